@@ -1,0 +1,11 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  transform: {},
+  roots: ['<rootDir>/build'],
+  testMatch: ['**/__tests__/**/*.test.js'],
+  clearMocks: true,
+  coverageProvider: 'v8',
+  coverageReporters: ['text'],
+  collectCoverageFrom: ['build/src/**/*.js', '!build/src/main.js', '!build/src/ports.js'], // entry; types only
+};

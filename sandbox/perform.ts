@@ -1,0 +1,82 @@
+import { type Action, type Answer, ApiError, type Caller, readParams } from './api.js';
+import type { Call, World } from './world.js';
+
+/**
+ * One API call, the same through both doors: faults before, parameters, the action, the record, faults after.
+ * @throws ApiError the service's refusal
+ * @throws Cut when the caller is to see no answer
+ */
+export function perform(
+  world: World,
+  service: Action['service'],
+  name: string,
+  raw: { readonly [name: string]: unknown },
+  caller: Caller,
+): Answer {
+  const declared = world.action(service, name);
+  const call: Call = {
+    service,
+    action: name,
+    mutates: declared?.mutates ?? false,
+    caller,
+    params: raw,
+  };
+  try {
+    if (declared === undefined) throw notAnAction(name);
+    world.faults.before(call);
+    const answer = run(world, declared, raw, caller);
+    record(world, call, 'ok');
+    world.faults.after(call, answer);
+    return answer;
+  } catch (error) {
+    if (error instanceof ApiError) record(world, call, error.code);
+    throw error;
+  }
+}
+
+function run(
+  world: World,
+  declared: Action,
+  raw: { readonly [name: string]: unknown },
+  caller: Caller,
+): Answer {
+  const params = readParams(declared, raw) as { readonly DryRun?: boolean };
+  if (declared.service === 'ec2' && params.DryRun === true) {
+    throw new ApiError(
+      'DryRunOperation',
+      'Request would have succeeded, but DryRun flag is set.',
+      412,
+    );
+  }
+  if (caller.region !== world.region) return emptyRegion(declared, params as never, world, caller);
+  return declared.run(world, params as never, caller);
+}
+
+/** Other regions of the account answer, and have nothing. */
+function emptyRegion(declared: Action, params: never, world: World, caller: Caller): Answer {
+  if (declared.elsewhere !== undefined) return declared.elsewhere;
+  if (declared.service === 'sts') return declared.run(world, params, caller);
+  throw new ApiError(
+    'UnsupportedOperation',
+    `The sandbox has a fleet in ${world.region} alone; ${declared.name} does nothing in ${caller.region}.`,
+  );
+}
+
+function notAnAction(name: string): ApiError {
+  return new ApiError(
+    'InvalidAction',
+    `The action ${name} is not valid for this web service (or the sandbox does not model it).`,
+  );
+}
+
+function record(world: World, call: Call, outcome: string): void {
+  world.history.add({
+    kind: 'call',
+    service: call.service,
+    action: call.action,
+    caller: call.caller.name,
+    mutates: call.mutates,
+    params: call.params,
+    outcome,
+  });
+}

@@ -1,0 +1,48 @@
+/**
+ * What no source settles, one named switch each. The code under test must be right whichever way it is set:
+ * scenarios set them, simulations draw them. (`facts` is the project's collection of sources; INF = inferred there.)
+ */
+export interface Switch<V extends string> {
+  readonly default: V;
+  readonly alternatives: readonly V[];
+  readonly why: string;
+}
+
+const declare = <V extends string>(s: Switch<V>): Switch<V> => s;
+
+export const SWITCHES = {
+  'launch-instances-raises-desired': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'The guide only says that on failure the desired capacity remains unchanged (launch-instances-synchronously).',
+  }),
+  'launch-instances-honours-max': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether MaxSize is enforced on LaunchInstances is undocumented.',
+  }),
+  'launch-zone-tie': declare({
+    default: 'random',
+    alternatives: ['random', 'first'],
+    why: 'Which zone gets the next instance when zones are even is undocumented.',
+  }),
+  'console-latest-on-stopped': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'GetConsoleOutput with Latest on a stopped Nitro instance: not settled (image-build C, open question 1).',
+  }),
+  'decrement-replayed-on-retry': declare({
+    default: 'no',
+    alternatives: ['no', 'yes'],
+    why: 'A lost answer of a decrementing call may be applied twice when it is sent again for an instance already ending.',
+  }),
+} as const;
+
+export type SwitchName = keyof typeof SWITCHES;
+export type Switches = { readonly [N in SwitchName]: (typeof SWITCHES)[N]['alternatives'][number] };
+
+export function defaultSwitches(): Switches {
+  return Object.fromEntries(
+    Object.entries(SWITCHES).map(([name, s]) => [name, s.default]),
+  ) as Switches;
+}

@@ -1,0 +1,212 @@
+import type { Action, Answer, Caller } from './api.js';
+import type { VirtualClock } from './clock.js';
+import type { Random } from './random.js';
+import type { History } from './record.js';
+import type { Switches } from './switches.js';
+
+/**
+ * The whole model. Services see each other through the narrow interfaces below and nothing else,
+ * so each can be read alone.
+ */
+export interface World {
+  readonly clock: VirtualClock;
+  readonly random: Random;
+  readonly history: History;
+  readonly switches: Switches;
+  readonly accountId: string;
+  /** The one region that has a fleet; the others that the account may use are empty. */
+  readonly region: string;
+  readonly compute: ComputeModel;
+  readonly autoScaling: AutoScalingModel;
+  readonly loadBalancing: LoadBalancingModel;
+  readonly ubuntu: UbuntuModel;
+  readonly faults: Faults;
+  action(service: Action['service'], name: string): Action | undefined;
+}
+
+// ---------------------------------------------------------------------------------------------- EC2
+
+export type InstanceState =
+  | 'pending'
+  | 'running'
+  | 'stopping'
+  | 'stopped'
+  | 'shutting-down'
+  | 'terminated';
+
+export interface ModelInstance {
+  readonly id: string;
+  readonly imageId: string;
+  readonly type: string;
+  readonly subnetId: string;
+  readonly zone: string;
+  readonly launchedAt: number;
+  readonly state: InstanceState;
+  readonly tags: ReadonlyMap<string, string>;
+  readonly purchase: 'on-demand' | 'spot';
+  /** Both status checks, as DescribeInstanceStatus says them. */
+  readonly statusChecks:
+    | 'initializing'
+    | 'ok'
+    | 'impaired'
+    | 'insufficient-data'
+    | 'not-applicable';
+}
+
+/** A template version resolved: `$Latest` and `$Default` are numbers here. */
+export interface ResolvedTemplate {
+  readonly templateId: string;
+  readonly templateName: string;
+  readonly number: number;
+  readonly data: TemplateData;
+}
+
+/** LaunchTemplateData with the request's own names, as far as the sandbox knows them. */
+export interface TemplateData {
+  readonly ImageId?: string;
+  readonly InstanceType?: string;
+  readonly UserData?: string;
+  readonly KeyName?: string;
+  readonly SecurityGroupId?: readonly string[];
+  readonly [other: string]: unknown;
+}
+
+export interface LaunchOrder {
+  readonly template: ResolvedTemplate;
+  /** Overrides of a mixed instances policy. */
+  readonly instanceType?: string;
+  readonly subnetId: string;
+  readonly purchase?: 'on-demand' | 'spot';
+  readonly tags: ReadonlyMap<string, string>;
+  readonly cause: string;
+}
+
+export interface ComputeModel {
+  readonly actions: readonly Action[];
+  instance(id: string): ModelInstance | undefined;
+  /** @throws ApiError InvalidLaunchTemplateId.NotFound, InvalidLaunchTemplateId.VersionNotFound, ... */
+  resolveTemplate(spec: {
+    readonly id?: string;
+    readonly name?: string;
+    readonly version?: string;
+  }): ResolvedTemplate;
+  /** One instance, `pending`. @throws ApiError InsufficientInstanceCapacity, InvalidAMIID.NotFound, ... */
+  launch(order: LaunchOrder): ModelInstance;
+  /** What `launch` would throw for the order, if anything: a dry run. */
+  refusal(order: LaunchOrder): ApiErrorLike | undefined;
+  terminate(id: string, cause: string): void;
+  zoneOfSubnet(subnetId: string): string | undefined;
+  zoneId(zone: string): string;
+  /** Called after every change of state and of status checks. */
+  onChange(listener: (instance: ModelInstance, before: InstanceState) => void): void;
+  /** Whether what runs on the instance answers its health check at this moment. */
+  answersHealthCheck(id: string): boolean;
+  /** Scheduled events not completed: Auto Scaling deems such an instance unhealthy near NotBefore. */
+  hasScheduledEvent(id: string): boolean;
+}
+
+export interface ApiErrorLike {
+  readonly code: string;
+  readonly message: string;
+}
+
+// ------------------------------------------------------------------------------- Auto Scaling, ELBv2
+
+export interface AutoScalingModel {
+  readonly actions: readonly Action[];
+}
+
+export type TargetState =
+  | 'initial'
+  | 'healthy'
+  | 'unhealthy'
+  | 'unused'
+  | 'draining'
+  | 'unavailable';
+
+export interface LoadBalancingModel {
+  readonly actions: readonly Action[];
+  hasTargetGroup(arn: string): boolean;
+  register(targetGroupArn: string, instanceId: string, cause: string): void;
+  /** Draining for the deregistration delay, then unused and gone. */
+  deregister(targetGroupArn: string, instanceId: string, cause: string): void;
+  /** Undefined when it is not registered. */
+  targetState(targetGroupArn: string, instanceId: string): TargetState | undefined;
+  onChange(
+    listener: (targetGroupArn: string, instanceId: string, state: TargetState | undefined) => void,
+  ): void;
+}
+
+// ----------------------------------------------------------------------------------- Ubuntu, guests
+
+/** Names to versions: `libc6` -> `2.39-0ubuntu8.6`. Names may carry `:arch`. */
+export type PackageList = ReadonlyMap<string, string>;
+
+/** What an image holds, and so what an instance booted from it runs. */
+export interface ImageContent {
+  readonly release: string;
+  readonly architecture: 'x86_64' | 'arm64';
+  readonly packages: PackageList;
+  /** What the owner's service does on instances of this image: `serves`, or never answers its health check. */
+  readonly app: 'serves' | 'never-answers' | 'none';
+}
+
+/** The programs of a running instance, played by the model: they see user-data and the archive, never the caller. */
+export interface Guest {
+  /** Called when the instance has been told to stop or has been ended. */
+  shutDown(): void;
+  /** The disk as it is now: what CreateImage would copy. */
+  readonly content: ImageContent;
+}
+
+export interface GuestHost {
+  readonly instanceId: string;
+  readonly content: ImageContent;
+  /** Decoded from base64; still gzip'd if it was. Empty when there is none. */
+  readonly userData: Uint8Array;
+  /** Appends to the serial console. */
+  print(text: string): void;
+  /** The guest powers itself off. */
+  powerOff(): void;
+  reboot(): void;
+}
+
+export interface UbuntuModel {
+  /** Called at every boot of an instance. */
+  boot(world: World, host: GuestHost): Guest;
+  /** The notices API: status, headers and JSON text. `query` is the raw query string without `?`. */
+  notices(path: string, query: string): NoticesAnswer;
+}
+
+export interface NoticesAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+// ------------------------------------------------------------------------------------------- Faults
+
+export interface Call {
+  readonly service: Action['service'];
+  readonly action: string;
+  readonly mutates: boolean;
+  readonly caller: Caller;
+  readonly params: unknown;
+}
+
+/** Trouble on demand, from outside the code under test. */
+export interface Faults {
+  /** Before anything is applied. Throws what the caller is to see: an ApiError, or a Cut. */
+  before(call: Call): void;
+  /** After it was applied. Throws a Cut when the answer is to be lost. */
+  after(call: Call, answer: Answer): void;
+  /** Zones (and types) that have no capacity now. */
+  capacityError(zone: string, type: string): boolean;
+  /** What the notices API does instead of answering, if anything. */
+  notices(): NoticesAnswer | 'stall' | undefined;
+}
+
+/** The connection breaks without an answer. */
+export class Cut extends Error {
+  override readonly name = 'Cut';
+}

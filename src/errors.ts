@@ -1,0 +1,46 @@
+/** The few kinds of failure that a user can meet. Every message says what happened, to what, and what to do. */
+
+/** An input is wrong. Nothing was touched. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  constructor(
+    readonly input: string,
+    message: string,
+  ) {
+    super(`${input}: ${message}`);
+  }
+}
+
+/** It could be done, but not safely. Nothing was touched. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}
+
+/** The notices could not be read as a whole, so nothing can be said about what is lacking. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError';
+}
+
+/** AWS said no, or did not answer. `code` is the service's own. */
+export class CloudError extends Error {
+  override readonly name = 'CloudError';
+  constructor(
+    readonly action: string,
+    readonly code: string,
+    message: string,
+    /** False when the request may have been carried out although no answer came. */
+    readonly answered: boolean,
+  ) {
+    super(`${action}: ${code}: ${message}`);
+  }
+}
+
+/** The image could not be built. The builder is ended. */
+export class BuildError extends Error {
+  override readonly name = 'BuildError';
+}
+
+/** The runner told us to stop. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+}

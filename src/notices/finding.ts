@@ -1,0 +1,36 @@
+import type { Instant } from '../ports.js';
+
+/** An installed package older than the version that a notice says fixes it. */
+export interface Finding {
+  /** `USN-7959-1` */
+  readonly notice: string;
+  readonly title: string;
+  readonly published: Instant;
+  /** As installed, with `:arch` when the package list has it. */
+  readonly package: string;
+  readonly installed: string;
+  /** This notice's own fixed version; another notice may ask for a higher one. */
+  readonly fixed: string;
+  /** `security`, `updates`, `esm-infra`, ... */
+  readonly pocket: string;
+  readonly cves: readonly string[];
+  readonly url: string;
+  /** The notice's instructions speak of a reboot. */
+  readonly reboot: boolean;
+  /** The notice repairs what an earlier one broke. */
+  readonly regression: boolean;
+}
+
+/** Package names (with `:arch` where the list has it) to installed versions. */
+export type Manifest = ReadonlyMap<string, string>;
+
+/** What can be said of one package list or image against the notices. */
+export type Verdict =
+  | { readonly is: 'clear'; readonly needsPro: readonly Finding[] }
+  | {
+      readonly is: 'lacking';
+      readonly findings: readonly Finding[];
+      /** Fixed only in pockets that the image cannot reach. They do not make a cycle needed. */
+      readonly needsPro: readonly Finding[];
+    }
+  | { readonly is: 'unknown'; readonly reason: string; readonly mend: string };

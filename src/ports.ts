@@ -1,0 +1,233 @@
+/**
+ * What the domain needs from the world, in its own words. Types only.
+ *
+ * Every method makes at most one mutating API call, so a kill point in simulation is a kill point on the wire.
+ * Methods whose name is a question (groups, instances, ...) only read and may page.
+ */
+
+/** Milliseconds since the Unix epoch, UTC. */
+export type Instant = number;
+
+/** Domain time: `now` is the newest `Date` that the service has put on an answer; only `sleep` is real. */
+export interface Clock {
+  now(): Instant;
+  /** Real milliseconds. Rejects with an AbortError when the run is cancelled. */
+  sleep(milliseconds: number): Promise<void>;
+}
+
+export type Tags = Readonly<Record<string, string>>;
+
+/** A launch template version as a group or an instance names it: `3`, `$Latest` or `$Default`. */
+export interface TemplateRef {
+  readonly templateId: string;
+  readonly version: string;
+}
+
+/** `Pending`, `Pending:Wait`, `InService`, `Standby`, `Terminating:Wait`, ... as Auto Scaling spells them. */
+export type LifecycleState = string;
+
+export interface GroupInstance {
+  readonly id: string;
+  readonly zone: string;
+  readonly lifecycle: LifecycleState;
+  /** `Healthy` or `Unhealthy`, in the group's own opinion. */
+  readonly health: string;
+  readonly protectedFromScaleIn: boolean;
+  /** The numbered version that this instance was launched from; absent for launch configurations. */
+  readonly template?: TemplateRef;
+}
+
+/** How a group launches: what decides which engine can serve it. */
+export interface LaunchSource {
+  readonly kind: 'template' | 'mixed-instances' | 'launch-configuration';
+  readonly template?: TemplateRef;
+  /** Mixed instances policies only. */
+  readonly weighted?: boolean;
+  /** On-Demand and Spot are both bought. */
+  readonly mixedPurchase?: boolean;
+  /** An override names its own template or image, so one template version does not decide the image. */
+  readonly overridesImage?: boolean;
+}
+
+export interface Group {
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  readonly desired: number;
+  readonly source: LaunchSource;
+  readonly zones: readonly string[];
+  /** Subnet ids; empty for a group that names zones only. */
+  readonly subnets: readonly string[];
+  readonly targetGroupArns: readonly string[];
+  /** Traffic sources that are not target groups (Classic Load Balancers, VPC Lattice): named, not read. */
+  readonly otherTrafficSources: readonly string[];
+  readonly suspended: readonly string[];
+  readonly tags: Tags;
+  readonly instances: readonly GroupInstance[];
+  /** Seconds. */
+  readonly healthCheckGrace: number;
+  /** Seconds; absent when the group has no default. */
+  readonly instanceWarmup?: number;
+  readonly hasWarmPool: boolean;
+  /** Set while the group is being deleted. */
+  readonly status?: string;
+}
+
+export type GroupSelector =
+  | { readonly by: 'name'; readonly names: readonly string[] }
+  | { readonly by: 'tag'; readonly key: string; readonly value: string }
+  | { readonly by: 'all' };
+
+export interface LaunchRequest {
+  readonly group: string;
+  readonly zone: string;
+  readonly count: number;
+  /** The same token gives the same answer for eight hours, failures included. */
+  readonly token: string;
+}
+
+/** Partial success is normal: fewer ids than asked for, and the reasons for the rest. */
+export interface LaunchAnswer {
+  readonly instanceIds: readonly string[];
+  readonly errors: readonly { readonly code: string; readonly message: string }[];
+}
+
+export interface AutoScaling {
+  groups(selector: GroupSelector): Promise<readonly Group[]>;
+  /** Ids of refreshes that are Pending, InProgress, Baking, Cancelling, RollbackInProgress or in a state unknown to us. */
+  activeRefreshes(group: string): Promise<readonly string[]>;
+  /** Not propagated at launch. */
+  tag(group: string, tags: Tags): Promise<void>;
+  untag(group: string, keys: readonly string[]): Promise<void>;
+  suspend(group: string, processes: readonly string[]): Promise<void>;
+  resume(group: string, processes: readonly string[]): Promise<void>;
+  /** Changes the version and nothing else; a mixed instances policy is sent back whole. */
+  useTemplate(group: string, template: TemplateRef): Promise<void>;
+  launch(request: LaunchRequest): Promise<LaunchAnswer>;
+  /** TerminateInstanceInAutoScalingGroup with decrement, 100 ids at most, all or nothing. */
+  end(group: string, instanceIds: readonly string[]): Promise<void>;
+  setDesired(group: string, desired: number): Promise<void>;
+}
+
+export interface Instance {
+  readonly id: string;
+  readonly imageId: string;
+  readonly type: string;
+  readonly zone: string;
+  readonly state: string;
+  readonly launchedAt: Instant;
+  readonly tags: Tags;
+}
+
+export interface ScheduledEvent {
+  readonly instanceId: string;
+  readonly code: string;
+  readonly description: string;
+  readonly notBefore: Instant;
+  readonly notAfter?: Instant;
+}
+
+export interface Image {
+  readonly id: string;
+  readonly name: string;
+  /** `pending`, `available`, `failed`, ... */
+  readonly state: string;
+  readonly stateReason?: string;
+  readonly architecture: string;
+  readonly createdAt: Instant;
+  readonly tags: Tags;
+  readonly snapshotIds: readonly string[];
+}
+
+export interface TemplateVersion {
+  readonly templateId: string;
+  readonly number: number;
+  readonly isDefault: boolean;
+  /** An AMI id, or `resolve:ssm:...`; absent when the template names none. */
+  readonly imageId?: string;
+  readonly instanceType?: string;
+  readonly description: string;
+}
+
+export interface BuilderRequest {
+  readonly imageId: string;
+  readonly type: string;
+  readonly subnetId: string;
+  /** Empty: the VPC's default group. */
+  readonly securityGroupIds: readonly string[];
+  /** Gzip'd cloud-config, at most 16,384 bytes. */
+  readonly userData: Uint8Array;
+  readonly token: string;
+  /** On the instance, its volumes and its network interface. */
+  readonly tags: Tags;
+}
+
+export interface ImageRequest {
+  readonly instanceId: string;
+  readonly name: string;
+  readonly description: string;
+  /** On the image and its snapshots. */
+  readonly tags: Tags;
+}
+
+export interface Compute {
+  /** Those of the ids that exist, in any state. */
+  instances(ids: readonly string[]): Promise<readonly Instance[]>;
+  /** Instances in any state that carry the tag. */
+  instancesTagged(key: string, value?: string): Promise<readonly Instance[]>;
+  /** Ids whose system and instance status checks are both `ok`. */
+  passingStatusChecks(ids: readonly string[]): Promise<readonly string[]>;
+  /** Events still to come or under way; completed and cancelled ones are left out. */
+  scheduledEvents(): Promise<readonly ScheduledEvent[]>;
+  /** Those of the ids that exist. */
+  images(ids: readonly string[]): Promise<readonly Image[]>;
+  imagesTagged(key: string, value?: string): Promise<readonly Image[]>;
+  templateVersions(templateId: string): Promise<readonly TemplateVersion[]>;
+  /** A copy of `source` with another image. Idempotent by token. */
+  createTemplateVersion(
+    source: TemplateRef,
+    imageId: string,
+    description: string,
+    token: string,
+  ): Promise<TemplateVersion>;
+  setDefaultVersion(template: TemplateRef): Promise<void>;
+  deleteTemplateVersion(template: TemplateRef): Promise<void>;
+  runBuilder(request: BuilderRequest): Promise<Instance>;
+  /** The most recent 64 KB, decoded; empty when there is nothing yet. */
+  consoleOutput(instanceId: string): Promise<string>;
+  terminate(instanceIds: readonly string[]): Promise<void>;
+  /** The id of the new image, still pending. */
+  createImage(request: ImageRequest): Promise<string>;
+  tagResources(ids: readonly string[], tags: Tags): Promise<void>;
+}
+
+export interface TargetHealth {
+  readonly instanceId: string;
+  /** `initial`, `healthy`, `unhealthy`, `unused`, `draining`, `unavailable`. */
+  readonly state: string;
+  /** `Elb.RegistrationInProgress`, `Target.FailedHealthChecks`, ...; absent when healthy. */
+  readonly reason?: string;
+  readonly description?: string;
+}
+
+export interface LoadBalancing {
+  /** The target groups that exist among the ARNs. */
+  targetGroups(
+    arns: readonly string[],
+  ): Promise<readonly { readonly arn: string; readonly name: string }[]>;
+  targetHealth(targetGroupArn: string): Promise<readonly TargetHealth[]>;
+}
+
+/** One page of the notices API, as parsed JSON that nobody has checked yet. */
+export interface NoticeFeed {
+  /** @throws FeedError when there is no answer, or it is not the API's JSON. */
+  page(release: string, offset: number, limit: number): Promise<unknown>;
+}
+
+export interface Cloud {
+  readonly autoScaling: AutoScaling;
+  readonly compute: Compute;
+  readonly loadBalancing: LoadBalancing;
+  readonly notices: NoticeFeed;
+  readonly clock: Clock;
+}

@@ -1,0 +1,160 @@
+import type { Finding, Verdict } from '../notices/finding.js';
+import type { Instant } from '../ports.js';
+import type { Plan, Refusal } from '../rollout/plan-types.js';
+
+/** How a run ended. `needed`: check or plan found work and, as asked, changed nothing. */
+export type Result =
+  | 'nothing-to-do'
+  | 'needed'
+  | 'patched'
+  | 'held'
+  | 'rolled-back'
+  | 'refused'
+  | 'unknown'
+  | 'failed';
+
+/** Everything that a run tells: log lines, summary, outputs and annotations are folds over these. */
+export type Event = { readonly at: Instant } & News;
+
+export type News =
+  | {
+      readonly type: 'started';
+      readonly command: 'check' | 'plan' | 'cycle';
+      /** Absent for a check of a package list alone. */
+      readonly region?: string;
+      readonly targets: readonly string[];
+      readonly run: string;
+    }
+  | { readonly type: 'fleet-read'; readonly groups: readonly GroupFact[] }
+  | {
+      readonly type: 'notices-read';
+      readonly release: string;
+      /** How many notices of the release were looked at, and how far back. */
+      readonly notices: number;
+      readonly since?: Instant;
+      readonly newest?: string;
+    }
+  | {
+      readonly type: 'checked';
+      /** An image id, or the path of a package list. */
+      readonly subject: string;
+      readonly release: string;
+      readonly source: 'image tags' | 'package list' | 'builder';
+      readonly verdict: Verdict;
+    }
+  | { readonly type: 'planned'; readonly plan: Plan }
+  | { readonly type: 'refused'; readonly refusals: readonly Refusal[] }
+  | {
+      readonly type: 'builder-started';
+      readonly instanceId: string;
+      readonly source: string;
+      readonly instanceType: string;
+      readonly subnetId: string;
+      /** It was found running, started by a run that died. */
+      readonly adopted: boolean;
+    }
+  | { readonly type: 'builder-phase'; readonly instanceId: string; readonly phase: string }
+  | { readonly type: 'builder-ended'; readonly instanceId: string; readonly why: string }
+  | {
+      readonly type: 'image-created';
+      readonly imageId: string;
+      readonly name: string;
+      readonly source: string;
+      /** Name, version before, version after; null where there is none. */
+      readonly changed: readonly (readonly [string, string | null, string | null])[];
+      readonly kernel?: { readonly before: string; readonly after: string };
+    }
+  | { readonly type: 'image-available'; readonly imageId: string }
+  | { readonly type: 'image-reused'; readonly imageId: string; readonly source: string }
+  | {
+      readonly type: 'image-rejected';
+      readonly imageId: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'version-created';
+      readonly templateId: string;
+      readonly version: number;
+      readonly imageId: string;
+      readonly groups: readonly string[];
+    }
+  | {
+      readonly type: 'version-deleted';
+      readonly templateId: string;
+      readonly version: string;
+    }
+  | {
+      readonly type: 'roll-opened';
+      readonly group: string;
+      readonly from: string;
+      readonly to: string;
+    }
+  | { readonly type: 'roll-resumed'; readonly group: string; readonly by: string }
+  | { readonly type: 'wave-started'; readonly zone: string; readonly groups: readonly string[] }
+  | {
+      readonly type: 'launched';
+      readonly group: string;
+      readonly zone: string;
+      readonly instanceIds: readonly string[];
+    }
+  | {
+      readonly type: 'launch-failed';
+      readonly group: string;
+      readonly zone: string;
+      readonly code: string;
+      readonly message: string;
+    }
+  | {
+      readonly type: 'gates-passed';
+      readonly group: string;
+      readonly zone: string;
+      readonly instanceIds: readonly string[];
+    }
+  | {
+      readonly type: 'ended';
+      readonly group: string;
+      readonly zone: string;
+      readonly instanceIds: readonly string[];
+      readonly why: 'replaced' | 'aborted';
+    }
+  | { readonly type: 'waiting'; readonly for: string }
+  | { readonly type: 'holding'; readonly reason: string; readonly until: Instant }
+  | { readonly type: 'hold-over'; readonly reason: string }
+  | { readonly type: 'soaking'; readonly zone: string; readonly until: Instant }
+  | { readonly type: 'wave-done'; readonly zone: string; readonly groups: readonly string[] }
+  | { readonly type: 'rolling-back'; readonly groups: readonly string[]; readonly reason: string }
+  | {
+      /** A change that outlives the run until it is given back, or its giving back. */
+      readonly type: 'setting-changed';
+      readonly resource: string;
+      readonly what: string;
+      readonly givenBack: boolean;
+    }
+  | {
+      /** What is left behind, why, and what to do about it. */
+      readonly type: 'left';
+      readonly resource: string;
+      readonly what: string;
+      readonly mend: string;
+    }
+  | {
+      readonly type: 'finished';
+      readonly result: Result;
+      readonly reason: string;
+      /** What to do next, when there is something. */
+      readonly mend?: string;
+    };
+
+export interface GroupFact {
+  readonly name: string;
+  readonly desired: number;
+  readonly min: number;
+  readonly max: number;
+  readonly template: string;
+  readonly images: readonly { readonly id: string; readonly instances: number }[];
+  readonly zones: readonly { readonly zone: string; readonly instances: number }[];
+}
+
+export type Tell = (news: News) => void;
+
+export type { Finding };
