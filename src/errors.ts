@@ -35,9 +35,25 @@ export class CloudError extends Error {
   }
 }
 
+/** What is known of a build that failed, besides the message. */
+export interface BuildFailure {
+  /** Where the builder was, in its own words: `update`, `upgrade`, ... */
+  readonly phase?: string;
+  /** The tail of the builder's log. */
+  readonly log?: string;
+  readonly cause?: unknown;
+}
+
 /** The image could not be built. The builder is ended. */
 export class BuildError extends Error {
   override readonly name = 'BuildError';
+  readonly phase: string | undefined;
+  readonly log: string | undefined;
+  constructor(message: string, failure: BuildFailure = {}) {
+    super(message, { cause: failure.cause });
+    this.phase = failure.phase;
+    this.log = failure.log;
+  }
 }
 
 /** The runner told us to stop. */

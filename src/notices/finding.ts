@@ -33,4 +33,11 @@ export type Verdict =
       /** Fixed only in pockets that the image cannot reach. They do not make a cycle needed. */
       readonly needsPro: readonly Finding[];
     }
-  | { readonly is: 'unknown'; readonly reason: string; readonly mend: string };
+  | {
+      readonly is: 'unknown';
+      readonly reason: string;
+      readonly mend: string;
+      /** What is lacking for certain, whatever else may be: there only when the package list was compared. */
+      readonly findings?: readonly Finding[];
+      readonly needsPro?: readonly Finding[];
+    };

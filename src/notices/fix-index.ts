@@ -1,0 +1,76 @@
+import { fixedKernel, isKernelName } from './kernel.js';
+import type { FixedPackage, Notice } from './notice.js';
+import { parseVersion, type Version } from './version.js';
+
+/** A version that a notice names as the cure. */
+export interface Fix {
+  readonly notice: Notice;
+  /** As the notice has it. */
+  readonly text: string;
+  /** Undefined when it is no Debian version: then whether the fix is there cannot be told. */
+  readonly version: Version | undefined;
+  readonly pocket: string;
+  readonly isKernel: boolean;
+}
+
+/** The fixes of many notices by what they are for, so that judging a package list costs its length, not theirs. */
+export interface FixIndex {
+  readonly byPackage: ReadonlyMap<string, readonly Fix[]>;
+  /** By upstream version and flavour: see `KernelImage.line`. */
+  readonly byKernel: ReadonlyMap<string, readonly Fix[]>;
+}
+
+/**
+ * Canonical's rule for images (ubuntu-cve-tracker, oval_lib.py): the packages of a notice that share version and pocket
+ * are one group. A group with any `linux-image-*` is a kernel's, and of it only the images with a version in their name
+ * count; of every other group each name counts.
+ */
+export function indexFixes(notices: readonly Notice[]): FixIndex {
+  const byPackage = new Map<string, Fix[]>();
+  const byKernel = new Map<string, Fix[]>();
+  for (const notice of notices) {
+    for (const group of groups(notice.packages)) {
+      const isKernel = group.names.some(isKernelName);
+      const fix: Fix = {
+        notice,
+        text: group.version,
+        version: parseVersion(group.version),
+        pocket: group.pocket,
+        isKernel,
+      };
+      if (isKernel) {
+        for (const line of kernelLines(group.names)) append(byKernel, line, fix);
+      } else {
+        for (const name of group.names) append(byPackage, name, fix);
+      }
+    }
+  }
+  return { byPackage, byKernel };
+}
+
+interface Group {
+  readonly version: string;
+  readonly pocket: string;
+  readonly names: string[];
+}
+
+function groups(packages: readonly FixedPackage[]): Iterable<Group> {
+  const byKey = new Map<string, Group>();
+  for (const { name, version, pocket } of packages) {
+    const key = `${pocket} ${version}`;
+    const group = byKey.get(key);
+    if (group === undefined) byKey.set(key, { version, pocket, names: [name] });
+    else group.names.push(name);
+  }
+  return byKey.values();
+}
+
+function kernelLines(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.flatMap((name) => fixedKernel(name)?.line ?? []));
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}

@@ -1,0 +1,197 @@
+import type { NoticeReading } from './feed.js';
+import type { Finding, Manifest, Verdict } from './finding.js';
+import { type Fix, type FixIndex, indexFixes } from './fix-index.js';
+import { bootKernels } from './kernel.js';
+import type { Notice } from './notice.js';
+import { newestFirst } from './published.js';
+import { compareVersions, parseVersion, type Version } from './version.js';
+
+/**
+ * Pockets that every Ubuntu machine can install from; the nameless one is that of notices from before June 2021.
+ * All others (esm-*, fips*, ros-esm, realtime, ...) need Ubuntu Pro.
+ */
+const ARCHIVE_POCKETS: ReadonlySet<string> = new Set(['security', 'updates', '']);
+
+const NO_POCKETS: ReadonlySet<string> = new Set();
+
+/**
+ * What of the notices a package list lacks, by the rule of Canonical's OVAL for images, but with the pocket decided
+ * for each package: a name counts only if it is installed, and then if it is older than the notice's own version.
+ * Findings stand newest notice first, then by package. Anything that cannot be judged makes the whole unknown: a notice
+ * that could not be read, a version on either side that dpkg would reject.
+ *
+ * @param reachable pockets beyond the archive's that the image can install from (Ubuntu Pro services that are on).
+ */
+export function judge(
+  manifest: Manifest,
+  reading: NoticeReading,
+  reachable: ReadonlySet<string> = NO_POCKETS,
+): Verdict {
+  const { packages, rejected } = readManifest(manifest);
+  const lacks = lacking(packages, indexOf(reading));
+  const doubts = [
+    ...reading.unreadable.map(({ id, why }) => `notice ${id} cannot be read (${why})`),
+    ...rejected.map(
+      ([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`,
+    ),
+    ...lacks.flatMap(({ installed, fix }) => doubtOf(installed, fix) ?? []),
+  ];
+  const certain = lacks.filter(({ fix }) => fix.version !== undefined);
+  const isReachable = ({ fix }: Lack): boolean =>
+    ARCHIVE_POCKETS.has(fix.pocket) || reachable.has(fix.pocket);
+  const findings = toFindings(certain.filter(isReachable));
+  const needsPro = toFindings(
+    certain.filter((lack) => !isReachable(lack) && !isForeignToImage(lack)),
+  );
+
+  if (doubts.length > 0) return unknown(reading.release, doubts, findings, needsPro);
+  if (findings.length > 0) return { is: 'lacking', findings, needsPro };
+  return { is: 'clear', needsPro };
+}
+
+/** Per package the highest of the fixed versions: what an image must have at least to lack none of the findings. */
+export function versionsToReach(findings: readonly Finding[]): ReadonlyMap<string, string> {
+  const highest = new Map<string, string>();
+  for (const { package: name, fixed } of findings) {
+    const known = highest.get(name);
+    if (known === undefined || isOlder(known, fixed)) highest.set(name, fixed);
+  }
+  return highest;
+}
+
+interface Installed {
+  /** As the list has it, perhaps with `:arch`. */
+  readonly shown: string;
+  readonly name: string;
+  readonly version: Version;
+}
+
+/** Something installed that is older than a fix, or may be. */
+interface Lack {
+  readonly installed: Installed;
+  readonly fix: Fix;
+}
+
+function readManifest(manifest: Manifest): {
+  readonly packages: readonly Installed[];
+  readonly rejected: readonly (readonly [string, string])[];
+} {
+  const packages: Installed[] = [];
+  const rejected: (readonly [string, string])[] = [];
+  for (const [shown, text] of manifest) {
+    const version = parseVersion(text);
+    if (version === undefined) rejected.push([shown, text]);
+    else packages.push({ shown, name: withoutArchitecture(shown), version });
+  }
+  return { packages, rejected };
+}
+
+function withoutArchitecture(shown: string): string {
+  const colon = shown.indexOf(':');
+  return colon === -1 ? shown : shown.slice(0, colon);
+}
+
+const indexes = new WeakMap<NoticeReading, FixIndex>();
+
+/** One index for each reading, since a fleet's images are judged against the same notices. */
+function indexOf(reading: NoticeReading): FixIndex {
+  let index = indexes.get(reading);
+  if (index === undefined) {
+    index = indexFixes(reading.notices);
+    indexes.set(reading, index);
+  }
+  return index;
+}
+
+function lacking(packages: readonly Installed[], index: FixIndex): readonly Lack[] {
+  const lacks: Lack[] = [];
+  const compare = (installed: Installed, fixes: readonly Fix[] = []): void => {
+    for (const fix of fixes) {
+      const isFixed =
+        fix.version !== undefined && compareVersions(installed.version, fix.version) >= 0;
+      if (!isFixed) lacks.push({ installed, fix });
+    }
+  };
+  for (const installed of packages) compare(installed, index.byPackage.get(installed.name));
+  for (const { kernel, ...installed } of bootKernels(packages)) {
+    compare(installed, index.byKernel.get(kernel.line));
+  }
+  return lacks;
+}
+
+/**
+ * The FIPS pockets carry ordinary names (libssl3 3.0.2-0ubuntu1.15+Fips1) that are higher than the archive's although they
+ * fix nothing in it. They concern what was installed from there, which its version says. Kernels have flavours of their own.
+ */
+function isForeignToImage({ installed, fix }: Lack): boolean {
+  return fix.pocket.startsWith('fips') && !fix.isKernel && !/fips/i.test(installed.version.text);
+}
+
+function doubtOf({ shown }: Installed, fix: Fix): string | undefined {
+  if (fix.version !== undefined) return undefined;
+  return `the version that ${fix.notice.id} gives for ${shown}, '${fix.text}', is no Debian version`;
+}
+
+/** One finding for each notice and package. Where a notice names two versions of one package, the higher counts. */
+function toFindings(lacks: readonly Lack[]): readonly Finding[] {
+  const chosen = new Map<string, Lack>();
+  for (const lack of lacks) {
+    const key = `${lack.fix.notice.id} ${lack.installed.shown}`;
+    const known = chosen.get(key);
+    if (known === undefined || isOlder(known.fix.text, lack.fix.text)) chosen.set(key, lack);
+  }
+  return [...chosen.values()].sort(newestNoticeFirst).map(toFinding);
+}
+
+function newestNoticeFirst(a: Lack, b: Lack): number {
+  const order = newestFirst(a.fix.notice, b.fix.notice);
+  if (order !== 0 || a.installed.shown === b.installed.shown) return order;
+  return a.installed.shown < b.installed.shown ? -1 : 1;
+}
+
+function toFinding({ installed, fix }: Lack): Finding {
+  return {
+    notice: fix.notice.id,
+    title: fix.notice.title,
+    published: fix.notice.published.instant,
+    package: installed.shown,
+    installed: installed.version.text,
+    fixed: fix.text,
+    pocket: fix.pocket,
+    cves: fix.notice.cves,
+    url: noticeUrl(fix.notice),
+    reboot: fix.notice.reboot || fix.isKernel,
+    regression: fix.notice.regression,
+  };
+}
+
+function noticeUrl({ id }: Notice): string {
+  return `https://ubuntu.com/security/notices/${id}`;
+}
+
+function isOlder(a: string, b: string): boolean {
+  const [left, right] = [parseVersion(a), parseVersion(b)];
+  return left !== undefined && right !== undefined && compareVersions(left, right) < 0;
+}
+
+const DOUBTS_NAMED = 5;
+
+function unknown(
+  release: string,
+  doubts: readonly string[],
+  findings: readonly Finding[],
+  needsPro: readonly Finding[],
+): Verdict {
+  const named = [...new Set(doubts)];
+  const more = named.length - DOUBTS_NAMED;
+  const reason = named.slice(0, DOUBTS_NAMED).join('; ') + (more > 0 ? `; and ${more} more` : '');
+  return {
+    is: 'unknown',
+    reason,
+    mend:
+      `Compare what is named with https://ubuntu.com/security/notices?release=${release} by hand; ` +
+      'run again when the notice or the package is put right.',
+    findings,
+    needsPro,
+  };
+}

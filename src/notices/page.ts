@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { FeedError } from '../errors.js';
+import type { NoticeFeed } from '../ports.js';
+import { publishedOf, type Row, readRow } from './notice.js';
+
+/** The most rows that the API gives at once; it refuses 21 (ubuntu-com-security-api, webapp/schemas.py). */
+export const PAGE_ROWS = 20;
+
+export interface Page {
+  readonly offset: number;
+  /** Newest first, no id twice. */
+  readonly rows: readonly Row[];
+  /** Rows that the feed says it has, at the moment of this page. */
+  readonly total: number;
+}
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const Answer = v.object({
+  notices: v.array(v.unknown()),
+  offset: count,
+  limit: count,
+  total_results: count,
+});
+
+const MEND = 'Check `notices-url`: something between here and Ubuntu may change the answers.';
+
+/**
+ * One page of the feed, checked to be the page that was asked for and to be whole.
+ * @throws FeedError
+ */
+export async function readPage(feed: NoticeFeed, release: string, offset: number): Promise<Page> {
+  const where = `The page at offset ${offset} of the notices feed for ${release}`;
+  const fail = (what: string): never => {
+    throw new FeedError(`${where} ${what}. ${MEND}`);
+  };
+  const read = v.safeParse(Answer, await feed.page(release, offset, PAGE_ROWS));
+  if (!read.success) {
+    const [issue] = read.issues;
+    return fail(`is not what the API answers: ${v.getDotPath(issue) ?? 'it'}: ${issue.message}`);
+  }
+  const answer = read.output;
+  // A cache that drops the query gives the first page for every other.
+  if (answer.offset !== offset || answer.limit !== PAGE_ROWS) {
+    return fail(`answers for offset ${answer.offset} and limit ${answer.limit} instead`);
+  }
+  const rows = answer.notices.map((raw) => readRow(raw, release));
+  const promised = Math.min(PAGE_ROWS, Math.max(0, answer.total_results - offset));
+  if (rows.length !== promised) {
+    return fail(
+      `has ${rows.length} notices where ${promised} are due (${answer.total_results} in all)`,
+    );
+  }
+  const twice = rows.find((row, i) => rows.findIndex((other) => other.id === row.id) !== i);
+  if (twice !== undefined) return fail(`has ${twice.id} twice, so another notice is missing`);
+  if (!isNewestFirst(rows)) return fail('is not in the order newest first');
+  return { offset, rows, total: answer.total_results };
+}
+
+/** By time alone: what the API does with equal times is its own business. Rows without a legible date have no place. */
+function isNewestFirst(rows: readonly Row[]): boolean {
+  const times = rows.flatMap((row) => publishedOf(row)?.exact ?? []);
+  return times.every((time, i) => i === 0 || time <= (times[i - 1] as string));
+}
