@@ -1,0 +1,189 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { type ConsoleReading, nothingRead, readConsole } from '../../../src/image/console.js';
+import { guestFiles } from '../../../src/image/guest-files.js';
+import { packagesBeforeChanges } from '../../../src/image/guest-report.js';
+
+/** The guest's own program, run by the python3 of this machine, and read by the action's reader. */
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+const nonce = 'pc-9abcdef0-mkm2x3k4';
+const row = (
+  status: string,
+  name: string,
+  version: string,
+  source = name,
+  sourceVersion = version,
+) => [status, name, version, source, sourceVersion].join('\t');
+
+// Each test starts Python, and that starts dpkg and others: slow on a busy machine.
+jest.setTimeout(30_000);
+
+let dir: string;
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'patch-cycle-emit-'));
+  put('emit.py', guestFiles['emit.py']);
+  put('config', `NONCE=${nonce}\nMODE=security\nEXCLUDE='a b'\n`);
+  put('console', 'ip-10-0-0-1 login: ');
+  put('log', '');
+  put(
+    'before.tsv',
+    table([
+      row('ii ', 'bash', '5.2-1'),
+      row('ii ', 'libssl3:amd64', '3.0-1', 'openssl'),
+      row('hi ', 'held', '1.0'),
+      row('ii ', 'dropped', '1.0'),
+      row('rc ', 'removed', '0.9'),
+    ]),
+  );
+  put(
+    'after.tsv',
+    table([
+      row('ii ', 'bash', '5.2-1'),
+      row('ii ', 'libssl3:amd64', '3.0-2', 'openssl'),
+      row('hi ', 'held', '1.0'),
+      row('rc ', 'dropped', '1.0'),
+      row('rc ', 'removed', '0.9'),
+      row('ii ', 'linux-image-2', '6.8-2+1', 'linux-signed', '6.8-2'),
+    ]),
+  );
+});
+
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+(hasPython ? describe : describe.skip)('what the guest prints, the action reads', () => {
+  test('phases', () => {
+    emit('progress', 'wait');
+    emit('progress', 'update');
+    expect(read().phases).toEqual(['wait', 'update']);
+  });
+
+  test('the list before the upgrade: what is on the disk, not what was removed', () => {
+    emit('before');
+    const { before } = read();
+    expect(before).toMatchObject({ format: 1, build: nonce });
+    expect(before?.packages).toEqual([
+      ['bash', '5.2-1'],
+      ['dropped', '1.0'],
+      ['held', '1.0'],
+      ['libssl3:amd64', '3.0-1'],
+    ]);
+    expect(before?.os.ID).toMatch(/^[a-z]+$/);
+  });
+
+  test('the manifest, with its checksum and what changed', () => {
+    const written = makeManifest();
+    emit('ok');
+    const { end } = read();
+    if (end.is !== 'ok') throw new Error(JSON.stringify(end));
+    expect(end.manifest).toEqual(JSON.parse(written));
+    expect(end.sha256).toBe(createHash('sha256').update(written).digest('hex'));
+    expect(end.manifest.packages).toEqual([
+      ['bash', '5.2-1'],
+      ['held', '1.0'],
+      ['libssl3:amd64', '3.0-2', 'openssl'],
+      ['linux-image-2', '6.8-2+1', 'linux-signed', '6.8-2'],
+    ]);
+    expect(end.manifest.changed).toEqual([
+      ['dropped', '1.0', null],
+      ['libssl3:amd64', '3.0-1', '3.0-2'],
+      ['linux-image-2', null, '6.8-2+1'],
+    ]);
+  });
+
+  test('a manifest from which the list before the upgrade can be worked out', () => {
+    makeManifest();
+    emit('before');
+    emit('ok');
+    const { before, end } = read();
+    const worked = end.is === 'ok' ? packagesBeforeChanges(end.manifest) : undefined;
+    expect([...(worked ?? [])].sort()).toEqual(before?.packages);
+  });
+
+  test('what changed alone when there are too many packages, with the checksum of the whole', () => {
+    const hash = (n: number): string => createHash('sha256').update(String(n)).digest('hex');
+    const rows = Array.from({ length: 3_000 }, (_, n) =>
+      row('ii ', hash(n).slice(0, 16), `1.${n}`),
+    );
+    put('after.tsv', table(rows));
+    put('before.tsv', table(rows.slice(0, -1)));
+    const written = makeManifest();
+    emit('ok');
+    const { end } = read();
+    if (end.is !== 'ok') throw new Error(JSON.stringify(end));
+    expect(end.manifest).toMatchObject({ packages_omitted: true, packages: [] });
+    expect(end.manifest.changed).toHaveLength(1);
+    expect(end.sha256).toBe(createHash('sha256').update(written).digest('hex'));
+  });
+
+  test('a failure with its phase, its reason and the end of the log', () => {
+    put('phase', 'update\n');
+    put('reason', 'not every index could be fetched: „Ä“\n');
+    put('log', `${'x'.repeat(20_000)}\nErr:10 404\n`);
+    emit('fail', 'exit-code', '1');
+    const { end } = read();
+    if (end.is !== 'failed') throw new Error(JSON.stringify(end));
+    expect(end).toMatchObject({
+      phase: 'update',
+      reason: 'not every index could be fetched: „Ä“',
+      serviceResult: 'exit-code',
+    });
+    expect(end.log).toHaveLength(12_000);
+    expect(end.log).toMatch(/x\nErr:10 404$/);
+  });
+
+  test('a build that was killed before it could say anything', () => {
+    emit('fail', 'oom-kill', '9');
+    expect(read().end).toMatchObject({ is: 'failed', phase: '', reason: 'killed' });
+  });
+
+  test('a list of 850 packages in two passes that fit the window with room for a boot', () => {
+    const hash = (n: number): string => createHash('sha256').update(String(n)).digest('hex');
+    const rows = Array.from({ length: 850 }, (_, n) =>
+      row('ii ', `lib${hash(n).slice(0, 8)}`, `1.${n}-0ubuntu0.${n % 9}`),
+    );
+    put('before.tsv', table(rows));
+    emit('before');
+    const text = readFileSync(join(dir, 'console'), 'utf8');
+    expect(text.length).toBeLessThan(45_000);
+    expect(text.match(/ B 1\//g)).toHaveLength(2);
+    for (const line of text.split('\n')) expect(line.length).toBeLessThan(320);
+    expect(read().before?.packages).toHaveLength(850);
+  });
+});
+
+function emit(...args: readonly string[]): string {
+  const run = spawnSync('python3', ['-W', 'error', join(dir, 'emit.py'), ...args], {
+    encoding: 'utf8',
+    env: {
+      PATH: process.env.PATH ?? '',
+      PATCH_CYCLE_DIR: dir,
+      PATCH_CYCLE_CONSOLE: join(dir, 'console'),
+      PATCH_CYCLE_LOG: join(dir, 'log'),
+    },
+  });
+  expect(run.stderr).toBe('');
+  return run.stdout;
+}
+
+function makeManifest(): string {
+  const text = emit('manifest');
+  put('manifest.json', text);
+  return text;
+}
+
+function read(): ConsoleReading {
+  return readConsole(nothingRead, readFileSync(join(dir, 'console'), 'utf8'), nonce);
+}
+
+function put(name: string, text: string): void {
+  writeFileSync(join(dir, name), text);
+}
+
+function table(rows: readonly string[]): string {
+  return `${rows.join('\n')}\n`;
+}

@@ -1,0 +1,183 @@
+import { BuildError, CloudError } from '../errors.js';
+import type { Clock, Compute, Image, Instance, Instant } from '../ports.js';
+import type { Tell } from '../report/events.js';
+import type { RunIdentity } from '../settings.js';
+import { renderRecipe } from './recipe.js';
+import { builderTags, readBuilderTags, TAG, tagText } from './tags.js';
+
+export type BuilderCompute = Pick<
+  Compute,
+  | 'instances'
+  | 'instancesTagged'
+  | 'images'
+  | 'imagesTagged'
+  | 'runBuilder'
+  | 'consoleOutput'
+  | 'createImage'
+  | 'terminate'
+>;
+
+export interface BuildPorts {
+  readonly compute: BuilderCompute;
+  readonly clock: Clock;
+}
+
+/** The instance that is becoming an image. */
+export interface Builder {
+  readonly id: string;
+  readonly nonce: string;
+  readonly launchedAt: Instant;
+  /** It was found running, started by a run that died. */
+  readonly adopted: boolean;
+}
+
+/** Where and as what a builder runs. */
+export interface BuilderPlace {
+  readonly source: Image;
+  readonly type: string;
+  readonly subnetId: string;
+  /** Empty: the VPC's default group. */
+  readonly securityGroupIds: readonly string[];
+  readonly run: RunIdentity;
+  /** Milliseconds of real time. */
+  readonly pollInterval: number;
+}
+
+/**
+ * Whose builders: those of one run, or those of one source image. The latter are this repository's alone,
+ * because another repository may be building from the same image at this moment.
+ */
+export type Whose =
+  | { readonly by: 'run'; readonly run: RunIdentity }
+  | { readonly by: 'source'; readonly imageId: string; readonly run: RunIdentity };
+
+/** Older than this, what a builder found in the archive is not worth waiting for. Service time. */
+export const BUILD_LIMIT = 60 * 60_000;
+
+const LIVE = ['pending', 'running', 'stopping', 'stopped'];
+
+/**
+ * The newest builder that a run of this repository left over the same source, or a new one.
+ * `spent` builds have an image already, one that must not or cannot be used: nothing else can come of their builders.
+ */
+export async function takeBuilder(
+  ports: BuildPorts,
+  place: BuilderPlace,
+  spent: ReadonlySet<string>,
+): Promise<Builder> {
+  const whose: Whose = { by: 'source', imageId: place.source.id, run: place.run };
+  const left = (await liveBuilders(ports.compute, whose))
+    .filter((instance) => ports.clock.now() - instance.launchedAt < BUILD_LIMIT)
+    .sort((a, b) => b.launchedAt - a.launchedAt);
+  for (const instance of left) {
+    const mark = readBuilderTags(instance.tags);
+    if (mark !== undefined && !spent.has(mark.build)) {
+      return builderOf(instance, mark.build, true);
+    }
+  }
+  return startBuilder(ports, place);
+}
+
+/**
+ * Ends what is ours and still lives, and tells it. Never throws: it is called when something went wrong already.
+ * `known` are ours too, though a listing may not show them yet.
+ */
+export async function endBuilders(
+  compute: BuilderCompute,
+  whose: Whose,
+  why: string,
+  tell: Tell,
+  known: readonly string[] = [],
+): Promise<void> {
+  let ids = known;
+  try {
+    const listed = await tagged(compute, whose);
+    const live = listed.filter((instance) => LIVE.includes(instance.state));
+    const unlisted = known.filter((id) => !listed.some((instance) => instance.id === id));
+    ids = [...live.map((instance) => instance.id), ...unlisted];
+    if (ids.length === 0) return;
+    await terminate(compute, ids);
+    for (const instanceId of ids) tell({ type: 'builder-ended', instanceId, why });
+  } catch (error) {
+    tell({
+      type: 'left',
+      resource: ids.length > 0 ? ids.join(', ') : `builders of ${nameOf(whose)}`,
+      what: `a builder instance could not be ended: ${textOf(error)}`,
+      mend: 'The next run ends it. To do it at once, terminate the instances tagged patch-cycle:builder.',
+    });
+  }
+}
+
+/** Live builders, as their tags say. */
+export async function liveBuilders(
+  compute: BuilderCompute,
+  whose: Whose,
+): Promise<readonly Instance[]> {
+  return (await tagged(compute, whose)).filter((instance) => LIVE.includes(instance.state));
+}
+
+/** Deterministic: the same image at the same moment gives the same name of the build, and so one instance. */
+export function mintNonce(sourceId: string, now: Instant): string {
+  return `pc-${sourceId.slice(-8)}-${now.toString(36)}`;
+}
+
+async function startBuilder({ compute, clock }: BuildPorts, place: BuilderPlace): Promise<Builder> {
+  const nonce = mintNonce(place.source.id, clock.now());
+  const request = {
+    imageId: place.source.id,
+    type: place.type,
+    subnetId: place.subnetId,
+    securityGroupIds: place.securityGroupIds,
+    userData: renderRecipe({ nonce }),
+    token: nonce,
+    tags: builderTags(place.source.id, nonce, place.run),
+  };
+  for (let sent = 1; ; sent++) {
+    try {
+      return builderOf(await compute.runBuilder(request), nonce, false);
+    } catch (error) {
+      // The token makes a second sending the same request: EC2 answers with the same instance.
+      if (error instanceof CloudError && !error.answered && sent < 3) {
+        await clock.sleep(place.pollInterval);
+        continue;
+      }
+      if (!(error instanceof CloudError)) throw error;
+      throw new BuildError(
+        `No builder could be started from ${place.source.id} as ${place.type} in ${place.subnetId}: ${error.message}`,
+        { cause: error },
+      );
+    }
+  }
+}
+
+async function tagged(compute: BuilderCompute, whose: Whose): Promise<readonly Instance[]> {
+  if (whose.by === 'run') {
+    const instances = await compute.instancesTagged(TAG.run, tagText(whose.run.id));
+    return instances.filter((instance) => instance.tags[TAG.builder] !== undefined);
+  }
+  const instances = await compute.instancesTagged(TAG.builder, whose.imageId);
+  const repository = tagText(whose.run.repository);
+  return instances.filter((instance) => instance.tags[TAG.repository] === repository);
+}
+
+/** A refusal or a lost answer is looked into before it is sent again; ending what has ended changes nothing. */
+async function terminate(compute: BuilderCompute, ids: readonly string[]): Promise<void> {
+  try {
+    await compute.terminate(ids);
+  } catch {
+    const live = (await compute.instances(ids)).filter((instance) => LIVE.includes(instance.state));
+    if (live.length > 0) await compute.terminate(live.map((instance) => instance.id));
+  }
+}
+
+function builderOf(instance: Instance, nonce: string, adopted: boolean): Builder {
+  return { id: instance.id, nonce, launchedAt: instance.launchedAt, adopted };
+}
+
+function nameOf(whose: Whose): string {
+  return whose.by === 'run' ? `run ${whose.run.id}` : whose.imageId;
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

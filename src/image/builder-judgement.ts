@@ -1,0 +1,83 @@
+import { BuildError } from '../errors.js';
+import type { Finding, Manifest, Verdict } from '../notices/finding.js';
+import type { ConsoleReading } from './console.js';
+import {
+  type BuildManifest,
+  packagesAfter,
+  packagesBefore,
+  packagesBeforeChanges,
+} from './guest-report.js';
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Which notices were considered, as the tag of an image says it. */
+  readonly considered: string;
+}
+
+/** Compares a package list of a release (its codename) with the notices. */
+export type Judge = (manifest: Manifest, release: string) => Promise<Judgement>;
+
+/** What a builder reported before it upgraded anything. */
+export interface BeforeReport {
+  readonly release: string;
+  readonly packages: Manifest;
+}
+
+/**
+ * The list before the upgrade, as sent, or worked out from the manifest of a builder that was met too late.
+ * Undefined while neither is there.
+ * @throws BuildError when neither will ever be
+ */
+export function reportBefore(reading: ConsoleReading): BeforeReport | undefined {
+  const { before, end } = reading;
+  if (before !== undefined) {
+    return { release: before.os.VERSION_CODENAME, packages: packagesBefore(before) };
+  }
+  if (end.is !== 'ok') return undefined;
+  const packages = packagesBeforeChanges(end.manifest);
+  if (packages === undefined) throw tooLong();
+  return { release: end.manifest.os.VERSION_CODENAME, packages };
+}
+
+/**
+ * Nothing may be lacking after the upgrade.
+ * @returns which notices were considered
+ * @throws BuildError naming what stays, or why nothing can be said
+ */
+export async function judgeUpgrade(
+  manifest: BuildManifest,
+  reading: ConsoleReading,
+  judge: Judge,
+): Promise<string> {
+  const packages = packagesAfter(manifest, reading.before);
+  if (packages === undefined) throw tooLong();
+  const { verdict, considered } = await judge(packages, manifest.os.VERSION_CODENAME);
+  if (verdict.is === 'clear') return considered;
+  if (verdict.is === 'unknown') throw unknown('What the upgraded builder lacks', verdict);
+  throw new BuildError(staying(verdict.findings, manifest), { phase: 'manifest' });
+}
+
+export function unknown(what: string, verdict: Extract<Verdict, { is: 'unknown' }>): BuildError {
+  return new BuildError(`${what} is unknown: ${verdict.reason} ${verdict.mend}`);
+}
+
+function staying(findings: readonly Finding[], manifest: BuildManifest): string {
+  const [first] = findings;
+  if (first === undefined) return 'The upgrade left something lacking.';
+  const others = findings.length > 1 ? ` (and ${findings.length - 1} more)` : '';
+  const why = manifest.held.some((held) => bare(held) === bare(first.package))
+    ? 'The package is held in the image.'
+    : 'The mirror may be behind, the update phased, or the fix in a pocket that the builder does not use.';
+  return `The upgrade did not bring ${first.package} to ${first.fixed}, which ${first.notice} asks for: it is still ${first.installed}${others}. ${why}`;
+}
+
+/** A package's name without `:arch`. */
+function bare(name: string): string {
+  return name.replace(/:.*/, '');
+}
+
+function tooLong(): BuildError {
+  return new BuildError(
+    'The image has too many packages for the console, and the list before the upgrade was missed. Run again: it is caught when the builder is watched from its start.',
+  );
+}

@@ -1,0 +1,237 @@
+import { CloudError } from '../errors.js';
+import type { Finding, Verdict } from '../notices/finding.js';
+import type { Image } from '../ports.js';
+import type { News, Tell } from '../report/events.js';
+import {
+  type Builder,
+  type BuilderPlace,
+  type BuildPorts,
+  endBuilders,
+  liveBuilders,
+  takeBuilder,
+  type Whose,
+} from './builder-instances.js';
+import { type Judge, judgeUpgrade, reportBefore, unknown } from './builder-judgement.js';
+import { nextStep, observe, startWatching, type Watched } from './builder-watch.js';
+import { type ConsoleReading, nothingRead, readConsole } from './console.js';
+import { type BuildManifest, packagesBeforeChanges } from './guest-report.js';
+import { createImage, imageAvailable, imageName } from './image-creation.js';
+import { adoptableImage, type IsCurrent, type MarkedImage } from './reuse.js';
+import { imageTags, TAG } from './tags.js';
+
+export type { Judge, Judgement } from './builder-judgement.js';
+
+/** What is to be built, from what, and by whose judgement. */
+export interface BuildOrder extends BuilderPlace {
+  readonly judge: Judge;
+  /** An image that a run which died had asked for is taken only if it still has every wanted fix. */
+  readonly isCurrent: IsCurrent;
+}
+
+/** Name, version before, version after; null where there is none. */
+export type Change = readonly [string, string | null, string | null];
+
+export type BuildOutcome =
+  | {
+      /** Nothing is lacking: there is no new image. */
+      readonly is: 'clear';
+      readonly release: string;
+      readonly verdict: Verdict;
+    }
+  | {
+      readonly is: 'built';
+      readonly image: Image;
+      readonly release: string;
+      /** What the source lacked. Empty, like `changed`, for an adopted image whose builder is gone. */
+      readonly findings: readonly Finding[];
+      readonly changed: readonly Change[];
+    };
+
+/**
+ * Builds a patched image of the source, or finds that it lacks nothing. Takes up what a run that died has left: its
+ * image, or its builder. However it ends, no builder of this source and repository is left running.
+ * @throws BuildError when there is no image to be had; CloudError when EC2 cannot be read
+ */
+export async function buildImage(
+  ports: BuildPorts,
+  order: BuildOrder,
+  tell: Tell,
+): Promise<BuildOutcome> {
+  let why = 'the build did not finish';
+  let builder: Builder | undefined;
+  try {
+    const images = await ports.compute.imagesTagged(TAG.source, order.source.id);
+    const left = adoptableImage(images, order.source.id, order.isCurrent);
+    if (left !== undefined) {
+      why = `image ${left.image.id} exists already`;
+      return await adoptImage(ports, order, left, tell);
+    }
+    const spent = new Set(images.flatMap((image) => image.tags[TAG.build] ?? []));
+    builder = await takeBuilder(ports, order, spent);
+    tell(started(builder, order));
+    const outcome = await build(ports, order, builder, tell);
+    why = outcome.is === 'clear' ? 'nothing is lacking' : `image ${outcome.image.id} is available`;
+    return outcome;
+  } catch (error) {
+    why = error instanceof Error ? error.message : String(error);
+    throw error;
+  } finally {
+    await endBuilders(ports.compute, ofSource(order), why, tell, builder ? [builder.id] : []);
+  }
+}
+
+/** Watches the builder, judges what it reports, and makes the image once it has stopped in success. */
+async function build(
+  ports: BuildPorts,
+  order: BuildOrder,
+  builder: Builder,
+  tell: Tell,
+): Promise<BuildOutcome> {
+  let watched = startWatching(builder, ports.clock.now());
+  let before: Before | undefined;
+  for (;;) {
+    watched = await look(ports, watched, tell);
+    before ??= await judgeBefore(watched.reading, order, tell);
+    if (before?.verdict.is === 'clear') {
+      return { is: 'clear', release: before.release, verdict: before.verdict };
+    }
+    const step = nextStep(watched, ports.clock.now());
+    if (step.is === 'failed') throw step.error;
+    if (step.is === 'finished' && before?.verdict.is === 'lacking') {
+      const { manifest, sha256 } = step;
+      const considered = await judgeUpgrade(manifest, watched.reading, order.judge);
+      const made = { manifest, sha256, considered };
+      const image = await makeImage(ports, order, builder, made, tell);
+      const { findings } = before.verdict;
+      return { is: 'built', image, release: before.release, findings, changed: manifest.changed };
+    }
+    await ports.clock.sleep(order.pollInterval);
+  }
+}
+
+/** One poll: state and console. */
+async function look(ports: BuildPorts, known: Watched, tell: Tell): Promise<Watched> {
+  const { id } = known.builder;
+  const [instance] = await ports.compute.instances([id]);
+  const text = instance === undefined ? '' : await consoleText(ports, id);
+  const watched = observe(known, instance, text, ports.clock.now());
+  for (const phase of watched.reading.phases.slice(known.reading.phases.length)) {
+    tell({ type: 'builder-phase', instanceId: id, phase });
+  }
+  return watched;
+}
+
+/** An instance so new that the console's reader does not know it yet has not said anything. */
+async function consoleText(ports: BuildPorts, instanceId: string): Promise<string> {
+  try {
+    return await ports.compute.consoleOutput(instanceId);
+  } catch (error) {
+    if (error instanceof CloudError && error.code === 'InvalidInstanceID.NotFound') return '';
+    throw error;
+  }
+}
+
+interface Before {
+  readonly release: string;
+  readonly verdict: Exclude<Verdict, { is: 'unknown' }>;
+}
+
+/** What the builder reported before it upgraded, judged as soon as it is whole; undefined until then. */
+async function judgeBefore(
+  reading: ConsoleReading,
+  order: BuildOrder,
+  tell: Tell,
+): Promise<Before | undefined> {
+  const report = reportBefore(reading);
+  if (report === undefined) return undefined;
+  const { release, packages } = report;
+  const { verdict } = await order.judge(packages, release);
+  tell({ type: 'checked', subject: order.source.id, release, source: 'builder', verdict });
+  if (verdict.is === 'unknown') throw unknown(`What ${order.source.id} lacks`, verdict);
+  return { release, verdict };
+}
+
+/** What goes into an image's tags: the manifest, its checksum, and the notices that were considered. */
+interface Made {
+  readonly manifest: BuildManifest;
+  readonly sha256: string;
+  readonly considered: string;
+}
+
+async function makeImage(
+  ports: BuildPorts,
+  order: BuildOrder,
+  builder: Builder,
+  { manifest, sha256, considered }: Made,
+  tell: Tell,
+): Promise<Image> {
+  const source = order.source.id;
+  const release = manifest.os.VERSION_CODENAME;
+  const mark = { source, release, manifest: sha256, considered, build: builder.nonce };
+  const request = {
+    instanceId: builder.id,
+    name: imageName(release, builder),
+    description: `${source} with Ubuntu's security updates, by patch-cycle`,
+    tags: imageTags(mark, order.run),
+  };
+  const imageId = await createImage(ports, builder.nonce, request, order.pollInterval);
+  const { before, newest } = manifest.kernel;
+  tell({
+    type: 'image-created',
+    imageId,
+    name: request.name,
+    source,
+    changed: manifest.changed,
+    ...(before !== newest && { kernel: { before, after: newest } }),
+  });
+  return imageAvailable(ports, imageId, order.pollInterval, tell);
+}
+
+/** A run that died had judged the builder and asked for the image: what is left is to wait for it. */
+async function adoptImage(
+  ports: BuildPorts,
+  order: BuildOrder,
+  { image: left, mark }: MarkedImage,
+  tell: Tell,
+): Promise<BuildOutcome> {
+  tell({ type: 'image-reused', imageId: left.id, source: order.source.id });
+  const manifest = await manifestOf(ports, order, mark.build);
+  const image = await imageAvailable(ports, left.id, order.pollInterval, tell);
+  const packages = manifest && packagesBeforeChanges(manifest);
+  const verdict = packages && (await order.judge(packages, mark.release)).verdict;
+  return {
+    is: 'built',
+    image,
+    release: mark.release,
+    findings: verdict?.is === 'lacking' ? verdict.findings : [],
+    changed: manifest?.changed ?? [],
+  };
+}
+
+/** From the console of the image's builder, if it is still there and still shows it. */
+async function manifestOf(
+  ports: BuildPorts,
+  order: BuildOrder,
+  nonce: string,
+): Promise<BuildManifest | undefined> {
+  const builders = await liveBuilders(ports.compute, ofSource(order));
+  const builder = builders.find((instance) => instance.tags[TAG.build] === nonce);
+  if (builder === undefined) return undefined;
+  const { end } = readConsole(nothingRead, await consoleText(ports, builder.id), nonce);
+  return end.is === 'ok' ? end.manifest : undefined;
+}
+
+function ofSource(order: BuildOrder): Whose {
+  return { by: 'source', imageId: order.source.id, run: order.run };
+}
+
+function started(builder: Builder, order: BuildOrder): News {
+  return {
+    type: 'builder-started',
+    instanceId: builder.id,
+    source: order.source.id,
+    instanceType: order.type,
+    subnetId: order.subnetId,
+    adopted: builder.adopted,
+  };
+}

@@ -1,0 +1,148 @@
+#!/bin/bash
+# The builder's work, run by patch-cycle-build.service after cloud-init has finished: fetches the indexes, reports what
+# is installed, upgrades, reboots at most once into the new kernel, cleans for imaging, writes the manifest.
+# How it ended is reported by finish.sh (ExecStopPost), also when this is killed.
+set -Eeuo pipefail
+D=/var/lib/patch-cycle-build
+# shellcheck source=/dev/null
+. "$D/config" # NONCE MODE PHASED EXCLUDE REBOOT SNAP AUTOREMOVE LISTS LINGER PRE_HOOK POST_HOOK
+phase() {
+  echo "$1" > "$D/phase"; echo "=== $(date -u +%FT%TZ) phase $1"
+  timeout 60 python3 "$D/emit.py" progress "$1" || true
+}
+fail() { echo "$1" > "$D/reason"; echo "FAILED: $1" >&2; exit 1; }
+rc=0; trap 'rc=$?; [ -s "$D/reason" ] || echo "line $LINENO: $BASH_COMMAND exited $rc" > "$D/reason"' ERR
+
+export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive DEBIAN_PRIORITY=critical
+export APT_LISTCHANGES_FRONTEND=none APT_LISTBUGS_FRONTEND=none UCF_FORCE_CONFFOLD=1
+# Nothing on a builder needs a service restart, and 22.04's needrestart would ask.
+export NEEDRESTART_SUSPEND=1 NEEDRESTART_MODE=l
+
+APT=(-q -y -o DPkg::Lock::Timeout=900 -o Acquire::Retries=5 -o Acquire::http::Timeout=30 -o Acquire::https::Timeout=30
+     -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold)
+case "$PHASED" in
+  # Neither leaves it to chance: by default a fresh machine-id draws its own random share of a phased update.
+  never)  APT+=(-o APT::Get::Never-Include-Phased-Updates=true) ;;
+  always) APT+=(-o APT::Get::Always-Include-Phased-Updates=true) ;;
+esac
+
+# Temporary preferences, never written under /etc/apt.
+pins() {
+  local p excluded; : > "$D/preferences"; mkdir -p "$D/preferences.d"
+  # The owner's pins come first, so they win.
+  for p in /etc/apt/preferences /etc/apt/preferences.d/*; do
+    case "${p##*/}" in preferences | *.pref) ;; *.*) continue ;; esac
+    if [ -f "$p" ]; then cat "$p" >> "$D/preferences"; echo >> "$D/preferences"; fi
+  done
+  if [ "$MODE" = security ]; then
+    # The first pin that matches an archive holds. Security pockets (also ESM's *-infra-security, *-apps-security) win,
+    # then what is installed (the dpkg status file is the archive "now"; a bare a=* would drag it down too), then the
+    # rest: 99 is below installed, so nothing else is upgraded, yet a new dependency can still come from another pocket.
+    cat >> "$D/preferences" <<'P'
+
+Package: *
+Pin: release a=*-security
+Pin-Priority: 700
+
+Package: *
+Pin: release n=*-security
+Pin-Priority: 700
+
+Package: *
+Pin: release a=now
+Pin-Priority: 100
+
+Package: *
+Pin: release a=*
+Pin-Priority: 99
+P
+  fi
+  # An array: an unquoted pattern such as linux-* would be matched against file names.
+  read -ra excluded <<<"$EXCLUDE"
+  for p in ${excluded[@]+"${excluded[@]}"}; do printf '\nPackage: %s\nPin: release *\nPin-Priority: -1\n' "$p" >> "$D/preferences"; done
+  APT+=(-o "Dir::Etc::Preferences=$D/preferences" -o "Dir::Etc::PreferencesParts=$D/preferences.d")
+}
+pkglist() { dpkg-query -W -f='${db:Status-Abbrev}\t${binary:Package}\t${Version}\t${source:Package}\t${source:Version}\n' | LC_ALL=C sort; }
+# What GRUB boots unless told otherwise.
+newest_kernel() { find /boot -maxdepth 1 -name 'vmlinuz-*' -printf '%f\n' | sed 's/^vmlinuz-//' | sort -V | tail -1; }
+apt_update() {
+  local i out
+  for i in 1 2 3 4 5; do
+    # Without Error-Mode a failed index is only a warning with exit 0; 20.04's apt may not know it, so the output is read too.
+    if out=$(apt-get "${APT[@]}" -o APT::Update::Error-Mode=any update 2>&1) && ! grep -qE '^(Err:|E:|W: (Failed|Some index))' <<<"$out"; then
+      echo "$out"; return 0
+    fi
+    echo "$out"; echo "apt-get update: try $i did not get every index"; sleep $((i * 10))
+  done
+  fail "apt-get update: not every index could be fetched"
+}
+# The list that decides whether an image is needed at all. The kernel is kept off the line meanwhile. Losing it is not
+# fatal: the manifest names what changed.
+report_before() {
+  local level
+  level=$(cut -f1 /proc/sys/kernel/printk 2>/dev/null || echo 4)
+  dmesg -n 1 2>/dev/null || true
+  timeout 180 python3 "$D/emit.py" before || echo "the list before the upgrade could not be sent (not fatal)"
+  dmesg -n "$level" 2>/dev/null || true
+}
+
+stage=$(cat "$D/stage" 2>/dev/null || echo 1)
+pins
+if [ "$stage" = 1 ]; then
+  phase wait
+  # Exit 1 or 2 means that the image's own cloud-init configuration had errors: not ours to judge.
+  timeout 900 cloud-init status --wait >/dev/null 2>&1 || true
+  cloud-init status --long > "$D/cloud-init-status" 2>&1 || true
+  # Else it may act at shutdown.
+  systemctl stop unattended-upgrades.service 2>/dev/null || true
+  systemctl list-units --state=failed --no-legend --plain | awk '{print $1}' > "$D/failed-before"
+  if find /var/lib/apt/lists -maxdepth 1 -type f ! -name lock | grep -q .; then echo kept > "$D/lists"; else echo empty > "$D/lists"; fi
+  [ -z "$PRE_HOOK" ] || { phase pre-hook; timeout 1200 bash "$PRE_HOOK"; }
+  phase update
+  dpkg --force-confdef --force-confold --configure -a
+  apt_update
+  phase before
+  pkglist > "$D/before.tsv"
+  uname -r > "$D/kernel-before"
+  report_before
+  phase upgrade
+  for i in 1 2 3; do
+    # `upgrade` never removes a package; --with-new-pkgs lets new kernel packages in.
+    if apt-get "${APT[@]}" --with-new-pkgs upgrade; then ok=1; break; fi
+    ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); dpkg --force-confdef --force-confold --configure -a || true; apt_update
+  done
+  [ "$ok" = 1 ] || fail "apt-get upgrade failed three times"
+  if [ "$SNAP" = 1 ] && command -v snap >/dev/null; then phase snap; timeout 900 snap refresh || echo "snap refresh failed (not fatal)"; fi
+  [ -z "$POST_HOOK" ] || { phase post-hook; timeout 1200 bash "$POST_HOOK"; }
+  if [ -e /run/reboot-required ] || [ "$(newest_kernel)" != "$(uname -r)" ]; then need=1; else need=0; fi
+  if [ "$REBOOT" = always ] || { [ "$REBOOT" = auto ] && [ "$need" = 1 ]; }; then
+    phase reboot; echo 2 > "$D/stage"; sync; touch "$D/rebooting"; systemctl --no-block reboot; exit 0
+  fi
+fi
+
+phase check
+rm -f "$D/rebooting"
+dpkg --audit > "$D/audit" || true; [ ! -s "$D/audit" ] || fail "dpkg --audit: $(head -c 300 "$D/audit" | tr '\n' ' ')"
+apt-get "${APT[@]}" check >/dev/null || fail "apt-get check"
+apt-get "${APT[@]}" -s --with-new-pkgs upgrade | awk '/^Inst /{print $2}' > "$D/still-upgradable"
+apt-get "${APT[@]}" -s dist-upgrade | awk '/^Inst /{print $2}' > "$D/kept-back"
+[ ! -s "$D/still-upgradable" ] || fail "still upgradable: $(tr '\n' ' ' < "$D/still-upgradable" | head -c 300)"
+# Not `is-system-running --wait`: this very unit keeps the boot "starting".
+for i in $(seq 60); do
+  [ -n "$(systemctl list-jobs --no-legend --plain | grep -v patch-cycle-build || true)" ] || break; sleep 1
+done
+systemctl list-units --state=failed --no-legend --plain | awk '{print $1}' > "$D/failed-after"
+if [ "$AUTOREMOVE" = 1 ] && [ "$(newest_kernel)" = "$(uname -r)" ]; then
+  phase autoremove
+  # Old kernels only: a wider autoremove could take what the image's owner relies on.
+  mapfile -t old < <(apt-get "${APT[@]}" -s autoremove | awk '/^Remv /{print $2}' | grep -E '^linux-(image|headers|modules|modules-extra|tools|cloud-tools|buildinfo)-|^linux-.*-(headers|tools)-[0-9]' || true)
+  [ "${#old[@]}" = 0 ] || apt-get "${APT[@]}" purge "${old[@]}"
+fi
+
+phase clean
+bash "$D/clean.sh" || fail "clean-up for imaging failed"
+phase manifest
+newest_kernel > "$D/kernel-newest"
+pkglist > "$D/after.tsv"
+python3 "$D/emit.py" manifest > "$D/manifest.json"
+echo ok > "$D/result"

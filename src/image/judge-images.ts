@@ -1,0 +1,110 @@
+import { laterThan, readConsidered } from '../notices/considered.js';
+import { readNotices } from '../notices/feed.js';
+import type { Verdict } from '../notices/finding.js';
+import type { Compute, Image, NoticeFeed } from '../ports.js';
+import type { Tell } from '../report/events.js';
+import { type ImageMark, readImageTags, TAG } from './tags.js';
+
+/**
+ * Judges images by the tags that our own build put on them: the notices that were considered then, against those
+ * published since. Packages are not needed for that, and one page of the feed is enough for most checks.
+ */
+export class ImageJudge {
+  readonly #feed: NoticeFeed;
+  readonly #tell: Tell;
+  readonly #later = new Map<string, Promise<readonly string[] | undefined>>();
+
+  constructor(feed: NoticeFeed, tell: Tell) {
+    this.#feed = feed;
+    this.#tell = tell;
+  }
+
+  /** @throws FeedError */
+  async judge(image: Image): Promise<Verdict> {
+    const mark = readImageTags(image.tags);
+    if (mark === undefined) {
+      return {
+        is: 'unknown',
+        reason: `the packages of ${image.id} are not known: it was not built by patch-cycle`,
+        mend: 'Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`.',
+      };
+    }
+    const later = await this.#laterThan(mark);
+    const verdict = verdictOf(image, later);
+    const { release } = mark;
+    this.#tell({ type: 'checked', subject: image.id, release, source: 'image tags', verdict });
+    return verdict;
+  }
+
+  /** The images made from the source that have every fix published up to now, newest first. @throws FeedError */
+  async current(compute: Compute, source: string): Promise<Current> {
+    const made = await compute.imagesTagged(TAG.source, source);
+    const builds = new Set<string>();
+    for (const image of made) {
+      const mark = readImageTags(image.tags);
+      if (mark?.source !== source) continue;
+      const later = await this.#laterThan(mark);
+      if (later?.length === 0) builds.add(mark.build);
+    }
+    const isCurrent = (mark: ImageMark) => builds.has(mark.build);
+    return { images: made, isCurrent };
+  }
+
+  #laterThan(mark: ImageMark): Promise<readonly string[] | undefined> {
+    const key = `${mark.release} ${mark.considered}`;
+    const known = this.#later.get(key) ?? this.#read(mark);
+    this.#later.set(key, known);
+    return known;
+  }
+
+  /** Undefined when the tag does not say what was considered. */
+  async #read({ release, considered }: ImageMark): Promise<readonly string[] | undefined> {
+    const then = readConsidered(considered);
+    if (then === undefined) return undefined;
+    const reading = await readNotices(this.#feed, release, {
+      since: then.newest.published.instant,
+      expect: then.newest.id,
+    });
+    this.#tell({
+      type: 'notices-read',
+      release,
+      notices: reading.notices.length,
+      ...(reading.since !== undefined && { since: reading.since }),
+      ...(reading.newest !== undefined && { newest: reading.newest }),
+    });
+    return laterThan(then, reading);
+  }
+}
+
+export interface Current {
+  readonly images: readonly Image[];
+  readonly isCurrent: (mark: ImageMark) => boolean;
+}
+
+/** The newest image that was rejected although it had every fix: building it again would give the same. */
+export function rejectedOf({ images, isCurrent }: Current): Image | undefined {
+  return images
+    .filter((image) => {
+      const mark = readImageTags(image.tags);
+      return mark?.rejected !== undefined && isCurrent(mark);
+    })
+    .sort((a, b) => b.createdAt - a.createdAt)[0];
+}
+
+function verdictOf(image: Image, later: readonly string[] | undefined): Verdict {
+  if (later === undefined) {
+    return {
+      is: 'unknown',
+      reason: `the tag ${TAG.notices} of ${image.id} does not say which notices were considered`,
+      mend: 'Run `command: cycle`: a builder reports the packages of the image.',
+    };
+  }
+  if (later.length === 0) return { is: 'clear', needsPro: [] };
+  const some = later.slice(0, 5).join(', ');
+  const more = later.length > 5 ? ` and ${later.length - 5} more` : '';
+  return {
+    is: 'unknown',
+    reason: `${later.length} notices came after ${image.id} was built (${some}${more}), and its packages are not at hand`,
+    mend: 'Run `command: cycle`: a builder reports whether the image lacks any of them.',
+  };
+}

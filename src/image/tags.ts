@@ -1,0 +1,123 @@
+import { CONSIDERED_TAG } from '../notices/considered.js';
+import type { Tags } from '../ports.js';
+import type { RunIdentity } from '../settings.js';
+import { NONCE } from './recipe.js';
+
+/** The tags of builders and images. They are the only memory that outlives a run. */
+export const TAG = {
+  /** On a builder: the image that it was started from. */
+  builder: 'patch-cycle:builder',
+  /** On a builder and its image: the build's nonce. */
+  build: 'patch-cycle:build',
+  run: 'patch-cycle:run',
+  repository: 'patch-cycle:repository',
+  /** On an image: the image that it was made from. */
+  source: 'patch-cycle:source',
+  /** The release's codename. */
+  release: 'patch-cycle:release',
+  /** The sha256 of the manifest that lies in the image. */
+  manifest: 'patch-cycle:manifest',
+  /** Which notices were considered when it was made; src/notices reads and writes it. */
+  notices: CONSIDERED_TAG,
+  /** Why it must not be used again. */
+  rejected: 'patch-cycle:rejected',
+} as const;
+
+export interface BuilderMark {
+  readonly source: string;
+  readonly build: string;
+  readonly run: string;
+  readonly repository: string;
+}
+
+export interface ImageMark {
+  readonly source: string;
+  readonly release: string;
+  readonly manifest: string;
+  /** As src/notices wrote it. */
+  readonly considered: string;
+  readonly build: string;
+  readonly run: string;
+  readonly repository: string;
+  readonly rejected?: string;
+}
+
+/** One less than AWS allows, counted in characters. */
+const LONGEST = 255;
+/** What every AWS service takes in a tag's value (Tag restrictions, EC2 user guide). */
+const NOT_ALLOWED = /[^\p{L}\p{N} _.:/=+\-@]/gu;
+
+/** Text cut and cleaned so that AWS takes it as a tag's value. */
+export function tagText(text: string): string {
+  const clean = text.replace(/\s+/g, ' ').replace(NOT_ALLOWED, '_').trim();
+  return [...clean].slice(0, LONGEST).join('').trimEnd();
+}
+
+export function builderTags(source: string, build: string, run: RunIdentity): Tags {
+  return {
+    Name: tagText(`patch-cycle builder of ${source}`),
+    [TAG.builder]: exact('source', source),
+    [TAG.build]: exact('build', build),
+    ...runTags(run),
+  };
+}
+
+/** Undefined when the tags are not those of a builder of ours. */
+export function readBuilderTags(tags: Tags): BuilderMark | undefined {
+  const { [TAG.builder]: source, [TAG.build]: build } = tags;
+  if (source === undefined || build === undefined || !NONCE.test(build)) return undefined;
+  return { source, build, run: tags[TAG.run] ?? '', repository: tags[TAG.repository] ?? '' };
+}
+
+export function imageTags(
+  mark: Pick<ImageMark, 'source' | 'release' | 'manifest' | 'considered' | 'build'>,
+  run: RunIdentity,
+): Tags {
+  return {
+    [TAG.source]: exact('source', mark.source),
+    [TAG.release]: exact('release', mark.release),
+    [TAG.manifest]: exact('manifest', mark.manifest),
+    [TAG.notices]: exact('considered', mark.considered),
+    [TAG.build]: exact('build', mark.build),
+    ...runTags(run),
+  };
+}
+
+/** Undefined when the tags are not those of an image of ours. */
+export function readImageTags(tags: Tags): ImageMark | undefined {
+  const source = tags[TAG.source];
+  const release = tags[TAG.release];
+  const manifest = tags[TAG.manifest];
+  const considered = tags[TAG.notices];
+  const build = tags[TAG.build];
+  if (source === undefined || release === undefined || considered === undefined) return undefined;
+  if (manifest === undefined || !/^[0-9a-f]{64}$/.test(manifest)) return undefined;
+  if (build === undefined || !NONCE.test(build)) return undefined;
+  const rejected = tags[TAG.rejected];
+  return {
+    source,
+    release,
+    manifest,
+    considered,
+    build,
+    run: tags[TAG.run] ?? '',
+    repository: tags[TAG.repository] ?? '',
+    ...(rejected !== undefined && { rejected }),
+  };
+}
+
+export function rejectedTags(reason: string): Tags {
+  return { [TAG.rejected]: tagText(reason) || 'rejected' };
+}
+
+function runTags(run: RunIdentity): Tags {
+  return { [TAG.run]: tagText(run.id), [TAG.repository]: tagText(run.repository) };
+}
+
+/** Values that are compared later must not be changed on the way. */
+function exact(name: string, value: string): string {
+  if (value === '' || tagText(value) !== value) {
+    throw new Error(`${name}: '${value}' cannot be the value of a tag`);
+  }
+  return value;
+}
