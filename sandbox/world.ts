@@ -149,6 +149,10 @@ export interface ImageContent {
   readonly packages: PackageList;
   /** What the owner's service does on instances of this image: `serves`, or never answers its health check. */
   readonly app: 'serves' | 'never-answers' | 'none';
+  /** Packages on hold (`apt-mark hold`). */
+  readonly held?: readonly string[];
+  /** Ubuntu Pro's pockets that are enabled: `esm-infra`, `esm-apps`. Absent: not attached. */
+  readonly pro?: readonly string[];
 }
 
 /** The programs of a running instance, played by the model: they see user-data and the archive, never the caller. */
@@ -168,6 +172,10 @@ export interface GuestHost {
   print(text: string): void;
   /** The guest powers itself off. */
   powerOff(): void;
+  /**
+   * The guest restarts itself; the instance stays `running`. It goes on by itself afterwards, so the host need do nothing.
+   * A `boot` that the host makes out of it (at once, or before the guest is up again) takes the guest's place.
+   */
   reboot(): void;
 }
 

@@ -1,0 +1,26 @@
+import type { VirtualClock } from '../clock.js';
+
+/** What a program does, told as a story: it acts, and yields the milliseconds until it goes on. Infinity: it never does. */
+export type Routine = Generator<number, void, void>;
+
+/** Lives a routine in virtual time, from now on. Returns what ends it early. */
+export function live(clock: VirtualClock, routine: Routine): () => void {
+  let callOff = (): void => {};
+  let over = false;
+  const goOn = (): void => {
+    if (over) return;
+    const { done, value } = routine.next();
+    if (done === true || value === Number.POSITIVE_INFINITY) return;
+    callOff = clock.after(value, goOn);
+  };
+  goOn();
+  return () => {
+    over = true;
+    callOff();
+  };
+}
+
+/** Lives a routine at one moment, without its pauses. */
+export function hurry(routine: Routine): void {
+  while (routine.next().done !== true);
+}

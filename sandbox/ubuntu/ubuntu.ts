@@ -1,0 +1,70 @@
+import type { VirtualClock } from '../clock.js';
+import type {
+  Guest,
+  GuestHost,
+  ImageContent,
+  NoticesAnswer,
+  UbuntuModel,
+  World,
+} from '../world.js';
+import { Archive, type ArchiveEntry, entriesOf } from './archive.js';
+import { type BuilderDisk, type BuilderFault, newDisk } from './build.js';
+import { BuilderGuest } from './builder-guest.js';
+import { publishedNotices } from './fixtures.js';
+import { FleetGuest } from './fleet-guest.js';
+import type { Notice } from './notice.js';
+import { NoticesApi } from './notices-api.js';
+import { readRecipe } from './recipe.js';
+
+export interface UbuntuOptions {
+  readonly clock: VirtualClock;
+  /** All notices there will ever be; each is known from its `published` on. Default: the forty of the fixtures. */
+  readonly notices?: readonly Notice[];
+  /** What the archive gets besides the notices' fixes. */
+  readonly archive?: readonly ArchiveEntry[];
+  /** What goes wrong on a builder that was booted from an image with this content. */
+  readonly builderFault?: (source: ImageContent) => BuilderFault | undefined;
+}
+
+interface Builder {
+  readonly guest: BuilderGuest;
+  readonly disk: BuilderDisk;
+  readonly fault: BuilderFault | undefined;
+}
+
+/** Canonical's side of the world (notices and package archive), and the Ubuntu that runs on instances. */
+export class Ubuntu implements UbuntuModel {
+  readonly archive: Archive;
+  /** May be set anew at any time; a builder keeps what it had at its first boot. */
+  builderFault: (source: ImageContent) => BuilderFault | undefined;
+  readonly #clock: VirtualClock;
+  readonly #notices: NoticesApi;
+  /** By instance id. */
+  readonly #builders = new Map<string, Builder>();
+
+  constructor(options: UbuntuOptions) {
+    const notices = options.notices ?? publishedNotices();
+    this.archive = new Archive([...entriesOf(notices), ...(options.archive ?? [])]);
+    this.builderFault = options.builderFault ?? (() => undefined);
+    this.#clock = options.clock;
+    this.#notices = new NoticesApi(notices);
+  }
+
+  boot(world: World, host: GuestHost): Guest {
+    const recipe = readRecipe(host.userData);
+    if (recipe === undefined) return new FleetGuest(world, host);
+    const earlier = this.#builders.get(host.instanceId);
+    earlier?.guest.vanish();
+    const kept = earlier?.disk.state === 'cleaned' ? undefined : earlier;
+    const disk = kept?.disk ?? newDisk(host.content);
+    const fault = kept === undefined ? this.builderFault(host.content) : kept.fault;
+    const guest = new BuilderGuest(world, host, { recipe, archive: this.archive, disk, fault });
+    this.#builders.set(host.instanceId, { guest, disk, fault });
+    guest.powerOn();
+    return guest;
+  }
+
+  notices(path: string, query: string): NoticesAnswer {
+    return this.#notices.answer(path, query, this.#clock.now);
+  }
+}
