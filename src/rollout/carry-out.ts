@@ -1,0 +1,95 @@
+import type { Cloud } from '../ports.js';
+import { type Memory, VERSION_MARK } from './seen.js';
+import type { Step } from './steps.js';
+
+/**
+ * Does the one mutating call of a step, and remembers what no later look will show.
+ * `keep` is told before a call whose answer may be lost, so that it is not blindly sent again.
+ * @throws CloudError
+ */
+export async function carryOut(
+  cloud: Cloud,
+  step: Step,
+  memory: Memory,
+  run: string,
+  keep: (memory: Memory) => void,
+): Promise<Memory> {
+  const { autoScaling, compute, clock } = cloud;
+  switch (step.do) {
+    case 'tag':
+      await autoScaling.tag(step.group, step.tags);
+      return memory;
+    case 'untag': {
+      if (step.keys.length > 0) await autoScaling.untag(step.group, step.keys);
+      return step.closes === true ? finished(memory, step.group) : memory;
+    }
+    case 'use-template':
+      await autoScaling.useTemplate(step.group, {
+        templateId: step.templateId,
+        version: step.version,
+      });
+      return memory;
+    case 'create-version': {
+      const version = await compute.createTemplateVersion(
+        { templateId: step.templateId, version: step.from },
+        step.image,
+        `${VERSION_MARK} ${run}: version ${step.from} with ${step.image}`,
+        `pc-${step.templateId}-${step.from}-${step.image}`.slice(0, 64),
+      );
+      const known = memory.versions.get(step.templateId) ?? [];
+      return {
+        ...memory,
+        versions: new Map(memory.versions).set(step.templateId, [...known, version]),
+      };
+    }
+    case 'set-default': {
+      const { templateId, version } = step;
+      await compute.setDefaultVersion({ templateId, version });
+      const known = memory.versions.get(templateId) ?? [];
+      const now = known.map((one) => ({ ...one, isDefault: one.number === Number(version) }));
+      return { ...memory, versions: new Map(memory.versions).set(templateId, now) };
+    }
+    case 'delete-version': {
+      const { templateId, version } = step;
+      await compute.deleteTemplateVersion({ templateId, version });
+      return { ...memory, deleted: new Set(memory.deleted).add(`${templateId}:${version}`) };
+    }
+    case 'suspend':
+      await autoScaling.suspend(step.group, step.processes);
+      return memory;
+    case 'resume':
+      await autoScaling.resume(step.group, step.processes);
+      return memory;
+    case 'launch': {
+      const { group, zone, count, token } = step;
+      const answer = await autoScaling.launch({ group, zone, count, token });
+      const launched = new Map(memory.launched).set(token, { answer, at: clock.now() });
+      return { ...memory, launched, lowLooks: 0 };
+    }
+    case 'raise':
+      await autoScaling.setDesired(step.group, step.desired);
+      return { ...memory, lowLooks: 0 };
+    case 'end': {
+      const sent = new Map(memory.endSent);
+      for (const id of step.instanceIds) sent.set(id, { at: clock.now(), token: step.token });
+      const after = { ...memory, endSent: sent };
+      keep(after);
+      try {
+        await autoScaling.end(step.group, step.instanceIds);
+      } catch (error) {
+        if ((error as { answered?: boolean }).answered === true) keep(memory);
+        throw error;
+      }
+      return after;
+    }
+    case 'reject':
+      await compute.tagResources([step.image], { 'patch-cycle:rejected': step.reason });
+      return { ...memory, rejected: new Set(memory.rejected).add(step.image) };
+    default:
+      return memory;
+  }
+}
+
+function finished(memory: Memory, group: string): Memory {
+  return { ...memory, finished: new Set(memory.finished).add(group) };
+}

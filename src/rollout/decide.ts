@@ -1,0 +1,318 @@
+import { batchOf, downElsewhere, eventElsewhere } from './capacity.js';
+import { abortStep } from './engines/abort.js';
+import { giveUp } from './engines/gates.js';
+import { batchStep, openBatchStep } from './engines/launch-first.js';
+import { ownInstances, removed, type Wave } from './engines/surge.js';
+import { finishStep, styleMeans } from './finish.js';
+import { rollTags, suspendedTags } from './journal.js';
+import {
+  type Direction,
+  type RollingGroup,
+  type RollOrder,
+  type RollUnit,
+  rolling,
+  type Seen,
+  stale,
+  targetVersion,
+} from './seen.js';
+import type { Step } from './steps.js';
+
+/**
+ * The next step of a roll, from what is there: a pure function, so that a run that dies anywhere is taken up by
+ * running again. The rules stand in the order of their rank; the first that has something to say decides.
+ */
+export function decide(order: RollOrder, seen: Seen): Step {
+  const lost = missing(order, seen);
+  if (lost !== undefined) return lost;
+  const direction = directionOf(order, seen);
+  return (
+    others(order, seen) ??
+    (direction === 'forward' ? openStep(order, seen) : rejectStep(order, seen)) ??
+    unitsStep(order, direction, seen) ?? { do: 'done' }
+  );
+}
+
+/** Once one group is being taken back, the whole order is: never press on. */
+export function directionOf(order: RollOrder, seen: Seen): Direction {
+  return backReason(order, seen) === undefined ? 'forward' : 'back';
+}
+
+/** Why the order is being taken back; undefined while it is not. */
+export function backReason(order: RollOrder, seen: Seen): string | undefined {
+  return open(order, seen).find((one) => one.journal.back !== undefined)?.journal.back;
+}
+
+/** The groups of the order whose journal we have not closed. */
+function open(order: RollOrder, seen: Seen): readonly RollingGroup[] {
+  return order.units.flatMap((unit) => openOf(unit, seen));
+}
+
+function openOf(unit: RollUnit, seen: Seen): readonly RollingGroup[] {
+  return unit.groups
+    .filter((planned) => !seen.memory.finished.has(planned.name))
+    .map((planned) => rolling(planned, seen))
+    .filter((one) => one !== undefined);
+}
+
+function missing(order: RollOrder, seen: Seen): Step | undefined {
+  const planned = order.units.flatMap((unit) => unit.groups);
+  const lost = planned.find((one) => !seen.observed.groups.has(one.name));
+  return (
+    lost && {
+      do: 'stop',
+      reason: `group ${lost.name} is no longer there`,
+      mend: 'Run again: the next run plans from what is there.',
+    }
+  );
+}
+
+/** Somebody else's change stops us; somebody else's passing work makes us hold. */
+function others(order: RollOrder, seen: Seen): Step | undefined {
+  for (const { name, group, journal, target } of open(order, seen)) {
+    const mend = 'Run again when the change is finished: the next run plans from what is there.';
+    if (group.status !== undefined) return { do: 'stop', reason: `${name}: ${group.status}`, mend };
+    const template = group.source.template;
+    const ours = [target.from, target.style, targetVersion(target, seen.memory)];
+    if (template?.templateId !== target.templateId || !ours.includes(template.version)) {
+      if (!seen.memory.versions.has(target.templateId)) return { do: 'look' };
+      const now =
+        template === undefined
+          ? 'no launch template'
+          : `${template.templateId} version ${template.version}`;
+      const reason = `somebody set ${name} to ${now} during the roll`;
+      return { do: 'stop', group: name, reason, mend };
+    }
+    const refresh = seen.observed.refreshes.get(name)?.[0];
+    if (refresh !== undefined) {
+      return { do: 'hold', reason: `instance refresh ${refresh} of ${name} is under way` };
+    }
+    const process = ['Launch', 'Terminate'].find(
+      (one) => group.suspended.includes(one) && !journal.suspended.includes(one),
+    );
+    if (process !== undefined) {
+      return { do: 'hold', reason: `somebody suspended ${process} of ${name}` };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Before anything else changes: every group's journal, every floating group pinned to a number, and only then
+ * the new versions, so that none of them can be picked up by accident (design invariant 6).
+ */
+function openStep(order: RollOrder, seen: Seen): Step | undefined {
+  const groups = open(order, seen).filter((one) => !one.journal.finishing);
+  for (const { name, group, journal, target } of groups) {
+    if (journal.roll === undefined) {
+      const roll = { run: order.run, target, desired: group.desired };
+      const note = { is: 'roll opened', from: target.fromImage, to: target.image } as const;
+      return { do: 'tag', group: name, tags: rollTags(roll), note };
+    }
+  }
+  for (const one of groups) {
+    if (one.group.source.template?.version.startsWith('$')) return pinStep(one, seen);
+  }
+  for (const { target } of groups) {
+    if (targetVersion(target, seen.memory) !== undefined) continue;
+    if (!seen.memory.versions.has(target.templateId)) return { do: 'look' };
+    const sharing = groups.filter((one) => sameVersion(one, target)).map((one) => one.name);
+    const { templateId, from, image } = target;
+    return { do: 'create-version', templateId, from, image, groups: sharing };
+  }
+  return undefined;
+}
+
+/** Pins to what the style stands for now; if that is no longer what was planned, it is somebody else's roll-out. */
+function pinStep(one: RollingGroup, seen: Seen): Step {
+  const { templateId, from, style } = one.target;
+  if (!seen.memory.versions.has(templateId)) return { do: 'look' };
+  const means = styleMeans(one, seen);
+  if (means !== from) {
+    return {
+      do: 'stop',
+      group: one.name,
+      reason: `${style} of ${templateId}, which ${one.name} follows, has become version ${means} since the plan was made`,
+      mend: 'Run again: the next run plans from what is there.',
+    };
+  }
+  return { do: 'use-template', group: one.name, templateId, version: from, why: 'pin' };
+}
+
+function sameVersion(one: RollingGroup, target: RollingGroup['target']): boolean {
+  return (
+    one.target.templateId === target.templateId &&
+    one.target.from === target.from &&
+    one.target.image === target.image
+  );
+}
+
+/** An image that failed is marked at once, so that no later run takes it up again. */
+function rejectStep(order: RollOrder, seen: Seen): Step | undefined {
+  const reason = backReason(order, seen) ?? '';
+  for (const { journal, target } of open(order, seen)) {
+    if (journal.roll !== undefined && !target.inPlace && !seen.memory.rejected.has(target.image)) {
+      return { do: 'reject', image: target.image, reason };
+    }
+  }
+  return undefined;
+}
+
+function unitsStep(order: RollOrder, direction: Direction, seen: Seen): Step | undefined {
+  const unfinished = order.units.filter((unit) => openOf(unit, seen).length > 0);
+  if (direction === 'forward') {
+    const unit = unfinished[0];
+    return (
+      unit && (unitStep(order, unit, direction, seen) ?? closeStep(order, unit, direction, seen))
+    );
+  }
+  for (const unit of unfinished) {
+    const step = unitStep(order, unit, direction, seen);
+    if (step !== undefined) return step;
+  }
+  // The group that carries the reason is closed last: as long as it is open, a new run goes on rolling back.
+  const reason = (unit: RollUnit) =>
+    openOf(unit, seen).some((one) => one.journal.back !== undefined);
+  const unit = unfinished.find((one) => !reason(one)) ?? unfinished[0];
+  return unit && closeStep(order, unit, direction, seen);
+}
+
+function unitStep(
+  order: RollOrder,
+  unit: RollUnit,
+  direction: Direction,
+  seen: Seen,
+): Step | undefined {
+  const local = within(unit, seen);
+  const groups = openOf(unit, local).filter((one) => one.journal.roll !== undefined);
+  if (groups.some((one) => one.journal.finishing)) return undefined;
+  const wave: Wave = { unit, direction, policy: order.policy, groups };
+  return (
+    prepareStep(groups, direction, local) ??
+    openBatchesStep(wave, local) ??
+    nextBatchStep(wave, local) ??
+    (direction === 'forward' ? soakStep(wave, undefined, local) : undefined)
+  );
+}
+
+/** Floors, budgets and soaks are a unit's own: what other units do is no concern of it. */
+function within(unit: RollUnit, seen: Seen): Seen {
+  const names = [...unit.groups.map((one) => one.name), ...unit.watched];
+  const { groups } = seen.observed;
+  const own = names.flatMap((name) => {
+    const group = groups.get(name);
+    return group === undefined ? [] : [[name, group] as const];
+  });
+  return { ...seen, observed: { ...seen.observed, groups: new Map(own) } };
+}
+
+function prepareStep(
+  groups: readonly RollingGroup[],
+  direction: Direction,
+  seen: Seen,
+): Step | undefined {
+  for (const { name, group, target } of groups) {
+    const version = direction === 'forward' ? targetVersion(target, seen.memory) : target.from;
+    if (version !== undefined && group.source.template?.version !== version) {
+      const why = direction === 'forward' ? 'roll' : 'roll back';
+      return { do: 'use-template', group: name, templateId: target.templateId, version, why };
+    }
+  }
+  for (const { name, group, journal } of groups) {
+    if (journal.suspended.length === 0) {
+      const free = ['AZRebalance', 'Terminate'].filter((one) => !group.suspended.includes(one));
+      const note = { is: 'suspension announced' } as const;
+      return { do: 'tag', group: name, tags: suspendedTags(free), note };
+    }
+    if (journal.suspended.includes('AZRebalance') && !group.suspended.includes('AZRebalance')) {
+      return { do: 'suspend', group: name, processes: ['AZRebalance'] };
+    }
+  }
+  return undefined;
+}
+
+function openBatchesStep(wave: Wave, seen: Seen): Step | undefined {
+  for (const one of wave.groups) {
+    const { batch } = one.journal;
+    if (batch === undefined) continue;
+    const turned = wave.direction === 'back' && batch.image === one.target.image;
+    const step = turned ? abortStep(wave, one, batch, seen) : batchStep(wave, one, batch, seen);
+    if (step !== undefined) return step;
+  }
+  return undefined;
+}
+
+function nextBatchStep(wave: Wave, seen: Seen): Step | undefined {
+  const { direction, policy } = wave;
+  for (const zone of waveZones(wave, seen)) {
+    for (const one of wave.groups) {
+      if (!stale(one, direction, seen.observed).some((member) => member.zone === zone)) continue;
+      return (
+        (direction === 'forward' ? soakStep(wave, zone, seen) : undefined) ??
+        troubleStep(wave, zone, seen) ??
+        openBatchStep(wave, one, zone, batchOf(policy.maxBatch, one.group.desired), seen)
+      );
+    }
+  }
+  return undefined;
+}
+
+/** The planned zones, then any that have come into use since; rolling back takes the last first. */
+function waveZones({ unit, groups, direction }: Wave, seen: Seen): readonly string[] {
+  const used = groups.flatMap((one) =>
+    stale(one, direction, seen.observed).map((member) => member.zone),
+  );
+  const zones = [...new Set([...unit.zones, ...used])];
+  return direction === 'forward' ? zones : zones.reverse();
+}
+
+/** Launching takes nothing away, but a surge that cannot be used is better not begun. */
+function troubleStep(wave: Wave, zone: string, seen: Seen): Step | undefined {
+  const ignored = new Set(ownInstances(wave, seen));
+  if (wave.direction === 'back') for (const id of removed(wave, seen)) ignored.add(id);
+  const horizon = seen.observed.at + wave.policy.soak;
+  const reason =
+    downElsewhere(zone, seen.observed, seen.watch, ignored) ??
+    eventElsewhere(zone, horizon, seen.observed);
+  return reason === undefined ? undefined : { do: 'hold', reason };
+}
+
+/** Before work leaves a zone, everything new outside the next one has served without a break for the soak. */
+function soakStep(wave: Wave, next: string | undefined, seen: Seen): Step | undefined {
+  const { observed, watch } = seen;
+  for (const one of wave.groups) {
+    for (const member of one.group.instances) {
+      if (member.zone === next) continue;
+      if (observed.instances.get(member.id)?.imageId !== one.target.image) continue;
+      const ailing = watch.ailing.get(member.id);
+      if (ailing !== undefined && observed.at - ailing > wave.policy.holdLimit) {
+        return giveUp(
+          one,
+          `${member.id} of ${one.name} in ${member.zone} stopped serving during the soak`,
+        );
+      }
+      const since = watch.serving.get(member.id);
+      if (since === undefined) {
+        return {
+          do: 'hold',
+          reason: `${member.id} of ${one.name} in ${member.zone} is not serving`,
+        };
+      }
+      const until = since + wave.policy.soak;
+      if (observed.at < until) {
+        return {
+          do: 'wait',
+          for: `the soak of ${member.zone}`,
+          soak: { zone: member.zone, until },
+        };
+      }
+    }
+  }
+  return undefined;
+}
+
+function closeStep(order: RollOrder, unit: RollUnit, direction: Direction, seen: Seen): Step {
+  const groups = openOf(unit, seen);
+  const last = (one: RollingGroup) => (one.journal.back === undefined ? 0 : 1);
+  const [first] = [...groups].sort((a, b) => last(a) - last(b));
+  return finishStep(first as RollingGroup, direction, order, seen);
+}

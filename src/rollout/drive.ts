@@ -1,0 +1,258 @@
+import { observe } from '../fleet/observe.js';
+import type { Cloud, Instance } from '../ports.js';
+import type { Result, Tell } from '../report/events.js';
+import { carryOut } from './carry-out.js';
+import { backReason, decide } from './decide.js';
+import { closeStep, leftBehind, restStep } from './rest.js';
+import { type Memory, NO_MEMORY, type RollOrder, type Seen } from './seen.js';
+import type { Step } from './steps.js';
+import { Telling } from './telling.js';
+import { FIRST_WATCH, type Watch, watch } from './watch.js';
+
+export interface Outcome {
+  readonly result: Extract<Result, 'patched' | 'held' | 'rolled-back' | 'failed'>;
+  readonly reason: string;
+  readonly mend?: string;
+}
+
+/** Steps in a row without a pause: far more than opening a roll of a hundred groups takes. */
+const MOST_STEPS = 1_000;
+
+/** Milliseconds of real time between looks. */
+export interface Pace {
+  readonly pollInterval: number;
+}
+
+/**
+ * Carries a roll out: looks, decides, does the one thing, and looks again. Never changes anything from a look
+ * that is older than its own last change.
+ */
+export async function drive(
+  cloud: Cloud,
+  order: RollOrder,
+  pace: Pace,
+  tell: Tell,
+): Promise<Outcome> {
+  const telling = new Telling(tell);
+  const state = new State(cloud, order);
+  try {
+    return await run(cloud, order, pace, state, telling);
+  } catch (error) {
+    return await given(error, state, telling);
+  }
+}
+
+/** The looks and what is remembered between them. */
+class State {
+  memory: Memory = NO_MEMORY;
+  seen: Seen | undefined;
+  #watch: Watch = FIRST_WATCH;
+  #known: ReadonlyMap<string, Instance> = new Map();
+  #look = false;
+
+  constructor(
+    readonly cloud: Cloud,
+    readonly order: RollOrder,
+  ) {}
+
+  /** Ask for the template versions with the next look. */
+  lookCloser(): void {
+    this.#look = true;
+  }
+
+  async look(): Promise<Seen> {
+    const planned = this.order.units.flatMap((unit) => unit.groups);
+    const observed = await observe(this.cloud, {
+      groups: this.order.units.flatMap((unit) => [
+        ...unit.groups.map((one) => one.name),
+        ...unit.watched,
+      ]),
+      statusChecksOf: this.#launched(),
+      versionsOf: this.#look ? [...new Set(planned.map((one) => one.target.templateId))] : [],
+      known: this.#known,
+    });
+    this.#look = false;
+    this.#known = observed.instances;
+    this.#watch = watch(this.#watch, observed);
+    const versions = new Map([...this.memory.versions, ...observed.versions]);
+    this.memory = { ...this.memory, versions };
+    this.seen = { observed, watch: this.#watch, memory: this.memory };
+    return this.seen;
+  }
+
+  #launched(): readonly string[] {
+    const present = new Set(
+      [...(this.seen?.observed.groups.values() ?? [])].flatMap((group) =>
+        group.instances.map((one) => one.id),
+      ),
+    );
+    return [...this.memory.launched.values()]
+      .flatMap(({ answer }) => answer.instanceIds)
+      .filter((id) => present.has(id));
+  }
+}
+
+async function run(
+  cloud: Cloud,
+  order: RollOrder,
+  pace: Pace,
+  state: State,
+  telling: Telling,
+): Promise<Outcome> {
+  const patience = new Patience(order.policy.holdLimit);
+  let rolledBack: string | undefined;
+  let restless = 0;
+  for (;;) {
+    if (restless++ > MOST_STEPS) throw new Error('the roll goes round in circles');
+    const seen = await state.look();
+    rolledBack ??= backReason(order, seen);
+    const step = decide(order, seen);
+    telling.step(step, seen, order);
+    if (step.do === 'done') return ended(rolledBack);
+    if (step.do === 'stop') {
+      await settle(state, telling, (now) => closeStep(step, order, now));
+      return { result: 'failed', reason: step.reason, mend: step.mend };
+    }
+    if (step.do === 'look') {
+      state.lookCloser();
+      continue;
+    }
+    const trouble = await attempt(step, state, telling);
+    const reason = trouble ?? (step.do === 'hold' ? step.reason : undefined);
+    if (reason === undefined) {
+      if (step.do === 'wait') patience.pause(seen.observed.at);
+      if (isProgress(step, state.memory)) patience.reset();
+      if (step.do === 'wait' || isProgress(step, state.memory)) telling.holdOver();
+    } else if (patience.exhausted(seen.observed.at)) {
+      await settle(state, telling, (now) => restStep(order, now));
+      return held(reason, state, telling);
+    } else {
+      telling.holding(reason, patience.until(seen.observed.at));
+    }
+    if (reason !== undefined || step.do === 'wait') {
+      await cloud.clock.sleep(pace.pollInterval);
+      restless = 0;
+    }
+  }
+}
+
+/** Carries out one step. Returns why it was refused, when that may pass; throws when it will not. */
+async function attempt(step: Step, state: State, telling: Telling): Promise<string | undefined> {
+  if (step.do === 'wait') {
+    state.memory = { ...state.memory, lowLooks: step.low ? state.memory.lowLooks + 1 : 0 };
+  }
+  try {
+    state.memory = await carryOut(state.cloud, step, state.memory, state.order.run, (memory) => {
+      state.memory = memory;
+    });
+    telling.carriedOut(step, state.memory);
+    return undefined;
+  } catch (error) {
+    if (!mayPass(error)) throw error;
+    return (error as Error).message;
+  }
+}
+
+/** Giving back what can be given back when a roll does not go on: best effort, one call at a time. */
+async function settle(
+  state: State,
+  telling: Telling,
+  next: (seen: Seen) => Step | undefined,
+): Promise<void> {
+  for (let calls = 0; calls < 100; calls++) {
+    const seen = await state.look();
+    const step = next(seen);
+    if (step === undefined) return;
+    telling.step(step, seen, state.order);
+    if ((await attempt(step, state, telling)) !== undefined) return;
+  }
+}
+
+function ended(rolledBack: string | undefined): Outcome {
+  return rolledBack === undefined
+    ? { result: 'patched', reason: 'every instance runs the patched image' }
+    : { result: 'rolled-back', reason: rolledBack };
+}
+
+function held(reason: string, state: State, telling: Telling): Outcome {
+  if (state.seen !== undefined) telling.left(leftBehind(state.order, state.seen));
+  return {
+    result: 'held',
+    reason,
+    mend: 'Mend the cause and run again: the next run goes on from here.',
+  };
+}
+
+/** A failure that ends the run where it stands: what was begun is named, and the next run takes it up. */
+async function given(error: unknown, state: State, telling: Telling): Promise<Outcome> {
+  if (state.seen !== undefined) telling.left(leftBehind(state.order, state.seen));
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'AbortError' || name === 'CancelledError') {
+    return {
+      result: 'held',
+      reason: 'the run was cancelled',
+      mend: 'Run again: the next run goes on from here.',
+    };
+  }
+  if (name === 'CloudError') {
+    return {
+      result: 'failed',
+      reason: (error as Error).message,
+      mend: 'Run again when it is mended.',
+    };
+  }
+  throw error;
+}
+
+/** Trying a refused launch again, with the tags and suspensions around it, is not progress: patience runs on. */
+function isProgress(step: Step, memory: Memory): boolean {
+  switch (step.do) {
+    case 'launch':
+      return (memory.launched.get(step.token)?.answer.instanceIds.length ?? 0) > 0;
+    case 'end':
+    case 'untag':
+    case 'use-template':
+    case 'create-version':
+    case 'delete-version':
+    case 'set-default':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Missing rights and dead credentials do not pass by waiting; everything else a service says may. */
+function mayPass(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name !== 'CloudError') return false;
+  const { code } = error as Error & { code?: string };
+  return !/AccessDenied|Unauthorized|ExpiredToken|InvalidClientTokenId|AuthFailure|OptInRequired|CredentialsProviderError|NotAuthorized/.test(
+    code ?? '',
+  );
+}
+
+/** How long trouble has lasted since the last change that went through; waiting in good health does not count. */
+class Patience {
+  #spent = 0;
+  #since: number | undefined;
+
+  constructor(readonly limit: number) {}
+
+  exhausted(at: number): boolean {
+    this.#since ??= at;
+    return this.#spent + at - this.#since >= this.limit;
+  }
+
+  until(at: number): number {
+    return at + this.limit - this.#spent - (at - (this.#since ?? at));
+  }
+
+  pause(at: number): void {
+    if (this.#since !== undefined) this.#spent += at - this.#since;
+    this.#since = undefined;
+  }
+
+  reset(): void {
+    this.#spent = 0;
+    this.#since = undefined;
+  }
+}

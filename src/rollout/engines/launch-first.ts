@@ -1,0 +1,204 @@
+import type { Group, GroupInstance } from '../../ports.js';
+import { downElsewhere, eventElsewhere, floorBrokenBy } from '../capacity.js';
+import { batchTags, launchToken, type OpenBatch } from '../journal.js';
+import { isLeaving, type RollingGroup, type Seen, stale } from '../seen.js';
+import type { Step } from '../steps.js';
+import { gateStep } from './gates.js';
+import { settleStep } from './settle.js';
+import {
+  endOnce,
+  isEndingFor,
+  launchedBy,
+  MAX_AT_ONCE,
+  members,
+  oldestFirst,
+  ownInstances,
+  removed,
+  surgeOf,
+  type Wave,
+  wasToldLately,
+} from './surge.js';
+
+/**
+ * Launch first: LaunchInstances in the zone, all gates green, then TerminateInstanceInAutoScalingGroup with
+ * decrement on the old ids. Capacity never dips, and undoing a batch before its old instances have ended
+ * takes nothing that serves.
+ *
+ * Whether the launch raises the desired capacity is undocumented, so Terminate is suspended from before the
+ * launch until the desired capacity is seen raised, or was raised by us.
+ */
+
+/** Pause before the first repeat of a refused launch; it doubles up to the second. */
+const RETRY_FROM = 30_000;
+const RETRY_TO = 300_000;
+
+/** The next step of an open batch; undefined when it is complete. */
+export function batchStep(
+  wave: Wave,
+  rolling: RollingGroup,
+  batch: OpenBatch,
+  seen: Seen,
+): Step | undefined {
+  const { group } = rolling;
+  const launched = launchedBy(batch, rolling, seen);
+  if (launched === undefined) {
+    return replacedBefore(rolling, batch) ? undefined : launchStep(rolling, batch);
+  }
+  const settle = settleStep(rolling, batch, launched, seen);
+  if (settle !== undefined) return settle;
+  if (launched.length === 0) return launchAgainStep(rolling, batch, seen);
+  if (surgeOf(group, wave, seen) > 0) {
+    return gateStep(wave, rolling, batch, launched, seen) ?? endStep(wave, rolling, batch, seen);
+  }
+  const leaving = group.instances.find((one) => isEndingFor(batch, one, seen));
+  return leaving && { do: 'wait', for: `${leaving.id} to drain and end` };
+}
+
+/** Opens the next batch of a zone, or says why not yet. */
+export function openBatchStep(
+  wave: Wave,
+  rolling: RollingGroup,
+  zone: string,
+  batchSize: number,
+  seen: Seen,
+): Step {
+  const { group, target } = rolling;
+  const inZone = stale(rolling, wave.direction, seen.observed).filter((one) => one.zone === zone);
+  const ready = inZone.filter((instance) => instance.lifecycle === 'InService');
+  if (ready.length === 0) return notReady(rolling, inZone);
+  const headroom = group.max - group.desired;
+  if (headroom < 1) {
+    return {
+      do: 'hold',
+      reason: `${group.name} has no headroom: desired ${group.desired} is its MaxSize`,
+    };
+  }
+  const count = Math.min(batchSize, ready.length, headroom, MAX_AT_ONCE);
+  const { at } = seen.observed;
+  const old = oldestFirst(ready, seen).slice(0, count);
+  const batch: OpenBatch = {
+    zone,
+    count,
+    base: group.desired,
+    token: launchToken(group.name, zone, at, 0),
+    attempt: 0,
+    at,
+    image: wave.direction === 'forward' ? target.image : target.fromImage,
+    old: old.map((instance) => instance.id),
+  };
+  return {
+    do: 'tag',
+    group: group.name,
+    tags: batchTags(batch),
+    note: { is: 'batch opened', zone },
+  };
+}
+
+/** A run before this one saw the batch through: its old instances are gone and its surge is given back. */
+function replacedBefore({ group }: RollingGroup, batch: OpenBatch): boolean {
+  const staying = members(group, batch.old).filter((instance) => !isLeaving(instance));
+  return (
+    staying.length === 0 && group.desired <= batch.base && !group.suspended.includes('Terminate')
+  );
+}
+
+/** The same token again gives the same answer, so this is right after a lost answer too. */
+function launchStep(rolling: RollingGroup, batch: OpenBatch): Step {
+  const { group } = rolling;
+  if (!group.suspended.includes('Terminate')) {
+    return { do: 'suspend', group: group.name, processes: ['Terminate'] };
+  }
+  return {
+    do: 'launch',
+    group: group.name,
+    zone: batch.zone,
+    count: batch.count,
+    token: batch.token,
+  };
+}
+
+/** A refused launch is asked for again under a new token: the old one would repeat the refusal. */
+function launchAgainStep(rolling: RollingGroup, batch: OpenBatch, seen: Seen): Step {
+  const refused = seen.memory.launched.get(batch.token);
+  const error = refused?.answer.errors[0];
+  const pause = Math.min(RETRY_FROM * 2 ** batch.attempt, RETRY_TO);
+  if (refused !== undefined && seen.observed.at - refused.at < pause) {
+    const reason =
+      error === undefined ? 'no instance was launched' : `${error.code}: ${error.message}`;
+    return { do: 'hold', reason: `${rolling.name} cannot launch in ${batch.zone}: ${reason}` };
+  }
+  const attempt = batch.attempt + 1;
+  const at = seen.observed.at;
+  const again: OpenBatch = {
+    ...batch,
+    attempt,
+    at,
+    base: rolling.group.desired,
+    token: launchToken(rolling.name, batch.zone, at, attempt),
+  };
+  return {
+    do: 'tag',
+    group: rolling.name,
+    tags: batchTags(again),
+    note: { is: 'batch opened', zone: batch.zone },
+  };
+}
+
+/** Ends old instances, as many as new ones serve, unless that would take the service below what was promised. */
+function endStep(
+  wave: Wave,
+  rolling: RollingGroup,
+  batch: OpenBatch,
+  seen: Seen,
+): Step | undefined {
+  const { group } = rolling;
+  const { observed, watch } = seen;
+  const told = group.instances.filter((one) => wasToldLately(one, seen) && !isLeaving(one));
+  if (told.length > 0) {
+    return { do: 'wait', for: `${told.map((one) => one.id).join(', ')} to begin ending` };
+  }
+  const ending = toEnd(wave, rolling, batch, seen).slice(0, surgeOf(group, wave, seen));
+  if (ending.length === 0) return undefined;
+  const ours = new Set(ownInstances(wave, seen));
+  if (wave.direction === 'back') for (const id of removed(wave, seen)) ours.add(id);
+  const ids = new Set(ending.map((one) => one.id));
+  const reason =
+    downElsewhere(batch.zone, observed, watch, ours) ??
+    eventElsewhere(batch.zone, observed.at + wave.policy.soak, observed) ??
+    floorBrokenBy(ids, observed, watch, wave.policy.minHealthy, (one) =>
+      surgeOf(one, wave, seen),
+    ) ??
+    belowMin(group, ending.length);
+  if (reason !== undefined) return { do: 'hold', reason };
+  return endOnce(rolling, batch, ending, 'replaced', seen);
+}
+
+/** The instances chosen when the batch was opened; for those that others have taken since, more of the same zone. */
+function toEnd(
+  wave: Wave,
+  rolling: RollingGroup,
+  batch: OpenBatch,
+  seen: Seen,
+): readonly GroupInstance[] {
+  const inZone = stale(rolling, wave.direction, seen.observed).filter(
+    (one) => one.zone === batch.zone && one.lifecycle === 'InService',
+  );
+  const chosen = inZone.filter((one) => batch.old.includes(one.id));
+  const others = inZone.filter((one) => !batch.old.includes(one.id));
+  return [...chosen, ...oldestFirst(others, seen)];
+}
+
+function belowMin(group: Group, ending: number): string | undefined {
+  return group.desired - ending < group.min
+    ? `${group.name} has desired ${group.desired} and MinSize ${group.min}: an old instance cannot be ended with decrement`
+    : undefined;
+}
+
+function notReady(rolling: RollingGroup, inZone: readonly GroupInstance[]): Step {
+  const standby = inZone.find((instance) => instance.lifecycle.includes('Standby'));
+  if (standby !== undefined) {
+    return { do: 'hold', reason: `${standby.id} of ${rolling.name} is in ${standby.lifecycle}` };
+  }
+  const first = inZone[0];
+  return { do: 'wait', for: `${first?.id} of ${rolling.name}, which is ${first?.lifecycle}` };
+}

@@ -1,0 +1,141 @@
+import type { Group, GroupInstance } from '../../ports.js';
+import type { OpenBatch } from '../journal.js';
+import {
+  type Direction,
+  isLeaving,
+  type Policy,
+  type RollingGroup,
+  type RollUnit,
+  type Seen,
+  stale,
+} from '../seen.js';
+import type { Step } from '../steps.js';
+
+/** A token is good for eight hours; a little before that its answer is no longer asked for again. */
+const TOKEN_LIFE = 7.5 * 3_600_000;
+/** An instance told to end shows it within seconds; after this it was not heard. */
+export const END_PATIENCE = 180_000;
+/** Clocks of service and launch time may differ by this much. */
+export const SKEW = 60_000;
+/** Instances a call, of LaunchInstances and of TerminateInstanceInAutoScalingGroup. */
+export const MAX_AT_ONCE = 100;
+
+export interface Wave {
+  readonly unit: RollUnit;
+  readonly direction: Direction;
+  readonly policy: Policy;
+  /** Every group of the unit that is being rolled. */
+  readonly groups: readonly RollingGroup[];
+}
+
+/**
+ * What our open batch still adds to the group's desired capacity: what it launched, less what was ended for it,
+ * and never more than the desired capacity is above what it was.
+ */
+export function surgeOf(group: Group, wave: Wave, seen: Seen): number {
+  const rolling = wave.groups.find((one) => one.name === group.name);
+  const batch = rolling?.journal.batch;
+  if (rolling === undefined || batch === undefined) return 0;
+  const launched = launchedBy(batch, rolling, seen) ?? found(batch, rolling, seen);
+  const ended = [...seen.memory.endSent].filter(
+    ([id, end]) => end.token === batch.token && !stillServes(group, id, end.at, seen),
+  ).length;
+  return Math.max(0, Math.min(launched.length - ended, group.desired - batch.base));
+}
+
+/** It was told to end and does not: the telling was lost. */
+export function stillServes(group: Group, id: string, toldAt: number, seen: Seen): boolean {
+  const member = group.instances.find((one) => one.id === id);
+  return member !== undefined && !isLeaving(member) && seen.observed.at - toldAt >= END_PATIENCE;
+}
+
+/** It was ended for this batch, and has not left the group yet. */
+export function isEndingFor(batch: OpenBatch, instance: GroupInstance, seen: Seen): boolean {
+  const told = seen.memory.endSent.get(instance.id)?.token === batch.token;
+  if (!told && !batch.old.includes(instance.id)) return false;
+  return isLeaving(instance) || (told && wasToldLately(instance, seen));
+}
+
+/** Ids that we ended or launched: they are not somebody else's trouble. */
+export function ownInstances(wave: Wave, seen: Seen): ReadonlySet<string> {
+  const ids = new Set<string>(seen.memory.endSent.keys());
+  for (const rolling of wave.groups) {
+    const { batch } = rolling.journal;
+    if (batch === undefined) continue;
+    for (const id of launchedBy(batch, rolling, seen) ?? found(batch, rolling, seen)) ids.add(id);
+    for (const one of members(rolling.group, batch.old)) if (isLeaving(one)) ids.add(one.id);
+  }
+  return ids;
+}
+
+export function launchedBy(
+  batch: OpenBatch,
+  rolling: RollingGroup,
+  seen: Seen,
+): readonly string[] | undefined {
+  const known = seen.memory.launched.get(batch.token);
+  if (known !== undefined) return known.answer.instanceIds;
+  const tooLate = seen.observed.at - batch.at > TOKEN_LIFE;
+  return tooLate ? found(batch, rolling, seen) : undefined;
+}
+
+/** Without the answer: what a launch for this batch must look like. */
+export function found(batch: OpenBatch, rolling: RollingGroup, seen: Seen): readonly string[] {
+  return rolling.group.instances
+    .filter((member) => {
+      const instance = seen.observed.instances.get(member.id);
+      return (
+        member.zone === batch.zone &&
+        instance?.imageId === batch.image &&
+        instance.launchedAt >= batch.at - SKEW
+      );
+    })
+    .map((member) => member.id)
+    .slice(0, batch.count);
+}
+
+export function wasToldLately(instance: GroupInstance, seen: Seen): boolean {
+  const sent = seen.memory.endSent.get(instance.id);
+  return sent !== undefined && seen.observed.at - sent.at < END_PATIENCE;
+}
+
+/** Told once, then watched: a second telling could take the desired capacity down twice. */
+export function endOnce(
+  rolling: RollingGroup,
+  batch: OpenBatch,
+  ending: readonly GroupInstance[],
+  why: 'replaced' | 'aborted',
+  seen: Seen,
+): Step {
+  const told = ending.filter((instance) => wasToldLately(instance, seen));
+  if (told.length > 0) {
+    return { do: 'wait', for: `${told.map((instance) => instance.id).join(', ')} to begin ending` };
+  }
+  return {
+    do: 'end',
+    group: rolling.name,
+    zone: batch.zone,
+    instanceIds: ending.map((instance) => instance.id).slice(0, MAX_AT_ONCE),
+    why,
+    token: batch.token,
+  };
+}
+
+/** Rolling back: what runs the version that is being removed is no reason to hold. */
+export function removed(wave: Wave, seen: Seen): readonly string[] {
+  return wave.groups.flatMap((rolling) =>
+    stale(rolling, 'back', seen.observed).map((instance) => instance.id),
+  );
+}
+
+export function oldestFirst(
+  instances: readonly GroupInstance[],
+  seen: Seen,
+): readonly GroupInstance[] {
+  const age = (one: GroupInstance) => seen.observed.instances.get(one.id)?.launchedAt ?? 0;
+  return [...instances].sort((a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1));
+}
+
+export function members(group: Group, ids: readonly string[]): readonly GroupInstance[] {
+  return group.instances.filter((instance) => ids.includes(instance.id));
+}

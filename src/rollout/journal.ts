@@ -1,0 +1,237 @@
+import type { Group, Instant, Tags } from '../ports.js';
+import type { RollTarget } from './plan-types.js';
+
+/**
+ * What outlives the runner, as tags on the group: written before the call that makes it true, so that the next
+ * run finds what was begun. Tag values keep to letters, digits, spaces and `+ - = . _ : / @`, 255 at most.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-tagging.html
+ */
+const ROLL = 'patch-cycle:roll';
+const BACK = 'patch-cycle:rolling-back';
+const FINISHING = 'patch-cycle:finishing';
+const SUSPENDED = 'patch-cycle:suspended';
+const BATCH = 'patch-cycle:batch';
+const OLD = 'patch-cycle:old';
+
+const MAX_VALUE = 255;
+
+/** The roll that a group is in the middle of. */
+export interface OpenRoll {
+  readonly run: string;
+  readonly target: Required<RollTarget>;
+  /** The desired capacity when the roll was opened. */
+  readonly desired: number;
+}
+
+/** The surge that a group may be in the middle of: what cannot be derived from the instances themselves. */
+export interface OpenBatch {
+  readonly zone: string;
+  /** Instances asked for. */
+  readonly count: number;
+  /** Desired capacity before the launch. */
+  readonly base: number;
+  readonly token: string;
+  /** Counts the launches that were refused; each has its own token. */
+  readonly attempt: number;
+  readonly at: Instant;
+  /** The image that the new instances are to run. */
+  readonly image: string;
+  /** The instances that are to be ended once the new ones serve: as many as `count`. */
+  readonly old: readonly string[];
+}
+
+/** What the journal of one group says. */
+export interface Journal {
+  readonly roll?: OpenRoll;
+  /** Why the roll is being taken back. */
+  readonly back?: string;
+  /** All is rolled, and what we changed is being given back. */
+  readonly finishing: boolean;
+  /** Processes that are suspended by us, or about to be. */
+  readonly suspended: readonly string[];
+  readonly batch?: OpenBatch;
+}
+
+export function readJournal(group: Group): Journal {
+  const { tags } = group;
+  const roll = parseRoll(tags[ROLL]);
+  const batch = parseBatch(tags);
+  const back = tags[BACK];
+  return {
+    ...(roll && { roll }),
+    ...(back !== undefined && { back }),
+    finishing: tags[FINISHING] !== undefined,
+    suspended: (tags[SUSPENDED] ?? '').split(' ').filter((name) => name !== ''),
+    ...(batch && { batch }),
+  };
+}
+
+export function rollTags(roll: OpenRoll): Tags {
+  const { target } = roll;
+  return {
+    [ROLL]: pairs({
+      run: roll.run,
+      lt: target.templateId,
+      from: target.from,
+      style: target.style.replace('$', ''),
+      image: target.image,
+      'from-image': target.fromImage,
+      'in-place': target.inPlace ? 'yes' : 'no',
+      desired: String(roll.desired),
+    }),
+  };
+}
+
+export function backTags(reason: string): Tags {
+  return { [BACK]: tagText(reason) };
+}
+
+export function finishingTags(run: string): Tags {
+  return { [FINISHING]: tagText(run) };
+}
+
+export function suspendedTags(processes: readonly string[]): Tags {
+  return { [SUSPENDED]: processes.join(' ') };
+}
+
+export function batchTags(batch: OpenBatch): Tags {
+  const tags: Record<string, string> = {
+    [BATCH]: pairs({
+      zone: batch.zone,
+      count: String(batch.count),
+      base: String(batch.base),
+      token: batch.token,
+      attempt: String(batch.attempt),
+      at: String(batch.at),
+      image: batch.image,
+    }),
+  };
+  chunks(batch.old).forEach((ids, index) => {
+    tags[oldKey(index)] = ids;
+  });
+  return tags;
+}
+
+/** The keys of everything about a batch that the group carries. */
+export function batchKeys(group: Group): readonly string[] {
+  return Object.keys(group.tags).filter((key) => key === BATCH || isOldKey(key));
+}
+
+/** The keys of the whole journal; with `keepSuspended`, what is still suspended stays on record. */
+export function journalKeys(group: Group, keepSuspended: boolean): readonly string[] {
+  return Object.keys(group.tags).filter(
+    (key) =>
+      [ROLL, BACK, FINISHING, BATCH].includes(key) ||
+      isOldKey(key) ||
+      (key === SUSPENDED && !keepSuspended),
+  );
+}
+
+export const SUSPENDED_KEY = SUSPENDED;
+export const ROLL_KEY = ROLL;
+
+/** Makes a text fit for a tag value: other characters become spaces, and it is cut. */
+export function tagText(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N} +\-=._:/@]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, MAX_VALUE);
+}
+
+/**
+ * A client token for one launch: it must differ between groups, batches and attempts, and be at most 64
+ * characters. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_LaunchInstances.html
+ */
+export function launchToken(group: string, zone: string, at: Instant, attempt: number): string {
+  return `pc-${fnv(`${group} ${zone}`)}-${at.toString(36)}-${attempt}`;
+}
+
+function parseRoll(value: string | undefined): OpenRoll | undefined {
+  if (value === undefined) return undefined;
+  const read = parsePairs(value);
+  const { run, lt, from, style, image, desired } = read;
+  const fromImage = read['from-image'];
+  if (!run || !lt || !from || !style || !image || !fromImage || !desired) return undefined;
+  const floating = style === 'Latest' || style === 'Default';
+  return {
+    run,
+    target: {
+      templateId: lt,
+      style: floating ? `$${style}` : style,
+      from,
+      fromImage,
+      image,
+      inPlace: read['in-place'] === 'yes',
+    },
+    desired: Number(desired),
+  };
+}
+
+function parseBatch(tags: Tags): OpenBatch | undefined {
+  const value = tags[BATCH];
+  if (value === undefined) return undefined;
+  const { zone, count, base, token, attempt, at, image } = parsePairs(value);
+  if (!zone || !count || !base || !token || !attempt || !at || !image) return undefined;
+  const old: string[] = [];
+  for (let index = 0; tags[oldKey(index)] !== undefined; index++) {
+    old.push(...(tags[oldKey(index)] ?? '').split(' ').filter((id) => id !== ''));
+  }
+  return {
+    zone,
+    count: Number(count),
+    base: Number(base),
+    token,
+    attempt: Number(attempt),
+    at: Number(at),
+    image,
+    // Ids beyond the count are left from a longer batch before this one.
+    old: old.slice(0, Number(count)),
+  };
+}
+
+function pairs(values: Readonly<Record<string, string>>): string {
+  const text = Object.entries(values)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ');
+  if (text.length > MAX_VALUE) throw new Error(`a tag of ${text.length} characters: ${text}`);
+  return text;
+}
+
+function parsePairs(text: string): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    text.split(' ').map((pair) => {
+      const at = pair.indexOf('=');
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}
+
+function oldKey(index: number): string {
+  return index === 0 ? OLD : `${OLD}.${index + 1}`;
+}
+
+function isOldKey(key: string): boolean {
+  return key === OLD || key.startsWith(`${OLD}.`);
+}
+
+/** Ids joined by spaces, as many to a tag value as fit. */
+function chunks(ids: readonly string[]): readonly string[] {
+  const values: string[] = [];
+  for (const id of ids) {
+    const last = values.at(-1);
+    if (last !== undefined && last.length + 1 + id.length <= MAX_VALUE) {
+      values[values.length - 1] = `${last} ${id}`;
+    } else {
+      values.push(id);
+    }
+  }
+  return values;
+}
+
+/** FNV-1a, 32 bits, in hexadecimal: short names for long ones. */
+function fnv(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

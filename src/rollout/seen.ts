@@ -1,0 +1,116 @@
+import type { Observed } from '../fleet/observe.js';
+import type { Group, GroupInstance, Instant, LaunchAnswer, TemplateVersion } from '../ports.js';
+import { type Journal, readJournal } from './journal.js';
+import type { Amount, RollTarget } from './plan-types.js';
+import type { Watch } from './watch.js';
+
+/** What is to be rolled, and how carefully. */
+export interface RollOrder {
+  readonly run: string;
+  readonly units: readonly RollUnit[];
+  readonly policy: Policy;
+}
+
+/** Groups connected by shared target groups, worked on together, one zone at a time. */
+export interface RollUnit {
+  readonly groups: readonly { readonly name: string; readonly target: Required<RollTarget> }[];
+  /** Groups behind the same target groups that are not rolled: they count, and are left alone. */
+  readonly watched: readonly string[];
+  /** In the order of the waves. */
+  readonly zones: readonly string[];
+}
+
+export interface Policy {
+  readonly minHealthy: Amount;
+  readonly maxBatch: Amount;
+  /** Milliseconds. */
+  readonly soak: number;
+  /** Milliseconds: how long trouble may last, and how long a new instance may take beyond its grace. */
+  readonly holdLimit: number;
+}
+
+/** What this run did and was told, that no later look can show. Lost with the runner, and then derived again. */
+export interface Memory {
+  readonly launched: ReadonlyMap<string, { readonly answer: LaunchAnswer; readonly at: Instant }>;
+  /** When each instance was told to end, and for which batch. */
+  readonly endSent: ReadonlyMap<string, { readonly at: Instant; readonly token: string }>;
+  readonly versions: ReadonlyMap<string, readonly TemplateVersion[]>;
+  /** Looks in a row that showed the desired capacity below what our launch should have made it. */
+  readonly lowLooks: number;
+  readonly rejected: ReadonlySet<string>;
+  /** Groups whose journal we have closed. */
+  readonly finished: ReadonlySet<string>;
+  readonly deleted: ReadonlySet<string>;
+}
+
+export const NO_MEMORY: Memory = {
+  launched: new Map(),
+  endSent: new Map(),
+  versions: new Map(),
+  lowLooks: 0,
+  rejected: new Set(),
+  finished: new Set(),
+  deleted: new Set(),
+};
+
+export interface Seen {
+  readonly observed: Observed;
+  readonly watch: Watch;
+  readonly memory: Memory;
+}
+
+/** One group that is being rolled, as it is now. */
+export interface RollingGroup {
+  readonly name: string;
+  readonly group: Group;
+  readonly journal: Journal;
+  readonly target: Required<RollTarget>;
+}
+
+export function rolling(
+  planned: { readonly name: string; readonly target: Required<RollTarget> },
+  seen: Seen,
+): RollingGroup | undefined {
+  const group = seen.observed.groups.get(planned.name);
+  if (group === undefined) return undefined;
+  const journal = readJournal(group);
+  return { name: planned.name, group, journal, target: journal.roll?.target ?? planned.target };
+}
+
+/** The number of the version that launches the target's image; undefined while it is unknown or not yet made. */
+export function targetVersion(target: Required<RollTarget>, memory: Memory): string | undefined {
+  if (target.inPlace) return target.from;
+  const made = (memory.versions.get(target.templateId) ?? []).filter(
+    (version) =>
+      version.imageId === target.image &&
+      version.number > Number(target.from) &&
+      version.description.startsWith(VERSION_MARK),
+  );
+  return made.at(-1)?.number.toString();
+}
+
+/** How the descriptions of our template versions begin. */
+export const VERSION_MARK = 'patch-cycle';
+
+export type Direction = 'forward' | 'back';
+
+/** The instances that are to be replaced: forward, what is not on the image; back, what is. */
+export function stale(
+  rolling: RollingGroup,
+  direction: Direction,
+  observed: Observed,
+): readonly GroupInstance[] {
+  if (direction === 'back' && rolling.target.inPlace) return [];
+  return rolling.group.instances.filter((instance) => {
+    if (instance.lifecycle.startsWith('Terminating') || instance.lifecycle === 'Terminated') {
+      return false;
+    }
+    const image = observed.instances.get(instance.id)?.imageId;
+    if (image === undefined) return false;
+    return (image === rolling.target.image) === (direction === 'back');
+  });
+}
+
+export function isLeaving(instance: GroupInstance): boolean {
+  return instance.lifecycle.startsWith('Terminat');
+}

@@ -1,0 +1,183 @@
+import { InputError } from './errors.js';
+import type { Amount } from './rollout/plan-types.js';
+import { readAmount, readDuration } from './settings/quantities.js';
+import { nearest } from './settings/spelling.js';
+import { readTargets, type Target } from './settings/targets.js';
+
+export type { Target };
+
+export const COMMANDS = ['check', 'plan', 'cycle'] as const;
+
+/** The `with:` inputs, validated and immutable. Durations are milliseconds. */
+export interface Settings {
+  readonly command: (typeof COMMANDS)[number];
+  /** Absent only for a check of a package list alone. */
+  readonly region?: string;
+  readonly targets: readonly Target[];
+  /** The floor: what keeps serving, of base desired. */
+  readonly minHealthy: Amount;
+  readonly maxBatch: Amount;
+  readonly soak: number;
+  readonly holdLimit: number;
+  readonly pollInterval: number;
+  /** The text of a package list, and the release it is of. */
+  readonly manifest?: { readonly path: string; readonly text: string; readonly release: string };
+  /** Without a slash at the end. */
+  readonly noticesUrl: string;
+}
+
+/** Who we are, for tags and client tokens. */
+export interface RunIdentity {
+  /** `<GITHUB_RUN_ID>-<GITHUB_RUN_ATTEMPT>` */
+  readonly id: string;
+  /** `owner/name` */
+  readonly repository: string;
+  /** Empty when no runner started us. */
+  readonly url: string;
+}
+
+/**
+ * Every input, read once. Defaults are action.yml's, which the runner fills in; an empty input is an absent one.
+ * @throws InputError naming the input, the value and the mend.
+ */
+export function readSettings(
+  input: (name: string) => string,
+  readFile: (path: string) => string,
+): Settings {
+  const command = readCommand(input('command'));
+  const manifest = readManifest(input, command, readFile);
+  const region = readRegion(input('aws-region'), manifest === undefined);
+  const targets = manifest === undefined ? readTargets(input('targets'), region) : noTargets(input);
+  return {
+    command,
+    ...(region === undefined ? {} : { region }),
+    targets,
+    minHealthy: readAmount('min-healthy', input('min-healthy')),
+    maxBatch: readAmount('max-batch', input('max-batch')),
+    soak: readDuration('soak', input('soak')),
+    holdLimit: readDuration('hold-limit', input('hold-limit')),
+    pollInterval: readDuration('poll-interval', input('poll-interval'), { least: 1 }),
+    ...(manifest === undefined ? {} : { manifest }),
+    noticesUrl: readNoticesUrl(input('notices-url')),
+  };
+}
+
+function readCommand(value: string): Settings['command'] {
+  const command = COMMANDS.find((known) => known === value);
+  if (command !== undefined) return command;
+  const meant = nearest(value, COMMANDS);
+  throw new InputError(
+    'command',
+    value === ''
+      ? 'is empty. Write check, plan or cycle.'
+      : `'${value}' is not a command. ${meant === undefined ? 'Write check, plan or cycle.' : `Did you mean ${meant}? There are check, plan and cycle.`}`,
+  );
+}
+
+const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
+
+function readRegion(value: string, required: boolean): string | undefined {
+  if (value === '') {
+    if (!required) return undefined;
+    throw new InputError(
+      'aws-region',
+      'is empty. Name the region of the fleet, such as eu-west-1.',
+    );
+  }
+  if (REGION.test(value)) return value;
+  const zone = /^(.+-\d+)[a-z]$/.exec(value);
+  throw new InputError(
+    'aws-region',
+    zone?.[1] !== undefined && REGION.test(zone[1])
+      ? `'${value}' is an Availability Zone. Write its region, ${zone[1]}.`
+      : `'${value}' is not the name of a region. Write it as AWS does, such as eu-west-1.`,
+  );
+}
+
+/** LTS numbers that people know better than the codenames that notices are filed under. */
+const CODENAMES: Readonly<Record<string, string>> = {
+  '16.04': 'xenial',
+  '18.04': 'bionic',
+  '20.04': 'focal',
+  '22.04': 'jammy',
+  '24.04': 'noble',
+  '26.04': 'resolute',
+};
+
+function readManifest(
+  input: (name: string) => string,
+  command: Settings['command'],
+  readFile: (path: string) => string,
+): Settings['manifest'] {
+  const path = input('manifest');
+  const release = input('release');
+  if (path === '') {
+    if (release === '') return undefined;
+    throw new InputError(
+      'release',
+      `'${release}' says what release a manifest is of, and there is no manifest. Give manifest too, or leave release out: a fleet's images say their own.`,
+    );
+  }
+  if (command !== 'check') {
+    throw new InputError(
+      'manifest',
+      `'${path}' can only be checked, and the command is ${command}. Write command: check, or leave manifest out.`,
+    );
+  }
+  return { path, release: readRelease(release), text: readText(path, readFile) };
+}
+
+function readRelease(value: string): string {
+  const codename = CODENAMES[value] ?? value;
+  if (/^[a-z]+$/.test(codename)) return codename;
+  throw new InputError(
+    'release',
+    value === ''
+      ? 'is empty, and manifest needs it. Write the codename of the Ubuntu release, such as noble.'
+      : `'${value}' is not a release. Write its codename, such as noble, or one of ${Object.keys(CODENAMES).join(', ')}.`,
+  );
+}
+
+function readText(path: string, readFile: (path: string) => string): string {
+  let text: string;
+  try {
+    text = readFile(path);
+  } catch (error) {
+    throw new InputError(
+      'manifest',
+      `'${path}' cannot be read (${error instanceof Error ? error.message : String(error)}). A path is taken from the workspace; was the repository checked out?`,
+    );
+  }
+  if (text.trim() !== '') return text;
+  throw new InputError('manifest', `'${path}' is empty. Give a list of packages and versions.`);
+}
+
+function noTargets(input: (name: string) => string): readonly Target[] {
+  const value = input('targets');
+  if (value === '') return [];
+  throw new InputError(
+    'targets',
+    `'${value}' cannot be given together with manifest, which is checked alone. Leave one of them out.`,
+  );
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+function readNoticesUrl(value: string): string {
+  const refuse = (why: string): never => {
+    throw new InputError(
+      'notices-url',
+      `'${value}' ${why} Write the base address of the notices API, such as https://ubuntu.com/security.`,
+    );
+  };
+  if (!URL.canParse(value)) return refuse(value === '' ? 'is empty.' : 'is not an address.');
+  const url = new URL(value);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
+    return refuse(
+      'is not https. Who can change the notices on the way decides what gets patched, so plain http is only for this machine itself.',
+    );
+  }
+  if (url.username !== '' || url.password !== '') return refuse('has a user name or password.');
+  if (url.search !== '' || url.hash !== '') return refuse('has a query or a fragment.');
+  return url.href.replace(/\/+$/, '');
+}
