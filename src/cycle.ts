@@ -2,6 +2,7 @@ import { BuildError } from './errors.js';
 import { type Need, needOf } from './fleet/needs.js';
 import { type Fleet, readFleet, refreshesOf, templateVersion } from './fleet/read-fleet.js';
 import { type BuildOutcome, buildImage } from './image/builder.js';
+import { endBuilders } from './image/builder-instances.js';
 import { ImageJudge, rejectedOf } from './image/judge-images.js';
 import { readImageTags } from './image/tags.js';
 import { consideredTag } from './notices/considered.js';
@@ -225,6 +226,7 @@ async function buildAndRoll(
 ): Promise<Finished> {
   const { cloud, settings, tell } = run;
   const built = new Map<string, BuildOutcome>();
+  for (const source of imagesAtHand(needs)) await sweep(run, source);
   for (const { source } of plan.builds) built.set(source, await build(run, source, plan));
   const now = await readFleet(cloud, settings.targets);
   const after = withImages(needs, built);
@@ -234,6 +236,19 @@ async function buildAndRoll(
   if (final.refusals.length > 0) return refusedBy(run, final);
   const order = rollOrder(final, now, run.policy, run.identity.id);
   return { type: 'finished', ...(await drive(cloud, order, settings, tell)) };
+}
+
+/** Sources of images that are ready already: a run that died may have left their builders. */
+function imagesAtHand(needs: ReadonlyMap<string, Need>): ReadonlySet<string> {
+  const ready = [...needs.values()].flatMap((need) =>
+    need.is === 'new image' && need.target.image !== undefined ? [need.target.fromImage] : [],
+  );
+  return new Set(ready);
+}
+
+async function sweep({ cloud, identity, tell }: Run, imageId: string): Promise<void> {
+  const whose = { by: 'source', imageId, run: identity } as const;
+  await endBuilders(cloud.compute, whose, 'its image is made', tell);
 }
 
 /** One build serves every group whose template launches the source. */

@@ -86,7 +86,8 @@ export function targetVersion(target: Required<RollTarget>, memory: Memory): str
       version.number > Number(target.from) &&
       version.description.startsWith(VERSION_MARK),
   );
-  return made.at(-1)?.number.toString();
+  if (made.length === 0) return undefined;
+  return Math.max(...made.map((version) => version.number)).toString();
 }
 
 /** How the descriptions of our template versions begin. */

@@ -1,0 +1,282 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { InputError } from '../../src/errors.js';
+import { readSettings, type Settings } from '../../src/settings.js';
+import { withInputs } from './action.js';
+
+const FLEET = { 'aws-region': 'eu-west-1', targets: 'web' };
+const LIST = { command: 'check', manifest: 'packages.txt', release: 'noble' };
+const ARN = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/api/0123456789abcdef';
+
+const noFile = (path: string): string => {
+  throw new Error(`ENOENT: no such file or directory, open '${path}'`);
+};
+
+function read(given: Readonly<Record<string, string>>, readFile = noFile): Settings {
+  return readSettings(withInputs(given), readFile);
+}
+
+function refusal(given: Readonly<Record<string, string>>, readFile = noFile): InputError {
+  try {
+    read(given, readFile);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+  throw new Error(`accepted: ${JSON.stringify(given)}`);
+}
+
+describe('a region and a target', () => {
+  test('are enough: the rest is what action.yml says', () => {
+    expect(read(FLEET)).toEqual({
+      command: 'cycle',
+      region: 'eu-west-1',
+      targets: [{ by: 'name', name: 'web' }],
+      minHealthy: { unit: 'percent', value: 100 },
+      maxBatch: { unit: 'instances', value: 1 },
+      soak: 300_000,
+      holdLimit: 1_800_000,
+      pollInterval: 15_000,
+      noticesUrl: 'https://ubuntu.com/security',
+    });
+  });
+});
+
+describe('targets', () => {
+  test('are written one a line or with commas, in three forms, and counted once', () => {
+    const targets = `\n  web\n  tag:service=checkout, api ,\n  ${ARN}\n web\n`;
+    expect(read({ ...FLEET, targets }).targets).toEqual([
+      { by: 'name', name: 'web' },
+      { by: 'tag', key: 'service', value: 'checkout' },
+      { by: 'name', name: 'api' },
+      { by: 'target-group', arn: ARN },
+    ]);
+  });
+
+  test.each([
+    ['tag:aws:cloudformation:stack-name=web', 'aws:cloudformation:stack-name', 'web'],
+    ['tag:patch=', 'patch', ''],
+    ['tag:query=a=b', 'query', 'a=b'],
+    ['tag: team = blue green', 'team', 'blue green'],
+  ])('%s is the tag %s with the value %j', (targets, key, value) => {
+    expect(read({ ...FLEET, targets }).targets).toEqual([{ by: 'tag', key, value }]);
+  });
+
+  test.each([
+    ['', /is empty.*tag:key=value/],
+    [' ,\n,', /is empty/],
+    ['tag:service', /'tag:service'.*Write tag:key=value/],
+    ['tag:=checkout', /not a tag with its value/],
+    ['tags:service=checkout', /none of a group's name, tag:key=value/],
+    ['w'.repeat(256), /longer than a group's name/],
+    [ARN.replace('eu-west-1', 'us-east-1'), /is of region us-east-1, and aws-region is eu-west-1/],
+    [ARN.replace('0123456789abcdef', '0123'), /not a whole target group ARN/],
+    [ARN.replace('123456789012', '1234'), /account of 12 digits/],
+    ['arn:aws', /not a whole target group ARN/],
+    [
+      'arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/front/0123456789abcdef',
+      /is the ARN of a load balancer.*its target group/,
+    ],
+    [
+      'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/front/0123456789abcdef/0123456789abcdef',
+      /ARN of a listener/,
+    ],
+    [
+      'arn:aws:autoscaling:eu-west-1:123456789012:autoScalingGroup:6a1f:autoScalingGroupName/web',
+      /ARN of an Auto Scaling group. Write its name instead: web\./,
+    ],
+    ['arn:aws:ec2:eu-west-1:123456789012:instance/i-0123', /the ARN of ec2 instance/],
+  ])('%j is refused', (targets, why) => {
+    expect(refusal({ ...FLEET, targets })).toMatchObject({ input: 'targets' });
+    expect(refusal({ ...FLEET, targets }).message).toMatch(why);
+  });
+
+  test.each(['aws-cn', 'aws-us-gov', 'aws-iso-b', 'aws-eusc'])('may be in partition %s', (name) => {
+    const arn = ARN.replace('arn:aws:', `arn:${name}:`);
+    expect(read({ ...FLEET, targets: arn }).targets).toEqual([{ by: 'target-group', arn }]);
+  });
+});
+
+describe('aws-region', () => {
+  test.each(['eu-west-1', 'us-gov-east-1', 'cn-northwest-1', 'us-isob-east-1', 'eusc-de-east-1'])(
+    'may be %s',
+    (region) => {
+      expect(read({ ...FLEET, 'aws-region': region }).region).toBe(region);
+    },
+  );
+
+  test.each([
+    ['', /^aws-region: is empty/],
+    ['Ireland', /'Ireland' is not the name of a region/],
+    ['EU-WEST-1', /not the name of a region/],
+    ['eu-west-1b', /'eu-west-1b' is an Availability Zone. Write its region, eu-west-1\./],
+    ['eu-west', /not the name of a region/],
+  ])('may not be %j', (region, why) => {
+    expect(refusal({ ...FLEET, 'aws-region': region }).message).toMatch(why);
+  });
+});
+
+describe('command', () => {
+  test.each(['check', 'plan', 'cycle'] as const)('may be %s', (command) => {
+    expect(read({ ...FLEET, command }).command).toBe(command);
+  });
+
+  test.each([
+    ['chekc', /Did you mean check\?/],
+    ['Plan', /Did you mean plan\?/],
+    ['cycles', /Did you mean cycle\?/],
+    ['deploy', /'deploy' is not a command. Write check, plan or cycle\./],
+    ['', /is empty. Write check, plan or cycle\./],
+  ])('may not be %j', (command, why) => {
+    // An empty one is what a workflow's empty expression gives: the default does not apply then.
+    expect(refusal({ ...FLEET, command })).toMatchObject({ input: 'command' });
+    expect(refusal({ ...FLEET, command }).message).toMatch(why);
+  });
+});
+
+describe('durations', () => {
+  test.each([
+    ['250ms', 250],
+    ['0s', 0],
+    ['90s', 90_000],
+    ['5m', 300_000],
+    ['1h', 3_600_000],
+    ['120h', 432_000_000],
+  ])('%s are %d milliseconds', (soak, milliseconds) => {
+    expect(read({ ...FLEET, soak }).soak).toBe(milliseconds);
+  });
+
+  test.each(['', '5', '5 m', '1.5h', '-5m', '5min', '5M', '1h30m', 'abc', '１m'])(
+    '%j is not one',
+    (soak) => {
+      const given = withInputs({ ...FLEET });
+      expect(() => readSettings((name) => (name === 'soak' ? soak : given(name)), noFile)).toThrow(
+        /^soak: .*Write a whole number and its unit/,
+      );
+    },
+  );
+
+  test.each([
+    ['soak', '121h', /longer than any job/],
+    ['hold-limit', '99999999999999999999h', /longer than any job/],
+    ['poll-interval', '0ms', /too short. The shortest is 1ms/],
+  ])('%s may not be %s', (input, value, why) => {
+    expect(refusal({ ...FLEET, [input]: value })).toMatchObject({ input });
+    expect(refusal({ ...FLEET, [input]: value }).message).toMatch(why);
+  });
+
+  test('of every unit and size are read for what they are, or refused', () => {
+    const units = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 2_000_000_000 }),
+        fc.constantFrom(...(Object.keys(units) as (keyof typeof units)[])),
+        (number, unit) => {
+          const milliseconds = number * units[unit];
+          const given = { ...FLEET, 'hold-limit': `${number}${unit}` };
+          if (milliseconds > 5 * 24 * 3_600_000) expect(() => read(given)).toThrow(InputError);
+          else expect(read(given).holdLimit).toBe(milliseconds);
+        },
+      ),
+    );
+  });
+});
+
+describe('amounts', () => {
+  test.each([
+    ['1', { unit: 'instances', value: 1 }],
+    ['25%', { unit: 'percent', value: 25 }],
+    ['100%', { unit: 'percent', value: 100 }],
+    ['300', { unit: 'instances', value: 300 }],
+  ])('%s is %j', (value, amount) => {
+    const settings = read({ ...FLEET, 'max-batch': value, 'min-healthy': value });
+    expect(settings.maxBatch).toEqual(amount);
+    expect(settings.minHealthy).toEqual(amount);
+  });
+
+  test.each([
+    ['0', /too little/],
+    ['0%', /too little/],
+    ['101%', /more than there is. The most is 100%/],
+    ['', /is empty/],
+    ['half', /not an amount/],
+    ['1.5', /not an amount/],
+    ['-1', /not an amount/],
+    ['25 %', /not an amount/],
+    ['99999999999999999999', /more instances than any group has/],
+  ])('%j is refused, for either input', (value, why) => {
+    for (const input of ['min-healthy', 'max-batch']) {
+      const error = refusal({ ...FLEET, [input]: value });
+      expect(error.input).toBe(input);
+      expect(error.message).toMatch(why);
+    }
+  });
+});
+
+describe('a manifest', () => {
+  test('is checked alone, without a region or targets', () => {
+    const settings = read(LIST, (path) => `libc6\t2.39-0ubuntu8.3 of ${path}\n`);
+    expect(settings.manifest).toEqual({
+      path: 'packages.txt',
+      release: 'noble',
+      text: 'libc6\t2.39-0ubuntu8.3 of packages.txt\n',
+    });
+    expect(settings.targets).toEqual([]);
+    expect(settings).not.toHaveProperty('region');
+  });
+
+  test.each([
+    ['24.04', 'noble'],
+    ['22.04', 'jammy'],
+    ['20.04', 'focal'],
+    ['plucky', 'plucky'],
+  ])('of release %s is one of %s', (release, codename) => {
+    expect(read({ ...LIST, release }, () => 'a 1').manifest?.release).toBe(codename);
+  });
+
+  test.each([
+    [{ ...LIST, release: '' }, 'release', /is empty, and manifest needs it/],
+    [{ ...LIST, release: '24.10' }, 'release', /'24.10' is not a release/],
+    [{ ...LIST, release: 'Noble' }, 'release', /'Noble' is not a release/],
+    [{ ...LIST, command: 'plan' }, 'manifest', /can only be checked, and the command is plan/],
+    [{ ...LIST, targets: 'web' }, 'targets', /cannot be given together with manifest/],
+    [{ ...FLEET, release: 'noble' }, 'release', /there is no manifest/],
+  ])('is refused with %j', (given, input, why) => {
+    const error = refusal(given, () => 'a 1');
+    expect(error.input).toBe(input);
+    expect(error.message).toMatch(why);
+  });
+
+  test('that cannot be read is named with the reason', () => {
+    expect(refusal(LIST).message).toMatch(/^manifest: 'packages.txt' cannot be read \(ENOENT/);
+  });
+
+  test('that is empty is refused', () => {
+    expect(refusal(LIST, () => ' \n').message).toMatch(/'packages.txt' is empty/);
+  });
+});
+
+describe('notices-url', () => {
+  test.each([
+    ['https://mirror.example/security/', 'https://mirror.example/security'],
+    ['https://mirror.example', 'https://mirror.example'],
+    ['http://127.0.0.1:8080/security', 'http://127.0.0.1:8080/security'],
+    ['http://localhost:1/x//', 'http://localhost:1/x'],
+    ['http://[::1]:1', 'http://[::1]:1'],
+  ])('%s is %s', (url, address) => {
+    expect(read({ ...FLEET, 'notices-url': url }).noticesUrl).toBe(address);
+  });
+
+  test.each([
+    ['', /is empty/],
+    ['ubuntu.com/security', /is not an address/],
+    ['http://ubuntu.com/security', /is not https.*only for this machine itself/],
+    ['http://127.0.0.1.example/', /is not https/],
+    ['http://localhost.example/', /is not https/],
+    ['ftp://ubuntu.com/', /is not https/],
+    ['https://me:secret@ubuntu.com/', /has a user name or password/],
+    ['https://ubuntu.com/security?limit=1', /has a query/],
+  ])('%j is refused', (url, why) => {
+    expect(refusal({ ...FLEET, 'notices-url': url }).message).toMatch(why);
+  });
+});

@@ -1,0 +1,197 @@
+import {
+  type AutoScalingClient,
+  type AutoScalingGroup,
+  CreateOrUpdateTagsCommand,
+  DeleteTagsCommand,
+  DescribeAutoScalingGroupsCommand,
+  type DescribeAutoScalingGroupsCommandInput,
+  DescribeInstanceRefreshesCommand,
+  LaunchInstancesCommand,
+  ResumeProcessesCommand,
+  SetDesiredCapacityCommand,
+  SuspendProcessesCommand,
+  TerminateInstanceInAutoScalingGroupCommand,
+  UpdateAutoScalingGroupCommand,
+} from '@aws-sdk/client-auto-scaling';
+import { CloudError } from '../errors.js';
+import type {
+  AutoScaling,
+  Group,
+  GroupSelector,
+  LaunchAnswer,
+  LaunchRequest,
+  Tags,
+  TemplateRef,
+} from '../ports.js';
+import { everyPage, pieces, tagList } from './answers.js';
+import { groupOf, policyWith } from './group.js';
+import type { Line } from './line.js';
+
+/** Refreshes in any other state, later inventions included, are under way. */
+const OVER = new Set(['Successful', 'Failed', 'Cancelled', 'RollbackSuccessful', 'RollbackFailed']);
+
+export class SdkAutoScaling implements AutoScaling {
+  readonly #line: Line<AutoScalingClient>;
+
+  constructor(line: Line<AutoScalingClient>) {
+    this.#line = line;
+  }
+
+  async groups(selector: GroupSelector): Promise<readonly Group[]> {
+    const groups = await this.#describe(selector);
+    return groups.map(groupOf);
+  }
+
+  async activeRefreshes(group: string): Promise<readonly string[]> {
+    const refreshes = await everyPage('DescribeInstanceRefreshes', async (NextToken) => {
+      const answer = await this.#line.ask(
+        new DescribeInstanceRefreshesCommand({
+          AutoScalingGroupName: group,
+          MaxRecords: 100,
+          NextToken,
+        }),
+      );
+      return { items: answer.InstanceRefreshes, next: answer.NextToken };
+    });
+    return refreshes
+      .filter(({ Status }) => !OVER.has(Status ?? ''))
+      .map(({ InstanceRefreshId }) => InstanceRefreshId ?? 'without an id');
+  }
+
+  async tag(group: string, tags: Tags): Promise<void> {
+    if (Object.keys(tags).length === 0) return;
+    await this.#line.once(
+      new CreateOrUpdateTagsCommand({
+        Tags: tagList(tags).map((tag) => ({
+          ...tag,
+          ResourceId: group,
+          ResourceType: 'auto-scaling-group',
+          PropagateAtLaunch: false,
+        })),
+      }),
+    );
+  }
+
+  async untag(group: string, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    await this.#line.once(
+      new DeleteTagsCommand({
+        Tags: keys.map((Key) => ({
+          Key,
+          ResourceId: group,
+          ResourceType: 'auto-scaling-group',
+        })),
+      }),
+    );
+  }
+
+  async suspend(group: string, processes: readonly string[]): Promise<void> {
+    if (processes.length === 0) return; // the service would take that for all of them
+    await this.#line.once(
+      new SuspendProcessesCommand({
+        AutoScalingGroupName: group,
+        ScalingProcesses: [...processes],
+      }),
+    );
+  }
+
+  async resume(group: string, processes: readonly string[]): Promise<void> {
+    if (processes.length === 0) return; // the service would take that for all of them
+    await this.#line.once(
+      new ResumeProcessesCommand({
+        AutoScalingGroupName: group,
+        ScalingProcesses: [...processes],
+      }),
+    );
+  }
+
+  async useTemplate(group: string, template: TemplateRef): Promise<void> {
+    const [current] = await this.#describe({ by: 'name', names: [group] });
+    if (current === undefined) {
+      throw new CloudError(
+        'UpdateAutoScalingGroup',
+        'NotFound',
+        `There is no group ${group}.`,
+        true,
+      );
+    }
+    const specification = { LaunchTemplateId: template.templateId, Version: template.version };
+    await this.#line.once(
+      new UpdateAutoScalingGroupCommand({
+        AutoScalingGroupName: group,
+        ...(current.MixedInstancesPolicy === undefined
+          ? { LaunchTemplate: specification }
+          : { MixedInstancesPolicy: policyWith(current.MixedInstancesPolicy, specification) }),
+      }),
+    );
+  }
+
+  async launch(request: LaunchRequest): Promise<LaunchAnswer> {
+    const answer = await this.#line.ask(
+      new LaunchInstancesCommand({
+        AutoScalingGroupName: request.group,
+        AvailabilityZones: [request.zone],
+        RequestedCapacity: request.count,
+        ClientToken: request.token,
+        RetryStrategy: 'none',
+      }),
+    );
+    return {
+      instanceIds: (answer.Instances ?? []).flatMap(({ InstanceIds }) => InstanceIds ?? []),
+      errors: (answer.Errors ?? []).map(({ ErrorCode, ErrorMessage }) => ({
+        code: ErrorCode ?? 'Unknown',
+        message: ErrorMessage ?? '',
+      })),
+    };
+  }
+
+  async end(group: string, instanceIds: readonly string[]): Promise<void> {
+    if (instanceIds.length === 0) return;
+    await this.#line.once(
+      new TerminateInstanceInAutoScalingGroupCommand({
+        AutoScalingGroupName: group,
+        InstanceIds: [...instanceIds],
+        ShouldDecrementDesiredCapacity: true,
+      }),
+    );
+  }
+
+  async setDesired(group: string, desired: number): Promise<void> {
+    await this.#line.once(
+      new SetDesiredCapacityCommand({
+        AutoScalingGroupName: group,
+        DesiredCapacity: desired,
+        HonorCooldown: false,
+      }),
+    );
+  }
+
+  async #describe(selector: GroupSelector): Promise<readonly AutoScalingGroup[]> {
+    const found: AutoScalingGroup[] = [];
+    for (const input of inputsFor(selector)) {
+      found.push(
+        ...(await everyPage('DescribeAutoScalingGroups', async (NextToken) => {
+          const answer = await this.#line.ask(
+            new DescribeAutoScalingGroupsCommand({ ...input, MaxRecords: 100, NextToken }),
+          );
+          return { items: answer.AutoScalingGroups, next: answer.NextToken };
+        })),
+      );
+    }
+    return found;
+  }
+}
+
+/** No names at all would describe every group, so there is no call then. */
+function inputsFor(selector: GroupSelector): readonly DescribeAutoScalingGroupsCommandInput[] {
+  switch (selector.by) {
+    case 'name':
+      return pieces([...new Set(selector.names)], 100).map((names) => ({
+        AutoScalingGroupNames: [...names],
+      }));
+    case 'tag':
+      return [{ Filters: [{ Name: `tag:${selector.key}`, Values: [selector.value] }] }];
+    case 'all':
+      return [{}];
+  }
+}

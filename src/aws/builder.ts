@@ -1,0 +1,39 @@
+import type { RunInstancesCommandInput } from '@aws-sdk/client-ec2';
+import type { BuilderRequest } from '../ports.js';
+import { tagList } from './answers.js';
+
+/**
+ * A builder is nobody's: no key, no profile, no public address, and not the fleet's template, whose user-data, profile
+ * and security groups must not reach it. It stops when its guest powers off, so that the disk can be imaged.
+ */
+export function builderInput(request: BuilderRequest): RunInstancesCommandInput {
+  const Tags = tagList(request.tags);
+  return {
+    ImageId: request.imageId,
+    InstanceType: request.type as NonNullable<RunInstancesCommandInput['InstanceType']>,
+    MinCount: 1,
+    MaxCount: 1,
+    ClientToken: request.token,
+    UserData: Buffer.from(request.userData).toString('base64'),
+    InstanceInitiatedShutdownBehavior: 'stop',
+    MetadataOptions: {
+      HttpTokens: 'required',
+      HttpPutResponseHopLimit: 1,
+      HttpEndpoint: 'enabled',
+    },
+    NetworkInterfaces: [
+      {
+        DeviceIndex: 0,
+        SubnetId: request.subnetId,
+        AssociatePublicIpAddress: false,
+        DeleteOnTermination: true,
+        ...(request.securityGroupIds.length === 0 ? {} : { Groups: [...request.securityGroupIds] }),
+      },
+    ],
+    TagSpecifications: [
+      { ResourceType: 'instance', Tags },
+      { ResourceType: 'volume', Tags },
+      { ResourceType: 'network-interface', Tags },
+    ],
+  };
+}

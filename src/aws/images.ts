@@ -1,0 +1,74 @@
+import {
+  CreateImageCommand,
+  DescribeImagesCommand,
+  type DescribeImagesCommandInput,
+  type EC2Client,
+  type Image as SdkImage,
+} from '@aws-sdk/client-ec2';
+import type { Image, ImageRequest } from '../ports.js';
+import { everyPage, pieces, present, tagList, tagsOf } from './answers.js';
+import { tagFilter } from './instance.js';
+import type { Line } from './line.js';
+
+export class SdkImages {
+  readonly #line: Line<EC2Client>;
+
+  constructor(line: Line<EC2Client>) {
+    this.#line = line;
+  }
+
+  async byId(ids: readonly string[]): Promise<readonly Image[]> {
+    const found: Image[] = [];
+    for (const Values of pieces(ids, 200)) {
+      const Filters = [{ Name: 'image-id', Values: [...Values] }];
+      // Fleets run on images that their publisher has deprecated since.
+      found.push(...(await this.#describe({ Filters, IncludeDeprecated: true })));
+    }
+    return found;
+  }
+
+  tagged(key: string, value?: string): Promise<readonly Image[]> {
+    return this.#describe({ Filters: [tagFilter(key, value)], Owners: ['self'] });
+  }
+
+  async create(request: ImageRequest): Promise<string> {
+    const Tags = tagList(request.tags);
+    const answer = await this.#line.once(
+      new CreateImageCommand({
+        InstanceId: request.instanceId,
+        Name: request.name,
+        Description: request.description,
+        TagSpecifications: [
+          { ResourceType: 'image', Tags },
+          { ResourceType: 'snapshot', Tags },
+        ],
+      }),
+    );
+    return present('CreateImage', "the image's id", answer.ImageId);
+  }
+
+  async #describe(input: DescribeImagesCommandInput): Promise<readonly Image[]> {
+    const images = await everyPage('DescribeImages', async (NextToken) => {
+      const answer = await this.#line.ask(
+        new DescribeImagesCommand({ ...input, MaxResults: 1000, NextToken }),
+      );
+      return { items: answer.Images, next: answer.NextToken };
+    });
+    return images.map(imageOf);
+  }
+}
+
+function imageOf(image: SdkImage): Image {
+  const of = <T>(what: string, value: T | undefined): T =>
+    present('DescribeImages', `an image's ${what}`, value);
+  return {
+    id: of('id', image.ImageId),
+    name: image.Name ?? '',
+    state: of('state', image.State),
+    ...(image.StateReason?.Message === undefined ? {} : { stateReason: image.StateReason.Message }),
+    architecture: of('architecture', image.Architecture),
+    createdAt: Date.parse(of('creation date', image.CreationDate)),
+    tags: tagsOf(image.Tags),
+    snapshotIds: (image.BlockDeviceMappings ?? []).flatMap(({ Ebs }) => Ebs?.SnapshotId ?? []),
+  };
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { cycle } from './cycle.js';
+import { endingOf } from './ending.js';
+import { watchForCancel } from './github/cancellation.js';
+import { goThroughProxies } from './github/proxies.js';
+import { readRun } from './github/run.js';
+import { runner } from './github/runner.js';
+import { createNoticesApi } from './notices/api-client.js';
+import type { Clock, Cloud } from './ports.js';
+import { post } from './post.js';
+import type { Result } from './report/events.js';
+import { openReport } from './reporting.js';
+import { type RunIdentity, readSettings, type Settings } from './settings.js';
+
+/** How a run may end and the job go on. */
+const WELL: readonly Result[] = ['nothing-to-do', 'needed', 'patched'];
+
+/** What the step tells its post step: that it began, as which run it may change things, and that none are left open. */
+const STATE = { begun: 'begun', run: 'run', closed: 'closed' } as const;
+
+const signal = watchForCancel((name) => runner.line(`Stopping: the step was cancelled (${name}).`));
+
+async function main(run: RunIdentity): Promise<Result> {
+  let clock: Pick<Clock, 'now'> = { now: Date.now };
+  const report = openReport(runner, () => clock.now());
+  try {
+    const settings = readInputs();
+    if (settings.command === 'cycle') runner.saveState(STATE.run, run.id);
+    const cloud = await connect(settings);
+    clock = cloud.clock;
+    const result = await cycle(cloud, settings, run, report.tell);
+    if (!signal.aborted) runner.saveState(STATE.closed, 'true');
+    return result;
+  } catch (error) {
+    const ending = endingOf(error);
+    if (ending.stack !== undefined) runner.debug(ending.stack);
+    if (ending.untouched) runner.saveState(STATE.closed, 'true');
+    report.tell(ending.finished);
+    return ending.finished.result;
+  } finally {
+    await report.close();
+  }
+}
+
+function readInputs(): Settings {
+  return readSettings(runner.input, (path) => readFileSync(path, 'utf8'));
+}
+
+/** The SDK is most of the bundle: it is loaded once the inputs are known to be good. */
+async function connect(settings: Settings): Promise<Cloud> {
+  goThroughProxies();
+  const aws = await import('./aws/cloud.js');
+  const notices = createNoticesApi({
+    baseUrl: settings.noticesUrl,
+    sleep: (milliseconds) => pause(milliseconds, undefined, { signal }),
+    random: Math.random,
+    signal,
+  });
+  return aws.connect({ region: settings.region, notices, signal });
+}
+
+/** Both steps are this one file; only the second finds what the first has saved. */
+async function step(): Promise<number> {
+  if (runner.state(STATE.begun) === '') {
+    runner.saveState(STATE.begun, 'true');
+    const run = readRun(process.env, `by-hand-${Date.now().toString(36)}-${process.pid}`);
+    return WELL.includes(await main(run)) ? 0 : 1;
+  }
+  const id = runner.state(STATE.run);
+  if (id === '' || runner.state(STATE.closed) !== '') return 0;
+  return await post(readRun(process.env, id), runner, () => connect(readInputs()));
+}
+
+const code = await step();
+// Idle connections would keep the process alive. What was written is flushed first.
+process.stdout.write('', () => process.exit(code));
