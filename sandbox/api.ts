@@ -37,6 +37,14 @@ export type AnswerValue =
   | readonly AnswerValue[]
   | { readonly [name: string]: AnswerValue };
 
+/** How the items of a list are called on the wire, where it is neither `item` nor `member`. */
+export const ITEM_NAME = Symbol('item name');
+
+/** A list of an answer whose items have a name of their own: `<groupSet><groupId>sg-1</groupId></groupSet>`. */
+export function itemsNamed<T extends AnswerValue>(name: string, items: readonly T[]): readonly T[] {
+  return Object.assign([...items], { [ITEM_NAME]: name });
+}
+
 /** The service's own refusal, by its own code. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -88,7 +96,8 @@ export function readParams(declared: Action, raw: { readonly [name: string]: unk
 
 function readShape(declared: Action, shape: Shape, raw: unknown, path: string): unknown {
   if (typeof shape === 'object' && 'list' in shape) {
-    const items = Array.isArray(raw) ? raw : [raw];
+    // An empty list is written as an empty value: `ScalingProcesses=`.
+    const items = Array.isArray(raw) ? raw : raw === '' ? [] : [raw];
     return items.map((item, index) =>
       readShape(declared, shape.list, item, `${path}.${index + 1}`),
     );
@@ -101,7 +110,7 @@ function readShape(declared: Action, shape: Shape, raw: unknown, path: string): 
     const value: Record<string, unknown> = {};
     for (const [name, given] of Object.entries(raw)) {
       if (given === undefined) continue;
-      const inner = shape.fields[name];
+      const inner = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
       const at = path === '' ? name : `${path}.${name}`;
       if (inner === undefined) throw unknown(declared, at);
       value[name] = readShape(declared, inner, given, at);

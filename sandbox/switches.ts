@@ -21,6 +21,11 @@ export const SWITCHES = {
     alternatives: ['yes', 'no'],
     why: 'Whether MaxSize is enforced on LaunchInstances is undocumented.',
   }),
+  'launch-instances-while-launch-suspended': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether LaunchInstances works while the Launch process is suspended is undocumented.',
+  }),
   'launch-zone-tie': declare({
     default: 'random',
     alternatives: ['random', 'first'],

@@ -1,0 +1,198 @@
+import { describe, expect, test } from '@jest/globals';
+import { type AnswerValue, ITEM_NAME, type Shape } from '../../../sandbox/api.js';
+import { HOUR, MINUTE } from '../../../sandbox/clock.js';
+import { operation, type WireShape } from './sdk-schemas.js';
+import { CONTENT, REGION, SmallWorld } from './small-world.js';
+
+/** Names that the service knows and the SDK does not send. */
+const RETURN = 'return';
+
+/** What of the parameters the SDK would never send, by path. */
+function strangeParams(shape: Shape, wire: WireShape, path: string): readonly string[] {
+  if (typeof shape === 'object' && 'list' in shape) {
+    return wire.kind === 'list' ? strangeParams(shape.list, wire.of(), path) : [`${path}: a list`];
+  }
+  if (typeof shape === 'object') {
+    if (wire.kind !== 'structure') return [`${path}: a structure`];
+    return Object.entries(shape.fields).flatMap(([name, inner]) => {
+      const member = wire.members.get(name);
+      const at = `${path}.${name}`;
+      return member === undefined ? [at] : strangeParams(inner, member(), at);
+    });
+  }
+  const kinds = { text: 'text', int: 'number', flag: 'boolean', time: 'time' } as const;
+  return wire.kind === kinds[shape] ? [] : [`${path}: ${shape}, where the SDK has ${wire.kind}`];
+}
+
+/** What of the answer the SDK would not read, by path. */
+function strangeAnswer(value: AnswerValue, wire: WireShape, path: string): readonly string[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) {
+    if (wire.kind !== 'list') return [`${path}: a list`];
+    const item = (value as { [ITEM_NAME]?: string })[ITEM_NAME] ?? 'item';
+    if (item !== wire.item) return [`${path}: items called ${item}, not ${wire.item}`];
+    return value.flatMap((inner, i) => strangeAnswer(inner, wire.of(), `${path}.${i}`));
+  }
+  if (value instanceof Date) return wire.kind === 'time' ? [] : [`${path}: a time`];
+  if (typeof value === 'object') {
+    if (wire.kind !== 'structure') return [`${path}: a structure`];
+    return Object.entries(value).flatMap(([name, inner]) => {
+      const member = wire.members.get(name);
+      const at = `${path}.${name}`;
+      return member === undefined ? [at] : strangeAnswer(inner, member(), at);
+    });
+  }
+  const kind = typeof value === 'string' ? 'text' : typeof value;
+  return wire.kind === kind ? [] : [`${path}: ${kind}, where the SDK has ${wire.kind}`];
+}
+
+function shapesOf(action: string) {
+  const shapes = operation(action);
+  if (shapes === undefined) throw new Error(`the SDK has no operation ${action}`);
+  return shapes;
+}
+
+const world = new SmallWorld();
+
+describe('parameters are called as the SDK calls them', () => {
+  test.each(world.compute.actions.map((action) => [action.name, action] as const))(
+    '%s',
+    (name, action) => {
+      expect(strangeParams({ fields: action.params }, shapesOf(name).request, '')).toEqual([]);
+    },
+  );
+});
+
+describe('answers are called as the SDK reads them', () => {
+  const Tag = [{ Key: 'Name', Value: 'web' }];
+  const { launchTemplateId } = world.call('CreateLaunchTemplate', {
+    LaunchTemplateName: 'first',
+    LaunchTemplateData: { KeyName: 'ops' },
+  }).launchTemplate;
+  const instance = world.running({
+    BlockDeviceMapping: [{ DeviceName: '/dev/sda1', Ebs: { VolumeSize: 20 } }],
+    IamInstanceProfile: { Name: 'web' },
+    NetworkInterface: [
+      { DeviceIndex: 0, SubnetId: world.subnets[0], AssociatePublicIpAddress: true },
+    ],
+    SubnetId: undefined,
+    TagSpecification: [{ ResourceType: 'instance', Tag }],
+  });
+  const doomed = world.running();
+  const spare = world.compute.addImage({ name: 'spare', content: CONTENT });
+  const late = world.compute.addImage({ name: 'late', content: CONTENT });
+  world.compute.addScheduledEvent(instance, {
+    code: 'system-reboot',
+    notBefore: world.clock.now + HOUR,
+    notAfter: world.clock.now + 2 * HOUR,
+    notBeforeDeadline: world.clock.now + 24 * HOUR,
+  });
+  world.compute.impair(doomed);
+  world.host(instance).print('boot\n');
+  const data = {
+    ImageId: world.image.id,
+    InstanceType: 't3.micro',
+    UserData: 'aGk=',
+    SecurityGroup: ['default'],
+    NetworkInterface: [{ DeviceIndex: 0, SecurityGroupId: ['sg-1', 'sg-2'] }],
+    BlockDeviceMapping: [
+      { DeviceName: '/dev/sda1', Ebs: { VolumeSize: 20, Encrypted: true, KmsKeyId: 'k' } },
+    ],
+    IamInstanceProfile: { Name: 'web' },
+    Monitoring: { Enabled: true },
+    Placement: { Tenancy: 'default' },
+    TagSpecification: [{ ResourceType: 'instance', Tag }],
+    InstanceMarketOptions: { MarketType: 'spot', SpotOptions: { MaxPrice: '0.1' } },
+    MetadataOptions: { HttpTokens: 'required' },
+    CreditSpecification: { CpuCredits: 'unlimited' },
+    CpuOptions: { CoreCount: 1 },
+    LicenseSpecification: [{ LicenseConfigurationArn: 'arn' }],
+    PrivateDnsNameOptions: { EnableResourceNameDnsARecord: true },
+    InstanceRequirements: {
+      VCpuCount: { Min: 1 },
+      MemoryMiB: { Min: 1 },
+      AllowedInstanceType: ['t3.*'],
+      ExcludedInstanceType: ['t2.*'],
+      CpuManufacturer: ['intel'],
+      InstanceGeneration: ['current'],
+    },
+  };
+
+  /** In this order: each finds what the ones before have left. */
+  const calls: readonly (readonly [string, Record<string, unknown>])[] = [
+    [
+      'RunInstances',
+      { ImageId: world.image.id, InstanceType: 't3.micro', MinCount: 1, MaxCount: 1 },
+    ],
+    ['DescribeInstances', {}],
+    ['DescribeInstanceStatus', { IncludeAllInstances: true }],
+    ['GetConsoleOutput', { InstanceId: instance, Latest: true }],
+    ['DescribeVolumes', {}],
+    ['CreateImage', { InstanceId: instance, Name: 'next', Description: 'd' }],
+    ['CopyImage', { SourceImageId: spare.id, SourceRegion: REGION, Name: 'copy' }],
+    [
+      'EnableImageDeprecation',
+      { ImageId: late.id, DeprecateAt: new Date(world.clock.now + 30 * 24 * HOUR) },
+    ],
+    ['DescribeImages', {}],
+    ['DisableImageDeprecation', { ImageId: late.id }],
+    ['DescribeSnapshots', {}],
+    ['DeregisterImage', { ImageId: spare.id, DeleteAssociatedSnapshots: true }],
+    [
+      'CreateLaunchTemplate',
+      {
+        LaunchTemplateName: 'web',
+        LaunchTemplateData: data,
+        VersionDescription: 'd',
+        TagSpecification: [{ ResourceType: 'launch-template', Tag }],
+      },
+    ],
+    [
+      'CreateLaunchTemplateVersion',
+      { LaunchTemplateName: 'web', SourceVersion: '1', LaunchTemplateData: { KeyName: 'ops' } },
+    ],
+    ['DescribeLaunchTemplates', { MaxResults: 1 }],
+    ['DescribeLaunchTemplateVersions', { LaunchTemplateName: 'web' }],
+    ['ModifyLaunchTemplate', { LaunchTemplateName: 'web', SetDefaultVersion: '2' }],
+    [
+      'DeleteLaunchTemplateVersions',
+      { LaunchTemplateName: 'web', LaunchTemplateVersion: ['1', '2', '7'] },
+    ],
+    ['DeleteLaunchTemplate', { LaunchTemplateId: launchTemplateId }],
+    ['CreateTags', { ResourceId: [instance], Tag }],
+    ['DescribeTags', {}],
+    ['DeleteTags', { ResourceId: [instance], Tag }],
+    ['DescribeVpcs', {}],
+    ['DescribeSubnets', {}],
+    ['DescribeSecurityGroups', {}],
+    ['DescribeAvailabilityZones', {}],
+    ['DescribeRegions', {}],
+    ['DescribeInstanceTypes', {}],
+    ['RebootInstances', { InstanceId: [instance] }],
+    ['StopInstances', { InstanceId: [doomed] }],
+    ['StartInstances', { InstanceId: [instance] }],
+    ['TerminateInstances', { InstanceId: [doomed] }],
+  ];
+
+  test.each(calls)('%s', (name, params) => {
+    const answer = world.call(name, params);
+    world.clock.advance(MINUTE);
+    const { [RETURN]: _returned, ...rest } = answer;
+    const { answer: shape } = shapesOf(name);
+    const isEmpty = shape.kind === 'structure' && shape.members.size === 0;
+    expect(strangeAnswer(isEmpty ? rest : answer, shape, '')).toEqual([]);
+    if (!isEmpty) expect(Object.keys(answer)).not.toEqual([]);
+  });
+
+  test('of every action but DeleteSnapshot, which answers as DeleteTags does', () => {
+    const asked = new Set([...calls.map(([name]) => name), 'DeleteSnapshot']);
+    expect(world.compute.actions.map((a) => a.name).filter((name) => !asked.has(name))).toEqual([]);
+  });
+
+  test.each(world.compute.actions.filter((a) => a.elsewhere).map((a) => [a.name, a] as const))(
+    '%s in another region',
+    (name, action) => {
+      expect(strangeAnswer(action.elsewhere, shapesOf(name).answer, '')).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,111 @@
+import { type Action, ApiError, action, fields, list } from '../../api.js';
+import { uuid } from '../activities.js';
+import type { Fleet, LaunchConfiguration } from '../fleet.js';
+import { page } from '../paging.js';
+import { invalid } from '../refusals.js';
+import { configurationView } from '../views.js';
+
+const service = 'autoscaling';
+
+/** The quotas of a Region (ec2-auto-scaling-quotas). */
+const QUOTAS = { groups: 500, launchConfigurations: 200 };
+
+/** The account's limits, and launch configurations: legacy, but groups that use one must be recognisable. */
+export function accountActions(fleet: Fleet): readonly Action[] {
+  return [
+    action({
+      service,
+      name: 'DescribeAccountLimits',
+      mutates: false,
+      elsewhere: {
+        MaxNumberOfAutoScalingGroups: QUOTAS.groups,
+        MaxNumberOfLaunchConfigurations: QUOTAS.launchConfigurations,
+        NumberOfAutoScalingGroups: 0,
+        NumberOfLaunchConfigurations: 0,
+      },
+      params: {},
+      run: () => ({
+        MaxNumberOfAutoScalingGroups: QUOTAS.groups,
+        MaxNumberOfLaunchConfigurations: QUOTAS.launchConfigurations,
+        NumberOfAutoScalingGroups: fleet.groups.size,
+        NumberOfLaunchConfigurations: fleet.launchConfigurations.size,
+      }),
+    }),
+    action({
+      service,
+      name: 'DescribeLaunchConfigurations',
+      mutates: false,
+      elsewhere: { LaunchConfigurations: [] },
+      params: { LaunchConfigurationNames: list('text'), MaxRecords: 'int', NextToken: 'text' },
+      run(_world, params) {
+        const names = params.LaunchConfigurationNames ?? [];
+        const wanted = [...fleet.launchConfigurations.values()]
+          .filter(({ name }) => names.length === 0 || names.includes(name))
+          .sort((a, b) => (a.name < b.name ? -1 : 1));
+        const { items, NextToken } = page(wanted, ({ name }) => name, params, {
+          default: 50,
+          max: 100,
+        });
+        return { LaunchConfigurations: items.map(configurationView), NextToken };
+      },
+    }),
+    action({
+      service,
+      name: 'CreateLaunchConfiguration',
+      mutates: true,
+      required: ['LaunchConfigurationName'],
+      params: {
+        LaunchConfigurationName: 'text',
+        ImageId: 'text',
+        InstanceType: 'text',
+        KeyName: 'text',
+        SecurityGroups: list('text'),
+        UserData: 'text',
+        IamInstanceProfile: 'text',
+        InstanceMonitoring: fields({ Enabled: 'flag' }),
+      },
+      run(_world, params) {
+        addLaunchConfiguration(fleet, {
+          name: params.LaunchConfigurationName ?? '',
+          imageId: params.ImageId,
+          instanceType: params.InstanceType,
+          keyName: params.KeyName,
+          securityGroups: params.SecurityGroups ?? [],
+          userData: params.UserData,
+          iamInstanceProfile: params.IamInstanceProfile,
+        });
+        return {};
+      },
+    }),
+  ];
+}
+
+/** @throws ApiError AlreadyExists, ValidationError */
+export function addLaunchConfiguration(
+  fleet: Fleet,
+  given: Omit<LaunchConfiguration, 'arn' | 'createdAt' | 'imageId' | 'instanceType'> & {
+    readonly imageId: string | undefined;
+    readonly instanceType: string | undefined;
+  },
+): void {
+  const { name, imageId, instanceType } = given;
+  if (fleet.launchConfigurations.has(name)) {
+    throw new ApiError(
+      'AlreadyExists',
+      `Launch Configuration by this name already exists - A launch configuration already exists with the name ${name}`,
+    );
+  }
+  if (imageId === undefined || instanceType === undefined) {
+    throw invalid(
+      'Valid requests must contain either the InstanceID parameter or both the ImageId and InstanceType parameters.',
+    );
+  }
+  const { accountId, region } = fleet.room;
+  fleet.launchConfigurations.set(name, {
+    ...given,
+    imageId,
+    instanceType,
+    createdAt: fleet.now,
+    arn: `arn:aws:autoscaling:${region}:${accountId}:launchConfiguration:${uuid(fleet.room)}:launchConfigurationName/${name}`,
+  });
+}

@@ -1,0 +1,81 @@
+import { type Action, action, list } from '../../api.js';
+import type { Fleet } from '../fleet.js';
+import type { Activity } from '../model.js';
+import { page } from '../paging.js';
+import { invalid } from '../refusals.js';
+import { activityView } from '../views.js';
+import { FILTERS } from './shapes.js';
+
+const service = 'autoscaling';
+/** Six weeks, in milliseconds: how far back activities are told. */
+const MEMORY = 42 * 86_400_000;
+
+export function activityActions(fleet: Fleet): readonly Action[] {
+  return [
+    action({
+      service,
+      name: 'DescribeScalingActivities',
+      mutates: false,
+      elsewhere: { Activities: [] },
+      params: {
+        ActivityIds: list('text'),
+        AutoScalingGroupName: 'text',
+        IncludeDeletedGroups: 'flag',
+        IncludeManagedResources: 'flag',
+        Filters: FILTERS,
+        MaxRecords: 'int',
+        NextToken: 'text',
+      },
+      run(_world, params) {
+        const groups =
+          params.AutoScalingGroupName === undefined
+            ? [...fleet.groups.values()]
+            : [fleet.group(params.AutoScalingGroupName)];
+        const ids = params.ActivityIds ?? [];
+        const wanted = groups
+          .flatMap((group) => group.activities)
+          .filter((activity) => activity.startedAt > fleet.now - MEMORY)
+          .filter((activity) => ids.length === 0 || ids.includes(activity.id))
+          .filter((activity) => (params.Filters ?? []).every((f) => matches(activity, f)))
+          .reverse()
+          .sort((a, b) => b.startedAt - a.startedAt);
+        const { items, NextToken } = page(wanted, (a) => a.id, params, { default: 100, max: 100 });
+        return { Activities: items.map(activityView), NextToken };
+      },
+    }),
+    action({
+      service,
+      name: 'DescribeInstanceRefreshes',
+      mutates: false,
+      elsewhere: { InstanceRefreshes: [] },
+      required: ['AutoScalingGroupName'],
+      params: {
+        AutoScalingGroupName: 'text',
+        InstanceRefreshIds: list('text'),
+        MaxRecords: 'int',
+        NextToken: 'text',
+      },
+      run(_world, params) {
+        fleet.group(params.AutoScalingGroupName);
+        return { InstanceRefreshes: [] };
+      },
+    }),
+  ];
+}
+
+function matches(
+  activity: Activity,
+  filter: { readonly Name?: string; readonly Values?: readonly string[] },
+): boolean {
+  const values = filter.Values ?? [];
+  switch (filter.Name) {
+    case 'Status':
+      return values.includes(activity.status);
+    case 'StartTimeLowerBound':
+      return values.some((time) => activity.startedAt >= Date.parse(time));
+    case 'StartTimeUpperBound':
+      return values.some((time) => activity.startedAt <= Date.parse(time));
+    default:
+      throw invalid(`Filter name '${filter.Name ?? ''}' is not valid.`);
+  }
+}

@@ -1,0 +1,106 @@
+import { type Action, ApiError, action, list } from '../../api.js';
+import type { Fleet } from '../fleet.js';
+import { readHook, readResult } from '../hook-settings.js';
+import type { HookAction, Hooks } from '../hooks.js';
+import { invalid } from '../refusals.js';
+import { hookView } from '../views.js';
+import { HOOK_FIELDS } from './shapes.js';
+
+const service = 'autoscaling';
+const HOOKS_AT_MOST = 50;
+
+const named = { LifecycleHookName: 'text', AutoScalingGroupName: 'text' } as const;
+const ofInstance = { ...named, LifecycleActionToken: 'text', InstanceId: 'text' } as const;
+
+export function hookActions(fleet: Fleet, hooks: Hooks): readonly Action[] {
+  return [
+    action({
+      service,
+      name: 'PutLifecycleHook',
+      mutates: true,
+      required: ['LifecycleHookName', 'AutoScalingGroupName'],
+      params: { ...HOOK_FIELDS, AutoScalingGroupName: 'text' },
+      run(_world, params, caller) {
+        const group = fleet.group(params.AutoScalingGroupName);
+        const hook = readHook(params, group.hooks.get(params.LifecycleHookName ?? ''));
+        const all = new Map(group.hooks).set(hook.name, hook);
+        if (all.size > HOOKS_AT_MOST) {
+          throw new ApiError(
+            'LimitExceeded',
+            `A group may have at most ${HOOKS_AT_MOST} lifecycle hooks.`,
+          );
+        }
+        fleet.change(group, { hooks: all }, `caller:${caller.name}`);
+        return {};
+      },
+    }),
+    action({
+      service,
+      name: 'DescribeLifecycleHooks',
+      mutates: false,
+      elsewhere: { LifecycleHooks: [] },
+      required: ['AutoScalingGroupName'],
+      params: { AutoScalingGroupName: 'text', LifecycleHookNames: list('text') },
+      run(_world, params) {
+        const group = fleet.group(params.AutoScalingGroupName);
+        const names = params.LifecycleHookNames ?? [];
+        const wanted = [...group.hooks.values()].filter(
+          (hook) => names.length === 0 || names.includes(hook.name),
+        );
+        return { LifecycleHooks: wanted.map((hook) => hookView(group, hook)) };
+      },
+    }),
+    action({
+      service,
+      name: 'DeleteLifecycleHook',
+      mutates: true,
+      required: ['LifecycleHookName', 'AutoScalingGroupName'],
+      params: named,
+      run(_world, params, caller) {
+        const group = fleet.group(params.AutoScalingGroupName);
+        const all = new Map(group.hooks);
+        if (!all.delete(params.LifecycleHookName ?? '')) {
+          throw invalid(`No Lifecycle Hook found with name: ${params.LifecycleHookName}`);
+        }
+        fleet.change(group, { hooks: all }, `caller:${caller.name}`);
+        return {};
+      },
+    }),
+    action({
+      service,
+      name: 'CompleteLifecycleAction',
+      mutates: true,
+      required: ['LifecycleHookName', 'AutoScalingGroupName', 'LifecycleActionResult'],
+      params: { ...ofInstance, LifecycleActionResult: 'text' },
+      run(_world, params) {
+        hooks.complete(which(params), readResult(params.LifecycleActionResult));
+        return {};
+      },
+    }),
+    action({
+      service,
+      name: 'RecordLifecycleActionHeartbeat',
+      mutates: true,
+      required: ['LifecycleHookName', 'AutoScalingGroupName'],
+      params: ofInstance,
+      run(_world, params) {
+        hooks.heartbeat(which(params));
+        return {};
+      },
+    }),
+  ];
+}
+
+function which(params: {
+  readonly AutoScalingGroupName?: string;
+  readonly LifecycleHookName?: string;
+  readonly LifecycleActionToken?: string;
+  readonly InstanceId?: string;
+}): HookAction {
+  return {
+    group: params.AutoScalingGroupName ?? '',
+    hook: params.LifecycleHookName ?? '',
+    token: params.LifecycleActionToken,
+    instanceId: params.InstanceId,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Activity, Group, Room } from './model.js';
+
+/** The scaling activities of a group: what DescribeScalingActivities tells, and the record's `activity` facts. */
+export class Activities {
+  readonly #room: Room;
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
+
+  /** @param where the place of the instance, for Details. */
+  start(
+    group: Group,
+    description: string,
+    cause: string,
+    where: { readonly zone?: string; readonly subnet?: string } = {},
+    status = 'InProgress',
+  ): Activity {
+    const activity: Activity = {
+      id: uuid(this.#room),
+      group: group.name,
+      groupArn: group.arn,
+      startedAt: this.#room.clock.now,
+      details: JSON.stringify({
+        ...(where.subnet === undefined ? {} : { 'Subnet ID': where.subnet }),
+        ...(where.zone === undefined ? {} : { 'Availability Zone': where.zone }),
+      }),
+      description,
+      cause,
+      status,
+      statusMessage: undefined,
+      progress: status === 'PreInService' ? 30 : 50,
+      endedAt: undefined,
+    };
+    group.activities.push(activity);
+    this.#record(activity);
+    return activity;
+  }
+
+  progress(activity: Activity | undefined, status: string): void {
+    if (activity === undefined || activity.endedAt !== undefined || activity.status === status)
+      return;
+    activity.status = status;
+    activity.progress = 60;
+    this.#record(activity);
+  }
+
+  succeed(activity: Activity | undefined): void {
+    this.#end(activity, 'Successful');
+  }
+
+  fail(activity: Activity | undefined, message: string): void {
+    this.#end(activity, 'Failed', message);
+  }
+
+  cancel(activity: Activity | undefined, message: string): void {
+    this.#end(activity, 'Cancelled', message);
+  }
+
+  #end(activity: Activity | undefined, status: string, message?: string): void {
+    if (activity === undefined || activity.endedAt !== undefined) return;
+    activity.status = status;
+    activity.statusMessage = message;
+    activity.progress = 100;
+    activity.endedAt = this.#room.clock.now;
+    if (message !== undefined) activity.description += `.  Status Reason: ${message}`;
+    this.#record(activity);
+  }
+
+  #record(activity: Activity): void {
+    this.#room.history.add({
+      kind: 'activity',
+      group: activity.group,
+      description: activity.description,
+      why: activity.cause,
+      status: activity.status,
+    });
+  }
+}
+
+export function uuid(room: Room): string {
+  const random = room.random.stream('auto-scaling ids');
+  return [8, 4, 4, 4, 12].map((digits) => random.hex(digits)).join('-');
+}

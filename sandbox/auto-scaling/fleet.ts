@@ -1,0 +1,245 @@
+import type { ComputeModel, LoadBalancingModel, ModelInstance, TargetState } from '../world.js';
+import { Activities } from './activities.js';
+import { Agenda } from './agenda.js';
+import type { Group, Lifecycle, Member, Room } from './model.js';
+import { groupNotFound } from './refusals.js';
+
+export interface LaunchConfiguration {
+  readonly name: string;
+  readonly arn: string;
+  readonly createdAt: number;
+  readonly imageId: string;
+  readonly instanceType: string;
+  readonly keyName?: string | undefined;
+  readonly securityGroups: readonly string[];
+  readonly userData?: string | undefined;
+  readonly iamInstanceProfile?: string | undefined;
+}
+
+/** What may be changed of a group; members and activities have ways of their own. */
+export type GroupChange = Partial<
+  Pick<
+    Group,
+    | 'min'
+    | 'max'
+    | 'desired'
+    | 'source'
+    | 'zones'
+    | 'subnets'
+    | 'settings'
+    | 'tags'
+    | 'suspended'
+    | 'hooks'
+    | 'sources'
+    | 'deleting'
+    | 'desiredBecause'
+  >
+>;
+
+type GroupWatcher = (group: Group) => void;
+type MemberWatcher = (group: Group, member: Member) => void;
+type InstanceWatcher = (group: Group, member: Member, instance: ModelInstance) => void;
+type TargetWatcher = (
+  group: Group,
+  member: Member,
+  targetGroupArn: string,
+  state: TargetState | undefined,
+) => void;
+
+/**
+ * The groups and their members, and the only place where they change: each change is recorded with its cause
+ * and told to those who watch, so that no member appears or vanishes unseen.
+ */
+export class Fleet {
+  readonly groups = new Map<string, Group>();
+  readonly launchConfigurations = new Map<string, LaunchConfiguration>();
+  readonly agenda: Agenda;
+  readonly activities: Activities;
+  readonly #memberships = new Map<string, Group>();
+  readonly #groupWatchers: GroupWatcher[] = [];
+  readonly #memberWatchers: MemberWatcher[] = [];
+  readonly #instanceWatchers: InstanceWatcher[] = [];
+  readonly #targetWatchers: TargetWatcher[] = [];
+  #listening = false;
+
+  constructor(readonly room: Room) {
+    this.agenda = new Agenda(room.clock);
+    this.activities = new Activities(room);
+  }
+
+  get now(): number {
+    return this.room.clock.now;
+  }
+
+  get compute(): ComputeModel {
+    return this.room.world().compute;
+  }
+
+  get loadBalancing(): LoadBalancingModel {
+    return this.room.world().loadBalancing;
+  }
+
+  /** How long the service takes to react, in milliseconds. */
+  delay(fromSeconds: number, toSeconds: number): number {
+    return this.room.random.stream('auto-scaling').seconds(fromSeconds, toSeconds);
+  }
+
+  // --------------------------------------------------------------------------------------- finding
+
+  /** @throws ApiError ValidationError */
+  group(name: string | undefined): Group {
+    const group = this.groups.get(name ?? '');
+    if (group === undefined) throw groupNotFound(name ?? '');
+    return group;
+  }
+
+  groupOf(instanceId: string): Group | undefined {
+    return this.#memberships.get(instanceId);
+  }
+
+  // -------------------------------------------------------------------------------------- changing
+
+  add(group: Group, cause: string): void {
+    this.#listen();
+    this.groups.set(group.name, group);
+    this.#record(group, cause);
+    this.touch(group);
+  }
+
+  remove(group: Group): void {
+    this.groups.delete(group.name);
+    this.room.history.add({ kind: 'note', text: `Auto Scaling group ${group.name} is deleted` });
+  }
+
+  change(group: Group, change: GroupChange, cause: string): void {
+    Object.assign(group, change);
+    this.#record(group, cause);
+    this.touch(group);
+  }
+
+  join(group: Group, member: Member): void {
+    group.members.set(member.id, member);
+    this.#memberships.set(member.id, group);
+    this.#recordMember(group, member, member.lifecycle);
+    this.#moved(group, member);
+  }
+
+  /** @param how `gone`, or `Detached` when the instance lives on. */
+  leave(group: Group, member: Member, cause: string, how: 'gone' | 'Detached' = 'gone'): void {
+    member.cause = cause;
+    group.members.delete(member.id);
+    this.#memberships.delete(member.id);
+    this.#recordMember(group, member, how);
+    if (group.deleting && group.members.size === 0) this.remove(group);
+    else this.touch(group);
+  }
+
+  move(group: Group, member: Member, lifecycle: Lifecycle, cause: string): void {
+    member.lifecycle = lifecycle;
+    member.cause = cause;
+    if (lifecycle === 'InService') member.inServiceAt = this.now;
+    this.#recordMember(group, member, lifecycle);
+    this.#moved(group, member);
+  }
+
+  judge(group: Group, member: Member, health: Member['health'], cause: string): void {
+    if (member.health === health) return;
+    member.health = health;
+    this.#recordMember(group, member, member.lifecycle, cause);
+    this.touch(group);
+  }
+
+  protect(group: Group, member: Member, isProtected: boolean): void {
+    if (member.protectedFromScaleIn === isProtected) return;
+    member.protectedFromScaleIn = isProtected;
+    this.touch(group);
+  }
+
+  // -------------------------------------------------------------------------------------- watching
+
+  /** Called after anything about the group or its members changed. */
+  onTouched(watcher: GroupWatcher): void {
+    this.#groupWatchers.push(watcher);
+  }
+
+  /** Called after a member entered a lifecycle state. */
+  onMoved(watcher: MemberWatcher): void {
+    this.#memberWatchers.push(watcher);
+  }
+
+  /** Called after EC2's state or status checks of a member changed. */
+  onInstance(watcher: InstanceWatcher): void {
+    this.#instanceWatchers.push(watcher);
+  }
+
+  /** Called after a member's state in any target group changed. */
+  onTarget(watcher: TargetWatcher): void {
+    this.#targetWatchers.push(watcher);
+  }
+
+  touch(group: Group): void {
+    for (const watcher of this.#groupWatchers) watcher(group);
+  }
+
+  #moved(group: Group, member: Member): void {
+    for (const watcher of this.#memberWatchers) watcher(group, member);
+    this.touch(group);
+  }
+
+  /** The neighbours exist by the time that there is a group; they need not when this is constructed. */
+  #listen(): void {
+    if (this.#listening) return;
+    this.#listening = true;
+    this.compute.onChange((instance) => {
+      const group = this.groupOf(instance.id);
+      const member = group?.members.get(instance.id);
+      if (group === undefined || member === undefined) return;
+      for (const watcher of this.#instanceWatchers) watcher(group, member, instance);
+    });
+    this.loadBalancing.onChange((targetGroupArn, instanceId, state) => {
+      const group = this.groupOf(instanceId);
+      const member = group?.members.get(instanceId);
+      if (group === undefined || member === undefined) return;
+      for (const watcher of this.#targetWatchers) watcher(group, member, targetGroupArn, state);
+    });
+  }
+
+  // ------------------------------------------------------------------------------------- recording
+
+  #record(group: Group, cause: string): void {
+    this.room.history.add({
+      kind: 'group',
+      group: group.name,
+      min: group.min,
+      max: group.max,
+      desired: group.desired,
+      template: sourceText(group),
+      suspended: [...group.suspended.keys()].sort(),
+      tags: Object.fromEntries([...group.tags].map(([key, tag]) => [key, tag.value])),
+      cause,
+    });
+  }
+
+  #recordMember(group: Group, member: Member, lifecycle: string, cause = member.cause): void {
+    this.room.history.add({
+      kind: 'member',
+      group: group.name,
+      id: member.id,
+      zone: member.zone,
+      lifecycle,
+      health: member.health,
+      cause,
+    });
+  }
+}
+
+/** `lt-0123:3`, `lt-0123:$Latest`, or the launch configuration's name. */
+export function sourceText(group: Group): string {
+  const { source } = group;
+  if (source.kind === 'launch-configuration') return source.name;
+  const spec =
+    source.kind === 'template'
+      ? source.spec
+      : source.policy.LaunchTemplate.LaunchTemplateSpecification;
+  return `${spec.LaunchTemplateId}:${spec.Version}`;
+}

@@ -1,0 +1,250 @@
+import { ApiError, type Fields, type ValueOf } from '../api.js';
+import {
+  type HOOK_FIELDS,
+  SETTINGS,
+  type SIZES_AND_PLACES,
+  type TAGS,
+  type TRAFFIC_SOURCES,
+} from './actions/shapes.js';
+import { uuid } from './activities.js';
+import * as causes from './causes.js';
+import type { Ending } from './ending.js';
+import type { Fleet, GroupChange } from './fleet.js';
+import type { Health } from './health.js';
+import { readHook } from './hook-settings.js';
+import { dryRun, readPolicy, readSpec } from './launch-source.js';
+import type { Group, GroupSettings, LaunchSource, MixedInstancesPolicy } from './model.js';
+import { invalid } from './refusals.js';
+import { readTags } from './tags.js';
+import { sourceOf, type Traffic } from './traffic.js';
+
+type Params<F extends Fields> = ValueOf<{ fields: F }>;
+export type UpdateRequest = Params<typeof SIZES_AND_PLACES> & Params<typeof SETTINGS>;
+export type CreateRequest = UpdateRequest & {
+  readonly Tags?: ValueOf<typeof TAGS>;
+  readonly TargetGroupARNs?: readonly string[];
+  readonly LoadBalancerNames?: readonly string[];
+  readonly TrafficSources?: ValueOf<typeof TRAFFIC_SOURCES>;
+  readonly LifecycleHookSpecificationList?: readonly Params<typeof HOOK_FIELDS>[];
+};
+
+/** The defaults of CreateAutoScalingGroup. */
+const DEFAULTS: GroupSettings = {
+  DefaultCooldown: 300,
+  HealthCheckType: 'EC2',
+  HealthCheckGracePeriod: 0,
+  NewInstancesProtectedFromScaleIn: false,
+  TerminationPolicies: ['Default'],
+  AvailabilityZoneDistribution: { CapacityDistributionStrategy: 'balanced-best-effort' },
+  CapacityReservationSpecification: { CapacityReservationPreference: 'default' },
+  DeletionProtection: 'none',
+};
+
+/** Creating, changing and deleting groups. */
+export class Groups {
+  readonly #fleet: Fleet;
+  readonly #ending: Ending;
+  readonly #traffic: Traffic;
+  readonly #health: Health;
+
+  constructor(fleet: Fleet, ending: Ending, traffic: Traffic, health: Health) {
+    this.#fleet = fleet;
+    this.#ending = ending;
+    this.#traffic = traffic;
+    this.#health = health;
+  }
+
+  /** @throws ApiError AlreadyExists, ValidationError */
+  create(request: CreateRequest, cause: string): Group {
+    const group = this.prepare(request);
+    dryRun(this.#fleet, group);
+    this.#fleet.add(group, cause);
+    return group;
+  }
+
+  /** The group as it would be, not there yet. @throws ApiError AlreadyExists, ValidationError */
+  prepare(request: CreateRequest): Group {
+    const name = request.AutoScalingGroupName ?? '';
+    if (this.#fleet.groups.has(name)) {
+      throw new ApiError(
+        'AlreadyExists',
+        `AutoScalingGroup by this name already exists - A group with the name ${name} already exists`,
+      );
+    }
+    const { MinSize: min = 0, MaxSize: max = 0 } = request;
+    const desired = request.DesiredCapacity ?? min;
+    refuseSizes(min, max, request.DesiredCapacity);
+    const source = this.#source(request);
+    if (source === undefined) {
+      throw invalid(
+        'Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or MixedInstancesPolicy parameter.',
+      );
+    }
+    const sources = [
+      ...(request.TargetGroupARNs ?? []).map((arn) => sourceOf(arn, 'elbv2')),
+      ...(request.LoadBalancerNames ?? []).map((balancer) => sourceOf(balancer, 'elb')),
+      ...(request.TrafficSources ?? []).map((s) => sourceOf(s.Identifier ?? '', s.Type)),
+    ];
+    this.#traffic.refuseUnknown(sources);
+    const hooks = (request.LifecycleHookSpecificationList ?? []).map((hook) => readHook(hook));
+    const { accountId, region } = this.#fleet.room;
+    const { now } = this.#fleet;
+    return {
+      name,
+      arn: `arn:aws:autoscaling:${region}:${accountId}:autoScalingGroup:${uuid(this.#fleet.room)}:autoScalingGroupName/${name}`,
+      createdAt: now,
+      min,
+      max,
+      desired,
+      source,
+      ...this.#places(request),
+      settings: { ...DEFAULTS, ...this.#defaultRole(), ...settingsOf(request) },
+      tags: readTags(request.Tags ?? []),
+      suspended: new Map(),
+      hooks: new Map(hooks.map((hook) => [hook.name, hook])),
+      sources,
+      members: new Map(),
+      activities: [],
+      deleting: false,
+      desiredBecause: causes.created(now, desired),
+      owed: 0,
+      rebalanced: [],
+    };
+  }
+
+  /** @throws ApiError ValidationError */
+  update(request: UpdateRequest, caller: string): void {
+    const group = this.#fleet.group(request.AutoScalingGroupName);
+    const min = request.MinSize ?? group.min;
+    const max = request.MaxSize ?? group.max;
+    refuseSizes(min, max, request.DesiredCapacity);
+    // A bound that moves past the desired capacity takes it along (UpdateAutoScalingGroup).
+    const desired = request.DesiredCapacity ?? Math.min(Math.max(group.desired, min), max);
+    const source = this.#source(request, group.source);
+    const places =
+      request.VPCZoneIdentifier === undefined && request.AvailabilityZones === undefined
+        ? {}
+        : this.#places(request, group);
+    const change: GroupChange = {
+      min,
+      max,
+      desired,
+      ...(source === undefined ? {} : { source }),
+      ...places,
+      settings: { ...group.settings, ...settingsOf(request) },
+    };
+    if (source !== undefined) dryRun(this.#fleet, { ...group, ...change, source });
+    const before = group.desired;
+    this.#fleet.change(group, change, `caller:${caller}`);
+    if (desired !== before) {
+      group.desiredBecause = causes.constrained(this.#fleet.now, group, before);
+    }
+    this.#health.lookAgain(group);
+  }
+
+  /** @throws ApiError ValidationError, ResourceInUse */
+  delete(name: string | undefined, force: boolean, caller: string): void {
+    const group = this.#fleet.group(name);
+    const protection = group.settings.DeletionProtection;
+    if (
+      protection === 'prevent-all-deletion' ||
+      (force && protection === 'prevent-force-deletion')
+    ) {
+      throw invalid(`The AutoScalingGroup ${group.name} is protected from deletion.`);
+    }
+    if (group.members.size > 0 && !force) {
+      throw new ApiError(
+        'ResourceInUse',
+        'You cannot delete an AutoScalingGroup while there are instances or pending Spot instance request(s) still in the group.',
+      );
+    }
+    const cause = `caller:${caller}`;
+    if (group.members.size === 0) {
+      this.#fleet.remove(group);
+      return;
+    }
+    this.#fleet.change(group, { deleting: true, min: 0, max: 0, desired: 0 }, cause);
+    for (const member of [...group.members.values()]) {
+      const text = causes.endedOnRequest(this.#fleet.now, member.id);
+      this.#ending.end(group, member, { cause, text });
+    }
+  }
+
+  // --------------------------------------------------------------------------------------- reading
+
+  #source(request: UpdateRequest, current?: LaunchSource): LaunchSource | undefined {
+    const { LaunchTemplate: template, MixedInstancesPolicy: policy } = request;
+    const configuration = request.LaunchConfigurationName;
+    if ([template, policy, configuration].filter((s) => s !== undefined).length > 1) {
+      throw invalid(
+        'Valid requests must contain only one of LaunchTemplate, LaunchConfigurationName and MixedInstancesPolicy.',
+      );
+    }
+    if (template !== undefined) return { kind: 'template', spec: readSpec(this.#fleet, template) };
+    if (policy !== undefined) {
+      return {
+        kind: 'mixed-instances',
+        policy: readPolicy(this.#fleet, policy, policyOf(current)),
+      };
+    }
+    if (configuration === undefined) return undefined;
+    if (!this.#fleet.launchConfigurations.has(configuration)) {
+      throw invalid(`Launch configuration name not found - ${configuration}`);
+    }
+    return { kind: 'launch-configuration', name: configuration };
+  }
+
+  /** Subnets decide the zones. Zones alone would mean the default VPC's subnets, which the model does not pick. */
+  #places(
+    request: UpdateRequest,
+    current?: Pick<Group, 'subnets'>,
+  ): { zones: readonly string[]; subnets: readonly string[] } {
+    const named = request.VPCZoneIdentifier?.split(',').map((id) => id.trim());
+    const subnets = (named ?? current?.subnets ?? []).filter((id) => id !== '');
+    if (subnets.length === 0) {
+      throw invalid(
+        'VPCZoneIdentifier must be specified: the sandbox does not pick subnets of a default VPC by Availability Zone.',
+      );
+    }
+    const zones = subnets.map((id) => {
+      const zone = this.#fleet.compute.zoneOfSubnet(id);
+      if (zone === undefined) throw invalid(`The subnet ID '${id}' does not exist`);
+      return zone;
+    });
+    const wanted = request.AvailabilityZones ?? [];
+    if (wanted.length > 0 && wanted.some((zone) => !zones.includes(zone))) {
+      throw invalid(
+        'The availability zones of the specified subnets and the Auto Scaling group do not match',
+      );
+    }
+    return { zones: [...new Set(zones)].sort(), subnets };
+  }
+
+  #defaultRole(): { ServiceLinkedRoleARN: string } {
+    return {
+      ServiceLinkedRoleARN: `arn:aws:iam::${this.#fleet.room.accountId}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`,
+    };
+  }
+}
+
+const policyOf = (source: LaunchSource | undefined): MixedInstancesPolicy | undefined =>
+  source?.kind === 'mixed-instances' ? source.policy : undefined;
+
+/** Everything of the request that is recorded as it was said. */
+function settingsOf(request: UpdateRequest): Partial<GroupSettings> {
+  const said = Object.entries(request).filter(
+    ([name, value]) => name in SETTINGS && value !== undefined,
+  );
+  return Object.fromEntries(said);
+}
+
+function refuseSizes(min: number, max: number, desired: number | undefined): void {
+  if (min > max) {
+    throw invalid(`Max bound, ${max}, must be greater than or equal to min bound, ${min}`);
+  }
+  if (desired !== undefined && (desired < min || desired > max)) {
+    throw invalid(
+      `Desired capacity:${desired} must be between the specified min size:${min} and max size:${max}`,
+    );
+  }
+}

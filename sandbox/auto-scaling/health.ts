@@ -1,0 +1,161 @@
+import { MINUTE } from '../clock.js';
+import * as causes from './causes.js';
+import type { Ending } from './ending.js';
+import type { Fleet } from './fleet.js';
+import { type Group, isPending, type Member, targetGroupsOf } from './model.js';
+import { invalid } from './refusals.js';
+
+/** What is wrong with a member, in the words of an activity's Cause, and whether the grace period hides it. */
+interface Finding {
+  readonly text: string;
+  readonly graced: boolean;
+}
+
+/** Time passes without an event to tell of it (a scheduled event draws near): members are looked at this often. */
+const ROUND = 5 * MINUTE;
+
+/**
+ * HealthCheck marks members Unhealthy, ReplaceUnhealthy ends them and owes the group a replacement
+ * (facts 1.9, ec2-auto-scaling-health-checks). Only members in service are judged: not those in standby.
+ */
+export class Health {
+  readonly #fleet: Fleet;
+  readonly #ending: Ending;
+
+  constructor(fleet: Fleet, ending: Ending) {
+    this.#fleet = fleet;
+    this.#ending = ending;
+    fleet.onInstance((group, member) => this.#look(group, member));
+    fleet.onTarget((group, member) => this.#look(group, member));
+    fleet.onMoved((group, member) => this.#look(group, member));
+    fleet.onTouched((group) => {
+      this.#lookForReplacements(group);
+      this.#makeRounds(group);
+    });
+  }
+
+  /** After a process was resumed, or the kinds of checks changed. */
+  lookAgain(group: Group): void {
+    for (const member of group.members.values()) this.#look(group, member);
+  }
+
+  /** Something that no other event tells of may have changed: a scheduled event, say. */
+  changed(instanceId: string): void {
+    const group = this.#fleet.groupOf(instanceId);
+    const member = group?.members.get(instanceId);
+    if (group !== undefined && member !== undefined) this.#look(group, member);
+  }
+
+  /** SetInstanceHealth. @throws ApiError ValidationError */
+  set(
+    group: Group,
+    member: Member,
+    status: string | undefined,
+    respectGrace: boolean,
+    caller: string,
+  ): void {
+    if (status !== 'Healthy' && status !== 'Unhealthy') {
+      throw invalid(
+        "Valid instance health states are 'Healthy' and 'Unhealthy'. Please specify one of them.",
+      );
+    }
+    if (status === 'Unhealthy' && respectGrace && this.#graceEnds(group, member) > this.#fleet.now)
+      return;
+    this.#fleet.judge(group, member, status, `caller:${caller}`);
+  }
+
+  // -------------------------------------------------------------------------------------- checking
+
+  #look(group: Group, member: Member): void {
+    const finding = this.#finding(group, member);
+    if (finding === undefined) return;
+    const wait = finding.graced ? Math.max(0, this.#graceEnds(group, member) - this.#fleet.now) : 0;
+    this.#fleet.agenda.soon(`health:${member.id}`, wait + this.#fleet.delay(5, 30), () =>
+      this.#verify(group, member),
+    );
+  }
+
+  #makeRounds(group: Group): void {
+    this.#fleet.agenda.soon(`rounds:${group.arn}`, ROUND, () => {
+      if (this.#fleet.groups.get(group.name) !== group) return;
+      this.lookAgain(group);
+      this.#makeRounds(group);
+    });
+  }
+
+  /** What was wrong must still be, or it is nothing; what else is wrong by now counts as well. */
+  #verify(group: Group, member: Member): void {
+    const finding = this.#finding(group, member);
+    if (finding === undefined) return;
+    if (finding.graced && this.#graceEnds(group, member) > this.#fleet.now) {
+      this.#look(group, member);
+      return;
+    }
+    this.#fleet.judge(group, member, 'Unhealthy', 'auto-scaling:health');
+  }
+
+  #finding(group: Group, member: Member): Finding | undefined {
+    if (member.lifecycle !== 'InService' || member.health === 'Unhealthy') return undefined;
+    if (group.suspended.has('HealthCheck') || !group.members.has(member.id)) return undefined;
+    return this.#whatIsWrong(group, member);
+  }
+
+  /** Not running counts even in the grace period; the rest waits for its end. */
+  #whatIsWrong(group: Group, member: Member): Finding | undefined {
+    const instance = this.#fleet.compute.instance(member.id);
+    if (instance === undefined || instance.state !== 'running') {
+      return {
+        text: 'an EC2 health check indicating it has been terminated or stopped',
+        graced: false,
+      };
+    }
+    if (instance.statusChecks === 'impaired') {
+      return { text: 'an EC2 instance status check failure', graced: true };
+    }
+    if (this.#fleet.compute.hasScheduledEvent(member.id)) {
+      return { text: 'an EC2 health check indicating a scheduled event', graced: true };
+    }
+    if (!group.settings.HealthCheckType.split(',').includes('ELB')) return undefined;
+    const unhealthy = targetGroupsOf(group).some(
+      (arn) => this.#fleet.loadBalancing.targetState(arn, member.id) === 'unhealthy',
+    );
+    return unhealthy ? { text: 'an ELB system health check failure', graced: true } : undefined;
+  }
+
+  #graceEnds(group: Group, member: Member): number {
+    return (member.inServiceAt ?? this.#fleet.now) + group.settings.HealthCheckGracePeriod * 1_000;
+  }
+
+  // ------------------------------------------------------------------------------------- replacing
+
+  #lookForReplacements(group: Group): void {
+    if (this.#replaceable(group).length === 0) return;
+    this.#fleet.agenda.soon(`replace:${group.arn}`, this.#fleet.delay(2, 10), () => {
+      for (const member of this.#replaceable(group)) this.#replace(group, member);
+    });
+  }
+
+  /** A tenth of the group at a time, and at least one (facts 1.9). */
+  #replaceable(group: Group): readonly Member[] {
+    if (group.deleting || group.suspended.has('ReplaceUnhealthy')) return [];
+    if (group.suspended.has('Terminate')) return [];
+    const members = [...group.members.values()];
+    const unhealthy = members.filter(
+      (m) => m.health === 'Unhealthy' && m.lifecycle === 'InService',
+    );
+    if (unhealthy.length === 0) return [];
+    const underWay =
+      group.owed + members.filter((m) => m.purpose === 'replacement' && isPending(m)).length;
+    const limit = Math.max(1, Math.floor(group.desired / 10));
+    return unhealthy.slice(0, Math.max(0, limit - underWay));
+  }
+
+  #replace(group: Group, member: Member): void {
+    const finding = this.#whatIsWrong(group, member)?.text ?? 'a user health-check';
+    group.owed++;
+    this.#ending.end(group, member, {
+      cause: 'auto-scaling:health',
+      text: causes.endedForHealth(this.#fleet.now, finding),
+    });
+  }
+}

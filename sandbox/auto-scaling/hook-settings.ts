@@ -1,0 +1,46 @@
+import type { ValueOf } from '../api.js';
+import type { HOOK_FIELDS } from './actions/shapes.js';
+import type { Hook, HookResult, Transition } from './model.js';
+import { badConstraint, invalid } from './refusals.js';
+
+type RawHook = ValueOf<{ fields: typeof HOOK_FIELDS }>;
+
+/** The defaults of PutLifecycleHook: one hour, ABANDON. */
+const FRESH = { heartbeat: 3_600, defaultResult: 'ABANDON' } as const;
+
+/** @param current the hook that is changed, if there is one. @throws ApiError ValidationError */
+export function readHook(raw: RawHook, current?: Hook): Hook {
+  const transition = raw.LifecycleTransition ?? current?.transition;
+  if (!isTransition(transition)) {
+    throw invalid(
+      transition === undefined
+        ? 'LifecycleTransition must be specified when creating a lifecycle hook.'
+        : `Invalid lifecycle transition: ${transition}`,
+    );
+  }
+  const heartbeat = raw.HeartbeatTimeout ?? current?.heartbeat ?? FRESH.heartbeat;
+  if (heartbeat < 30 || heartbeat > 7_200) {
+    throw badConstraint(heartbeat, 'heartbeatTimeout', 'Member must be between 30 and 7200');
+  }
+  return {
+    name: raw.LifecycleHookName ?? '',
+    transition,
+    heartbeat,
+    defaultResult: readResult(raw.DefaultResult ?? current?.defaultResult ?? FRESH.defaultResult),
+    notificationTargetArn: raw.NotificationTargetARN ?? current?.notificationTargetArn,
+    roleArn: raw.RoleARN ?? current?.roleArn,
+    metadata: raw.NotificationMetadata ?? current?.metadata,
+  };
+}
+
+/** @throws ApiError ValidationError */
+export function readResult(text: string | undefined): HookResult {
+  if (text === 'CONTINUE' || text === 'ABANDON') return text;
+  throw invalid(`Lifecycle action result must be CONTINUE or ABANDON, not '${text ?? ''}'`);
+}
+
+function isTransition(text: string | undefined): text is Transition {
+  return (
+    text === 'autoscaling:EC2_INSTANCE_LAUNCHING' || text === 'autoscaling:EC2_INSTANCE_TERMINATING'
+  );
+}

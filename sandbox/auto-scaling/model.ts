@@ -1,0 +1,225 @@
+import type { Answer, AnswerValue } from '../api.js';
+import type { Instant, VirtualClock } from '../clock.js';
+import type { Random } from '../random.js';
+import type { History } from '../record.js';
+import type { Switches } from '../switches.js';
+import type { World } from '../world.js';
+
+/** What Auto Scaling needs of the world. Its neighbours are reached lazily, as they are built side by side. */
+export interface Room {
+  readonly clock: VirtualClock;
+  readonly random: Random;
+  readonly history: History;
+  readonly switches: Switches;
+  readonly accountId: string;
+  readonly region: string;
+  readonly world: () => Pick<World, 'compute' | 'loadBalancing'>;
+}
+
+export const PROCESSES = [
+  'Launch',
+  'Terminate',
+  'AddToLoadBalancer',
+  'AlarmNotification',
+  'AZRebalance',
+  'HealthCheck',
+  'InstanceRefresh',
+  'ReplaceUnhealthy',
+  'ScheduledActions',
+] as const;
+export type Process = (typeof PROCESSES)[number];
+
+/** The template as the group names it; `Version` may be `$Latest` or `$Default`. */
+export interface TemplateSpec {
+  readonly LaunchTemplateId: string;
+  readonly LaunchTemplateName: string;
+  readonly Version: string;
+}
+
+export interface Override {
+  readonly InstanceType?: string | undefined;
+  readonly WeightedCapacity?: string | undefined;
+  readonly LaunchTemplateSpecification?: TemplateSpec | undefined;
+  readonly InstanceRequirements?: Answer | undefined;
+  readonly ImageId?: string | undefined;
+}
+
+export interface InstancesDistribution {
+  readonly OnDemandAllocationStrategy: string;
+  readonly OnDemandBaseCapacity: number;
+  readonly OnDemandPercentageAboveBaseCapacity: number;
+  readonly SpotAllocationStrategy: string;
+  readonly SpotInstancePools?: number | undefined;
+  readonly SpotMaxPrice?: string | undefined;
+}
+
+export interface MixedInstancesPolicy {
+  readonly LaunchTemplate: {
+    readonly LaunchTemplateSpecification: TemplateSpec;
+    readonly Overrides: readonly Override[];
+  };
+  readonly InstancesDistribution: InstancesDistribution;
+}
+
+export type LaunchSource =
+  | { readonly kind: 'template'; readonly spec: TemplateSpec }
+  | { readonly kind: 'mixed-instances'; readonly policy: MixedInstancesPolicy }
+  | { readonly kind: 'launch-configuration'; readonly name: string };
+
+/** Recorded as given, under the request's own names; the ones that the model acts upon are spelt out. */
+export interface GroupSettings {
+  readonly DefaultCooldown: number;
+  readonly HealthCheckType: string;
+  readonly HealthCheckGracePeriod: number;
+  readonly NewInstancesProtectedFromScaleIn: boolean;
+  readonly TerminationPolicies: readonly string[];
+  readonly AvailabilityZoneDistribution: { readonly CapacityDistributionStrategy?: string };
+  readonly DeletionProtection: string;
+  readonly [other: string]: AnswerValue;
+}
+
+export interface GroupTag {
+  readonly value: string;
+  readonly propagate: boolean;
+}
+
+export interface Hook {
+  readonly name: string;
+  readonly transition: Transition;
+  readonly defaultResult: HookResult;
+  /** Seconds. */
+  readonly heartbeat: number;
+  readonly notificationTargetArn?: string | undefined;
+  readonly roleArn?: string | undefined;
+  readonly metadata?: string | undefined;
+}
+export type Transition =
+  | 'autoscaling:EC2_INSTANCE_LAUNCHING'
+  | 'autoscaling:EC2_INSTANCE_TERMINATING';
+export type HookResult = 'CONTINUE' | 'ABANDON';
+
+/** `elbv2` sources are target groups and are served; the others are recorded. */
+export interface TrafficSource {
+  readonly identifier: string;
+  readonly type: 'elb' | 'elbv2' | 'vpc-lattice';
+  /** Until what it held has drained. */
+  readonly removing: boolean;
+}
+
+export interface Activity {
+  readonly id: string;
+  readonly group: string;
+  readonly groupArn: string;
+  readonly startedAt: Instant;
+  readonly details: string;
+  description: string;
+  cause: string;
+  status: string;
+  statusMessage: string | undefined;
+  progress: number;
+  endedAt: Instant | undefined;
+}
+
+/** Why a member was launched: decides whom its arrival lets go. */
+export type Purpose = 'capacity' | 'replacement' | 'rebalance' | 'request';
+
+export type Lifecycle =
+  | 'Pending'
+  | 'Pending:Wait'
+  | 'Pending:Proceed'
+  | 'InService'
+  | 'EnteringStandby'
+  | 'Standby'
+  | 'Detaching'
+  | 'Terminating'
+  | 'Terminating:Wait'
+  | 'Terminating:Proceed';
+
+/** Changed by `Fleet` alone, which records every change. */
+export interface Member {
+  readonly id: string;
+  readonly type: string;
+  readonly zone: string;
+  readonly launchedAt: Instant;
+  readonly purpose: Purpose;
+  /** The template with its number; absent for launch configurations and attached instances. */
+  readonly template?: TemplateSpec | undefined;
+  readonly launchConfiguration?: string | undefined;
+  /** Shown only when an override of the policy named it. */
+  readonly imageId?: string | undefined;
+  /** Capacity units; 1 without weights. */
+  readonly weight: number;
+  readonly weighted: boolean;
+  lifecycle: Lifecycle;
+  health: 'Healthy' | 'Unhealthy';
+  protectedFromScaleIn: boolean;
+  /** When it last came into service: the grace period runs from here. */
+  inServiceAt: Instant | undefined;
+  /** Whether leaving for standby (or detaching) took its place out of the desired capacity. */
+  placeGivenUp: boolean;
+  /** The latest activity about it. */
+  activity: Activity | undefined;
+  /** What caused the transition that it is in. */
+  cause: string;
+}
+
+export interface Group {
+  readonly name: string;
+  readonly arn: string;
+  readonly createdAt: Instant;
+  min: number;
+  max: number;
+  desired: number;
+  source: LaunchSource;
+  zones: readonly string[];
+  subnets: readonly string[];
+  settings: GroupSettings;
+  tags: ReadonlyMap<string, GroupTag>;
+  suspended: ReadonlyMap<Process, string>;
+  hooks: ReadonlyMap<string, Hook>;
+  sources: readonly TrafficSource[];
+  readonly members: Map<string, Member>;
+  /** Newest last. */
+  readonly activities: Activity[];
+  deleting: boolean;
+  /** The sentence of an activity's Cause that says why the desired capacity is what it is; used up by the next activity. */
+  desiredBecause: string | undefined;
+  /** How many were ended for their health whose replacement is not launched yet. */
+  owed: number;
+  /** Zones that AZRebalance has launched into and not yet ended others for. */
+  rebalanced: readonly string[];
+}
+
+/** What counts against the desired capacity: a member on its way in or in service, not one that leaves. */
+export function holdsPlace(member: Member): boolean {
+  switch (member.lifecycle) {
+    case 'Pending':
+    case 'Pending:Wait':
+    case 'Pending:Proceed':
+    case 'InService':
+      return true;
+    case 'EnteringStandby':
+      return !member.placeGivenUp;
+    default:
+      return false;
+  }
+}
+
+export function isPending(member: Member): boolean {
+  return member.lifecycle.startsWith('Pending');
+}
+
+export function isTerminating(member: Member): boolean {
+  return member.lifecycle.startsWith('Terminating');
+}
+
+/** In capacity units. */
+export function capacityOf(group: Group): number {
+  let capacity = 0;
+  for (const member of group.members.values()) if (holdsPlace(member)) capacity += member.weight;
+  return capacity;
+}
+
+export function targetGroupsOf(group: Group): readonly string[] {
+  return group.sources.filter((s) => s.type === 'elbv2' && !s.removing).map((s) => s.identifier);
+}

@@ -1,0 +1,48 @@
+import { holdsPlace, type Member } from './model.js';
+
+/** Members that hold a place, zone by zone, zones in the group's own order. */
+export function countByZone(
+  zones: readonly string[],
+  members: Iterable<Member>,
+): ReadonlyMap<string, number> {
+  const counts = new Map(zones.map((zone) => [zone, 0]));
+  for (const member of members) {
+    if (holdsPlace(member)) counts.set(member.zone, (counts.get(member.zone) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * Where the next instance goes, and where else when that fails: zones with fewest first (facts 1.9).
+ * @param pick settles a tie; which zone wins is undocumented
+ */
+export function launchOrder(
+  counts: ReadonlyMap<string, number>,
+  pick: (tied: readonly string[]) => string,
+): readonly string[] {
+  let left = [...counts];
+  const order: string[] = [];
+  while (left.length > 0) {
+    const fewest = Math.min(...left.map(([, count]) => count));
+    const tied = left.filter(([, count]) => count === fewest).map(([zone]) => zone);
+    const next = tied.length === 1 ? (tied[0] as string) : pick(tied);
+    order.push(next);
+    left = left.filter(([zone]) => zone !== next);
+  }
+  return order;
+}
+
+/** How many instances would have to move for no two zones to differ by more than one. */
+export function movesToBalance(counts: ReadonlyMap<string, number>): number {
+  const sizes = [...counts.values()];
+  let moves = 0;
+  while (sizes.length > 0) {
+    const most = Math.max(...sizes);
+    const fewest = Math.min(...sizes);
+    if (most - fewest <= 1) break;
+    sizes[sizes.indexOf(most)] = most - 1;
+    sizes[sizes.indexOf(fewest)] = fewest + 1;
+    moves++;
+  }
+  return moves;
+}

@@ -1,0 +1,91 @@
+import type { Action } from './api.js';
+import { AutoScaling } from './auto-scaling/auto-scaling.js';
+import { breakingPatches } from './broken-patches.js';
+import { MINUTE, VirtualClock } from './clock.js';
+import { Compute } from './ec2/compute.js';
+import { LoadBalancing } from './elb/load-balancing.js';
+import { ScriptedFaults } from './faults.js';
+import { Random } from './random.js';
+import { History } from './record.js';
+import type { Scenario } from './scenario.js';
+import { setStage } from './stage.js';
+import { stsActions } from './sts.js';
+import { defaultSwitches, type Switches } from './switches.js';
+import { publishedNotices } from './ubuntu/fixtures.js';
+import type { Notice } from './ubuntu/notice.js';
+import { Ubuntu } from './ubuntu/ubuntu.js';
+import type { UbuntuModel, World } from './world.js';
+
+/** A world with its parts by their own names: for scenarios, doors and tests. The parts see only `World`. */
+export interface CreatedWorld extends World {
+  readonly compute: Compute;
+  readonly autoScaling: AutoScaling;
+  readonly loadBalancing: LoadBalancing;
+  readonly faults: ScriptedFaults;
+}
+
+export interface CreateOptions {
+  /** Instead of the scenario's. */
+  readonly seed?: string | number;
+  /** On top of the scenario's. */
+  readonly switches?: Partial<Switches>;
+}
+
+/** Time for the fleet to come up before the story begins. */
+const PROLOGUE = 20 * MINUTE;
+
+/** A world as the scenario describes it, at its epoch, with the fleet in service. */
+export function createWorld(scenario: Scenario, options: CreateOptions = {}): CreatedWorld {
+  const world = emptyWorld(scenario, options);
+  setStage(world, scenario);
+  return world;
+}
+
+function emptyWorld(scenario: Scenario, options: CreateOptions): CreatedWorld {
+  const clock = new VirtualClock(scenario.epoch - PROLOGUE);
+  const basis = {
+    clock,
+    random: new Random(options.seed ?? scenario.seed),
+    history: new History(() => clock.now),
+    switches: { ...defaultSwitches(), ...scenario.switches, ...options.switches } as Switches,
+    accountId: scenario.account,
+    region: scenario.region,
+    world: (): World => world,
+  };
+  const compute = new Compute(basis);
+  const autoScaling = new AutoScaling(basis);
+  const loadBalancing = new LoadBalancing(basis);
+  const actions = new Map(
+    [...compute.actions, ...autoScaling.actions, ...loadBalancing.actions, ...stsActions].map(
+      (declared) => [`${declared.service}:${declared.name}`, declared],
+    ),
+  );
+  const { world: _world, ...shared } = basis;
+  const world: CreatedWorld = {
+    ...shared,
+    compute,
+    autoScaling,
+    loadBalancing,
+    ubuntu: ubuntuOf(scenario, clock),
+    faults: new ScriptedFaults(clock),
+    action: (service: Action['service'], name: string) => actions.get(`${service}:${name}`),
+  };
+  return world;
+}
+
+function ubuntuOf(scenario: Scenario, clock: VirtualClock): UbuntuModel {
+  const ubuntu = new Ubuntu({
+    clock,
+    notices: knownNotices(),
+    builderFault: () => scenario['builder-fault'],
+  });
+  return scenario['patched-images-never-answer'] ? breakingPatches(ubuntu) : ubuntu;
+}
+
+let notices: readonly Notice[] | undefined;
+
+/** Read once: simulations make worlds by the thousand. */
+function knownNotices(): readonly Notice[] {
+  notices ??= publishedNotices();
+  return notices;
+}

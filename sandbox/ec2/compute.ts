@@ -1,0 +1,278 @@
+import { type Action, ApiError } from '../api.js';
+import type {
+  ApiErrorLike,
+  ComputeModel,
+  ImageContent,
+  InstanceState,
+  LaunchOrder,
+  ModelInstance,
+  ResolvedTemplate,
+} from '../world.js';
+import type { Basis } from './basis.js';
+import { ClientTokens } from './client-tokens.js';
+import { getConsoleOutput } from './console-action.js';
+import { imageActions } from './image-actions.js';
+import { type Image, type ImageSpec, Images } from './images.js';
+import type { Instance } from './instance.js';
+import { instanceActions } from './instance-actions.js';
+import { describeInstanceStatus } from './instance-status.js';
+import { describeInstanceTypes } from './instance-types.js';
+import { Instances } from './instances.js';
+import { type Launch, LaunchDesk, type LaunchRequest } from './launch.js';
+import type { TemplateParameters } from './launch-parameters.js';
+import { launchTemplateActions } from './launch-template-actions.js';
+import { type LaunchTemplate, LaunchTemplates, type TemplateVersion } from './launch-templates.js';
+import {
+  Network,
+  type SecurityGroup,
+  type SecurityGroupSpec,
+  type Subnet,
+  type SubnetSpec,
+  type Vpc,
+  type VpcSpec,
+} from './network.js';
+import { networkActions } from './network-actions.js';
+import { zoneIdOf } from './regions.js';
+import { noSuch, ResourceIds } from './resource-ids.js';
+import { runInstances } from './run-instances.js';
+import { type EventSpec, type ScheduledEvent, ScheduledEvents } from './scheduled-events.js';
+import { snapshotActions } from './snapshot-actions.js';
+import { Snapshots } from './snapshots.js';
+import { tagActions } from './tag-actions.js';
+import { type TagMap, TagStore } from './tags.js';
+import { describeVolumes } from './volume-action.js';
+
+/** A launch template that was there before the story began. */
+export interface TemplateSpec {
+  readonly id?: string;
+  readonly name: string;
+  /** LaunchTemplateData of version 1, by the request's names. */
+  readonly data: TemplateParameters;
+  readonly description?: string;
+  readonly tags?: TagMap;
+}
+
+const SCENARIO = 'scenario';
+
+/** EC2: its API in `actions`, what other services see of it (ComputeModel), and what scenarios set up. */
+export class Compute implements ComputeModel {
+  readonly actions: readonly Action[];
+  /**
+   * By instance id: what the owner's service does there, whatever the image says. Scenarios and tests change it at any
+   * time.
+   */
+  readonly appOverride = new Map<string, ImageContent['app']>();
+  /** `resolve:ssm:<name>` in launch templates: parameter names to image ids. */
+  readonly imageAliases = new Map<string, string>();
+  readonly #tags = new TagStore();
+  readonly #network: Network;
+  readonly #snapshots: Snapshots;
+  readonly #images: Images;
+  readonly #templates: LaunchTemplates;
+  readonly #instances: Instances;
+  readonly #events: ScheduledEvents;
+  readonly #desk: LaunchDesk;
+
+  constructor(basis: Basis) {
+    const ids = new ResourceIds(basis.random);
+    const tokens = new ClientTokens(basis.clock);
+    this.#network = new Network(basis, ids, this.#tags);
+    this.#snapshots = new Snapshots(basis, ids, this.#tags);
+    this.#images = new Images(basis, ids, this.#tags, this.#snapshots);
+    this.#templates = new LaunchTemplates(basis, ids, this.#tags);
+    this.#instances = new Instances(basis, ids, this.#tags, this.#network);
+    this.#events = new ScheduledEvents(basis, this.#instances.lifecycle);
+    this.#desk = new LaunchDesk(basis, this.#images, this.#network, this.imageAliases);
+    this.actions = [
+      runInstances(basis, this.#instances, this.#templates, this.#desk, tokens),
+      ...instanceActions(basis, this.#instances, this.#events),
+      describeInstanceStatus(this.#instances, this.#events),
+      getConsoleOutput(basis, this.#instances),
+      describeVolumes(this.#instances),
+      ...imageActions(basis, this.#images, this.#snapshots, this.#instances, tokens),
+      ...snapshotActions(basis, this.#snapshots, this.#images),
+      ...launchTemplateActions(basis, this.#templates, tokens),
+      ...networkActions(basis, this.#network),
+      describeInstanceTypes(),
+      ...tagActions(this.#tags),
+    ];
+  }
+
+  // --------------------------------------------------------------------------- for other services
+
+  instance(id: string): ModelInstance | undefined {
+    return this.#instances.get(id);
+  }
+
+  resolveTemplate(spec: {
+    readonly id?: string;
+    readonly name?: string;
+    readonly version?: string;
+  }): ResolvedTemplate {
+    return this.#templates.resolve(
+      {
+        ...(spec.id !== undefined && { LaunchTemplateId: spec.id }),
+        ...(spec.name !== undefined && { LaunchTemplateName: spec.name }),
+      },
+      spec.version,
+    );
+  }
+
+  launch(order: LaunchOrder): ModelInstance {
+    const [instance] = this.#instances.launch(this.#check(order), {
+      min: 1,
+      max: 1,
+      cause: order.cause,
+    });
+    return instance as Instance;
+  }
+
+  /** Names and fits alone: like a dry run of EC2's, it does not ask for capacity. */
+  refusal(order: LaunchOrder): ApiErrorLike | undefined {
+    try {
+      this.#check(order);
+      return undefined;
+    } catch (error) {
+      if (error instanceof ApiError) return { code: error.code, message: error.message };
+      throw error;
+    }
+  }
+
+  /** @throws ApiError InvalidInstanceID.NotFound */
+  terminate(id: string, cause: string): void {
+    this.#instances.lifecycle.terminate(this.#mustGet(id), cause, 'user stop');
+  }
+
+  zoneOfSubnet(subnetId: string): string | undefined {
+    return this.#network.subnet(subnetId)?.zone;
+  }
+
+  zoneId(zone: string): string {
+    return zoneIdOf(zone);
+  }
+
+  onChange(listener: (instance: ModelInstance, before: InstanceState) => void): void {
+    this.#instances.lifecycle.onChange(listener);
+  }
+
+  answersHealthCheck(id: string): boolean {
+    const instance = this.#instances.get(id);
+    if (instance?.state !== 'running' || instance.statusChecks === 'impaired') return false;
+    const { boot } = instance;
+    if (boot === undefined || !boot.appUp || boot.goingDown) return false;
+    return (this.appOverride.get(id) ?? instance.disk.app) === 'serves';
+  }
+
+  /** From shortly before NotBefore until it is over. */
+  hasScheduledEvent(id: string): boolean {
+    return this.#events.isNear(id);
+  }
+
+  // ------------------------------------------------------------------------------------ for scenarios
+
+  get zones(): readonly string[] {
+    return this.#network.zones;
+  }
+
+  addVpc(spec?: VpcSpec): Vpc {
+    return this.#network.addVpc(spec);
+  }
+
+  addSubnet(spec: SubnetSpec): Subnet {
+    return this.#network.addSubnet(spec);
+  }
+
+  addSecurityGroup(spec: SecurityGroupSpec): SecurityGroup {
+    return this.#network.addSecurityGroup(spec);
+  }
+
+  addImage(spec: ImageSpec): Image {
+    return this.#images.add(spec);
+  }
+
+  addTemplate(spec: TemplateSpec): LaunchTemplate {
+    const { name, data, ...details } = spec;
+    return this.#templates.create(name, data, { ...details, cause: SCENARIO });
+  }
+
+  /** Another version, of these data alone. @throws ApiError InvalidLaunchTemplateId.NotFound */
+  addTemplateVersion(
+    templateId: string,
+    data: TemplateParameters,
+    description?: string,
+  ): TemplateVersion {
+    return this.#templates.addVersion(
+      this.#templates.mustGet({ LaunchTemplateId: templateId }),
+      data,
+      { ...(description !== undefined && { description }), cause: SCENARIO },
+    );
+  }
+
+  /** It lives on by itself: it reboots, stops or impairs the instance at NotBefore and is completed later. */
+  addScheduledEvent(instanceId: string, spec: EventSpec): ScheduledEvent {
+    return this.#events.add(this.#mustGet(instanceId), spec);
+  }
+
+  /** Both status checks fail from now on, until `recover`. */
+  impair(instanceId: string): void {
+    this.#instances.lifecycle.impair(this.#mustGet(instanceId));
+  }
+
+  recover(instanceId: string): void {
+    this.#instances.lifecycle.recover(this.#mustGet(instanceId));
+  }
+
+  /** A pending image ends `failed`. */
+  failImage(imageId: string, message: string): void {
+    this.#images.fail(imageId, message);
+  }
+
+  // ------------------------------------------------------------------------------------- for onlookers
+
+  /** In the order of their making. */
+  get instances(): readonly ModelInstance[] {
+    return this.#instances.all;
+  }
+
+  get images(): readonly Image[] {
+    return this.#images.all;
+  }
+
+  get templates(): readonly LaunchTemplate[] {
+    return this.#templates.all;
+  }
+
+  scheduledEvents(instanceId: string): readonly ScheduledEvent[] {
+    return this.#events.of(instanceId);
+  }
+
+  #mustGet(id: string): Instance {
+    const instance = this.#instances.get(id);
+    if (instance === undefined) throw noSuch('instance', [id]);
+    return instance;
+  }
+
+  /** @throws ApiError */
+  #check(order: LaunchOrder): Launch {
+    const launch = this.#desk.check(requestOf(order));
+    const tags = new Map(launch.tags);
+    tags.set('instance', new Map([...(launch.tags.get('instance') ?? []), ...order.tags]));
+    return { ...launch, tags, purchase: order.purchase ?? launch.purchase };
+  }
+}
+
+/** The order's subnet and type go before the template's. */
+function requestOf(order: LaunchOrder): LaunchRequest {
+  const data = order.template.data as TemplateParameters;
+  const { NetworkInterface: cards, ...rest } = data;
+  const type = order.instanceType !== undefined && { InstanceType: order.instanceType };
+  if (cards === undefined || cards.length === 0) {
+    return { ...rest, ...type, SubnetId: order.subnetId };
+  }
+  const [first, ...others] = cards;
+  return {
+    ...rest,
+    ...type,
+    NetworkInterface: [{ ...first, SubnetId: order.subnetId }, ...others],
+  };
+}

@@ -1,0 +1,133 @@
+import { type Action, type Answer, ApiError, list } from '../api.js';
+import { ec2Action } from './ec2-action.js';
+import { FILTERS, type FilterTable, select } from './filters.js';
+import { type Instance, stateAnswer } from './instance.js';
+import type { Instances } from './instances.js';
+import { page, refuseIdsWithPages } from './paging.js';
+import { zoneIdOf } from './regions.js';
+import {
+  type ScheduledEvent,
+  type ScheduledEvents,
+  wordedDescription,
+} from './scheduled-events.js';
+
+const MAX_IDS = 100;
+
+/** Status checks and scheduled events; running instances alone unless all are asked for. */
+export function describeInstanceStatus(instances: Instances, events: ScheduledEvents): Action {
+  const filters = statusFilters(events);
+  return ec2Action({
+    name: 'DescribeInstanceStatus',
+    mutates: false,
+    params: {
+      InstanceId: list('text'),
+      IncludeAllInstances: 'flag',
+      Filter: FILTERS,
+      MaxResults: 'int',
+      NextToken: 'text',
+    },
+    elsewhere: { instanceStatusSet: [] },
+    run: (params) => {
+      refuseIdsWithPages(params.InstanceId, params);
+      if ((params.InstanceId?.length ?? 0) > MAX_IDS) {
+        throw new ApiError(
+          'InvalidParameterValue',
+          `The maximum number of instance IDs per request is ${MAX_IDS}`,
+        );
+      }
+      const named =
+        params.InstanceId === undefined ? instances.all : instances.pick(params.InstanceId);
+      const shown = named.filter(
+        (i) => params.IncludeAllInstances === true || i.state === 'running',
+      );
+      const { items, nextToken } = page(select(shown, params.Filter, filters), params, {
+        action: 'DescribeInstanceStatus',
+        min: 5,
+        max: 1000,
+      });
+      return {
+        instanceStatusSet: items.map((instance) => statusAnswer(instance, events)),
+        nextToken,
+      };
+    },
+  });
+}
+
+function statusAnswer(instance: Instance, events: ScheduledEvents): Answer {
+  return {
+    instanceId: instance.id,
+    availabilityZone: instance.zone,
+    availabilityZoneId: zoneIdOf(instance.zone),
+    instanceState: stateAnswer(instance.state),
+    eventsSet: events.of(instance.id).map(eventAnswer),
+    systemStatus: summary(instance),
+    instanceStatus: summary(instance),
+    attachedEbsStatus: summary(instance),
+  };
+}
+
+function eventAnswer(event: ScheduledEvent): Answer {
+  return {
+    instanceEventId: event.id,
+    code: event.code,
+    description: wordedDescription(event),
+    notBefore: new Date(event.notBefore),
+    notAfter: timeOf(event.notAfter),
+    notBeforeDeadline: timeOf(event.notBeforeDeadline),
+  };
+}
+
+const REACHABILITY = {
+  initializing: 'initializing',
+  ok: 'passed',
+  impaired: 'failed',
+  'insufficient-data': 'insufficient-data',
+  'not-applicable': undefined,
+} as const;
+
+function summary(instance: Instance): Answer {
+  const reachability = REACHABILITY[instance.statusChecks];
+  return {
+    status: instance.statusChecks,
+    details:
+      reachability === undefined
+        ? undefined
+        : [
+            {
+              name: 'reachability',
+              status: reachability,
+              impairedSince: timeOf(instance.impairedSince),
+            },
+          ],
+  };
+}
+
+function timeOf(instant: number | undefined): Date | undefined {
+  return instant === undefined ? undefined : new Date(instant);
+}
+
+function statusFilters(events: ScheduledEvents): FilterTable<Instance> {
+  const ofEvents =
+    (read: (event: ScheduledEvent) => string | undefined): FilterTable<Instance>[string] =>
+    (instance) =>
+      events.of(instance.id).map(read);
+  const status: FilterTable<Instance>[string] = (i) => [i.statusChecks];
+  const reachability: FilterTable<Instance>[string] = (i) => [REACHABILITY[i.statusChecks]];
+  return {
+    'availability-zone': (i) => [i.zone],
+    'availability-zone-id': (i) => [zoneIdOf(i.zone)],
+    'event.code': ofEvents((e) => e.code),
+    'event.description': ofEvents(wordedDescription),
+    'event.instance-event-id': ofEvents((e) => e.id),
+    'event.not-after': ofEvents((e) => timeOf(e.notAfter)?.toISOString()),
+    'event.not-before': ofEvents((e) => timeOf(e.notBefore)?.toISOString()),
+    'event.not-before-deadline': ofEvents((e) => timeOf(e.notBeforeDeadline)?.toISOString()),
+    'instance-state-code': (i) => [stateAnswer(i.state).code],
+    'instance-state-name': (i) => [i.state],
+    'instance-status.reachability': reachability,
+    'instance-status.status': status,
+    'system-status.reachability': reachability,
+    'system-status.status': status,
+    'attached-ebs-status.status': status,
+  };
+}

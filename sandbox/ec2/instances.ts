@@ -1,0 +1,155 @@
+import { ApiError } from '../api.js';
+import type { Basis } from './basis.js';
+import { Console } from './console.js';
+import type { Instance, NetworkInterface, Volume } from './instance.js';
+import type { Launch } from './launch.js';
+import { Lifecycle } from './lifecycle.js';
+import type { Network } from './network.js';
+import { pickAll, type ResourceIds } from './resource-ids.js';
+import type { TagMap, TagStore } from './tags.js';
+import { TERMINATED_VISIBLE } from './timing.js';
+
+/** How many, and in whose name. */
+export interface LaunchBatch {
+  readonly min: number;
+  readonly max: number;
+  readonly cause: string;
+  readonly clientToken?: string;
+}
+
+/** All instances that the API shows: those that are, and for an hour those that were. */
+export class Instances {
+  readonly lifecycle: Lifecycle;
+  readonly #basis: Basis;
+  readonly #ids: ResourceIds;
+  readonly #tags: TagStore;
+  readonly #network: Network;
+  readonly #byId = new Map<string, Instance>();
+
+  constructor(basis: Basis, ids: ResourceIds, tags: TagStore, network: Network) {
+    this.#basis = basis;
+    this.#ids = ids;
+    this.#tags = tags;
+    this.#network = network;
+    this.lifecycle = new Lifecycle(basis, (instance) => this.#release(instance));
+  }
+
+  get all(): readonly Instance[] {
+    return [...this.#byId.values()];
+  }
+
+  get(id: string): Instance | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** @throws ApiError InvalidInstanceID.NotFound, InvalidInstanceID.Malformed */
+  pick(ids: readonly string[]): Instance[] {
+    return pickAll('instance', ids, (id) => this.#byId.get(id));
+  }
+
+  /**
+   * One reservation of up to `max` instances.
+   * @throws ApiError InsufficientInstanceCapacity, InsufficientFreeAddressesInSubnet when there is none for `min`
+   */
+  launch(launch: Launch, batch: LaunchBatch): readonly Instance[] {
+    const { zone } = launch.subnet;
+    let count = 0;
+    const { faults } = this.#basis.world();
+    while (count < batch.max && !faults.capacityError(zone, launch.type.name)) count++;
+    if (count < batch.min) throw this.#noCapacity(launch.type.name, zone);
+    count = Math.min(count, this.#network.freeAddresses(launch.subnet));
+    if (count < batch.min) {
+      throw new ApiError(
+        'InsufficientFreeAddressesInSubnet',
+        `There are not enough free addresses in subnet '${launch.subnet.id}' to satisfy the requested number of instances.`,
+      );
+    }
+    const reservationId = this.#ids.next('reservation');
+    return Array.from({ length: count }, (_, index) =>
+      this.#create(launch, reservationId, index, batch),
+    );
+  }
+
+  #create(
+    launch: Launch,
+    reservationId: string,
+    launchIndex: number,
+    batch: LaunchBatch,
+  ): Instance {
+    const id = this.#ids.next('instance');
+    const { image, subnet } = launch;
+    const instance: Instance = {
+      id,
+      imageId: image.id,
+      type: launch.type.name,
+      subnetId: subnet.id,
+      zone: subnet.zone,
+      launchedAt: this.#basis.clock.now,
+      state: 'pending',
+      tags: this.#tags.create(id, launch.tags.get('instance')),
+      purchase: launch.purchase,
+      statusChecks: 'not-applicable',
+      launch,
+      reservationId,
+      launchIndex,
+      ...(batch.clientToken !== undefined && { clientToken: batch.clientToken }),
+      console: new Console(),
+      networkInterface: this.#connect(launch),
+      volumes: launch.devices.map((device) => this.#attach(device, launch.tags.get('volume'))),
+      disk: image.content,
+      transition: '',
+    };
+    image.lastLaunchedAt = this.#basis.clock.now;
+    this.#byId.set(id, instance);
+    this.lifecycle.begin(instance, batch.cause);
+    return instance;
+  }
+
+  #connect(launch: Launch): NetworkInterface {
+    const id = this.#ids.next('network-interface');
+    const random = this.#basis.random.stream('ec2/addresses');
+    const address = this.#network.takeAddress(launch.subnet);
+    if (address === undefined) throw new Error(`no free address in ${launch.subnet.id}`);
+    return {
+      id,
+      attachmentId: `eni-attach-0${random.hex(16)}`,
+      address,
+      ...(launch.publicIp && {
+        publicAddress: `203.0.113.${random.whole(1, 254)}`,
+      }),
+      mac: `06:${random.hex(10).replace(/(..)(?=.)/g, '$1:')}`,
+      tags: this.#tags.create(id, launch.tags.get('network-interface')),
+    };
+  }
+
+  #attach(device: Launch['devices'][number], tags: TagMap | undefined): Volume {
+    const id = this.#ids.next('volume');
+    return {
+      ...device,
+      id,
+      createdAt: this.#basis.clock.now,
+      tags: this.#tags.create(id, tags),
+    };
+  }
+
+  /** At the end: what the instance held goes, and after an hour its own trace. */
+  #release(instance: Instance): void {
+    this.#network.releaseAddress(instance.subnetId, instance.networkInterface.address);
+    this.#tags.forget(instance.networkInterface.id);
+    for (const volume of instance.volumes) this.#tags.forget(volume.id);
+    instance.volumes = [];
+    this.#basis.clock.after(TERMINATED_VISIBLE, () => {
+      this.#byId.delete(instance.id);
+      this.#tags.forget(instance.id);
+    });
+  }
+
+  #noCapacity(type: string, zone: string): ApiError {
+    const others = this.#network.zones.filter((z) => z !== zone).join(', ');
+    return new ApiError(
+      'InsufficientInstanceCapacity',
+      `We currently do not have sufficient ${type} capacity in the Availability Zone you requested (${zone}). Our system will be working on provisioning additional capacity. You can currently get ${type} capacity by not specifying an Availability Zone in your request or choosing ${others}.`,
+      500,
+    );
+  }
+}

@@ -1,0 +1,199 @@
+import { ApiError } from '../api.js';
+import type { Basis } from './basis.js';
+import { type BlockDevice, mapDevices } from './block-devices.js';
+import { type Image, type Images, unavailable } from './images.js';
+import { DEFAULT_INSTANCE_TYPE, type InstanceType, instanceType } from './instance-types.js';
+import type { LaunchParameters } from './launch-parameters.js';
+import type { Network, SecurityGroup, Subnet } from './network.js';
+import { noSuch, pickAll } from './resource-ids.js';
+import { readTagSpecifications, type TagsByType } from './tags.js';
+
+/** RunInstances' parameters and a template's, laid together. */
+export interface LaunchRequest extends LaunchParameters {
+  readonly SubnetId?: string;
+  readonly PrivateIpAddress?: string;
+}
+
+/** A request whose every name was found and fits the others: what remains is to have the capacity. */
+export interface Launch {
+  readonly params: LaunchRequest;
+  readonly image: Image;
+  readonly type: InstanceType;
+  readonly subnet: Subnet;
+  readonly groups: readonly SecurityGroup[];
+  readonly devices: readonly BlockDevice[];
+  readonly userData: Uint8Array;
+  readonly shutdownBehavior: 'stop' | 'terminate';
+  readonly purchase: 'on-demand' | 'spot';
+  readonly publicIp: boolean;
+  readonly tags: TagsByType;
+}
+
+const MAX_USER_DATA = 16_384;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** `resolve:ssm:/golden/ami` in templates: which image the parameter names. */
+export type ImageAliases = ReadonlyMap<string, string>;
+
+export class LaunchDesk {
+  readonly #basis: Basis;
+  readonly #images: Images;
+  readonly #network: Network;
+  readonly #aliases: ImageAliases;
+
+  constructor(basis: Basis, images: Images, network: Network, aliases: ImageAliases) {
+    this.#basis = basis;
+    this.#images = images;
+    this.#network = network;
+    this.#aliases = aliases;
+  }
+
+  /** @throws ApiError with EC2's codes for whatever names nothing or does not fit */
+  check(params: LaunchRequest): Launch {
+    const image = this.#image(params.ImageId);
+    const type = this.#type(params.InstanceType ?? DEFAULT_INSTANCE_TYPE, image);
+    refuseDoubledNetwork(params);
+    const subnet = this.#subnet(params);
+    return {
+      params,
+      image,
+      type,
+      subnet,
+      groups: this.#groups(params, subnet),
+      devices: mapDevices(image.devices, params.BlockDeviceMapping),
+      userData: readUserData(params.UserData),
+      shutdownBehavior: readShutdownBehavior(params.InstanceInitiatedShutdownBehavior),
+      purchase: params.InstanceMarketOptions?.MarketType === 'spot' ? 'spot' : 'on-demand',
+      publicIp: params.NetworkInterface?.[0]?.AssociatePublicIpAddress ?? subnet.publicIpOnLaunch,
+      tags: readTagSpecifications(params.TagSpecification, [
+        'instance',
+        'volume',
+        'network-interface',
+      ]),
+    };
+  }
+
+  #image(id: string | undefined): Image {
+    if (id === undefined) {
+      throw new ApiError('MissingParameter', 'The request must contain the parameter ImageId');
+    }
+    const image = this.#images.mustGet(this.#resolveAlias(id));
+    if (image.state !== 'available') throw unavailable(image.id);
+    return image;
+  }
+
+  #resolveAlias(id: string): string {
+    const prefix = 'resolve:ssm:';
+    if (!id.startsWith(prefix)) return id;
+    const aliased = this.#aliases.get(id.slice(prefix.length));
+    if (aliased !== undefined) return aliased;
+    throw new ApiError('InvalidParameterValue', `Unable to resolve the alias '${id}'`);
+  }
+
+  #type(name: string, image: Image): InstanceType {
+    const type = instanceType(name);
+    if (type === undefined) {
+      throw new ApiError('InvalidParameterValue', `Invalid value '${name}' for InstanceType.`);
+    }
+    const { architecture } = image.content;
+    if (!type.architectures.includes(architecture)) {
+      throw new ApiError(
+        'InvalidParameterValue',
+        `The architecture '${type.architectures.join(',')}' of the specified instance type does not match the architecture '${architecture}' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover the architecture of the instance type or AMI.`,
+      );
+    }
+    return type;
+  }
+
+  #subnet(params: LaunchRequest): Subnet {
+    const zone = params.Placement?.AvailabilityZone;
+    const id = params.SubnetId ?? params.NetworkInterface?.[0]?.SubnetId;
+    if (id === undefined) return this.#defaultSubnet(zone);
+    const subnet = this.#network.subnet(id);
+    if (subnet === undefined) throw noSuch('subnet', [id]);
+    if (zone !== undefined && zone !== subnet.zone) {
+      throw new ApiError(
+        'InvalidParameterValue',
+        `The availability zone '${zone}' is not that of the subnet '${id}'.`,
+      );
+    }
+    return subnet;
+  }
+
+  #defaultSubnet(zone: string | undefined): Subnet {
+    if (zone !== undefined && !this.#network.zones.includes(zone)) {
+      throw new ApiError('InvalidParameterValue', `Invalid availability zone: [${zone}]`);
+    }
+    const defaults = this.#network.subnets.filter(
+      (subnet) => subnet.defaultForZone && (zone === undefined || subnet.zone === zone),
+    );
+    if (defaults.length > 0) return this.#basis.random.stream('ec2/default subnet').pick(defaults);
+    throw this.#network.vpcs.some((vpc) => vpc.isDefault)
+      ? new ApiError('MissingInput', `No default subnet found in ${zone ?? 'any zone'}`)
+      : new ApiError(
+          'VPCIdNotSpecified',
+          'No default VPC for this user. GroupName is only supported for EC2-Classic and default VPC.',
+        );
+  }
+
+  #groups(params: LaunchRequest, subnet: Subnet): readonly SecurityGroup[] {
+    const ids = params.SecurityGroupId ?? params.NetworkInterface?.[0]?.SecurityGroupId ?? [];
+    const byId = pickAll('security-group', ids, (id) => this.#network.securityGroup(id));
+    const byName = (params.SecurityGroup ?? []).map((name) => this.#groupNamed(name, subnet));
+    const groups = [...byId, ...byName];
+    const foreign = groups.find((group) => group.vpcId !== subnet.vpcId);
+    if (foreign !== undefined) {
+      throw new ApiError(
+        'InvalidParameter',
+        `Security group ${foreign.id} and subnet ${subnet.id} belong to different networks.`,
+      );
+    }
+    if (groups.length > 0) return groups;
+    const own = this.#network.defaultGroup(subnet.vpcId);
+    return own === undefined ? [] : [own];
+  }
+
+  #groupNamed(name: string, subnet: Subnet): SecurityGroup {
+    const group = this.#network.securityGroups.find(
+      (g) => g.name === name && g.vpcId === subnet.vpcId,
+    );
+    if (group !== undefined) return group;
+    throw new ApiError('InvalidGroup.NotFound', `The security group '${name}' does not exist`);
+  }
+}
+
+/** Subnet and security groups belong to the network interface when one is specified. */
+function refuseDoubledNetwork(params: LaunchRequest): void {
+  if (params.NetworkInterface === undefined || params.NetworkInterface.length === 0) return;
+  const doubled =
+    params.SubnetId !== undefined
+      ? 'an instance-level subnet ID'
+      : params.SecurityGroupId !== undefined || params.SecurityGroup !== undefined
+        ? 'an instance-level security groups'
+        : undefined;
+  if (doubled === undefined) return;
+  throw new ApiError(
+    'InvalidParameterCombination',
+    `Network interfaces and ${doubled} may not be specified on the same request`,
+  );
+}
+
+function readUserData(base64: string | undefined): Uint8Array {
+  if (base64 === undefined) return new Uint8Array();
+  const compact = base64.replace(/\s/g, '');
+  if (!BASE64.test(compact)) {
+    throw new ApiError('InvalidUserData.Malformed', 'Invalid BASE64 encoding of user data.');
+  }
+  const bytes = new Uint8Array(Buffer.from(compact, 'base64'));
+  if (bytes.length <= MAX_USER_DATA) return bytes;
+  throw new ApiError('InvalidParameterValue', `User data is limited to ${MAX_USER_DATA} bytes`);
+}
+
+function readShutdownBehavior(value: string | undefined): 'stop' | 'terminate' {
+  if (value === undefined || value === 'stop') return 'stop';
+  if (value === 'terminate') return 'terminate';
+  throw new ApiError(
+    'InvalidParameterValue',
+    `Invalid value '${value}' for instanceInitiatedShutdownBehavior. Allowed values are: stop, terminate`,
+  );
+}

@@ -1,0 +1,184 @@
+import type { Basis } from './basis.js';
+import { zonesOf } from './regions.js';
+import type { ResourceIds } from './resource-ids.js';
+import type { TagMap, TagStore } from './tags.js';
+
+export interface Vpc {
+  readonly id: string;
+  readonly cidr: string;
+  readonly isDefault: boolean;
+  readonly tags: TagMap;
+}
+
+export interface Subnet {
+  readonly id: string;
+  readonly vpcId: string;
+  readonly zone: string;
+  readonly cidr: string;
+  readonly defaultForZone: boolean;
+  readonly publicIpOnLaunch: boolean;
+  readonly tags: TagMap;
+}
+
+export interface SecurityGroup {
+  readonly id: string;
+  readonly vpcId: string;
+  readonly name: string;
+  readonly description: string;
+  readonly tags: TagMap;
+}
+
+export interface VpcSpec {
+  readonly id?: string;
+  readonly cidr?: string;
+  readonly isDefault?: boolean;
+  readonly tags?: TagMap;
+}
+
+export interface SubnetSpec {
+  readonly id?: string;
+  readonly vpcId: string;
+  readonly zone: string;
+  readonly cidr: string;
+  readonly defaultForZone?: boolean;
+  readonly publicIpOnLaunch?: boolean;
+  readonly tags?: TagMap;
+}
+
+export interface SecurityGroupSpec {
+  readonly id?: string;
+  readonly vpcId: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly tags?: TagMap;
+}
+
+/** Every subnet loses its first four addresses and its last (VPC guide, "Subnet CIDR blocks"). */
+const RESERVED_AT_START = 4;
+const RESERVED = 5;
+
+/** VPCs, subnets, security groups, and the private addresses that instances hold. Made by scenarios; the API reads. */
+export class Network {
+  readonly zones: readonly string[];
+  readonly #ids: ResourceIds;
+  readonly #tags: TagStore;
+  readonly #vpcs = new Map<string, Vpc>();
+  readonly #subnets = new Map<string, Subnet>();
+  readonly #groups = new Map<string, SecurityGroup>();
+  readonly #taken = new Map<string, Set<string>>();
+
+  constructor(basis: Basis, ids: ResourceIds, tags: TagStore) {
+    this.zones = zonesOf(basis.region);
+    this.#ids = ids;
+    this.#tags = tags;
+  }
+
+  get vpcs(): readonly Vpc[] {
+    return [...this.#vpcs.values()];
+  }
+
+  get subnets(): readonly Subnet[] {
+    return [...this.#subnets.values()];
+  }
+
+  get securityGroups(): readonly SecurityGroup[] {
+    return [...this.#groups.values()];
+  }
+
+  vpc(id: string): Vpc | undefined {
+    return this.#vpcs.get(id);
+  }
+
+  subnet(id: string): Subnet | undefined {
+    return this.#subnets.get(id);
+  }
+
+  securityGroup(id: string): SecurityGroup | undefined {
+    return this.#groups.get(id);
+  }
+
+  /** The security group named `default` that every VPC has. */
+  defaultGroup(vpcId: string): SecurityGroup | undefined {
+    return this.securityGroups.find((g) => g.vpcId === vpcId && g.name === 'default');
+  }
+
+  addVpc(spec: VpcSpec = {}): Vpc {
+    const id = spec.id ?? this.#ids.next('vpc');
+    const vpc: Vpc = {
+      id,
+      cidr: spec.cidr ?? '10.0.0.0/16',
+      isDefault: spec.isDefault ?? false,
+      tags: this.#tags.create(id, spec.tags),
+    };
+    this.#vpcs.set(id, vpc);
+    this.addSecurityGroup({
+      vpcId: id,
+      name: 'default',
+      description: 'default VPC security group',
+    });
+    return vpc;
+  }
+
+  addSubnet(spec: SubnetSpec): Subnet {
+    const vpc = this.#vpcs.get(spec.vpcId);
+    if (vpc === undefined) throw new Error(`no VPC ${spec.vpcId}`);
+    if (!this.zones.includes(spec.zone)) {
+      throw new Error(`no zone ${spec.zone}: there are ${this.zones.join(', ')}`);
+    }
+    const id = spec.id ?? this.#ids.next('subnet');
+    const subnet: Subnet = {
+      id,
+      vpcId: spec.vpcId,
+      zone: spec.zone,
+      cidr: spec.cidr,
+      defaultForZone: spec.defaultForZone ?? vpc.isDefault,
+      publicIpOnLaunch: spec.publicIpOnLaunch ?? false,
+      tags: this.#tags.create(id, spec.tags),
+    };
+    this.#subnets.set(id, subnet);
+    this.#taken.set(id, new Set());
+    return subnet;
+  }
+
+  addSecurityGroup(spec: SecurityGroupSpec): SecurityGroup {
+    const id = spec.id ?? this.#ids.next('security-group');
+    const group: SecurityGroup = {
+      id,
+      vpcId: spec.vpcId,
+      name: spec.name,
+      description: spec.description ?? spec.name,
+      tags: this.#tags.create(id, spec.tags),
+    };
+    this.#groups.set(id, group);
+    return group;
+  }
+
+  freeAddresses(subnet: Subnet): number {
+    return sizeOf(subnet.cidr) - RESERVED - (this.#taken.get(subnet.id)?.size ?? 0);
+  }
+
+  /** The lowest free private address, or undefined when the subnet is full. */
+  takeAddress(subnet: Subnet): string | undefined {
+    const taken = this.#taken.get(subnet.id) ?? new Set<string>();
+    if (this.freeAddresses(subnet) <= 0) return undefined;
+    let offset = RESERVED_AT_START;
+    while (taken.has(addressAt(subnet.cidr, offset))) offset++;
+    const address = addressAt(subnet.cidr, offset);
+    taken.add(address);
+    return address;
+  }
+
+  releaseAddress(subnetId: string, address: string): void {
+    this.#taken.get(subnetId)?.delete(address);
+  }
+}
+
+function sizeOf(cidr: string): number {
+  return 2 ** (32 - Number(cidr.split('/')[1]));
+}
+
+function addressAt(cidr: string, offset: number): string {
+  const octets = (cidr.split('/')[0] ?? '').split('.').map(Number);
+  const number = octets.reduce((sum, octet) => sum * 256 + octet, 0) + offset;
+  return [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.');
+}

@@ -1,0 +1,53 @@
+import { HOUR, MINUTE } from '../clock.js';
+import type { Random } from '../random.js';
+
+/**
+ * How long things take, in one place: seconds, drawn evenly between two ends. AWS publishes none of these figures;
+ * they are what users of it commonly see.
+ */
+const SECONDS = {
+  /** `pending` to `running`. */
+  pending: [5, 20],
+  /** `stopping` to `stopped`. */
+  stopping: [10, 40],
+  /** `shutting-down` to `terminated`. */
+  'shutting-down': [10, 40],
+  /** `running` to both status checks `ok`. */
+  'status checks': [60, 150],
+  /** From a boot's first instant to an owner's service that answers. */
+  'app start': [20, 60],
+  /** From the order to reboot to the boot's first instant. */
+  reboot: [5, 15],
+  /** CreateImage and CopyImage: `pending` to `available`. */
+  snapshot: [60, 240],
+  /** From a transition of state to the posted console output (pycloudlib#143: two to five minutes). */
+  'console posting': [60, 300],
+  /** From a scheduled event's start to `[Completed]`. */
+  'scheduled event': [60, 300],
+} as const satisfies Record<string, readonly [number, number]>;
+
+export type Duration = keyof typeof SECONDS;
+
+/** Milliseconds. Each kind of duration has a stream of its own, so a new draw of one kind moves no other. */
+export function draw(random: Random, duration: Duration): number {
+  const [from, to] = SECONDS[duration];
+  return random.stream(`ec2/${duration}`).seconds(from, to);
+}
+
+/** "Terminated instances remain visible after termination for approximately one hour" (DescribeInstances). */
+export const TERMINATED_VISIBLE = HOUR;
+
+/** A completed scheduled event stays listed for up to a week (InstanceStatusEvent.Description). */
+export const FINISHED_EVENT_LISTED = 7 * 24 * HOUR;
+
+/**
+ * How long before an event's NotBefore the instance counts as having one for Auto Scaling, which then replaces it.
+ * The guide says that it does, not when.
+ */
+export const EVENT_IS_NEAR = 10 * MINUTE;
+
+/** How long a client token is remembered. */
+export const TOKEN_KEPT = 24 * HOUR;
+
+/** EnableImageDeprecation drops seconds: times are rounded to the minute. */
+export const DEPRECATION_GRAIN = MINUTE;

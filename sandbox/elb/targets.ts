@@ -1,0 +1,221 @@
+import { MINUTE, SECOND, type VirtualClock } from '../clock.js';
+import type { Random } from '../random.js';
+import type { History } from '../record.js';
+import type { ComputeModel, InstanceState, TargetState } from '../world.js';
+import { deregistrationDelay, type TargetGroup } from './target-groups.js';
+
+/** Why a target is in its state, in the API's codes and words (TargetHealth). None for a healthy one. */
+export interface Why {
+  readonly reason: string;
+  readonly description: string;
+}
+
+const WHY = {
+  registering: {
+    reason: 'Elb.RegistrationInProgress',
+    description: 'Target registration is in progress',
+  },
+  checking: {
+    reason: 'Elb.InitialHealthChecking',
+    description: 'Initial health checks in progress',
+  },
+  failing: { reason: 'Target.FailedHealthChecks', description: 'Health checks failed' },
+  draining: {
+    reason: 'Target.DeregistrationInProgress',
+    description: 'Target deregistration is in progress',
+  },
+  notInUse: {
+    reason: 'Target.NotInUse',
+    description: 'Target group is not configured to receive traffic from the load balancer',
+  },
+} as const;
+
+export const NOT_REGISTERED: Why = {
+  reason: 'Target.NotRegistered',
+  description: 'Target is not registered to the target group',
+};
+
+const notServing = (state: InstanceState): Why => ({
+  reason: 'Target.InvalidState',
+  description: `Target is in the ${state} state`,
+});
+
+export interface Target {
+  readonly id: string;
+  readonly group: TargetGroup;
+  state: TargetState;
+  why: Why | undefined;
+  /** In a row. */
+  passes: number;
+  failures: number;
+  /** An unhealthy target is checked on until then; after that only a change wakes the checks. */
+  watchUntil: number;
+  /** Calls off what is due next. */
+  cancel: () => void;
+}
+
+export interface TargetsRoom {
+  readonly clock: VirtualClock;
+  readonly random: Random;
+  readonly history: History;
+  readonly compute: () => ComputeModel;
+  readonly changed: (target: Target, state: TargetState | undefined) => void;
+}
+
+const WATCH = 10 * MINUTE;
+
+/**
+ * The life of a target: initial, healthy or unhealthy by health checks, draining, gone. Checks run while something can
+ * change: a target whose state agrees with what it answers is let be until EC2 or the scenario says that it changed.
+ */
+export class Targets {
+  readonly #room: TargetsRoom;
+
+  constructor(room: TargetsRoom) {
+    this.#room = room;
+  }
+
+  /** @param known called before the first change is told of, so that who hears of it can look the target up */
+  start(group: TargetGroup, id: string, cause: string, known: (target: Target) => void): Target {
+    const target: Target = {
+      id,
+      group,
+      state: 'initial',
+      why: undefined,
+      passes: 0,
+      failures: 0,
+      watchUntil: 0,
+      cancel: () => {},
+    };
+    known(target);
+    this.begin(target, cause);
+    return target;
+  }
+
+  /** Registers (again): some seconds until the first check. */
+  begin(target: Target, cause: string): void {
+    target.cancel();
+    target.passes = 0;
+    target.failures = 0;
+    const state = this.#instanceState(target);
+    if (target.group.loadBalancerArn === undefined) {
+      this.#become(target, 'unused', WHY.notInUse, cause);
+    } else if (state !== 'running') {
+      this.#become(target, 'unused', notServing(state), cause);
+    } else {
+      this.#become(target, 'initial', WHY.registering, cause);
+      target.watchUntil = this.#room.clock.now + WATCH;
+      this.#in(target, this.#seconds(2, 10), () => {
+        this.#become(target, 'initial', WHY.checking, cause);
+        this.#check(target);
+      });
+    }
+  }
+
+  /** Healthy from the start, for scenarios. */
+  startHealthy(group: TargetGroup, id: string, known: (target: Target) => void): void {
+    const target = this.start(group, id, 'scenario', known);
+    if (target.state !== 'initial') return;
+    target.cancel();
+    this.#become(target, 'healthy', undefined, 'scenario');
+  }
+
+  /** Draining for the deregistration delay, and gone after it. What no longer runs, or never served, is gone at once. */
+  drain(target: Target, cause: string): void {
+    if (target.state === 'draining') return;
+    const delay = deregistrationDelay(target.group);
+    if (target.state === 'unused' || this.#instanceState(target) !== 'running' || delay === 0) {
+      this.#leave(target, cause);
+      return;
+    }
+    this.#become(target, 'draining', WHY.draining, cause);
+    this.#in(target, delay, () => this.#leave(target, cause));
+  }
+
+  /** The instance changed state, or what runs on it may answer differently now. */
+  wake(target: Target): void {
+    const state = this.#instanceState(target);
+    if (target.state === 'draining') {
+      if (state !== 'running') this.#leave(target, 'ec2');
+      return;
+    }
+    if (state !== 'running') {
+      if (target.state === 'unused') return;
+      target.cancel();
+      this.#become(target, 'unused', notServing(state), 'ec2');
+      return;
+    }
+    if (target.state === 'unused') {
+      if (target.group.loadBalancerArn !== undefined) this.begin(target, 'ec2');
+      return;
+    }
+    target.watchUntil = this.#room.clock.now + WATCH;
+    if (target.state === 'initial') return;
+    const interval = target.group.settings.HealthCheckIntervalSeconds * SECOND;
+    target.cancel();
+    this.#in(target, Math.round(this.#room.random.fraction() * interval), () =>
+      this.#check(target),
+    );
+  }
+
+  #check(target: Target): void {
+    const { settings } = target.group;
+    const answers = this.#room.compute().answersHealthCheck(target.id);
+    target.passes = answers ? target.passes + 1 : 0;
+    target.failures = answers ? 0 : target.failures + 1;
+    if (target.state !== 'healthy' && target.passes >= settings.HealthyThresholdCount) {
+      this.#become(target, 'healthy', undefined, 'health check');
+    } else if (
+      target.state !== 'unhealthy' &&
+      target.failures >= settings.UnhealthyThresholdCount
+    ) {
+      this.#become(target, 'unhealthy', WHY.failing, 'health check');
+    }
+    if (!this.#isWorthChecking(target, answers)) return;
+    this.#in(target, settings.HealthCheckIntervalSeconds * SECOND, () => this.#check(target));
+  }
+
+  #isWorthChecking(target: Target, answers: boolean): boolean {
+    if (target.state === 'healthy') return !answers;
+    if (target.state === 'unhealthy') return answers || this.#room.clock.now < target.watchUntil;
+    return true;
+  }
+
+  #leave(target: Target, cause: string): void {
+    target.cancel();
+    target.state = 'unused';
+    target.why = NOT_REGISTERED;
+    this.#record(target, cause);
+    this.#room.changed(target, undefined);
+  }
+
+  #become(target: Target, state: TargetState, why: Why | undefined, cause: string): void {
+    target.state = state;
+    target.why = why;
+    this.#record(target, cause);
+    this.#room.changed(target, state);
+  }
+
+  #record(target: Target, cause: string): void {
+    this.#room.history.add({
+      kind: 'target',
+      targetGroup: target.group.arn,
+      id: target.id,
+      state: target.state,
+      ...(target.why === undefined ? {} : { reason: target.why.reason }),
+      cause,
+    });
+  }
+
+  #in(target: Target, milliseconds: number, ring: () => void): void {
+    target.cancel = this.#room.clock.after(milliseconds, ring);
+  }
+
+  #seconds(from: number, to: number): number {
+    return this.#room.random.seconds(from, to);
+  }
+
+  #instanceState(target: Target): InstanceState {
+    return this.#room.compute().instance(target.id)?.state ?? 'terminated';
+  }
+}

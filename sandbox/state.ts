@@ -1,0 +1,189 @@
+import type { VirtualClock } from './clock.js';
+import { peek, peekAll } from './peek.js';
+import {
+  type Fields,
+  fieldsOf,
+  flag,
+  maybeText,
+  structure,
+  tagsOf,
+  text,
+  texts,
+  whole,
+} from './reading.js';
+import { tell } from './telling.js';
+import type { World } from './world.js';
+
+/** What the sandbox holds at this moment, for people and for scripts (`/` and `/_sandbox/state`). */
+export interface State {
+  /** ISO 8601, the sandbox's own time. */
+  readonly now: string;
+  readonly region: string;
+  readonly accountId: string;
+  readonly groups: readonly GroupState[];
+  /** Instances of no group that are not terminated: builders, above all. */
+  readonly loners: readonly LonerState[];
+  readonly images: readonly ImageState[];
+  /** The newest first, in plain words. */
+  readonly happenings: readonly { readonly at: string; readonly text: string }[];
+}
+
+export interface GroupState {
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  readonly desired: number;
+  /** `web-template $Latest` */
+  readonly template: string;
+  readonly suspended: readonly string[];
+  /** The tags that patch-cycle keeps its journal in. */
+  readonly journal: Readonly<Record<string, string>>;
+  readonly zones: readonly {
+    readonly zone: string;
+    readonly instances: readonly MemberState[];
+  }[];
+}
+
+export interface MemberState {
+  readonly id: string;
+  readonly lifecycle: string;
+  readonly health: string;
+  /** `healthy` in each target group, by the group's name. */
+  readonly targets: readonly { readonly targetGroup: string; readonly state: string }[];
+  readonly version: string;
+  readonly imageId: string;
+  readonly protectedFromScaleIn: boolean;
+}
+
+export interface LonerState {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly imageId: string;
+  readonly zone: string;
+}
+
+export interface ImageState {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+const JOURNAL = 'patch-cycle:';
+const HAPPENINGS = 20;
+
+export function readState(world: World): State {
+  const instances = peekAll(world, 'ec2', 'DescribeInstances', 'reservationSet').flatMap(
+    (reservation) => fieldsOf(reservation.instancesSet),
+  );
+  const imageOf = new Map(instances.map((i) => [text(i, 'instanceId'), text(i, 'imageId')]));
+  const groups = peekAll(world, 'autoscaling', 'DescribeAutoScalingGroups', 'AutoScalingGroups');
+  const members = new Set(
+    groups.flatMap((g) => fieldsOf(g.Instances).map((i) => text(i, 'InstanceId'))),
+  );
+  return {
+    now: iso(world.clock),
+    region: world.region,
+    accountId: world.accountId,
+    groups: groups.map((group) => groupState(world, group, imageOf)),
+    loners: instances.filter((i) => !members.has(text(i, 'instanceId'))).flatMap(lonerState),
+    images: peekAll(world, 'ec2', 'DescribeImages', 'imagesSet').map((image) => ({
+      id: text(image, 'imageId'),
+      name: maybeText(image, 'name') ?? '',
+      state: text(image, 'imageState'),
+      tags: tagsOf(image.tagSet),
+    })),
+    happenings: newest(world),
+  };
+}
+
+/** The regions that the account may use. */
+export function accountRegions(world: World): readonly string[] {
+  return fieldsOf(peek(world, 'ec2', 'DescribeRegions').regionInfo).map((region) =>
+    text(region, 'regionName'),
+  );
+}
+
+function groupState(world: World, group: Fields, imageOf: ReadonlyMap<string, string>): GroupState {
+  const members = fieldsOf(group.Instances);
+  const zones = new Set([
+    ...texts(group.AvailabilityZones),
+    ...members.map((member) => text(member, 'AvailabilityZone')),
+  ]);
+  const tags = Object.entries(tagsOf(group.Tags));
+  return {
+    name: text(group, 'AutoScalingGroupName'),
+    min: whole(group, 'MinSize'),
+    max: whole(group, 'MaxSize'),
+    desired: whole(group, 'DesiredCapacity'),
+    template: templateName(group),
+    suspended: fieldsOf(group.SuspendedProcesses).map((p) => text(p, 'ProcessName')),
+    journal: Object.fromEntries(tags.filter(([key]) => key.startsWith(JOURNAL))),
+    zones: [...zones].sort().map((zone) => ({
+      zone,
+      instances: members
+        .filter((member) => text(member, 'AvailabilityZone') === zone)
+        .map((member) => memberState(world, group, member, imageOf)),
+    })),
+  };
+}
+
+function memberState(
+  world: World,
+  group: Fields,
+  member: Fields,
+  imageOf: ReadonlyMap<string, string>,
+): MemberState {
+  const id = text(member, 'InstanceId');
+  return {
+    id,
+    lifecycle: text(member, 'LifecycleState'),
+    health: text(member, 'HealthStatus'),
+    targets: texts(group.TargetGroupARNs).map((arn) => ({
+      targetGroup: arn.split('/')[1] ?? arn,
+      state: world.loadBalancing.targetState(arn, id) ?? 'not registered',
+    })),
+    version: maybeText(structure(member.LaunchTemplate), 'Version') ?? '',
+    imageId: imageOf.get(id) ?? '',
+    protectedFromScaleIn: flag(member, 'ProtectedFromScaleIn'),
+  };
+}
+
+function templateName(group: Fields): string {
+  const policy = structure(structure(group.MixedInstancesPolicy)?.LaunchTemplate);
+  const specification =
+    structure(group.LaunchTemplate) ?? structure(policy?.LaunchTemplateSpecification);
+  if (specification === undefined) return 'a launch configuration';
+  const name =
+    maybeText(specification, 'LaunchTemplateName') ?? text(specification, 'LaunchTemplateId');
+  return `${name} ${maybeText(specification, 'Version') ?? '$Default'}`;
+}
+
+function lonerState(instance: Fields): readonly LonerState[] {
+  const state = text(structure(instance.instanceState), 'name');
+  if (state === 'terminated') return [];
+  return [
+    {
+      id: text(instance, 'instanceId'),
+      name: tagsOf(instance.tagSet).Name ?? '',
+      state,
+      imageId: text(instance, 'imageId'),
+      zone: text(structure(instance.placement), 'availabilityZone'),
+    },
+  ];
+}
+
+function newest(world: World): State['happenings'] {
+  const told: { at: string; text: string }[] = [];
+  for (const happening of world.history.all.toReversed()) {
+    if (told.length === HAPPENINGS) break;
+    const words = tell(happening);
+    if (words !== undefined) told.push({ at: new Date(happening.at).toISOString(), text: words });
+  }
+  return told;
+}
+
+function iso(clock: VirtualClock): string {
+  return new Date(clock.now).toISOString();
+}

@@ -1,0 +1,42 @@
+import type { Happening } from './record.js';
+
+/** One happening in plain words; nothing for questions that were simply answered. */
+export function tell(happening: Happening): string | undefined {
+  switch (happening.kind) {
+    case 'call':
+      if (!happening.mutates && happening.outcome === 'ok') return undefined;
+      return happening.outcome === 'ok'
+        ? `${happening.caller} called ${happening.action}`
+        : `${happening.caller} called ${happening.action} and was answered ${happening.outcome}`;
+    case 'instance':
+      return `${happening.id} in ${happening.zone} is ${happening.state} (${happening.cause})`;
+    case 'image':
+      return `image ${happening.id} is ${happening.state}`;
+    case 'template-version':
+      return `version ${happening.number} of ${happening.templateId} was ${happening.change}`;
+    case 'member':
+      return `${happening.group}: ${happening.id} in ${happening.zone} is ${happening.lifecycle}, ${happening.health}`;
+    case 'group':
+      return `${happening.group}: desired ${happening.desired} (${happening.min} to ${happening.max}), template ${happening.template}${suspension(happening.suspended)}`;
+    case 'target':
+      return `${targetGroupName(happening.targetGroup)}: target ${happening.id} is ${happening.state}${reason(happening.reason)}`;
+    case 'activity':
+      return `${happening.group}: ${happening.description} (${happening.status})`;
+    case 'guest':
+      return `${happening.id}: ${happening.text}`;
+    case 'note':
+      return happening.text;
+  }
+}
+
+function suspension(processes: readonly string[]): string {
+  return processes.length === 0 ? '' : `, suspended: ${processes.join(', ')}`;
+}
+
+function reason(code: string | undefined): string {
+  return code === undefined ? '' : ` (${code})`;
+}
+
+function targetGroupName(arn: string): string {
+  return arn.split('/')[1] ?? arn;
+}
