@@ -119,11 +119,18 @@ export class SdkCompute implements Compute {
 
   /** Only Nitro instances have the console of this moment; the others have the one of their last change of state. */
   async consoleOutput(instanceId: string): Promise<string> {
+    const latest = await this.#latestConsole(instanceId);
+    // Whether a stopped instance still answers `Latest` is undocumented; the copy posted after its stop is there.
+    return latest === '' ? await this.#console({ InstanceId: instanceId }) : latest;
+  }
+
+  /** Empty for instance types that are not built on Nitro: they have no `Latest`. */
+  async #latestConsole(instanceId: string): Promise<string> {
     try {
       return await this.#console({ InstanceId: instanceId, Latest: true });
     } catch (error) {
       if (!(error instanceof CloudError) || error.code !== 'UnsupportedOperation') throw error;
-      return await this.#console({ InstanceId: instanceId });
+      return '';
     }
   }
 

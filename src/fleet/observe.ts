@@ -24,6 +24,8 @@ export interface Observed {
   readonly refreshes: ReadonlyMap<string, readonly string[]>;
   /** Template id -> its versions; only when asked for. */
   readonly versions: ReadonlyMap<string, readonly TemplateVersion[]>;
+  /** Template id -> the versions that groups of the region name; only when versions were asked for. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface Scope {
@@ -42,13 +44,14 @@ export async function observe(cloud: Cloud, scope: Scope): Promise<Observed> {
   const members = groups.flatMap((group) => group.instances.map((instance) => instance.id));
   const unknown = members.filter((id) => !scope.known.has(id));
   const arns = [...new Set(groups.flatMap((group) => group.targetGroupArns))];
-  const [fresh, passing, events, health, refreshes, versions] = await Promise.all([
+  const [fresh, passing, events, health, refreshes, versions, everyone] = await Promise.all([
     unknown.length === 0 ? [] : compute.instances(unknown),
     scope.statusChecksOf.length === 0 ? [] : compute.passingStatusChecks(scope.statusChecksOf),
     compute.scheduledEvents(),
     Promise.all(arns.map((arn) => loadBalancing.targetHealth(arn))),
     Promise.all(groups.map((group) => autoScaling.activeRefreshes(group.name))),
     Promise.all(scope.versionsOf.map((id) => compute.templateVersions(id))),
+    scope.versionsOf.length === 0 ? [] : autoScaling.groups({ by: 'all' }),
   ]);
   const instances = new Map(scope.known);
   for (const instance of fresh) instances.set(instance.id, instance);
@@ -66,5 +69,13 @@ export async function observe(cloud: Cloud, scope: Scope): Promise<Observed> {
     events,
     refreshes: new Map(groups.map((group, index) => [group.name, refreshes[index] ?? []])),
     versions: new Map(scope.versionsOf.map((id, index) => [id, versions[index] ?? []])),
+    named: new Map(scope.versionsOf.map((id) => [id, namedVersions(id, everyone)])),
   };
+}
+
+function namedVersions(templateId: string, groups: readonly Group[]): ReadonlySet<string> {
+  const templates = groups.flatMap((group) => group.source.template ?? []);
+  return new Set(
+    templates.filter((one) => one.templateId === templateId).map((one) => one.version),
+  );
 }

@@ -1,4 +1,4 @@
-import { CloudError } from '../errors.js';
+import { BuildError, CloudError } from '../errors.js';
 import type { Finding, Verdict } from '../notices/finding.js';
 import type { Image } from '../ports.js';
 import type { News, Tell } from '../report/events.js';
@@ -67,9 +67,13 @@ export async function buildImage(
       return await adoptImage(ports, order, left, tell);
     }
     const spent = new Set(images.flatMap((image) => image.tags[TAG.build] ?? []));
-    builder = await takeBuilder(ports, order, spent);
-    tell(started(builder, order));
-    const outcome = await build(ports, order, builder, tell);
+    let outcome: BuildOutcome | undefined;
+    while (outcome === undefined) {
+      builder = await takeBuilder(ports, order, spent);
+      tell(started(builder, order));
+      outcome = await unlessAdopted(builder, () => build(ports, order, builder as Builder, tell));
+      if (outcome === undefined) spent.add(builder.nonce);
+    }
     why = outcome.is === 'clear' ? 'nothing is lacking' : `image ${outcome.image.id} is available`;
     return outcome;
   } catch (error) {
@@ -77,6 +81,19 @@ export async function buildImage(
     throw error;
   } finally {
     await endBuilders(ports.compute, ofSource(order), why, tell, builder ? [builder.id] : []);
+  }
+}
+
+/** What an adopted builder had to say may be lost with the run that listened: then a new one is started. */
+async function unlessAdopted(
+  { adopted }: Builder,
+  build: () => Promise<BuildOutcome>,
+): Promise<BuildOutcome | undefined> {
+  try {
+    return await build();
+  } catch (error) {
+    if (adopted && error instanceof BuildError) return undefined;
+    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Cloud } from '../ports.js';
+import { versionToken } from './journal.js';
 import { type Memory, VERSION_MARK } from './seen.js';
 import type { Step } from './steps.js';
 
@@ -34,7 +35,7 @@ export async function carryOut(
         { templateId: step.templateId, version: step.from },
         step.image,
         `${VERSION_MARK} ${run}: version ${step.from} with ${step.image}`,
-        `pc-${step.templateId}-${step.from}-${step.image}`.slice(0, 64),
+        versionToken(run, step.templateId, step.from, step.image),
       );
       const known = memory.versions.get(step.templateId) ?? [];
       return {

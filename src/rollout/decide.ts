@@ -161,9 +161,7 @@ function unitsStep(order: RollOrder, direction: Direction, seen: Seen): Step | u
   const unfinished = order.units.filter((unit) => openOf(unit, seen).length > 0);
   if (direction === 'forward') {
     const unit = unfinished[0];
-    return (
-      unit && (unitStep(order, unit, direction, seen) ?? closeStep(order, unit, direction, seen))
-    );
+    return unit && (unitStep(order, unit, direction, seen) ?? closeStep(unit, direction, seen));
   }
   for (const unit of unfinished) {
     const step = unitStep(order, unit, direction, seen);
@@ -173,7 +171,7 @@ function unitsStep(order: RollOrder, direction: Direction, seen: Seen): Step | u
   const reason = (unit: RollUnit) =>
     openOf(unit, seen).some((one) => one.journal.back !== undefined);
   const unit = unfinished.find((one) => !reason(one)) ?? unfinished[0];
-  return unit && closeStep(order, unit, direction, seen);
+  return unit && closeStep(unit, direction, seen);
 }
 
 function unitStep(
@@ -310,9 +308,9 @@ function soakStep(wave: Wave, next: string | undefined, seen: Seen): Step | unde
   return undefined;
 }
 
-function closeStep(order: RollOrder, unit: RollUnit, direction: Direction, seen: Seen): Step {
+function closeStep(unit: RollUnit, direction: Direction, seen: Seen): Step {
   const groups = openOf(unit, seen);
   const last = (one: RollingGroup) => (one.journal.back === undefined ? 0 : 1);
   const [first] = [...groups].sort((a, b) => last(a) - last(b));
-  return finishStep(first as RollingGroup, direction, order, seen);
+  return finishStep(first as RollingGroup, direction, seen);
 }

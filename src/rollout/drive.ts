@@ -3,8 +3,9 @@ import type { Cloud, Instance } from '../ports.js';
 import type { Result, Tell } from '../report/events.js';
 import { carryOut } from './carry-out.js';
 import { backReason, decide } from './decide.js';
+import { newInstances } from './engines/surge.js';
 import { closeStep, leftBehind, restStep } from './rest.js';
-import { type Memory, NO_MEMORY, type RollOrder, type Seen } from './seen.js';
+import { type Memory, NO_MEMORY, type RollOrder, rolling, type Seen } from './seen.js';
 import type { Step } from './steps.js';
 import { Telling } from './telling.js';
 import { FIRST_WATCH, type Watch, watch } from './watch.js';
@@ -80,15 +81,14 @@ class State {
     return this.seen;
   }
 
+  /** Instances that open batches launched, as far as the last look showed them. */
   #launched(): readonly string[] {
-    const present = new Set(
-      [...(this.seen?.observed.groups.values() ?? [])].flatMap((group) =>
-        group.instances.map((one) => one.id),
-      ),
-    );
-    return [...this.memory.launched.values()]
-      .flatMap(({ answer }) => answer.instanceIds)
-      .filter((id) => present.has(id));
+    const { seen } = this;
+    if (seen === undefined) return [];
+    return this.order.units
+      .flatMap((unit) => unit.groups)
+      .flatMap((planned) => rolling(planned, seen) ?? [])
+      .flatMap((one) => newInstances(one, { ...seen, memory: this.memory }));
   }
 }
 

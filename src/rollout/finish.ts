@@ -3,9 +3,9 @@ import { finishingTags, journalKeys } from './journal.js';
 import {
   type Direction,
   type RollingGroup,
-  type RollOrder,
   type Seen,
   targetVersion,
+  VERSION_MARK,
 } from './seen.js';
 import type { Step } from './steps.js';
 
@@ -13,16 +13,11 @@ import type { Step } from './steps.js';
  * Gives a group back what we changed of it, in an order that a killed run can take up again: first a mark that this
  * has begun, then processes, our template version (when rolling back), the style of the template, and the journal.
  */
-export function finishStep(
-  rolling: RollingGroup,
-  direction: Direction,
-  order: RollOrder,
-  seen: Seen,
-): Step {
+export function finishStep(rolling: RollingGroup, direction: Direction, seen: Seen): Step {
   return (
     announceStep(rolling) ??
     resumeStep(rolling) ??
-    (direction === 'back' ? removeVersionStep(rolling, order, seen) : undefined) ??
+    (direction === 'back' ? removeVersionStep(rolling, seen) : undefined) ??
     giveStyleBackStep(rolling, direction, seen) ?? {
       do: 'untag',
       group: rolling.name,
@@ -67,32 +62,31 @@ function keepsSuspension({ group, journal }: RollingGroup): boolean {
   return journal.suspended.some((process) => group.suspended.includes(process));
 }
 
-/** Design invariant 6: a `$Latest` group must not meet our version when it is unpinned, so it goes first. */
-function removeVersionStep(rolling: RollingGroup, order: RollOrder, seen: Seen): Step | undefined {
-  const { target } = rolling;
+/**
+ * Design invariant 6: a `$Latest` group must not meet our version when it is unpinned, so the version goes first.
+ * Where another group has come to use it, a copy of the old version is put on top instead.
+ */
+function removeVersionStep(rolling: RollingGroup, seen: Seen): Step | undefined {
+  const { name, target } = rolling;
+  const { templateId, from, fromImage } = target;
   if (target.inPlace) return undefined;
-  const versions = seen.memory.versions.get(target.templateId);
-  if (versions === undefined) return { do: 'look' };
-  const ours = targetVersion(target, seen.memory);
-  if (ours === undefined || seen.memory.deleted.has(`${target.templateId}:${ours}`))
-    return undefined;
-  if (usedByAnother(rolling, ours, order, seen)) return undefined;
-  return { do: 'delete-version', templateId: target.templateId, version: ours };
-}
-
-function usedByAnother(rolling: RollingGroup, ours: string, order: RollOrder, seen: Seen): boolean {
-  const { target } = rolling;
-  const isDefault = seen.memory.versions
-    .get(target.templateId)
-    ?.some((version) => version.number === Number(ours) && version.isDefault);
-  const names = order.units.flatMap((unit) => unit.groups.map((group) => group.name));
-  return (
-    isDefault === true ||
-    names.some((name) => {
-      const source = seen.observed.groups.get(name)?.source.template;
-      return source?.templateId === target.templateId && source.version === ours;
-    })
-  );
+  if (seen.memory.versions.has(templateId)) {
+    const ours = targetVersion(target, seen.memory);
+    if (ours === undefined || seen.memory.deleted.has(`${templateId}:${ours}`)) return undefined;
+  }
+  // Whether anybody uses it is asked at the last moment, of every group there is.
+  const versions = seen.observed.versions.get(templateId);
+  const named = seen.observed.named.get(templateId);
+  if (versions === undefined || named === undefined) return { do: 'look' };
+  const ours = Number(targetVersion(target, seen.memory));
+  const latest = Math.max(...versions.map((one) => one.number));
+  const followed = named.has('$Latest') && latest === ours;
+  const isDefault = versions.some((one) => one.number === ours && one.isDefault);
+  if (!named.has(String(ours)) && !isDefault && !followed) {
+    return { do: 'delete-version', templateId, version: String(ours) };
+  }
+  if (target.style !== '$Latest' || followed || latest !== ours) return undefined;
+  return { do: 'create-version', templateId, from, image: fromImage, groups: [name] };
 }
 
 function giveStyleBackStep(
@@ -105,14 +99,16 @@ function giveStyleBackStep(
     return undefined;
   const versions = seen.memory.versions.get(target.templateId);
   if (versions === undefined) return { do: 'look' };
-  const wanted = direction === 'forward' ? targetVersion(target, seen.memory) : target.from;
+  const wanted =
+    direction === 'forward' ? targetVersion(target, seen.memory) : oldVersion(rolling, seen);
   if (direction === 'forward' && target.style === '$Default' && wanted !== undefined) {
     const current = versions.find((version) => version.isDefault)?.number.toString();
     if (current !== wanted && current === target.from) {
       return { do: 'set-default', templateId: target.templateId, version: wanted };
     }
   }
-  if (styleMeans(rolling, seen) !== wanted) return undefined; // somebody else's version: stays pinned, and is named
+  // A version that is not ours to follow: the group stays pinned, and is named.
+  if (styleMeans(rolling, seen) !== wanted) return undefined;
   return {
     do: 'use-template',
     group: name,
@@ -120,6 +116,18 @@ function giveStyleBackStep(
     version: target.style,
     why: 'give back',
   };
+}
+
+/** What the group is to launch after a roll back: the old version, or our copy of it on top. */
+function oldVersion({ target }: RollingGroup, seen: Seen): string {
+  const copies = (seen.memory.versions.get(target.templateId) ?? []).filter(
+    (one) =>
+      one.number > Number(target.from) &&
+      one.imageId === target.fromImage &&
+      one.description.startsWith(VERSION_MARK),
+  );
+  const copy = copies.map((one) => one.number).sort((a, b) => b - a)[0];
+  return target.style === '$Latest' && copy !== undefined ? String(copy) : target.from;
 }
 
 /** The number that `$Latest` or `$Default` stands for, as far as this run has seen and done. */

@@ -147,6 +147,11 @@ export function launchToken(group: string, zone: string, at: Instant, attempt: n
   return `pc-${fnv(`${group} ${zone}`)}-${at.toString(36)}-${attempt}`;
 }
 
+/** A client token for one template version: another run makes another, and may have to. */
+export function versionToken(run: string, templateId: string, from: string, image: string): string {
+  return `pc-${fnv(`${run} ${templateId}`)}-${from}-${image}`;
+}
+
 function parseRoll(value: string | undefined): OpenRoll | undefined {
   if (value === undefined) return undefined;
   const read = parsePairs(value);

@@ -130,8 +130,8 @@ export class Telling {
     this.#tell({
       type: 'left',
       resource: name,
-      what: `it stays on template version ${version}: ${one.target.style} means another version by now, which somebody else made`,
-      mend: `Look at that version, and set ${name} to ${one.target.style} again.`,
+      what: `it stays on template version ${version}, because ${one.target.style} means another version by now`,
+      mend: `Look at that version, and set ${name} to ${one.target.style} again if it may launch it.`,
     });
   }
 

@@ -6,6 +6,8 @@ import type { Group, GroupInstance, Instant } from '../ports.js';
  * over from a dead one begins to count anew, which errs towards waiting.
  */
 export interface Watch {
+  /** When this run first looked; unset before that. */
+  readonly began?: Instant;
   /** Since when each instance has been in service without a break. */
   readonly inService: ReadonlyMap<string, Instant>;
   /** Since when each instance has been serving without a break. */
@@ -35,7 +37,7 @@ export function watch(before: Watch, observed: Observed): Watch {
       }
     }
   }
-  return { inService, serving, ailing };
+  return { began: before.began ?? observed.at, inService, serving, ailing };
 }
 
 function firstSeenInService(instance: GroupInstance, observed: Observed): Instant {

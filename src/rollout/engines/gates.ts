@@ -66,7 +66,9 @@ export function deadline(
   wave: Wave,
   seen: Seen,
 ): number {
-  const from = seen.observed.instances.get(id)?.launchedAt ?? batch.at;
+  const launchedAt = seen.observed.instances.get(id)?.launchedAt ?? batch.at;
+  // A run that takes over from a dead one gives the instance its time anew: nobody has watched it.
+  const from = Math.max(launchedAt, seen.watch.began ?? launchedAt);
   const grace = Math.max(group.healthCheckGrace, group.instanceWarmup ?? 0) * 1000;
   return from + grace + wave.policy.holdLimit;
 }

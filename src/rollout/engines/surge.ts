@@ -36,7 +36,7 @@ export function surgeOf(group: Group, wave: Wave, seen: Seen): number {
   const rolling = wave.groups.find((one) => one.name === group.name);
   const batch = rolling?.journal.batch;
   if (rolling === undefined || batch === undefined) return 0;
-  const launched = launchedBy(batch, rolling, seen) ?? found(batch, rolling, seen);
+  const launched = newInstances(rolling, seen);
   const ended = [...seen.memory.endSent].filter(
     ([id, end]) => end.token === batch.token && !stillServes(group, id, end.at, seen),
   ).length;
@@ -56,13 +56,20 @@ export function isEndingFor(batch: OpenBatch, instance: GroupInstance, seen: See
   return isLeaving(instance) || (told && wasToldLately(instance, seen));
 }
 
+/** What an open batch launched, by the answer to the launch or, without it, by what is there. */
+export function newInstances(rolling: RollingGroup, seen: Seen): readonly string[] {
+  const { batch } = rolling.journal;
+  if (batch === undefined) return [];
+  return launchedBy(batch, rolling, seen) ?? found(batch, rolling, seen);
+}
+
 /** Ids that we ended or launched: they are not somebody else's trouble. */
 export function ownInstances(wave: Wave, seen: Seen): ReadonlySet<string> {
   const ids = new Set<string>(seen.memory.endSent.keys());
   for (const rolling of wave.groups) {
     const { batch } = rolling.journal;
     if (batch === undefined) continue;
-    for (const id of launchedBy(batch, rolling, seen) ?? found(batch, rolling, seen)) ids.add(id);
+    for (const id of newInstances(rolling, seen)) ids.add(id);
     for (const one of members(rolling.group, batch.old)) if (isLeaving(one)) ids.add(one.id);
   }
   return ids;

@@ -1,0 +1,131 @@
+import { Random } from '../../sandbox/random.js';
+import { checkScenario, type Scenario } from '../../sandbox/scenario.js';
+import { SWITCHES, type Switches } from '../../sandbox/switches.js';
+import type { Settings } from '../../src/settings.js';
+import type { Direction } from './play.js';
+
+/** Everything about one simulated story, from a seed. */
+export interface Story extends Direction {
+  readonly sizes: ReadonlyMap<string, number>;
+  /** Names of groups that share target groups. */
+  readonly units: readonly ReadonlySet<string>[];
+  /** Nothing but kills and lost answers goes wrong: it must end patched. */
+  readonly benign: boolean;
+}
+
+export function anyStory(seed: number): Story {
+  const random = new Random(`story ${seed}`);
+  const zones = ['a', 'b', 'c'].slice(0, random.whole(1, 3));
+  const count = random.whole(1, 3);
+  const shared = random.chance(0.5);
+  const groups = Array.from({ length: count }, (_, index) =>
+    anyGroup(random, `g${index}`, zones, shared),
+  );
+  const benign = random.chance(0.6);
+  const scenario = checkScenario({
+    zones,
+    images: [{ name: 'shop', release: 'noble', packages: 'noble-20251120' }],
+    templates: [
+      { name: 'one', versions: [{ image: 'shop', type: 'm6i.large' }] },
+      {
+        name: 'two',
+        versions: [
+          { image: 'shop', type: 'm6i.large' },
+          { image: 'shop', type: 'm6i.large' },
+        ],
+        default: random.whole(1, 2),
+      },
+    ],
+    'target-groups': ['tg0', 'tg1', 'tg2'].map((name) => ({ name, 'deregistration-delay': '30s' })),
+    groups,
+    ...(benign ? {} : anyTrouble(random, zones)),
+  });
+  return {
+    scenario,
+    seed,
+    benign,
+    sizes: new Map(groups.map((group) => [group.name, group.size])),
+    units: unitsOf(groups),
+    switches: anySwitches(random),
+    settings: anySettings(random, groups),
+    kills: Array.from({ length: random.whole(0, 4) }, () => ({
+      at: random.whole(1, 40),
+      moment: random.pick(['before', 'after'] as const),
+    })),
+    runs: 12,
+    pause: random.pick([1_000, 600_000, 9 * 3_600_000]),
+  };
+}
+
+function anyGroup(random: Random, name: string, zones: readonly string[], shared: boolean) {
+  const size = random.whole(0, 7);
+  const targets = ['tg0', 'tg1', 'tg2'].filter(() => random.chance(0.4));
+  return {
+    name,
+    size,
+    min: random.whole(0, size),
+    max: size + random.whole(1, 3),
+    zones: zones.slice(0, random.whole(1, zones.length)),
+    template: random.pick(['one', 'two']),
+    version: random.pick(['1', '$Default', '$Latest']),
+    'target-groups': shared ? ['tg0'] : targets,
+    'health-check': random.pick(['EC2', 'ELB']),
+    'health-check-grace': random.pick(['3m', '10m']),
+    ...(random.chance(0.5) ? { warmup: random.pick(['30s', '2m']) } : {}),
+    suspended: random.chance(0.2) ? ['AZRebalance'] : [],
+  };
+}
+
+/** Written anew here: an oracle does not ask its subject. */
+function unitsOf(groups: readonly { name: string; 'target-groups': readonly string[] }[]) {
+  let units = groups.map((one) => ({
+    names: new Set([one.name]),
+    targets: new Set(one['target-groups']),
+  }));
+  for (const target of ['tg0', 'tg1', 'tg2']) {
+    const joined = units.filter((unit) => unit.targets.has(target));
+    const names = new Set(joined.flatMap((unit) => [...unit.names]));
+    const targets = new Set(joined.flatMap((unit) => [...unit.targets]));
+    units = [...units.filter((unit) => !unit.targets.has(target)), { names, targets }];
+  }
+  return units.map((unit) => unit.names).filter((names) => names.size > 0);
+}
+
+function anyTrouble(random: Random, zones: readonly string[]): Partial<Record<string, unknown>> {
+  return {
+    ...(random.chance(0.5)
+      ? {
+          'capacity-errors': [
+            { zone: random.pick(zones), from: '20m', until: random.pick(['40m', '3h']) },
+          ],
+        }
+      : {}),
+    'patched-images-never-answer': random.chance(0.4),
+  };
+}
+
+function anySwitches(random: Random): Partial<Switches> {
+  const drawn = Object.entries(SWITCHES).map(([name, { alternatives }]) => [
+    name,
+    random.pick(alternatives as readonly string[]),
+  ]);
+  return Object.fromEntries(drawn) as Partial<Switches>;
+}
+
+function anySettings(
+  random: Random,
+  groups: readonly { readonly name: string }[],
+): Partial<Settings> {
+  return {
+    targets: groups.map(({ name }) => ({ by: 'name', name })),
+    maxBatch: random.pick([
+      { unit: 'instances', value: 1 },
+      { unit: 'instances', value: 2 },
+      { unit: 'percent', value: 50 },
+    ]),
+    soak: random.pick([0, 60_000, 300_000]),
+    pollInterval: random.pick([5_000, 15_000, 60_000]),
+  };
+}
+
+export type { Scenario };

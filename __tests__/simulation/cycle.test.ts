@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Moment } from '../../sandbox/faults.js';
+import { parseScenario } from '../../sandbox/scenario.js';
+import { type EndState, endState } from './end-state.js';
+import { breaches } from './invariants.js';
+import { type Play, play } from './play.js';
+
+const scenario = parseScenario(`
+images:
+  - {name: shop, release: noble, packages: noble-20251120, created: 2025-11-24T09:30:00Z}
+templates:
+  - {name: web, versions: [{image: shop, type: m6i.large}]}
+target-groups:
+  - {name: web}
+groups:
+  - {name: web, size: 6, min: 3, max: 9, template: web, version: $Default, target-groups: [web], warmup: 30s}
+`);
+const floors = new Map([['web', 6]]);
+
+let clean: Play;
+let expected: EndState;
+
+beforeAll(async () => {
+  clean = await play({ scenario, seed: 1 });
+  expected = await endState(clean.world);
+});
+
+describe('a cycle in virtual time', () => {
+  test('patches the fleet and gives everything back', () => {
+    expect(clean.results).toEqual(['patched']);
+    expect(expected.members).toHaveLength(6);
+    for (const member of expected.members) expect(member).toMatch(/InService Healthy patched$/);
+    expect(expected.groups[0]).toMatchObject({
+      desired: 6,
+      min: 3,
+      max: 9,
+      suspended: [],
+      tags: {},
+    });
+    expect(expected.versions).toEqual(['1 source false', '2 patched true']);
+    expect(expected.images).toEqual(['available ']);
+    expect(expected.buildersAlive).toBe(0);
+  });
+
+  test('keeps the floor at every moment, and works in one zone at a time', () => {
+    expect(breaches(clean.world.history, floors)).toEqual([]);
+  });
+
+  test('finds nothing to do when it runs again', async () => {
+    const before = clean.world.faults.mutations;
+    const again = await play({ scenario, seed: 1, runs: 1, world: clean.world });
+    expect(again.results).toEqual(['nothing-to-do']);
+    expect(clean.world.faults.mutations).toBe(before);
+  });
+});
+
+describe('a run that is killed and started again ends as one that was not', () => {
+  test.each<Moment>(['before', 'after'])(
+    '%s each of its mutating calls is applied',
+    async (moment) => {
+      const calls = clean.world.faults.mutations;
+      expect(calls).toBeGreaterThan(30);
+      for (let at = 1; at <= calls; at++) {
+        const { world, results } = await play({
+          scenario,
+          seed: 1,
+          runs: 3,
+          kills: [{ at, moment }],
+        });
+        const where = `${moment} call ${at}, ${clean.world.faults.mutating[at - 1]?.action}`;
+        expect([where, results]).toEqual([
+          where,
+          ['killed', expect.stringMatching(/patched|nothing/)],
+        ]);
+        expect([where, breaches(world.history, floors)]).toEqual([where, []]);
+        expect([where, await endState(world)]).toEqual([where, expected]);
+      }
+    },
+    120_000,
+  );
+});

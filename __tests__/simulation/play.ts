@@ -1,0 +1,122 @@
+import { type CreatedWorld, createWorld } from '../../sandbox/create-world.js';
+import { cloudOf } from '../../sandbox/doors/in-process.js';
+import type { Moment } from '../../sandbox/faults.js';
+import type { Scenario } from '../../sandbox/scenario.js';
+import type { Switches } from '../../sandbox/switches.js';
+import { cycle } from '../../src/cycle.js';
+import type { Cloud } from '../../src/ports.js';
+import type { News, Result } from '../../src/report/events.js';
+import type { Settings } from '../../src/settings.js';
+import { type EndState, endState } from './end-state.js';
+
+/** Whose calls the runs' are, in the record. */
+export const CALLER = 'patch-cycle';
+
+export interface Play {
+  readonly world: CreatedWorld;
+  /** The fleet before the first run. */
+  readonly start: EndState;
+  /** One entry a run; `killed` for those that did not live to tell. */
+  readonly results: readonly (Result | 'killed')[];
+  readonly news: readonly News[];
+}
+
+export interface Direction {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly switches?: Partial<Switches>;
+  readonly settings?: Partial<Settings>;
+  /** At which mutating call, counted from the start of the run before it, each further run's predecessor dies. */
+  readonly kills?: readonly { readonly at: number; readonly moment: Moment }[];
+  /** Runs at most; a run that is held or killed is followed by another. */
+  readonly runs?: number;
+  /** Instead of a new one. */
+  readonly world?: CreatedWorld;
+  /** Virtual milliseconds between runs. */
+  readonly pause?: number;
+}
+
+export const SETTINGS: Settings = {
+  command: 'cycle',
+  region: 'eu-west-1',
+  targets: [{ by: 'name', name: 'web' }],
+  minHealthy: { unit: 'percent', value: 100 },
+  maxBatch: { unit: 'instances', value: 1 },
+  soak: 300_000,
+  holdLimit: 1_800_000,
+  pollInterval: 15_000,
+  noticesUrl: 'https://ubuntu.com/security',
+};
+
+/** Plays runs of the cycle against the model, in this process and in virtual time. */
+export async function play(direction: Direction): Promise<Play> {
+  const { scenario, seed, switches } = direction;
+  const world = direction.world ?? createWorld(scenario, { seed, ...(switches && { switches }) });
+  const start = await endState(world);
+  world.faults.watch(CALLER);
+  const results: (Result | 'killed')[] = [];
+  const news: News[] = [];
+  const settings = { ...SETTINGS, ...direction.settings };
+  for (let index = 0; index < (direction.runs ?? 1); index++) {
+    const kill = direction.kills?.[index];
+    const end = await run(world, settings, index, kill, (one) => news.push(one));
+    results.push(end);
+    if (end !== 'killed' && end !== 'held') break;
+    world.clock.advance(direction.pause ?? 60_000);
+  }
+  return { world, start, results, news };
+}
+
+async function run(
+  world: CreatedWorld,
+  settings: Settings,
+  index: number,
+  kill: { readonly at: number; readonly moment: Moment } | undefined,
+  tell: (news: News) => void,
+): Promise<Result | 'killed'> {
+  const life = { over: false };
+  world.faults.clear();
+  if (kill !== undefined) {
+    world.faults.onMutation(kill.at, kill.moment, () => {
+      life.over = true;
+    });
+  }
+  const identity = { id: `${1000 + index}-1`, repository: 'acme/shop', url: '' };
+  try {
+    return await cycle(mortal(cloudOf(world, { caller: CALLER }), life), settings, identity, tell);
+  } catch (error) {
+    if (life.over) return 'killed';
+    throw error;
+  }
+}
+
+class Killed extends Error {
+  override readonly name = 'Killed';
+}
+
+/** The same ports, for a process that may be dead: nothing it still tries reaches the world. */
+function mortal(cloud: Cloud, life: { readonly over: boolean }): Cloud {
+  const wrap = <P extends object>(port: P): P =>
+    new Proxy(port, {
+      get(target, name, receiver) {
+        const member = Reflect.get(target, name, receiver);
+        if (typeof member !== 'function' || name === 'now') return member;
+        return async (...args: unknown[]) => {
+          if (life.over) throw new Killed();
+          try {
+            return await Reflect.apply(member, target, args);
+          } finally {
+            // biome-ignore lint/correctness/noUnsafeFinally: whatever came back, the dead do not receive it
+            if (life.over) throw new Killed();
+          }
+        };
+      },
+    });
+  return {
+    autoScaling: wrap(cloud.autoScaling),
+    compute: wrap(cloud.compute),
+    loadBalancing: wrap(cloud.loadBalancing),
+    notices: wrap(cloud.notices),
+    clock: wrap(cloud.clock),
+  };
+}
