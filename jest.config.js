@@ -4,6 +4,8 @@ export default {
   transform: {},
   roots: ['<rootDir>/build'],
   testMatch: ['**/__tests__/**/*.test.js'],
+  // `npm run kills`: minutes, not seconds.
+  testPathIgnorePatterns: ['/node_modules/', '/heavy/'],
   clearMocks: true,
   coverageProvider: 'v8',
   coverageReporters: ['text'],

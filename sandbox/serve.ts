@@ -61,6 +61,7 @@ Watch it at ${served.url}/ or point any AWS client at it:
   export AWS_ENDPOINT_URL=${served.url}
   export AWS_REGION=${region} AWS_DEFAULT_REGION=${region}
   export AWS_ACCESS_KEY_ID=AKIASANDBOX AWS_SECRET_ACCESS_KEY=sandbox
+  export AWS_DISABLE_CLOCK_SKEW_CORRECTION=true
 
   aws autoscaling describe-auto-scaling-groups
   curl '${served.url}/security/notices.json?release=noble&limit=1'

@@ -13,7 +13,10 @@ const BUSY = new Set(['ResourceContention', 'ResourceContentionFault', 'Idempote
 
 /** For questions, and for calls with a client token: whatever goes wrong on the way, asking again is safe. */
 export function repeating(standard: RetryStrategy): RetryStrategy {
-  return judgedBy(standard, (info) => (isBusy(info) ? { ...info, errorType: 'THROTTLING' } : info));
+  return judgedBy(standard, (info, corrected) => {
+    if (isBusy(info)) return { ...info, errorType: 'THROTTLING' };
+    return isRefusal(info) && !corrected ? { ...info, errorType: 'CLIENT_ERROR' } : info;
+  });
 }
 
 /**
@@ -21,19 +24,25 @@ export function repeating(standard: RetryStrategy): RetryStrategy {
  * contention, a clock that is off). After a broken connection or a server's error nobody knows, and observing tells.
  */
 export function sendingOnce(standard: RetryStrategy): RetryStrategy {
-  return judgedBy(standard, (info) => {
-    if (info.errorType === 'THROTTLING' || wasOfWrongTime(info)) return info;
+  return judgedBy(standard, (info, corrected) => {
+    if (info.errorType === 'THROTTLING' || corrected) return info;
     return { ...info, errorType: isBusy(info) ? 'THROTTLING' : 'CLIENT_ERROR' };
   });
 }
 
-function judgedBy(standard: RetryStrategy, judge: (info: ErrorInfo) => ErrorInfo): RetryStrategy {
+/** `corrected`: the request was refused for its time, and the SDK has set its clock right since. Once is enough. */
+type Judge = (info: ErrorInfo, corrected: boolean) => ErrorInfo;
+
+function judgedBy(standard: RetryStrategy, judge: Judge): RetryStrategy {
   // The SDK's older interface: none of its own strategies has it.
   if (!('refreshRetryTokenForRetry' in standard)) return standard;
   return {
     acquireInitialRetryToken: (scope) => standard.acquireInitialRetryToken(scope),
     refreshRetryTokenForRetry: (token, info) =>
-      standard.refreshRetryTokenForRetry(token, judge(info)),
+      standard.refreshRetryTokenForRetry(
+        token,
+        judge(info, token.getRetryCount() === 0 && wasOfWrongTime(info)),
+      ),
     recordSuccess: (token) => standard.recordSuccess(token),
   };
 }
@@ -42,8 +51,34 @@ function isBusy({ error }: ErrorInfo): boolean {
   return error instanceof Error && BUSY.has(error.name);
 }
 
-/** The SDK has found its clock off by this very answer, corrected it, and marked the error. */
+/**
+ * The SDK marks every error that an answer brings whose `Date` is minutes away from its own clock, and takes the mark
+ * for a reason to ask again; but only these are about time. https://docs.aws.amazon.com/general/latest/gr/sigv4-troubleshooting.html
+ */
+const OF_TIME = new Set([
+  'AuthFailure',
+  'InvalidSignatureException',
+  'RequestExpired',
+  'RequestInTheFuture',
+  'RequestTimeTooSkewed',
+  'SignatureDoesNotMatch',
+]);
+
 function wasOfWrongTime({ error }: ErrorInfo): boolean {
+  return isMarked(error) && OF_TIME.has(error.name);
+}
+
+/** The service has looked at the request and says no. The mark alone is no reason to ask again. */
+function isRefusal({ error, errorType }: ErrorInfo): boolean {
+  if (!isMarked(error) || errorType === 'THROTTLING') return false;
+  return (error.$metadata.httpStatusCode ?? 500) < 500;
+}
+
+interface Marked extends Error {
+  readonly $metadata: { readonly clockSkewCorrected: true; readonly httpStatusCode?: number };
+}
+
+function isMarked(error: unknown): error is Marked {
   const metadata = (error as { $metadata?: { clockSkewCorrected?: boolean } } | undefined)
     ?.$metadata;
   return metadata?.clockSkewCorrected === true;

@@ -140,6 +140,36 @@ describe('a change without a token', () => {
   });
 });
 
+describe('with a clock that is an hour off', () => {
+  const headers = { date: new Date(Date.now() - 3_600_000).toUTCString() };
+  const refusal = { ...queryRefusal('ValidationError', 'No.'), headers };
+
+  test('a question that is refused is asked once all the same', async () => {
+    service = await fakeService(() => refusal);
+    await failure(service.cloud.autoScaling.groups(ALL));
+    expect(service.asked).toHaveLength(1);
+  });
+
+  test('a change that is refused is sent once all the same', async () => {
+    service = await fakeService(() => refusal);
+    await failure(service.cloud.autoScaling.setDesired('web', 4));
+    expect(service.asked).toHaveLength(1);
+  });
+
+  test('a change that may have been applied is sent once all the same', async () => {
+    const broken = { ...queryRefusal('InternalFailure', 'Something broke.', 500), headers };
+    service = await fakeService(() => broken);
+    expect((await failure(service.cloud.autoScaling.setDesired('web', 4))).answered).toBe(false);
+    expect(service.asked).toHaveLength(1);
+  });
+
+  test('a refusal for the time is asked about once more, and then believed', async () => {
+    service = await fakeService(() => ({ ...ec2Refusal('AuthFailure', 'No.', 401), headers }));
+    await failure(service.cloud.compute.instances(['i-1']));
+    expect(service.asked).toHaveLength(2);
+  });
+});
+
 describe('an answer that is none', () => {
   const page = {
     headers: { 'content-type': 'text/html; charset=utf-8' },

@@ -29,6 +29,7 @@ function observed(groups: readonly Group[], health: Record<string, string> = {})
     events: [],
     refreshes: new Map(),
     versions: new Map(),
+    named: new Map(),
   };
 }
 

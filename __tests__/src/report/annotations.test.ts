@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals';
+import { annotations } from '../../../src/report/annotations.js';
+import type { Event } from '../../../src/report/events.js';
+import { STREAMS, stream } from './streams.js';
+
+const of = (name: string): readonly Event[] => STREAMS[name] ?? [];
+
+describe('annotations', () => {
+  test.each(['held', 'rolled-back', 'refused', 'unknown-feed'])(
+    'of a run that ended %s are one error with the reason and the mend',
+    (name) => {
+      const errors = annotations(of(name)).filter(({ level }) => level === 'error');
+      expect(errors).toHaveLength(1);
+      const finished = of(name).at(-1) as Extract<Event, { type: 'finished' }>;
+      expect(errors[0]?.message.toLowerCase()).toContain(finished.reason.toLowerCase());
+      expect(errors[0]?.message.toLowerCase()).toContain(finished.mend?.toLowerCase());
+    },
+  );
+
+  test.each(['patched', 'nothing-to-do'])('of a run that ended %s are none', (name) => {
+    expect(annotations(of(name))).toEqual([]);
+  });
+
+  test('keep the spelling of a group that a reason begins with', () => {
+    expect(annotations(of('held'))[0]?.message).toMatch(/^web cannot launch in eu-west-1b/);
+  });
+
+  test('of a check that found work are one notice that counts it', () => {
+    expect(annotations(of('check-needed'))).toEqual([
+      {
+        level: 'notice',
+        title: '5 notices to act on',
+        message: 'The image of web lacks published fixes. Run with command: cycle to patch.',
+      },
+    ]);
+  });
+
+  test('name what is left behind, and count it when it is much', () => {
+    const left = (index: number) =>
+      [index, { type: 'left', resource: `g${index}`, what: 'is open', mend: 'run again' }] as const;
+    const many = stream(...[1, 2, 3, 4, 5, 6].map(left), [
+      9,
+      { type: 'finished', result: 'held', reason: 'r' },
+    ]);
+    expect(annotations(many).map(({ level, title }) => `${level}: ${title}`)).toEqual([
+      'error: Patching is held',
+      'warning: Left behind: g1',
+      'warning: Left behind: g2',
+      'warning: Left behind: g3',
+      'warning: Left behind: g4',
+      'warning: 2 more left behind',
+    ]);
+  });
+
+  test('of a run that ended without a result say so', () => {
+    expect(annotations(stream())).toMatchObject([{ level: 'error', title: 'Patching failed' }]);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Finding } from '../../../src/notices/finding.js';
+import type { Event } from '../../../src/report/events.js';
+import { type FindingsOutput, outputs } from '../../../src/report/outputs.js';
+import { FINDINGS, STREAMS, stream } from './streams.js';
+
+const of = (name: string): readonly Event[] => STREAMS[name] ?? [];
+const findings = (events: readonly Event[]): FindingsOutput =>
+  JSON.parse(outputs(events).findings) as FindingsOutput;
+
+const checked = (subject: string, verdict: Extract<Event, { type: 'checked' }>['verdict']) =>
+  [1, { type: 'checked', subject, release: 'noble', source: 'image tags', verdict }] as const;
+const CLEAR = { is: 'clear', needsPro: [] } as const;
+const LACKING = { is: 'lacking', findings: FINDINGS, needsPro: [] } as const;
+const UNKNOWN = { is: 'unknown', reason: 'r', mend: 'm' } as const;
+
+describe('the outputs', () => {
+  test.each([
+    ['patched', 'patched', 'true'],
+    ['nothing-to-do', 'nothing-to-do', 'false'],
+    ['held', 'held', 'true'],
+    ['rolled-back', 'rolled-back', 'true'],
+    ['refused', 'refused', 'true'],
+    ['unknown-feed', 'unknown', 'unknown'],
+    ['check-needed', 'needed', 'true'],
+  ])('of a run that ended %s say result %s and needed %s', (name, result, needed) => {
+    expect(outputs(of(name))).toMatchObject({ result, needed });
+  });
+
+  test.each([
+    ['one image lacks fixes and another is unknown', [LACKING, UNKNOWN], 'true'],
+    ['one image is clear and another is unknown', [CLEAR, UNKNOWN], 'unknown'],
+    ['every image is clear', [CLEAR, CLEAR], 'false'],
+    ['nothing was checked', [], 'unknown'],
+  ])('when %s and the run then failed, needed is right', (_, verdicts, needed) => {
+    const events = stream(...verdicts.map((verdict, index) => checked(`ami-${index}`, verdict)));
+    expect(outputs(events)).toMatchObject({ needed, result: 'failed' });
+  });
+
+  test('take the last word on an image: a builder knows what its tags did not tell', () => {
+    expect(outputs(stream(checked('ami-1', UNKNOWN), checked('ami-1', CLEAR))).needed).toBe(
+      'false',
+    );
+  });
+
+  test('name the image that the fleet is to run, and not one that was rejected', () => {
+    expect(outputs(of('patched'))['image-id']).toBe('ami-0bbbbbbbbbbbbbbbb');
+    expect(outputs(of('rolled-back'))['image-id']).toBe('');
+  });
+
+  test('hold every finding once, newest first, those of Ubuntu Pro marked', () => {
+    const told = findings(of('patched'));
+    expect(told).toMatchObject({ format: 1, total: 11, omitted: 0 });
+    expect(told.findings.filter((one) => one.needsPro).map((one) => one.package)).toEqual([
+      'libxml2-utils',
+    ]);
+    expect(told.findings[0]).toEqual({
+      notice: 'USN-7959-1',
+      title: 'klibc vulnerabilities',
+      url: 'https://ubuntu.com/security/notices/USN-7959-1',
+      published: '2026-01-14T05:20:01.000Z',
+      package: 'klibc-utils',
+      installed: '2.0.13-4ubuntu0.1',
+      fixed: '2.0.13-4ubuntu0.2',
+      pocket: 'security',
+      cves: ['CVE-2016-9843'],
+      reboot: false,
+      regression: false,
+      needsPro: false,
+    });
+  });
+
+  test('keep within what GitHub allows for a job, and say how many findings are left out', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => ({
+      ...(FINDINGS[0] as Finding),
+      package: `package-${index}`,
+    }));
+    const events = stream(checked('ami-1', { is: 'lacking', findings: many, needsPro: [] }));
+    const told = findings(events);
+    expect(Buffer.byteLength(Object.values(outputs(events)).join(''))).toBeLessThan(1_000_000);
+    expect(told.omitted).toBeGreaterThan(0);
+    expect(told.findings.length + told.omitted).toBe(5_000);
+    expect(told.total).toBe(5_000);
+  });
+
+  test('have the plan as JSON, and nothing where nothing was planned', () => {
+    expect(JSON.parse(outputs(of('patched')).plan)).toMatchObject({ minutes: 61 });
+    expect(outputs(of('nothing-to-do')).plan).toBe('');
+  });
+});

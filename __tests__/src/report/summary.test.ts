@@ -1,0 +1,143 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { marked } from 'marked';
+import type { Finding } from '../../../src/notices/finding.js';
+import type { Event } from '../../../src/report/events.js';
+import { summarise } from '../../../src/report/summary.js';
+import { FINDINGS, STREAMS, stream } from './streams.js';
+
+/** The sources' folder, seen from the compiled test. */
+const FOLDER = new URL('../../../../__tests__/fixtures/report/', import.meta.url);
+
+/** `UPDATE_FIXTURES=1` writes what the code says now; the difference is then read by a person. */
+const UPDATE = process.env.UPDATE_FIXTURES === '1';
+
+describe('the job summary of', () => {
+  test.each(Object.entries(STREAMS))('a run that ended %s reads as reviewed', (name, events) => {
+    const file = new URL(`${name}.md`, FOLDER);
+    const summary = summarise(events);
+    if (UPDATE) writeFileSync(file, summary);
+    expect(summary).toBe(readFileSync(file, 'utf8'));
+  });
+});
+
+const html = (markdown: string): string => marked.parse(markdown, { async: false, gfm: true });
+const opened = (page: string): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const [, tag = ''] of page.matchAll(/<([a-z0-9]+)/gi)) counts[tag] = (counts[tag] ?? 0) + 1;
+  return counts;
+};
+
+/** Every text of an event that may come from outside, replaced. */
+function withText(events: readonly Event[], bad: string): readonly Event[] {
+  const fixed = ['type', 'command', 'result', 'is', 'source', 'why', 'engine', 'url'];
+  const replace = (value: unknown, key = ''): unknown => {
+    if (Array.isArray(value)) return value.map((item) => replace(item, key));
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, replace(v, k)]));
+    }
+    return typeof value === 'string' && !fixed.includes(key) ? bad : value;
+  };
+  return events.map((event) => replace(event) as Event);
+}
+
+describe('a job summary', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    '![x](https://evil.example/x.png) [y](https://evil.example)',
+    'a | b\n| c | d |\n\n# heading',
+    '</details></td></table>',
+    '```\n``` @everyone https://evil.example www.evil.example a@evil.example',
+    '<!-- <style> &lt;b&gt; $x$ \\',
+  ])('cannot be broken by %j in names, titles and errors', (bad) => {
+    for (const events of Object.values(STREAMS)) {
+      const harmless = opened(html(summarise(withText(events, 'x'))));
+      const page = html(summarise(withText(events, bad)));
+      const { code: _code, a: _link, ...harmed } = opened(page);
+      const { code: _code2, a: _link2, ...expected } = harmless;
+      expect(harmed).toEqual(expected);
+      expect(page).not.toMatch(/href="[^"]*evil/);
+      expect(page).not.toContain('src=');
+    }
+  });
+
+  test('fits into what GitHub takes, and says how much was left out', () => {
+    const base = FINDINGS[0] as Finding;
+    const findings = Array.from({ length: 20_000 }, (_, index) => ({
+      ...base,
+      notice: `USN-${index}-1`,
+      published: base.published - index,
+    }));
+    const summary = summarise(
+      stream(
+        [
+          0,
+          {
+            type: 'checked',
+            subject: 'ami-1',
+            release: 'noble',
+            source: 'builder',
+            verdict: { is: 'lacking', findings, needsPro: [] },
+          },
+        ],
+        [1, { type: 'finished', result: 'needed', reason: 'much' }],
+      ),
+    );
+    expect(Buffer.byteLength(summary)).toBeLessThan(1_000_000);
+    expect(summary).toContain('USN-0-1');
+    expect(summary).toMatch(/_\d+ more are left out here\._/);
+  });
+
+  test('fits even when every text is as long as it can be', () => {
+    const long = 'x'.repeat(200_000);
+    const summary = summarise(withText(STREAMS.held ?? [], long));
+    expect(Buffer.byteLength(summary)).toBeLessThan(1_000_000);
+    expect(summary).toMatch(/^## ⏸️ Held/);
+  });
+
+  test('of a run that was cut off says so', () => {
+    const cut = (STREAMS.patched ?? []).slice(0, 20);
+    expect(summarise(cut)).toContain('The run ended without a result.');
+  });
+
+  test('counts from the first answer of the service, not from the runner’s clock', () => {
+    const events = (STREAMS['nothing-to-do'] ?? []).map((event, index) =>
+      index === 0 ? { ...event, at: event.at + 86_400_000 * 300 } : event,
+    );
+    expect(summarise(events)).toContain('| **Took** | 4s (2026-01-20 04:17 UTC) |');
+  });
+
+  test('calls a run held when nothing was touched by its name', () => {
+    const events = stream([
+      0,
+      { type: 'finished', result: 'held', reason: 'The run was cancelled.' },
+    ]);
+    expect(summarise(events)).toContain(
+      '**Stopped before any old instance was ended. Nothing was changed.**',
+    );
+  });
+
+  test('shows fifteen notices at once and the older ones behind a click', () => {
+    const base = FINDINGS[0] as Finding;
+    const findings = Array.from({ length: 20 }, (_, index) => ({
+      ...base,
+      notice: `USN-${1000 + index}-1`,
+      published: base.published - index,
+    }));
+    const summary = summarise(
+      stream([
+        0,
+        {
+          type: 'checked',
+          subject: 'ami-1',
+          release: 'noble',
+          source: 'builder',
+          verdict: { is: 'lacking', findings, needsPro: [] },
+        },
+      ]),
+    );
+    const [shown = '', older = ''] = summary.split('<details><summary>5 older</summary>');
+    expect(shown.match(/\[USN-/g)).toHaveLength(15);
+    expect(older.match(/\[USN-/g)).toHaveLength(5);
+  });
+});

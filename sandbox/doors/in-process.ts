@@ -1,0 +1,65 @@
+import type { Clock, Cloud, NoticeFeed } from '../../src/ports.js';
+import type { World } from '../world.js';
+import { autoScalingPort } from './in-process/auto-scaling.js';
+import { computePort } from './in-process/compute.js';
+import { loadBalancingPort } from './in-process/load-balancing.js';
+import { FeedFailure, Session } from './in-process/session.js';
+import { askNotices } from './notices.js';
+
+export { CloudFailure, FeedFailure } from './in-process/session.js';
+
+export interface InProcessOptions {
+  /** Whose calls these are, in the record. */
+  readonly caller: string;
+  /** Virtual milliseconds that pass in a millisecond of sleep. */
+  readonly speed?: number;
+  /** A sleep after it is aborted rejects with an AbortError. */
+  readonly signal?: AbortSignal;
+}
+
+/** The in-process door: the domain's ports over the same actions, pages, tokens and faults as the wire. */
+export function cloudOf(world: World, options: InProcessOptions): Cloud {
+  const session = new Session(world, options.caller);
+  return {
+    autoScaling: autoScalingPort(session),
+    compute: computePort(session),
+    loadBalancing: loadBalancingPort(session),
+    notices: noticeFeed(world, options.caller),
+    clock: virtualClock(world, options),
+  };
+}
+
+function virtualClock(world: World, { speed = 1, signal }: InProcessOptions): Clock {
+  return {
+    now: () => world.clock.now,
+    sleep: async (milliseconds) => {
+      if (signal?.aborted === true) {
+        throw new DOMException('The run was cancelled.', 'AbortError');
+      }
+      world.clock.advance(milliseconds * speed);
+    },
+  };
+}
+
+function noticeFeed(world: World, caller: string): NoticeFeed {
+  return {
+    page: async (release, offset, limit) => {
+      const query = new URLSearchParams({
+        release,
+        offset: String(offset),
+        limit: String(limit),
+        order: 'newest',
+      });
+      const answer = askNotices(world, '/security/notices.json', query.toString(), caller);
+      if (answer === 'stall') throw new FeedFailure('the notices API does not answer');
+      if (answer.status !== 200) {
+        throw new FeedFailure(`the notices API answers ${answer.status}`);
+      }
+      try {
+        return JSON.parse(answer.body);
+      } catch {
+        throw new FeedFailure('the notices API answers something that is not JSON');
+      }
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CreatedWorld } from '../create-world.js';
+import { statePage } from '../page.js';
+import { accountRegions, readState } from '../state.js';
+import { answerApiCall, type CallContext } from './api-call.js';
+import { answerControl } from './control.js';
+import { askNotices } from './notices.js';
+import { Pace } from './pace.js';
+import { answered, plain, type Received, type Reply } from './reply.js';
+
+export interface ServeOptions {
+  readonly host: '127.0.0.1';
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Virtual seconds in a real one; 0 is stepped. */
+  readonly speed: number;
+}
+
+export interface Served {
+  readonly url: string;
+  /** Breaks what is still open and stops listening. */
+  close(): Promise<void>;
+}
+
+/** Larger than any request of the modelled actions: user data is 16 KB, and lists are paged. */
+const MAX_BODY = 1024 * 1024;
+
+/**
+ * The wire door: EC2, Auto Scaling, ELBv2 and STS as the SDK, awscli and others speak them, the notices API under
+ * `/security/`, the state page at `/`, and the sandbox's own controls under `/_sandbox/`.
+ * Every answer carries the sandbox's own time as its `Date`.
+ */
+export async function serveWorld(world: CreatedWorld, options: ServeOptions): Promise<Served> {
+  const pace = new Pace(world.clock, options.speed);
+  const report = (error: unknown): void => {
+    console.error('sandbox: an error inside the model:', error);
+  };
+  const context: CallContext = { world, regions: accountRegions(world), report };
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      report(error);
+      response.socket?.destroy();
+    });
+  });
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request);
+    const reply =
+      body === undefined
+        ? plain(413, `The request is larger than ${MAX_BODY} bytes.`)
+        : route({ ...address(request), body });
+    send(world, response, reply);
+  }
+
+  function route(received: Received): Reply {
+    try {
+      pace.catchUp();
+      return routed(world, context, pace, received);
+    } catch (error) {
+      report(error);
+      return plain(500, 'An error inside the sandbox; see its standard error.');
+    }
+  }
+
+  await listen(server, options);
+  pace.start(report);
+  return {
+    url: `http://${options.host}:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      pace.stop();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+function routed(world: CreatedWorld, context: CallContext, pace: Pace, received: Received): Reply {
+  const { method, path, query } = received;
+  if (path.startsWith('/_sandbox/')) return answerControl(world, pace, received);
+  if (path.startsWith('/security/')) {
+    if (method !== 'GET') return plain(405, 'The notices API is only read.');
+    const answer = askNotices(world, path, query, 'anyone');
+    return answer === 'stall' ? { kind: 'stall' } : { kind: 'answer', ...answer };
+  }
+  if (path !== '/') return plain(404, `There is nothing at ${path}.`);
+  if (method === 'POST' || (method === 'GET' && /(^|&)Action=/.test(query))) {
+    return answerApiCall(context, received);
+  }
+  if (method !== 'GET') return plain(405, 'Only GET and POST are known here.');
+  return answered(200, 'text/html; charset=utf-8', statePage(readState(world)));
+}
+
+function send(world: CreatedWorld, response: ServerResponse, reply: Reply): void {
+  if (reply.kind === 'stall') return;
+  if (reply.kind === 'cut') {
+    response.socket?.destroy();
+    return;
+  }
+  response.writeHead(reply.status, {
+    ...reply.headers,
+    date: new Date(world.clock.now).toUTCString(),
+    'content-length': Buffer.byteLength(reply.body),
+  });
+  response.end(reply.body);
+}
+
+function address(request: IncomingMessage): Omit<Received, 'body'> {
+  const [path = '/', query = ''] = splitOnce(request.url ?? '/', '?');
+  return {
+    method: request.method ?? 'GET',
+    path,
+    query,
+    authorization: request.headers.authorization,
+  };
+}
+
+function splitOnce(text: string, at: string): readonly [string, string?] {
+  const index = text.indexOf(at);
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + at.length)];
+}
+
+/** Undefined when it is too large. What comes after the limit is read and dropped, so that the answer can be read. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size <= MAX_BODY) chunks.push(chunk as Buffer);
+  }
+  return size > MAX_BODY ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+
+async function listen(server: Server, options: ServeOptions): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, () => {
+      server.removeListener('error', reject);
+      resolve();
+    });
+  });
+}
