@@ -1,7 +1,7 @@
 import type { Action } from './api.js';
 import { AutoScaling } from './auto-scaling/auto-scaling.js';
 import { breakingPatches } from './broken-patches.js';
-import { MINUTE, VirtualClock } from './clock.js';
+import { HOUR, VirtualClock } from './clock.js';
 import { Compute } from './ec2/compute.js';
 import { LoadBalancing } from './elb/load-balancing.js';
 import { ScriptedFaults } from './faults.js';
@@ -32,7 +32,7 @@ export interface CreateOptions {
 }
 
 /** Time for the fleet to come up before the story begins. */
-const PROLOGUE = 20 * MINUTE;
+const PROLOGUE = 3 * HOUR;
 
 /** A world as the scenario describes it, at its epoch, with the fleet in service. */
 export function createWorld(scenario: Scenario, options: CreateOptions = {}): CreatedWorld {

@@ -44,6 +44,11 @@ export interface BuildFailure {
   readonly cause?: unknown;
 }
 
+/** By name, not by class: whoever implements a port throws this shape. */
+export function isCloudError(error: unknown): error is CloudError {
+  return error instanceof Error && error.name === 'CloudError';
+}
+
 /** The image could not be built. The builder is ended. */
 export class BuildError extends Error {
   override readonly name = 'BuildError';

@@ -79,3 +79,20 @@ describe('a run that is killed and started again ends as one that was not', () =
     120_000,
   );
 });
+
+describe('a run that loses an answer lives on, and ends as one that did not', () => {
+  test.each<Moment>(['before', 'after'])(
+    'when the connection breaks %s a call is applied',
+    async (moment) => {
+      for (let at = 1; at <= clean.world.faults.mutations; at++) {
+        const cuts = [{ at, moment }];
+        const { world, results } = await play({ scenario, seed: 1, runs: 2, cuts });
+        const where = `${moment} call ${at}, ${clean.world.faults.mutating[at - 1]?.action}`;
+        expect([where, results]).toEqual([where, ['patched']]);
+        expect([where, breaches(world.history, floors)]).toEqual([where, []]);
+        expect([where, await endState(world)]).toEqual([where, expected]);
+      }
+    },
+    120_000,
+  );
+});

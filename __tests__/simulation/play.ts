@@ -28,6 +28,8 @@ export interface Direction {
   readonly settings?: Partial<Settings>;
   /** At which mutating call, counted from the start of the run before it, each further run's predecessor dies. */
   readonly kills?: readonly { readonly at: number; readonly moment: Moment }[];
+  /** At which mutating calls of the first run the connection breaks: the run lives on, without the answer. */
+  readonly cuts?: readonly { readonly at: number; readonly moment: Moment }[];
   /** Runs at most; a run that is held or killed is followed by another. */
   readonly runs?: number;
   /** Instead of a new one. */
@@ -59,6 +61,10 @@ export async function play(direction: Direction): Promise<Play> {
   const settings = { ...SETTINGS, ...direction.settings };
   for (let index = 0; index < (direction.runs ?? 1); index++) {
     const kill = direction.kills?.[index];
+    world.faults.clear();
+    if (index === 0) {
+      for (const cut of direction.cuts ?? []) world.faults.onMutation(cut.at, cut.moment, () => {});
+    }
     const end = await run(world, settings, index, kill, (one) => news.push(one));
     results.push(end);
     if (end !== 'killed' && end !== 'held') break;
@@ -75,7 +81,6 @@ async function run(
   tell: (news: News) => void,
 ): Promise<Result | 'killed'> {
   const life = { over: false };
-  world.faults.clear();
   if (kill !== undefined) {
     world.faults.onMutation(kill.at, kill.moment, () => {
       life.over = true;

@@ -1,4 +1,4 @@
-import { BuildError, CloudError } from '../errors.js';
+import { BuildError, isCloudError } from '../errors.js';
 import type { Clock, Compute, Image, Instance, Instant } from '../ports.js';
 import type { Tell } from '../report/events.js';
 import type { RunIdentity } from '../settings.js';
@@ -137,11 +137,11 @@ async function startBuilder({ compute, clock }: BuildPorts, place: BuilderPlace)
       return builderOf(await compute.runBuilder(request), nonce, false);
     } catch (error) {
       // The token makes a second sending the same request: EC2 answers with the same instance.
-      if (error instanceof CloudError && !error.answered && sent < 3) {
+      if (isCloudError(error) && !error.answered && sent < 3) {
         await clock.sleep(place.pollInterval);
         continue;
       }
-      if (!(error instanceof CloudError)) throw error;
+      if (!isCloudError(error)) throw error;
       throw new BuildError(
         `No builder could be started from ${place.source.id} as ${place.type} in ${place.subnetId}: ${error.message}`,
         { cause: error },

@@ -1,4 +1,4 @@
-import { BuildError, CloudError } from '../errors.js';
+import { BuildError, isCloudError } from '../errors.js';
 import type { Finding, Verdict } from '../notices/finding.js';
 import type { Image } from '../ports.js';
 import type { News, Tell } from '../report/events.js';
@@ -143,7 +143,7 @@ async function consoleText(ports: BuildPorts, instanceId: string): Promise<strin
   try {
     return await ports.compute.consoleOutput(instanceId);
   } catch (error) {
-    if (error instanceof CloudError && error.code === 'InvalidInstanceID.NotFound') return '';
+    if (isCloudError(error) && error.code === 'InvalidInstanceID.NotFound') return '';
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { BuildError, CloudError } from '../errors.js';
+import { BuildError, type CloudError, isCloudError } from '../errors.js';
 import type { Image, ImageRequest, Instant } from '../ports.js';
 import type { Tell } from '../report/events.js';
 import type { Builder, BuilderCompute, BuildPorts } from './builder-instances.js';
@@ -39,7 +39,7 @@ export async function createImage(
     try {
       return await compute.createImage(request);
     } catch (error) {
-      if (!(error instanceof CloudError)) throw error;
+      if (!isCloudError(error)) throw error;
       const shown = mayExist(error) ? await lookFor(nonce) : undefined;
       if (shown !== undefined) return shown.id;
       if (error.answered || sent === 2) throw refused(request, error);

@@ -1,3 +1,4 @@
+import { isCloudError } from '../errors.js';
 import type { Cloud } from '../ports.js';
 import { versionToken } from './journal.js';
 import { type Memory, VERSION_MARK } from './seen.js';
@@ -21,8 +22,14 @@ export async function carryOut(
       await autoScaling.tag(step.group, step.tags);
       return memory;
     case 'untag': {
+      if (step.closes !== true) {
+        await autoScaling.untag(step.group, step.keys);
+        return memory;
+      }
+      const closing = { ...memory, closing: new Set(memory.closing).add(step.group) };
+      keep(closing);
       if (step.keys.length > 0) await autoScaling.untag(step.group, step.keys);
-      return step.closes === true ? finished(memory, step.group) : memory;
+      return finished(closing, step.group);
     }
     case 'use-template':
       await autoScaling.useTemplate(step.group, {
@@ -78,7 +85,7 @@ export async function carryOut(
       try {
         await autoScaling.end(step.group, step.instanceIds);
       } catch (error) {
-        if ((error as { answered?: boolean }).answered === true) keep(memory);
+        if (isCloudError(error) && error.answered) keep(memory);
         throw error;
       }
       return after;

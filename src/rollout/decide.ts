@@ -7,10 +7,10 @@ import { finishStep, styleMeans } from './finish.js';
 import { rollTags, suspendedTags } from './journal.js';
 import {
   type Direction,
+  openGroups,
   type RollingGroup,
   type RollOrder,
   type RollUnit,
-  rolling,
   type Seen,
   stale,
   targetVersion,
@@ -42,16 +42,8 @@ export function backReason(order: RollOrder, seen: Seen): string | undefined {
   return open(order, seen).find((one) => one.journal.back !== undefined)?.journal.back;
 }
 
-/** The groups of the order whose journal we have not closed. */
 function open(order: RollOrder, seen: Seen): readonly RollingGroup[] {
-  return order.units.flatMap((unit) => openOf(unit, seen));
-}
-
-function openOf(unit: RollUnit, seen: Seen): readonly RollingGroup[] {
-  return unit.groups
-    .filter((planned) => !seen.memory.finished.has(planned.name))
-    .map((planned) => rolling(planned, seen))
-    .filter((one) => one !== undefined);
+  return order.units.flatMap((unit) => openGroups(unit, seen));
 }
 
 function missing(order: RollOrder, seen: Seen): Step | undefined {
@@ -158,7 +150,7 @@ function rejectStep(order: RollOrder, seen: Seen): Step | undefined {
 }
 
 function unitsStep(order: RollOrder, direction: Direction, seen: Seen): Step | undefined {
-  const unfinished = order.units.filter((unit) => openOf(unit, seen).length > 0);
+  const unfinished = order.units.filter((unit) => openGroups(unit, seen).length > 0);
   if (direction === 'forward') {
     const unit = unfinished[0];
     return unit && (unitStep(order, unit, direction, seen) ?? closeStep(unit, direction, seen));
@@ -169,7 +161,7 @@ function unitsStep(order: RollOrder, direction: Direction, seen: Seen): Step | u
   }
   // The group that carries the reason is closed last: as long as it is open, a new run goes on rolling back.
   const reason = (unit: RollUnit) =>
-    openOf(unit, seen).some((one) => one.journal.back !== undefined);
+    openGroups(unit, seen).some((one) => one.journal.back !== undefined);
   const unit = unfinished.find((one) => !reason(one)) ?? unfinished[0];
   return unit && closeStep(unit, direction, seen);
 }
@@ -181,7 +173,7 @@ function unitStep(
   seen: Seen,
 ): Step | undefined {
   const local = within(unit, seen);
-  const groups = openOf(unit, local).filter((one) => one.journal.roll !== undefined);
+  const groups = openGroups(unit, local).filter((one) => one.journal.roll !== undefined);
   if (groups.some((one) => one.journal.finishing)) return undefined;
   const wave: Wave = { unit, direction, policy: order.policy, groups };
   return (
@@ -309,7 +301,7 @@ function soakStep(wave: Wave, next: string | undefined, seen: Seen): Step | unde
 }
 
 function closeStep(unit: RollUnit, direction: Direction, seen: Seen): Step {
-  const groups = openOf(unit, seen);
+  const groups = openGroups(unit, seen);
   const last = (one: RollingGroup) => (one.journal.back === undefined ? 0 : 1);
   const [first] = [...groups].sort((a, b) => last(a) - last(b));
   return finishStep(first as RollingGroup, direction, seen);

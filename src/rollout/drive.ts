@@ -1,3 +1,4 @@
+import { isCloudError } from '../errors.js';
 import { observe } from '../fleet/observe.js';
 import type { Cloud, Instance } from '../ports.js';
 import type { Result, Tell } from '../report/events.js';
@@ -223,10 +224,9 @@ function isProgress(step: Step, memory: Memory): boolean {
 
 /** Missing rights and dead credentials do not pass by waiting; everything else a service says may. */
 function mayPass(error: unknown): boolean {
-  if (!(error instanceof Error) || error.name !== 'CloudError') return false;
-  const { code } = error as Error & { code?: string };
+  if (!isCloudError(error)) return false;
   return !/AccessDenied|Unauthorized|ExpiredToken|InvalidClientTokenId|AuthFailure|OptInRequired|CredentialsProviderError|NotAuthorized/.test(
-    code ?? '',
+    error.code,
   );
 }
 

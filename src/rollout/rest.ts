@@ -1,6 +1,6 @@
 import { resumable } from './finish.js';
 import { batchKeys, journalKeys } from './journal.js';
-import { type RollingGroup, type RollOrder, rolling, type Seen } from './seen.js';
+import { openGroups, type RollingGroup, type RollOrder, type Seen } from './seen.js';
 import type { Step } from './steps.js';
 
 /** What can be given back while a roll rests: processes, and the journal of a batch that launched nothing. */
@@ -66,9 +66,5 @@ function stateOf({ group, journal, target }: RollingGroup, seen: Seen): readonly
 }
 
 function open(order: RollOrder, seen: Seen): readonly RollingGroup[] {
-  return order.units
-    .flatMap((unit) => unit.groups)
-    .filter((planned) => !seen.memory.finished.has(planned.name))
-    .map((planned) => rolling(planned, seen))
-    .filter((one) => one !== undefined);
+  return order.units.flatMap((unit) => openGroups(unit, seen));
 }

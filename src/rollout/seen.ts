@@ -38,6 +38,8 @@ export interface Memory {
   /** Looks in a row that showed the desired capacity below what our launch should have made it. */
   readonly lowLooks: number;
   readonly rejected: ReadonlySet<string>;
+  /** Groups whose journal we have told to close, answer or none. */
+  readonly closing: ReadonlySet<string>;
   /** Groups whose journal we have closed. */
   readonly finished: ReadonlySet<string>;
   readonly deleted: ReadonlySet<string>;
@@ -49,6 +51,7 @@ export const NO_MEMORY: Memory = {
   versions: new Map(),
   lowLooks: 0,
   rejected: new Set(),
+  closing: new Set(),
   finished: new Set(),
   deleted: new Set(),
 };
@@ -75,6 +78,15 @@ export function rolling(
   if (group === undefined) return undefined;
   const journal = readJournal(group);
   return { name: planned.name, group, journal, target: journal.roll?.target ?? planned.target };
+}
+
+/** The groups of a unit whose journal we have not closed. */
+export function openGroups(unit: RollUnit, seen: Seen): readonly RollingGroup[] {
+  const { finished, closing } = seen.memory;
+  return unit.groups
+    .filter((planned) => !finished.has(planned.name))
+    .flatMap((planned) => rolling(planned, seen) ?? [])
+    .filter((one) => !closing.has(one.name) || one.journal.roll !== undefined);
 }
 
 /** The number of the version that launches the target's image; undefined while it is unknown or not yet made. */

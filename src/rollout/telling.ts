@@ -47,7 +47,7 @@ export class Telling {
       case 'use-template':
         this.#setting(
           step.group,
-          `launch template version ${step.version} (${step.why})`,
+          `launch template version ${step.version}${step.why === 'pin' ? ', pinned' : ''}`,
           step.why === 'give back' || step.why === 'roll back',
         );
         break;

@@ -1,0 +1,7864 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 327:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ InputError),
+/* harmony export */   i: () => (/* binding */ FeedError),
+/* harmony export */   n: () => (/* binding */ CancelledError),
+/* harmony export */   o: () => (/* binding */ isCloudError),
+/* harmony export */   r: () => (/* binding */ CloudError),
+/* harmony export */   t: () => (/* binding */ BuildError)
+/* harmony export */ });
+// build/src/errors.js
+var InputError = class extends Error {
+	input;
+	name = "InputError";
+	constructor(input, message) {
+		super(`${input}: ${message}`);
+		this.input = input;
+	}
+};
+var FeedError = class extends Error {
+	name = "FeedError";
+};
+var CloudError = class extends Error {
+	action;
+	code;
+	answered;
+	name = "CloudError";
+	constructor(action, code, message, answered) {
+		super(`${action}: ${code}: ${message}`);
+		this.action = action;
+		this.code = code;
+		this.answered = answered;
+	}
+};
+function isCloudError(error) {
+	return error instanceof Error && error.name === "CloudError";
+}
+var BuildError = class extends Error {
+	name = "BuildError";
+	phase;
+	log;
+	constructor(message, failure = {}) {
+		super(message, { cause: failure.cause });
+		this.phase = failure.phase;
+		this.log = failure.log;
+	}
+};
+var CancelledError = class extends Error {
+	name = "CancelledError";
+};
+
+
+
+/***/ }),
+
+/***/ 198:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(500);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(522);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(598);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(67);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(896);
+
+
+
+
+
+
+
+
+
+
+
+// build/src/fleet/read-fleet.js
+async function readFleet(cloud, targets) {
+	const { autoScaling, compute } = cloud;
+	const all = await autoScaling.groups({ by: "all" });
+	const chosen = /* @__PURE__ */ new Map();
+	for (const target of targets) for (const group of await select(target, all, cloud)) chosen.set(group.name, group);
+	const groups = [...chosen.values()].sort((a, b) => a.name < b.name ? -1 : 1);
+	const ids = groups.flatMap((group) => group.instances.map((one) => one.id));
+	const templates = new Set(groups.flatMap((group) => group.source.template?.templateId ?? []));
+	const [instances, ...versions] = await Promise.all([ids.length === 0 ? [] : compute.instances(ids), ...[...templates].map(async (id) => [id, await compute.templateVersions(id)])]);
+	const imageIds = new Set(instances.map((one) => one.imageId));
+	const fleet = {
+		groups,
+		all,
+		versions: new Map(versions)
+	};
+	for (const group of groups) {
+		const image = templateVersion(fleet, group)?.imageId;
+		if (image?.startsWith("ami-")) imageIds.add(image);
+	}
+	const images = imageIds.size === 0 ? [] : await compute.images([...imageIds]);
+	return {
+		...fleet,
+		instances: new Map(instances.map((one) => [one.id, one])),
+		images: new Map(images.map((one) => [one.id, one]))
+	};
+}
+function templateVersion(fleet, group) {
+	const { template } = group.source;
+	if (template === void 0) return void 0;
+	const versions = fleet.versions.get(template.templateId) ?? [];
+	if (template.version === "$Latest") return versions.reduce((latest, one) => latest === void 0 || one.number > latest.number ? one : latest, void 0);
+	return versions.find((one) => template.version === "$Default" ? one.isDefault : one.number === Number(template.version));
+}
+async function refreshesOf(autoScaling, groups) {
+	const active = await Promise.all(groups.map(async (group) => [group.name, await autoScaling.activeRefreshes(group.name)]));
+	return new Map(active);
+}
+async function select(target, all, cloud) {
+	if (target.by === "name") {
+		const group = all.find((one) => one.name === target.name);
+		if (group !== void 0) return [group];
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `there is no Auto Scaling group '${target.name}' in this region and account.${near(target.name, all)}`);
+	}
+	if (target.by === "tag") {
+		const found = all.filter((one) => one.tags[target.key] === target.value);
+		if (found.length > 0) return found;
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `no Auto Scaling group carries the tag ${target.key}=${target.value}. Tags of instances do not count, and both key and value are case-sensitive.`);
+	}
+	const [known] = await cloud.loadBalancing.targetGroups([target.arn]);
+	if (known === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `there is no target group ${target.arn} in this region and account.`);
+	const found = all.filter((one) => one.targetGroupArns.includes(target.arn));
+	if (found.length > 0) return found;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `no Auto Scaling group is attached to target group ${known.name} (${target.arn}).`);
+}
+function near(name, all) {
+	const same = all.find((one) => one.name.toLowerCase() === name.toLowerCase());
+	if (same !== void 0) return ` Did you mean '${same.name}'? Names are case-sensitive.`;
+	if (all.length === 0) return " There are no groups at all: is it the right region and role?";
+	const some = all.slice(0, 10).map((one) => one.name);
+	return ` There are: ${some.join(", ")}${all.length > some.length ? ", ..." : ""}.`;
+}
+// build/src/fleet/needs.js
+function needOf(group, fleet, verdicts, patched) {
+	const version = templateVersion(fleet, group);
+	const template = group.source.template;
+	const image = version?.imageId;
+	if (template === void 0 || version === void 0 || !image?.startsWith("ami-")) return {
+		is: "no target",
+		target: noTarget(group)
+	};
+	const base = {
+		templateId: template.templateId,
+		style: template.version,
+		from: String(version.number)
+	};
+	const verdict = verdicts.get(image);
+	if (verdict?.is === "clear") {
+		const other = otherImages(group, fleet, image)[0];
+		if (other === void 0) return { is: "nothing" };
+		return {
+			is: "roll",
+			target: {
+				...base,
+				fromImage: other,
+				image,
+				inPlace: true
+			}
+		};
+	}
+	const target = {
+		...base,
+		fromImage: image,
+		inPlace: false
+	};
+	const made = patched.get(image);
+	if (made !== void 0) return {
+		is: "new image",
+		target: {
+			...target,
+			image: made
+		}
+	};
+	if (verdict?.is === "unknown") return {
+		is: "unknown",
+		target,
+		reason: verdict.reason,
+		mend: verdict.mend
+	};
+	return {
+		is: "new image",
+		target
+	};
+}
+function otherImages(group, fleet, image) {
+	return group.instances.filter((instance) => !instance.lifecycle.startsWith("Terminat")).flatMap((instance) => fleet.instances.get(instance.id)?.imageId ?? []).filter((id) => id !== image);
+}
+function noTarget(group) {
+	const template = group.source.template;
+	return {
+		templateId: template?.templateId ?? "",
+		style: template?.version ?? "",
+		from: "",
+		fromImage: "",
+		inPlace: false
+	};
+}
+// build/src/image/guest-files.js
+const guestFiles = {
+	"bootcmd.sh": `# shellcheck shell=sh
+# Runs at every boot of the builder, in cloud-init's network stage: before sysinit.target and so before every ordinary
+# service. Nothing here may wait for a job (systemd-run hung the boot for good): unit files under /run, one reload, --no-block.
+# @MASK@ and @DEADLINE@ are filled in when the user-data is rendered.
+D=/var/lib/patch-cycle-build R=/run/systemd/system
+if [ ! -e $D/pre/stamp ]; then
+  # \`cloud-init clean\` will wipe the owner's own scripts with the rest of /var/lib/cloud: clean.sh puts these back.
+  mkdir -p $D/pre; chmod 700 $D
+  for p in scripts handlers sem; do if [ -d /var/lib/cloud/$p ]; then cp -a /var/lib/cloud/$p $D/pre/; fi; done
+  : > $D/pre/stamp
+fi
+mkdir -p $R
+# No background apt, and none of the owner's services that must not run on a builder. /run is gone after this boot.
+for u in apt-daily.timer apt-daily-upgrade.timer apt-daily.service apt-daily-upgrade.service @MASK@; do ln -sfn /dev/null "$R/$u"; done
+# Dead-man's switch: whatever hangs, the builder powers off.
+printf '[Unit]\\nDescription=patch-cycle dead-man switch\\nDefaultDependencies=no\\n[Timer]\\nOnActiveSec=@DEADLINE@\\n' > $R/patch-cycle-deadman.timer
+printf '[Unit]\\nDefaultDependencies=no\\n[Service]\\nType=oneshot\\nExecStart=/bin/systemctl poweroff --force\\n' > $R/patch-cycle-deadman.service
+timeout 60 systemctl daemon-reload || true
+timeout 20 systemctl start --no-block patch-cycle-deadman.timer || true
+if [ -e $D/rebooting ]; then rm -f $D/rebooting; timeout 20 systemctl start --no-block patch-cycle-build.service; fi
+`,
+	"build.sh": `#!/bin/bash
+# The builder's work, run by patch-cycle-build.service after cloud-init has finished: fetches the indexes, reports what
+# is installed, upgrades, reboots at most once into the new kernel, cleans for imaging, writes the manifest.
+# How it ended is reported by finish.sh (ExecStopPost), also when this is killed.
+set -Eeuo pipefail
+D=/var/lib/patch-cycle-build
+# shellcheck source=/dev/null
+. "$D/config" # NONCE MODE PHASED EXCLUDE REBOOT SNAP AUTOREMOVE LISTS LINGER PRE_HOOK POST_HOOK
+phase() {
+  echo "$1" > "$D/phase"; echo "=== $(date -u +%FT%TZ) phase $1"
+  timeout 60 python3 "$D/emit.py" progress "$1" || true
+}
+fail() { echo "$1" > "$D/reason"; echo "FAILED: $1" >&2; exit 1; }
+rc=0; trap 'rc=$?; [ -s "$D/reason" ] || echo "line $LINENO: $BASH_COMMAND exited $rc" > "$D/reason"' ERR
+
+export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive DEBIAN_PRIORITY=critical
+export APT_LISTCHANGES_FRONTEND=none APT_LISTBUGS_FRONTEND=none UCF_FORCE_CONFFOLD=1
+# Nothing on a builder needs a service restart, and 22.04's needrestart would ask.
+export NEEDRESTART_SUSPEND=1 NEEDRESTART_MODE=l
+
+APT=(-q -y -o DPkg::Lock::Timeout=900 -o Acquire::Retries=5 -o Acquire::http::Timeout=30 -o Acquire::https::Timeout=30
+     -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold)
+case "$PHASED" in
+  # Neither leaves it to chance: by default a fresh machine-id draws its own random share of a phased update.
+  never)  APT+=(-o APT::Get::Never-Include-Phased-Updates=true) ;;
+  always) APT+=(-o APT::Get::Always-Include-Phased-Updates=true) ;;
+esac
+
+# Temporary preferences, never written under /etc/apt.
+pins() {
+  local p excluded; : > "$D/preferences"; mkdir -p "$D/preferences.d"
+  # The owner's pins come first, so they win.
+  for p in /etc/apt/preferences /etc/apt/preferences.d/*; do
+    case "\${p##*/}" in preferences | *.pref) ;; *.*) continue ;; esac
+    if [ -f "$p" ]; then cat "$p" >> "$D/preferences"; echo >> "$D/preferences"; fi
+  done
+  if [ "$MODE" = security ]; then
+    # The first pin that matches an archive holds. Security pockets (also ESM's *-infra-security, *-apps-security) win,
+    # then what is installed (the dpkg status file is the archive "now"; a bare a=* would drag it down too), then the
+    # rest: 99 is below installed, so nothing else is upgraded, yet a new dependency can still come from another pocket.
+    cat >> "$D/preferences" <<'P'
+
+Package: *
+Pin: release a=*-security
+Pin-Priority: 700
+
+Package: *
+Pin: release n=*-security
+Pin-Priority: 700
+
+Package: *
+Pin: release a=now
+Pin-Priority: 100
+
+Package: *
+Pin: release a=*
+Pin-Priority: 99
+P
+  fi
+  # An array: an unquoted pattern such as linux-* would be matched against file names.
+  read -ra excluded <<<"$EXCLUDE"
+  for p in \${excluded[@]+"\${excluded[@]}"}; do printf '\\nPackage: %s\\nPin: release *\\nPin-Priority: -1\\n' "$p" >> "$D/preferences"; done
+  APT+=(-o "Dir::Etc::Preferences=$D/preferences" -o "Dir::Etc::PreferencesParts=$D/preferences.d")
+}
+pkglist() { dpkg-query -W -f='\${db:Status-Abbrev}\\t\${binary:Package}\\t\${Version}\\t\${source:Package}\\t\${source:Version}\\n' | LC_ALL=C sort; }
+# What GRUB boots unless told otherwise.
+newest_kernel() { find /boot -maxdepth 1 -name 'vmlinuz-*' -printf '%f\\n' | sed 's/^vmlinuz-//' | sort -V | tail -1; }
+apt_update() {
+  local i out
+  for i in 1 2 3 4 5; do
+    # Without Error-Mode a failed index is only a warning with exit 0; 20.04's apt may not know it, so the output is read too.
+    if out=$(apt-get "\${APT[@]}" -o APT::Update::Error-Mode=any update 2>&1) && ! grep -qE '^(Err:|E:|W: (Failed|Some index))' <<<"$out"; then
+      echo "$out"; return 0
+    fi
+    echo "$out"; echo "apt-get update: try $i did not get every index"; sleep $((i * 10))
+  done
+  fail "apt-get update: not every index could be fetched"
+}
+# The list that decides whether an image is needed at all. The kernel is kept off the line meanwhile. Losing it is not
+# fatal: the manifest names what changed.
+report_before() {
+  local level
+  level=$(cut -f1 /proc/sys/kernel/printk 2>/dev/null || echo 4)
+  dmesg -n 1 2>/dev/null || true
+  timeout 180 python3 "$D/emit.py" before || echo "the list before the upgrade could not be sent (not fatal)"
+  dmesg -n "$level" 2>/dev/null || true
+}
+
+stage=$(cat "$D/stage" 2>/dev/null || echo 1)
+pins
+if [ "$stage" = 1 ]; then
+  phase wait
+  # Exit 1 or 2 means that the image's own cloud-init configuration had errors: not ours to judge.
+  timeout 900 cloud-init status --wait >/dev/null 2>&1 || true
+  cloud-init status --long > "$D/cloud-init-status" 2>&1 || true
+  # Else it may act at shutdown.
+  systemctl stop unattended-upgrades.service 2>/dev/null || true
+  systemctl list-units --state=failed --no-legend --plain | awk '{print $1}' > "$D/failed-before"
+  if find /var/lib/apt/lists -maxdepth 1 -type f ! -name lock | grep -q .; then echo kept > "$D/lists"; else echo empty > "$D/lists"; fi
+  [ -z "$PRE_HOOK" ] || { phase pre-hook; timeout 1200 bash "$PRE_HOOK"; }
+  phase update
+  dpkg --force-confdef --force-confold --configure -a
+  apt_update
+  phase before
+  pkglist > "$D/before.tsv"
+  uname -r > "$D/kernel-before"
+  report_before
+  phase upgrade
+  for i in 1 2 3; do
+    # \`upgrade\` never removes a package; --with-new-pkgs lets new kernel packages in.
+    if apt-get "\${APT[@]}" --with-new-pkgs upgrade; then ok=1; break; fi
+    ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); dpkg --force-confdef --force-confold --configure -a || true; apt_update
+  done
+  [ "$ok" = 1 ] || fail "apt-get upgrade failed three times"
+  if [ "$SNAP" = 1 ] && command -v snap >/dev/null; then phase snap; timeout 900 snap refresh || echo "snap refresh failed (not fatal)"; fi
+  [ -z "$POST_HOOK" ] || { phase post-hook; timeout 1200 bash "$POST_HOOK"; }
+  if [ -e /run/reboot-required ] || [ "$(newest_kernel)" != "$(uname -r)" ]; then need=1; else need=0; fi
+  if [ "$REBOOT" = always ] || { [ "$REBOOT" = auto ] && [ "$need" = 1 ]; }; then
+    phase reboot; echo 2 > "$D/stage"; sync; touch "$D/rebooting"; systemctl --no-block reboot; exit 0
+  fi
+fi
+
+phase check
+rm -f "$D/rebooting"
+dpkg --audit > "$D/audit" || true; [ ! -s "$D/audit" ] || fail "dpkg --audit: $(head -c 300 "$D/audit" | tr '\\n' ' ')"
+apt-get "\${APT[@]}" check >/dev/null || fail "apt-get check"
+apt-get "\${APT[@]}" -s --with-new-pkgs upgrade | awk '/^Inst /{print $2}' > "$D/still-upgradable"
+apt-get "\${APT[@]}" -s dist-upgrade | awk '/^Inst /{print $2}' > "$D/kept-back"
+[ ! -s "$D/still-upgradable" ] || fail "still upgradable: $(tr '\\n' ' ' < "$D/still-upgradable" | head -c 300)"
+# Not \`is-system-running --wait\`: this very unit keeps the boot "starting".
+for i in $(seq 60); do
+  [ -n "$(systemctl list-jobs --no-legend --plain | grep -v patch-cycle-build || true)" ] || break; sleep 1
+done
+systemctl list-units --state=failed --no-legend --plain | awk '{print $1}' > "$D/failed-after"
+if [ "$AUTOREMOVE" = 1 ] && [ "$(newest_kernel)" = "$(uname -r)" ]; then
+  phase autoremove
+  # Old kernels only: a wider autoremove could take what the image's owner relies on.
+  mapfile -t old < <(apt-get "\${APT[@]}" -s autoremove | awk '/^Remv /{print $2}' | grep -E '^linux-(image|headers|modules|modules-extra|tools|cloud-tools|buildinfo)-|^linux-.*-(headers|tools)-[0-9]' || true)
+  [ "\${#old[@]}" = 0 ] || apt-get "\${APT[@]}" purge "\${old[@]}"
+fi
+
+phase clean
+bash "$D/clean.sh" || fail "clean-up for imaging failed"
+phase manifest
+newest_kernel > "$D/kernel-newest"
+pkglist > "$D/after.tsv"
+python3 "$D/emit.py" manifest > "$D/manifest.json"
+echo ok > "$D/result"
+`,
+	"clean.sh": `#!/bin/bash
+# Takes out what belongs to this one instance, and keeps what the image's owner put there.
+set -Eeuo pipefail
+D=/var/lib/patch-cycle-build
+# shellcheck source=/dev/null
+. "$D/config"
+shopt -s nullglob
+# Made by bootcmd on the builder's first boot: what is newer was made by the builder.
+boot=$D/pre/stamp
+old_id=$(cat /etc/machine-id 2>/dev/null || true)
+
+# \`clean\` wipes all of /var/lib/cloud but seed/, with the owner's scripts/per-boot and the like (cloud-init #3227).
+cloud-init clean --logs >/dev/null
+for p in scripts handlers sem; do
+  if [ -d "$D/pre/$p" ]; then mkdir -p /var/lib/cloud; rm -rf "/var/lib/cloud/$p"; cp -a "$D/pre/$p" "/var/lib/cloud/$p"; fi
+done
+# Empty, not "uninitialized": the latter makes systemd run preset-all on the next boot and enable what the owner disabled.
+: > /etc/machine-id
+if [ -f /var/lib/dbus/machine-id ] && [ ! -L /var/lib/dbus/machine-id ]; then ln -sf /etc/machine-id /var/lib/dbus/machine-id; fi
+# Keys baked into the image on purpose (ssh_deletekeys: false) are older than the boot and stay.
+for f in /etc/ssh/ssh_host_*_key /etc/ssh/ssh_host_*_key.pub; do if [ "$f" -nt "$boot" ]; then rm -f "$f"; fi; done
+# Clones must not share entropy or credentials; the drop-in keeps the seed from being saved again at shutdown.
+rm -f /var/lib/systemd/random-seed /boot/efi/loader/random-seed /var/lib/systemd/credential.secret
+mkdir -p /run/systemd/system/systemd-random-seed.service.d
+printf '[Service]\\nExecStop=\\n' > /run/systemd/system/systemd-random-seed.service.d/patch-cycle.conf
+systemctl daemon-reload
+rm -rf /var/lib/amazon/ssm/i-* /var/lib/dhcp/*.leases /var/lib/dhcp/*.leases~
+rm -f /var/lib/systemd/timers/stamp-apt-daily*.timer
+apt-get clean
+if [ "$LISTS" = purge ] || { [ "$LISTS" = auto ] && [ "$(cat "$D/lists")" = empty ]; }; then find /var/lib/apt/lists -type f -delete; fi
+# journald goes on in /run; else it makes the directory again.
+journalctl --relinquish-var 2>/dev/null || true
+if [ -n "$old_id" ]; then rm -rf "/var/log/journal/$old_id"; fi
+# Logs that the builder wrote. The history of apt and dpkg stays as an audit trail.
+while IFS= read -r -d '' f; do truncate -s 0 "$f"; done < <(find /var/log -xdev -type f -newer "$boot" ! -path '/var/log/apt/*' ! -name 'dpkg.log' ! -name 'patch-cycle-build.log' ! -path '/var/log/journal/*' -print0)
+rm -f /var/crash/*
+sync
+`,
+	"emit.py": `#!/usr/bin/env python3
+"""Framed records on the serial console, and the package lists that they carry. Python 3.5 and later.
+
+Line:  %PC1% <nonce> <kind> <seq>/<total> <crc32 of the payload, 8 hex digits> <payload>
+kind   progress (payload: the phase)
+       B (chunk of base64(zlib(list before the upgrade))), sealed by BEFORE (JSON: bytes, chunks, sha256)
+       M (chunk of base64(zlib(manifest))) or L (chunk of the log's tail), sealed by END (JSON), the last record of all
+A damaged line fails its CRC and is taken from the second pass; the seal names sizes and the sha256.
+
+For tests: PATCH_CYCLE_DIR is where build.sh keeps its files, PATCH_CYCLE_CONSOLE a file to write to in place of the
+console, PATCH_CYCLE_LOG the build's log.
+"""
+import base64
+import hashlib
+import json
+import os
+import platform
+import subprocess
+import sys
+import termios
+import time
+import zlib
+
+D = os.environ.get("PATCH_CYCLE_DIR", "/var/lib/patch-cycle-build").rstrip("/") + "/"
+LOG = os.environ.get("PATCH_CYCLE_LOG", "/var/log/patch-cycle-build.log")
+CHUNK = 160
+# Of the 65,536 bytes that GetConsoleOutput shows: for all passes of one list.
+BUDGET = 44000
+LOG_TAIL = 12000
+
+
+def read(path, default=""):
+    try:
+        with open(os.path.join(D, path), encoding="utf-8", errors="replace") as f:
+            return f.read().strip()
+    except OSError:
+        return default
+
+
+def config():
+    out = {}
+    for line in read("config").splitlines():
+        key, _, value = line.partition("=")
+        out[key] = value.strip("'\\"")
+    return out
+
+
+def compact(value):
+    return json.dumps(value, separators=(",", ":"), sort_keys=True)
+
+
+def consoles():
+    """The device itself: what goes to stdout passes journald and gets a prefix."""
+    if "PATCH_CYCLE_CONSOLE" in os.environ:
+        return [os.environ["PATCH_CYCLE_CONSOLE"]]
+    active = read("/sys/class/tty/console/active").split()
+    if "ttyS0" not in active:
+        return ["/dev/console"]
+    return ["/dev/ttyS0"] if active[-1] == "ttyS0" else ["/dev/ttyS0", "/dev/console"]
+
+
+class Out:
+    def __init__(self, nonce):
+        self.nonce = nonce
+        self.fds = []
+        for path in consoles():
+            try:
+                self.fds.append(os.open(path, os.O_WRONLY | os.O_NOCTTY | os.O_APPEND))
+            except OSError:
+                pass
+
+    def line(self, kind, seq, total, payload):
+        crc = zlib.crc32(payload.encode()) & 0xFFFFFFFF
+        text = "%%PC1%% %s %s %d/%d %08x %s\\n" % (self.nonce, kind, seq, total, crc, payload)
+        for fd in self.fds:
+            rest = text.encode()
+            while rest:
+                rest = rest[os.write(fd, rest):]
+
+    def drain(self):
+        for fd in self.fds:
+            try:
+                termios.tcdrain(fd)
+            except termios.error:
+                pass
+
+    def blob(self, kind, data):
+        """All chunks, twice if the console's window has room, so that one damaged line costs nothing."""
+        text = base64.b64encode(zlib.compress(data, 9)).decode()
+        chunks = [text[i:i + CHUNK] for i in range(0, len(text), CHUNK)]
+        framed = len(text) + len(chunks) * (len(self.nonce) + 36)
+        passes = 2 if 2 * framed <= BUDGET else 1
+        for n in range(passes):
+            if n > 0 and any(os.isatty(fd) for fd in self.fds):
+                # One burst of kernel messages should not hit both passes.
+                time.sleep(1)
+            for seq, chunk in enumerate(chunks, 1):
+                self.line(kind, seq, len(chunks), chunk)
+            self.drain()
+        seal = {"bytes": len(data), "chunks": len(chunks), "sha256": hashlib.sha256(data).hexdigest()}
+        return seal, len(text)
+
+    def seal(self, kind, value):
+        for _ in range(3):
+            self.line(kind, 1, 1, compact(value))
+        self.drain()
+
+
+def table(name):
+    """Rows of build.sh's pkglist by package: status, name, version, source, source version."""
+    rows = {}
+    for line in read(name).splitlines():
+        f = line.split("\\t")
+        if len(f) == 5:
+            rows[f[1]] = f
+    return rows
+
+
+def on_disk(rows):
+    """Unpacked or better. \`rc\` and \`un\` have no files that a notice could be about."""
+    return {n: r for n, r in rows.items() if r[0][1:2] in ("i", "W", "t", "F", "U") and r[2]}
+
+
+def run(*command):
+    try:
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=60)
+        return done.stdout.decode("utf-8", "replace").strip()
+    except (OSError, subprocess.SubprocessError):
+        return ""
+
+
+def os_release():
+    rows = dict(row.split("=", 1) for row in read("/etc/os-release").splitlines() if "=" in row)
+    return {k: rows.get(k, "").strip("'\\"") for k in ("ID", "VERSION_ID", "VERSION_CODENAME")}
+
+
+def architecture():
+    return run("dpkg", "--print-architecture")
+
+
+def pro():
+    """Ubuntu Pro: attached or not, and its services. Absent where the client is."""
+    text = run("pro", "status", "--format", "json")
+    if not text:
+        return {}
+    try:
+        p = json.loads(text)
+        return {"pro": {"attached": p.get("attached"), "services": {s["name"]: s.get("status") for s in p.get("services", [])}}}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {"pro": {"error": text[:200]}}
+
+
+def before_list():
+    value = {
+        "format": 1, "build": config().get("NONCE"), "os": os_release(), "arch": architecture(),
+        "packages": [[n, r[2]] for n, r in sorted(on_disk(table("before.tsv")).items())],
+    }
+    value.update(pro())
+    return value
+
+
+def manifest():
+    everything = table("after.tsv")
+    before, after = on_disk(table("before.tsv")), on_disk(everything)
+
+    def version(rows, name):
+        return rows[name][2] if name in rows else None
+
+    value = {
+        "format": 1, "build": config().get("NONCE"), "mode": config().get("MODE"),
+        "os": os_release(), "arch": architecture(), "machine": platform.machine(),
+        "kernel": {"before": read("kernel-before"), "running": os.uname().release, "newest": read("kernel-newest"), "version": read("/proc/version")},
+        "rebooted": read("stage") == "2", "reboot_required": os.path.exists("/run/reboot-required"),
+        "reboot_required_pkgs": sorted(set(read("/run/reboot-required.pkgs").split())),
+        "cloud_init": read("cloud-init-status"),
+        "failed_units": {"before": read("failed-before").split(), "after": read("failed-after").split()},
+        "kept_back": read("kept-back").split(), "held": run("apt-mark", "showhold").split(),
+        "changed": [[n, version(before, n), version(after, n)] for n in sorted(set(before) | set(after)) if version(before, n) != version(after, n)],
+        # Name, version, and the source's name and version only where they differ.
+        "packages": [[n, r[2]] + ([r[3]] if r[3] != n.split(":")[0] or r[4] != r[2] else []) + ([r[4]] if r[4] != r[2] else [])
+                     for n, r in sorted(after.items())],
+        "not_fully_installed": sorted(n for n, r in everything.items() if r[0][:2] not in ("ii", "hi", "rc", "un")),
+    }
+    value.update(pro())
+    return value
+
+
+def send_manifest(out):
+    with open(D + "manifest.json", "rb") as f:
+        data = f.read().strip()
+    whole = hashlib.sha256(data).hexdigest()
+    # About 3,000 packages: send what changed, the image holds the rest.
+    if len(zlib.compress(data, 9)) > BUDGET * 0.6:
+        value = json.loads(data.decode())
+        value.update(packages=[], packages_omitted=True)
+        data = compact(value).encode()
+    end, wire = out.blob("M", data)
+    end.update(result="ok", whole=whole, wire=wire)
+    out.seal("END", end)
+
+
+def send_failure(out, service_result, exit_status):
+    end, wire = out.blob("L", read(LOG).encode()[-LOG_TAIL:])
+    end.update(result="fail", phase=read("phase"), reason=(read("reason") or "killed")[:400],
+               service_result=service_result, exit_status=exit_status, wire=wire)
+    out.seal("END", end)
+
+
+def main():
+    what, args = sys.argv[1], sys.argv[2:]
+    if what == "manifest":
+        sys.stdout.write(compact(manifest()))
+        return
+    out = Out(config().get("NONCE", "none"))
+    if what == "progress":
+        out.line("progress", 1, 1, args[0])
+        out.drain()
+    elif what == "before":
+        seal, _ = out.blob("B", compact(before_list()).encode())
+        out.seal("BEFORE", seal)
+    elif what == "ok":
+        send_manifest(out)
+    else:
+        send_failure(out, args[0], args[1])
+
+
+main()
+`,
+	"finish.sh": `#!/bin/bash
+# ExecStopPost: reports whatever became of build.sh (SERVICE_RESULT=success|exit-code|timeout|oom-kill|signal...),
+# then powers off.
+set -u
+D=/var/lib/patch-cycle-build
+[ -e "$D/rebooting" ] && exit 0
+# shellcheck source=/dev/null
+. "$D/config"
+# The kernel, systemd (SIGRTMIN+21: no more status lines) and the login prompt write to the same line.
+dmesg -n 1 2>/dev/null
+kill -s SIGRTMIN+21 1 2>/dev/null
+systemctl stop 'serial-getty@ttyS0.service' 2>/dev/null
+if [ "$(cat "$D/result" 2>/dev/null)" = ok ] && [ "\${SERVICE_RESULT:-success}" = success ]; then
+  # The disk is made final first: whoever reads END may stop the instance at once.
+  export PATCH_CYCLE_DIR=/run/patch-cycle
+  mkdir -p "$PATCH_CYCLE_DIR" /var/lib/patch-cycle
+  cp "$D/manifest.json" "$D/emit.py" "$D/config" "$PATCH_CYCLE_DIR/"
+  cp "$D/manifest.json" /var/lib/patch-cycle/last-build.json
+  echo "$NONCE" > /var/lib/patch-cycle/build-id
+  rm -rf "$D" /etc/systemd/system/patch-cycle-build.service /var/log/patch-cycle-build.log
+  sync
+  timeout 180 python3 "$PATCH_CYCLE_DIR/emit.py" ok
+else
+  timeout 180 python3 "$D/emit.py" fail "\${SERVICE_RESULT:-unknown}" "\${EXIT_STATUS:-}"
+fi
+# GetConsoleOutput with Latest reads a running instance.
+sleep "$LINGER"
+systemctl --no-block poweroff
+`,
+	"patch-cycle-build.service": `[Unit]
+Description=patch-cycle: build a patched image of this machine
+After=cloud-final.service multi-user.target network-online.target
+Wants=network-online.target
+[Service]
+Type=oneshot
+Environment=HOME=/root
+ExecStart=/bin/bash /var/lib/patch-cycle-build/build.sh
+ExecStopPost=/bin/bash /var/lib/patch-cycle-build/finish.sh
+TimeoutStartSec=@TIMEOUT@
+TimeoutStopSec=10min
+StandardOutput=append:/var/log/patch-cycle-build.log
+StandardError=append:/var/log/patch-cycle-build.log
+`
+};
+// build/src/image/recipe.js
+const recipeDefaults = {
+	mode: "security",
+	phased: "never",
+	exclude: [],
+	reboot: "auto",
+	snap: false,
+	autoremove: true,
+	lists: "auto",
+	linger: 45e3,
+	timeout: 24e5,
+	deadline: 3e6,
+	maskUnits: [],
+	preHook: "",
+	postHook: ""
+};
+const USER_DATA_LIMIT = 16384;
+const NONCE = /^[A-Za-z0-9-]{8,64}$/;
+const HOME = "/var/lib/patch-cycle-build";
+function renderRecipe(wish) {
+	const options = {
+		...recipeDefaults,
+		...wish
+	};
+	check$1(options);
+	const zipped = zip(`#cloud-config\n${JSON.stringify(cloudConfig(options))}\n`);
+	if (zipped.length > 16384) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(options.preHook.length >= options.postHook.length ? "preHook" : "postHook", `the builder's user-data would be ${zipped.length} bytes, and EC2 takes ${USER_DATA_LIMIT}. Shorten the script, or let it fetch its bulk.`);
+	return zipped;
+}
+function cloudConfig(options) {
+	const hooks = [{
+		path: `${HOME}/preHook.sh`,
+		text: options.preHook
+	}, {
+		path: `${HOME}/postHook.sh`,
+		text: options.postHook
+	}].filter((hook) => hook.text !== "");
+	const unit = guestFiles["patch-cycle-build.service"].replace("@TIMEOUT@", inSeconds(options.timeout));
+	return {
+		package_update: false,
+		package_upgrade: false,
+		package_reboot_if_required: false,
+		bootcmd: [[
+			"sh",
+			"-c",
+			bootScript(options)
+		]],
+		write_files: [
+			file(`${HOME}/config`, guestConfig(options)),
+			file(`${HOME}/build.sh`, bare$1(guestFiles["build.sh"])),
+			file(`${HOME}/clean.sh`, bare$1(guestFiles["clean.sh"])),
+			file(`${HOME}/finish.sh`, bare$1(guestFiles["finish.sh"])),
+			file(`${HOME}/emit.py`, bare$1(guestFiles["emit.py"])),
+			file("/etc/systemd/system/patch-cycle-build.service", unit, "0644"),
+			...hooks.map((hook) => file(hook.path, hook.text))
+		],
+		runcmd: [["systemctl", "daemon-reload"], [
+			"systemctl",
+			"start",
+			"--no-block",
+			"patch-cycle-build.service"
+		]]
+	};
+}
+function guestConfig(options) {
+	return [
+		`NONCE=${options.nonce}`,
+		`MODE=${options.mode}`,
+		`PHASED=${options.phased}`,
+		`EXCLUDE='${options.exclude.join(" ")}'`,
+		`REBOOT=${options.reboot}`,
+		`SNAP=${options.snap ? 1 : 0}`,
+		`AUTOREMOVE=${options.autoremove ? 1 : 0}`,
+		`LISTS=${options.lists}`,
+		`LINGER=${options.linger / 1e3}`,
+		`PRE_HOOK=${options.preHook === "" ? "" : `${HOME}/preHook.sh`}`,
+		`POST_HOOK=${options.postHook === "" ? "" : `${HOME}/postHook.sh`}`,
+		""
+	].join("\n");
+}
+function bootScript(options) {
+	const units = options.maskUnits.map((unit) => `'${unit}'`).join(" ");
+	return bare$1(guestFiles["bootcmd.sh"]).replace("@MASK@", () => units).replace("@DEADLINE@", inSeconds(options.deadline));
+}
+function bare$1(script) {
+	return script.replace(/^[ \t]*#(?!!).*\n/gm, "");
+}
+function file(path, text, permissions = "0600") {
+	return {
+		path,
+		owner: "root:root",
+		permissions,
+		encoding: "gz+b64",
+		content: zip(text).toString("base64")
+	};
+}
+function zip(text) {
+	const zipped = (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.gzipSync)(text, { level: 9 });
+	zipped[9] = 3;
+	return zipped;
+}
+function inSeconds(milliseconds) {
+	return `${milliseconds / 1e3}s`;
+}
+function check$1(options) {
+	if (!NONCE.test(options.nonce)) refuse$1("nonce", options.nonce, "8 to 64 letters, digits and hyphens");
+	oneOf("mode", options.mode, ["security", "full"]);
+	oneOf("phased", options.phased, [
+		"never",
+		"always",
+		"default"
+	]);
+	oneOf("reboot", options.reboot, [
+		"auto",
+		"always",
+		"never"
+	]);
+	oneOf("lists", options.lists, [
+		"auto",
+		"keep",
+		"purge"
+	]);
+	flag("snap", options.snap);
+	flag("autoremove", options.autoremove);
+	for (const name of options.exclude) if (!/^[a-z0-9*][a-z0-9+.*-]*$/.test(name) || !/[a-z0-9]/.test(name)) refuse$1("exclude", name, "a package name, in which * may stand for anything");
+	for (const unit of options.maskUnits) {
+		if (!/^[A-Za-z0-9@:_.\\-]+\.(service|timer|socket|target|path)$/.test(unit)) refuse$1("maskUnits", unit, "a unit's full name, such as app.service");
+		if (unit.startsWith("patch-cycle-")) refuse$1("maskUnits", unit, "a unit of your own");
+	}
+	duration$1("linger", options.linger, 0, 6e5);
+	duration$1("timeout", options.timeout, 6e4, 216e5);
+	duration$1("deadline", options.deadline, 6e4, 216e5);
+	if (options.deadline <= options.timeout) refuse$1("deadline", String(options.deadline), `more than timeout (${options.timeout})`);
+	script("preHook", options.preHook);
+	script("postHook", options.postHook);
+}
+function oneOf(name, value, allowed) {
+	if (!allowed.includes(value)) refuse$1(name, value, `one of ${allowed.join(", ")}`);
+}
+function flag(name, value) {
+	if (typeof value !== "boolean") refuse$1(name, String(value), "true or false");
+}
+function duration$1(name, value, least, most) {
+	if (!Number.isInteger(value / 1e3) || value < least || value > most) refuse$1(name, String(value), `whole seconds from ${least} to ${most} milliseconds`);
+}
+function script(name, value) {
+	if (typeof value !== "string" || value.includes("\0")) refuse$1(name, "a script with a NUL character", "the text of a bash script");
+}
+function refuse$1(name, value, expected) {
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${value}' is not allowed. Expected ${expected}.`);
+}
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && true) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? void 0,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? void 0,
+		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getDotPath(issue) {
+	if (issue.path) {
+		let key = "";
+		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+		else key += item.key;
+		else return null;
+		return key;
+	}
+	return null;
+}
+var ValiError = class extends Error {
+	constructor(issues) {
+		super(issues[0].message);
+		this.name = "ValiError";
+		this.issues = issues;
+	}
+};
+/* @__NO_SIDE_EFFECTS__ */
+function isValiError(error) {
+	return error instanceof ValiError;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nonEmpty(message$1) {
+	return {
+		kind: "validation",
+		type: "non_empty",
+		reference: nonEmpty,
+		async: false,
+		expects: "!0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function safeInteger(message$1) {
+	return {
+		kind: "validation",
+		type: "safe_integer",
+		reference: safeInteger,
+		async: false,
+		expects: null,
+		requirement: Number.isSafeInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+const ABORT_EARLY_CONFIG = { abortEarly: true };
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nullish(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullish,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function number(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function object(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: object,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function strictTuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_tuple",
+		reference: strictTuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
+					input: input[this.items.length],
+					expected: "never",
+					path: [{
+						type: "array",
+						origin: "value",
+						input,
+						key: this.items.length,
+						value: input[this.items.length]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _subIssues(datasets) {
+	let issues;
+	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+	else issues = dataset.issues;
+	return issues;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function union$1(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: union$1,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function unknown$2() {
+	return _standardSchema({
+		kind: "schema",
+		type: "unknown",
+		reference: unknown$2,
+		expects: "unknown",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function variant(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variant,
+		expects: "Object",
+		async: false,
+		key,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				parseOptions(this, /* @__PURE__ */ new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+function parse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+// build/src/notices/published.js
+const SHAPE$2 = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(?:\.(\d+))?(Z|[+-]\d{2}:\d{2})?$/;
+function parsePublished(text) {
+	const [, date, time, fraction = "", zone = "Z"] = SHAPE$2.exec(text) ?? [];
+	if (date === void 0 || time === void 0) return void 0;
+	const local = Date.parse(`${date}T${time}Z`);
+	if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(`${date}T${time}`)) return;
+	const seconds = Date.parse(`${date}T${time}${zone}`);
+	if (Number.isNaN(seconds)) return void 0;
+	const micros = fraction.slice(0, 6).padEnd(6, "0");
+	return {
+		instant: seconds + Math.floor(Number(micros) / 1e3),
+		exact: `${new Date(seconds).toISOString().slice(0, 19)}.${micros}Z`
+	};
+}
+function newestFirst(a, b) {
+	return descending(a.published.exact, b.published.exact) || descending(a.id, b.id);
+}
+function descending(a, b) {
+	if (a === b) return 0;
+	return a > b ? -1 : 1;
+}
+// build/src/notices/notice.js
+function publishedOf(row) {
+	if (row.is === "notice") return row.notice.published;
+	return row.is === "unreadable" ? row.unreadable.published : row.published;
+}
+const ID = /^(USN|LSN|SSN)-\d{1,5}-\d{1,2}$/;
+const TITLE_MAX = 300;
+const text$2 = /* @__PURE__ */ nullish(/* @__PURE__ */ string(), "");
+const Envelope = /* @__PURE__ */ object({
+	title: text$2,
+	summary: text$2,
+	description: text$2,
+	instructions: text$2,
+	cves: /* @__PURE__ */ nullish(/* @__PURE__ */ array(/* @__PURE__ */ object({ id: /* @__PURE__ */ string() })), []),
+	release_packages: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ unknown$2())
+});
+const Entry = /* @__PURE__ */ object({
+	is_source: /* @__PURE__ */ boolean(),
+	package_type: /* @__PURE__ */ nullish(/* @__PURE__ */ string(), "deb")
+});
+const Binary = /* @__PURE__ */ object({
+	name: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty()),
+	version: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty()),
+	pocket: text$2
+});
+function readRow(raw, release) {
+	const { id, published } = identify(raw);
+	if (id === void 0) return unreadable$1(`(${shorten(JSON.stringify(raw?.id) ?? "no id", 40)})`, "its id is not of the form USN-1234-1", published);
+	if (!id.startsWith("USN-")) return {
+		is: "left-out",
+		id,
+		...published && { published }
+	};
+	if (published === void 0) return unreadable$1(id, "its date of publication cannot be read");
+	try {
+		return {
+			is: "notice",
+			id,
+			notice: readNotice(id, published, raw, release)
+		};
+	} catch (error) {
+		return unreadable$1(id, why$1(error), published);
+	}
+}
+function identify(raw) {
+	if (typeof raw !== "object" || raw === null) return {};
+	const { id, published } = raw;
+	const when = typeof published === "string" ? parsePublished(published) : void 0;
+	return {
+		...typeof id === "string" && ID.test(id) && { id },
+		...when && { published: when }
+	};
+}
+function readNotice(id, published, raw, release) {
+	const envelope = parse(Envelope, raw);
+	if (!Object.hasOwn(envelope.release_packages, release)) throw new Error(`it has no packages of ${release}`);
+	const entries = parse(/* @__PURE__ */ array(/* @__PURE__ */ unknown$2()), envelope.release_packages[release]);
+	return {
+		id,
+		title: shorten(envelope.title, TITLE_MAX),
+		published,
+		cves: envelope.cves.map((cve) => cve.id),
+		packages: entries.filter(isBinary).map((entry) => parse(Binary, entry)),
+		reboot: /reboot/i.test(envelope.instructions),
+		regression: [
+			envelope.title,
+			envelope.summary,
+			envelope.description
+		].some((part) => /\bregressions?\b/i.test(part))
+	};
+}
+function isBinary(entry) {
+	const { is_source, package_type } = parse(Entry, entry);
+	return !is_source && package_type === "deb";
+}
+function unreadable$1(id, reason, published) {
+	return {
+		is: "unreadable",
+		id,
+		unreadable: {
+			id,
+			why: reason,
+			...published && { published }
+		}
+	};
+}
+function why$1(error) {
+	if (!/* @__PURE__ */ isValiError(error)) return error instanceof Error ? error.message : String(error);
+	const issue = error.issues[0];
+	const path = /* @__PURE__ */ getDotPath(issue);
+	return shorten(`${path === null ? "" : `${path}: `}${issue.message}`, 200);
+}
+function shorten(words, most) {
+	return words.length <= most ? words : `${words.slice(0, most - 1)}…`;
+}
+const count$2 = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ safeInteger(), /* @__PURE__ */ minValue(0));
+const Answer = /* @__PURE__ */ object({
+	notices: /* @__PURE__ */ array(/* @__PURE__ */ unknown$2()),
+	offset: count$2,
+	limit: count$2,
+	total_results: count$2
+});
+const MEND = "Check `notices-url`: something between here and Ubuntu may change the answers.";
+async function readPage(feed, release, offset) {
+	const where = `The page at offset ${offset} of the notices feed for ${release}`;
+	const fail = (what) => {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${where} ${what}. ${MEND}`);
+	};
+	const read = /* @__PURE__ */ safeParse(Answer, await feed.page(release, offset, 20));
+	if (!read.success) {
+		const [issue] = read.issues;
+		return fail(`is not what the API answers: ${/* @__PURE__ */ getDotPath(issue) ?? "it"}: ${issue.message}`);
+	}
+	const answer = read.output;
+	if (answer.offset !== offset || answer.limit !== 20) return fail(`answers for offset ${answer.offset} and limit ${answer.limit} instead`);
+	const rows = answer.notices.map((raw) => readRow(raw, release));
+	const promised = Math.min(20, Math.max(0, answer.total_results - offset));
+	if (rows.length !== promised) return fail(`has ${rows.length} notices where ${promised} are due (${answer.total_results} in all)`);
+	const twice = rows.find((row, i) => rows.findIndex((other) => other.id === row.id) !== i);
+	if (twice !== void 0) return fail(`has ${twice.id} twice, so another notice is missing`);
+	if (!isNewestFirst(rows)) return fail("is not in the order newest first");
+	return {
+		offset,
+		rows,
+		total: answer.total_results
+	};
+}
+function isNewestFirst(rows) {
+	const times = rows.flatMap((row) => publishedOf(row)?.exact ?? []);
+	return times.every((time, i) => i === 0 || time <= times[i - 1]);
+}
+// build/src/notices/feed.js
+const OVERLAP = 1728e5;
+const STRIDE = 18;
+const WIDTH_MAX = 4;
+const ROWS_MAX = 2e4;
+const TRY_AGAIN = "Run again in ten minutes (answers are cached that long); if it stays, check `notices-url`.";
+async function readNotices(feed, release, range = {}) {
+	const cutOff = range.since === void 0 ? void 0 : range.since - OVERLAP;
+	const pages = await readPages((offset) => readPage(feed, release, offset), cutOff);
+	const rows = distinctRows(pages);
+	checkWhole(release, pages, rows, cutOff, range.expect);
+	const inRange = rows.filter((row) => isInRange(row, cutOff));
+	const notices = inRange.flatMap((row) => row.is === "notice" ? [row.notice] : []).sort(newestFirst);
+	const newest = rows.flatMap((row) => row.is === "notice" ? [row.notice] : []).sort(newestFirst)[0]?.id;
+	return {
+		release,
+		notices,
+		unreadable: inRange.flatMap((row) => row.is === "unreadable" ? [row.unreadable] : []),
+		...newest !== void 0 && { newest },
+		...cutOff !== void 0 && { since: cutOff }
+	};
+}
+async function readPages(readAt, cutOff) {
+	const pages = [await readAt(0)];
+	let width = cutOff === void 0 ? WIDTH_MAX : 1;
+	for (;;) {
+		const last = pages[pages.length - 1];
+		if (isLast(last) || reaches(last, cutOff)) return pages;
+		if (last.offset >= ROWS_MAX) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed has more than ${ROWS_MAX} notices for one release and does not end. Check \`notices-url\`.`);
+		const wanted = offsetsAfter(last, width);
+		for (const page of await Promise.all(wanted.map(readAt))) pages.push(...await joined(readAt, pages[pages.length - 1], page));
+		width = Math.min(width * 2, WIDTH_MAX);
+	}
+}
+function offsetsAfter(last, width) {
+	return Array.from({ length: width }, (_, i) => last.offset + STRIDE * (i + 1)).filter((offset) => offset < last.total);
+}
+async function joined(readAt, last, next) {
+	if (overlap(last, next)) return [next];
+	const bridge = await readAt(Math.max(0, next.offset - STRIDE / 2));
+	if (overlap(last, bridge) && (overlap(bridge, next) || isLast(bridge))) return [bridge, next];
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed changed while it was read: rows ${last.offset} to ${last.offset + last.rows.length} and rows ${next.offset} to ${next.offset + next.rows.length} do not meet. ${TRY_AGAIN}`);
+}
+function overlap(a, b) {
+	const ids = new Set(a.rows.map((row) => row.id));
+	return b.rows.some((row) => ids.has(row.id));
+}
+function isLast(page) {
+	return page.offset + page.rows.length >= page.total;
+}
+function reaches(page, cutOff) {
+	if (cutOff === void 0) return false;
+	return page.rows.some((row) => (publishedOf(row)?.instant ?? cutOff) < cutOff);
+}
+function distinctRows(pages) {
+	const versions = /* @__PURE__ */ new Map();
+	for (const row of pages.flatMap((page) => page.rows)) {
+		const known = versions.get(row.id);
+		const text = JSON.stringify(row);
+		if (known === void 0) versions.set(row.id, /* @__PURE__ */ new Map([[text, row]]));
+		else known.set(text, row);
+	}
+	return [...versions.values()].flatMap((rows) => [...rows.values()]);
+}
+function checkWhole(release, pages, rows, cutOff, expected) {
+	if (rows.every((row) => row.is === "left-out")) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed has no notice at all for the release '${release}'. Check the codename (noble, jammy, ...) and \`notices-url\`.`);
+	const ids = new Set(rows.map((row) => row.id));
+	const totals = new Set(pages.map((page) => page.total));
+	const [total = 0] = totals;
+	if (isLast(pages[pages.length - 1]) && totals.size === 1 && ids.size !== total) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed promises ${total} notices for ${release} and holds ${ids.size}. ${TRY_AGAIN}`);
+	if (expected !== void 0 && !ids.has(expected)) {
+		const from = cutOff === void 0 ? "ever" : `since ${new Date(cutOff).toISOString()}`;
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed does not have ${expected} among the notices for ${release} published ${from}, although it had when the image was made: the feed is short or stale. ${TRY_AGAIN} If the notice was withdrawn, delete the tag \`patch-cycle:notices\` of the image; the next cycle then looks at its packages afresh.`);
+	}
+}
+function isInRange(row, cutOff) {
+	const published = publishedOf(row);
+	return cutOff === void 0 || published === void 0 || published.instant >= cutOff;
+}
+// build/src/notices/considered.js
+const CONSIDERED_TAG = "patch-cycle:notices";
+const LENGTH_MAX = 255;
+const SHAPE$1 = /^(\S+)((?: \d{1,5}-\d{1,2})+)(?: sha256:([0-9a-f]{64}))?$/;
+function consideredTag(reading) {
+	const notices = [...reading.notices].sort(newestFirst);
+	const newest = notices[0];
+	if (newest === void 0 || reading.unreadable.length > 0) return void 0;
+	const window = notices.filter((notice) => isInWindow(notice, newest.published));
+	const ids = [...new Set(window.map((notice) => notice.id))];
+	const whole = [newest.published.exact, ...ids.map(withoutPrefix)].join(" ");
+	if (whole.length <= LENGTH_MAX) return whole;
+	return `${newest.published.exact} ${withoutPrefix(newest.id)} sha256:${digestOf(ids)}`;
+}
+function readConsidered(tag) {
+	const [, time, list, digest] = tag.length <= LENGTH_MAX && SHAPE$1.exec(tag) || [];
+	const published = time === void 0 ? void 0 : parsePublished(time);
+	if (published === void 0 || published.exact !== time || list === void 0) return void 0;
+	const ids = list.trim().split(" ").map(withPrefix);
+	const [id] = ids;
+	if (id === void 0 || digest !== void 0 && ids.length !== 1) return void 0;
+	return {
+		newest: {
+			id,
+			published
+		},
+		ids: new Set(ids),
+		...digest !== void 0 && { digest }
+	};
+}
+function laterThan(considered, reading) {
+	const { newest } = considered;
+	const open = reading.notices.filter((notice) => isInWindow(notice, newest.published));
+	const ids = idsConsidered(considered, open);
+	return [.../* @__PURE__ */ new Set([...reading.unreadable.filter(({ id }) => !ids.has(id)).map(({ id }) => id), ...open.filter(({ id }) => !ids.has(id)).map(({ id }) => id)])];
+}
+function idsConsidered(considered, open) {
+	const { newest, ids, digest } = considered;
+	if (digest === void 0) return ids;
+	const upToNewest = open.filter((notice) => newestFirst(newest, notice) <= 0).map(({ id }) => id);
+	return digestOf(upToNewest) === digest ? new Set(upToNewest) : ids;
+}
+function isInWindow(notice, newest) {
+	return notice.published.instant >= newest.instant - OVERLAP;
+}
+function digestOf(ids) {
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update([...new Set(ids)].sort().join(" ")).digest("hex");
+}
+function withoutPrefix(id) {
+	return id.replace(/^USN-/, "");
+}
+function withPrefix(id) {
+	return `USN-${id}`;
+}
+// build/src/image/tags.js
+const TAG = {
+	builder: "patch-cycle:builder",
+	build: "patch-cycle:build",
+	run: "patch-cycle:run",
+	repository: "patch-cycle:repository",
+	source: "patch-cycle:source",
+	release: "patch-cycle:release",
+	manifest: "patch-cycle:manifest",
+	notices: CONSIDERED_TAG,
+	rejected: "patch-cycle:rejected"
+};
+const LONGEST$1 = 255;
+const NOT_ALLOWED = /[^\p{L}\p{N} _.:/=+\-@]/gu;
+function tagText$1(text) {
+	return [...text.replace(/\s+/g, " ").replace(NOT_ALLOWED, "_").trim()].slice(0, LONGEST$1).join("").trimEnd();
+}
+function builderTags(source, build, run) {
+	return {
+		Name: tagText$1(`patch-cycle builder of ${source}`),
+		[TAG.builder]: exact("source", source),
+		[TAG.build]: exact("build", build),
+		...runTags(run)
+	};
+}
+function readBuilderTags(tags) {
+	const { [TAG.builder]: source, [TAG.build]: build } = tags;
+	if (source === void 0 || build === void 0 || !NONCE.test(build)) return void 0;
+	return {
+		source,
+		build,
+		run: tags[TAG.run] ?? "",
+		repository: tags[TAG.repository] ?? ""
+	};
+}
+function imageTags(mark, run) {
+	return {
+		[TAG.source]: exact("source", mark.source),
+		[TAG.release]: exact("release", mark.release),
+		[TAG.manifest]: exact("manifest", mark.manifest),
+		[TAG.notices]: exact("considered", mark.considered),
+		[TAG.build]: exact("build", mark.build),
+		...runTags(run)
+	};
+}
+function readImageTags(tags) {
+	const source = tags[TAG.source];
+	const release = tags[TAG.release];
+	const manifest = tags[TAG.manifest];
+	const considered = tags[TAG.notices];
+	const build = tags[TAG.build];
+	if (source === void 0 || release === void 0 || considered === void 0) return void 0;
+	if (manifest === void 0 || !/^[0-9a-f]{64}$/.test(manifest)) return void 0;
+	if (build === void 0 || !NONCE.test(build)) return void 0;
+	const rejected = tags[TAG.rejected];
+	return {
+		source,
+		release,
+		manifest,
+		considered,
+		build,
+		run: tags[TAG.run] ?? "",
+		repository: tags[TAG.repository] ?? "",
+		...rejected !== void 0 && { rejected }
+	};
+}
+function runTags(run) {
+	return {
+		[TAG.run]: tagText$1(run.id),
+		[TAG.repository]: tagText$1(run.repository)
+	};
+}
+function exact(name, value) {
+	if (value === "" || tagText$1(value) !== value) throw new Error(`${name}: '${value}' cannot be the value of a tag`);
+	return value;
+}
+// build/src/image/builder-instances.js
+const BUILD_LIMIT = 36e5;
+const LIVE = [
+	"pending",
+	"running",
+	"stopping",
+	"stopped"
+];
+async function takeBuilder(ports, place, spent) {
+	const whose = {
+		by: "source",
+		imageId: place.source.id,
+		run: place.run
+	};
+	const left = (await liveBuilders(ports.compute, whose)).filter((instance) => ports.clock.now() - instance.launchedAt < BUILD_LIMIT).sort((a, b) => b.launchedAt - a.launchedAt);
+	for (const instance of left) {
+		const mark = readBuilderTags(instance.tags);
+		if (mark !== void 0 && !spent.has(mark.build)) return builderOf(instance, mark.build, true);
+	}
+	return startBuilder(ports, place);
+}
+async function endBuilders(compute, whose, why, tell, known = []) {
+	let ids = known;
+	try {
+		const listed = await tagged(compute, whose);
+		const live = listed.filter((instance) => LIVE.includes(instance.state));
+		const unlisted = known.filter((id) => !listed.some((instance) => instance.id === id));
+		ids = [...live.map((instance) => instance.id), ...unlisted];
+		if (ids.length === 0) return;
+		await terminate(compute, ids);
+		for (const instanceId of ids) tell({
+			type: "builder-ended",
+			instanceId,
+			why
+		});
+	} catch (error) {
+		tell({
+			type: "left",
+			resource: ids.length > 0 ? ids.join(", ") : `builders of ${nameOf(whose)}`,
+			what: `a builder instance could not be ended: ${textOf(error)}`,
+			mend: "The next run ends it. To do it at once, terminate the instances tagged patch-cycle:builder."
+		});
+	}
+}
+async function liveBuilders(compute, whose) {
+	return (await tagged(compute, whose)).filter((instance) => LIVE.includes(instance.state));
+}
+function mintNonce(sourceId, now) {
+	return `pc-${sourceId.slice(-8)}-${now.toString(36)}`;
+}
+async function startBuilder({ compute, clock }, place) {
+	const nonce = mintNonce(place.source.id, clock.now());
+	const request = {
+		imageId: place.source.id,
+		type: place.type,
+		subnetId: place.subnetId,
+		securityGroupIds: place.securityGroupIds,
+		userData: renderRecipe({ nonce }),
+		token: nonce,
+		tags: builderTags(place.source.id, nonce, place.run)
+	};
+	for (let sent = 1;; sent++) try {
+		return builderOf(await compute.runBuilder(request), nonce, false);
+	} catch (error) {
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && !error.answered && sent < 3) {
+			await clock.sleep(place.pollInterval);
+			continue;
+		}
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error)) throw error;
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`No builder could be started from ${place.source.id} as ${place.type} in ${place.subnetId}: ${error.message}`, { cause: error });
+	}
+}
+async function tagged(compute, whose) {
+	if (whose.by === "run") return (await compute.instancesTagged(TAG.run, tagText$1(whose.run.id))).filter((instance) => instance.tags[TAG.builder] !== void 0);
+	const instances = await compute.instancesTagged(TAG.builder, whose.imageId);
+	const repository = tagText$1(whose.run.repository);
+	return instances.filter((instance) => instance.tags[TAG.repository] === repository);
+}
+async function terminate(compute, ids) {
+	try {
+		await compute.terminate(ids);
+	} catch {
+		const live = (await compute.instances(ids)).filter((instance) => LIVE.includes(instance.state));
+		if (live.length > 0) await compute.terminate(live.map((instance) => instance.id));
+	}
+}
+function builderOf(instance, nonce, adopted) {
+	return {
+		id: instance.id,
+		nonce,
+		launchedAt: instance.launchedAt,
+		adopted
+	};
+}
+function nameOf(whose) {
+	return whose.by === "run" ? `run ${whose.run.id}` : whose.imageId;
+}
+function textOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+// build/src/image/frames.js
+const MAX_CHUNKS = 4096;
+const MAX_BYTES = 16777216;
+const MARK = "%PC1% ";
+const HEAD = /^%PC1% ([A-Za-z0-9-]{8,64}) (progress|BEFORE|END|B|M|L) (\d{1,5})\/(\d{1,5}) ([0-9a-f]{8}) /;
+const CHUNK = /^[A-Za-z0-9+/=]{1,160}$/;
+function framesIn(text, nonce) {
+	const frames = [];
+	for (let at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, at + 6)) {
+		const frame = frameOf(lineFrom(text, at), nonce);
+		if (frame !== void 0) frames.push(frame);
+	}
+	return frames;
+}
+function collect(known, frames, kind) {
+	const chunks = new Map(known);
+	for (const frame of frames) {
+		if (frame.kind !== kind || frame.total > 4096 || !CHUNK.test(frame.payload)) continue;
+		const key = `${frame.seq}/${frame.total}`;
+		if (chunks.has(key) || chunks.size < 4096) chunks.set(key, frame.payload);
+	}
+	return chunks;
+}
+function assemble(chunks, seal) {
+	const parts = [];
+	let missing = 0;
+	for (let seq = 1; seq <= seal.chunks; seq++) {
+		const part = chunks.get(`${seq}/${seal.chunks}`);
+		if (part === void 0) missing++;
+		else parts.push(part);
+	}
+	if (missing > 0) return incomplete$1(`${missing} of ${seal.chunks} chunks are missing`);
+	const data = inflate(parts.join(""));
+	if (data === void 0) return incomplete$1("the chunks cannot be decompressed");
+	if (data.length !== seal.bytes || sha256$1(data) !== seal.sha256) return incomplete$1("the chunks do not match their checksum");
+	return {
+		is: "whole",
+		data
+	};
+}
+function lineFrom(text, at) {
+	const rest = text.slice(at, at + 16384);
+	const end = rest.search(/[\r\n]/);
+	return end < 0 ? rest : rest.slice(0, end);
+}
+function frameOf(line, nonce) {
+	const head = HEAD.exec(line);
+	if (head === null || head[1] !== nonce) return void 0;
+	const payload = payloadOf(line.slice(head[0].length), Number.parseInt(head[5], 16));
+	if (payload === void 0) return void 0;
+	return {
+		kind: head[2],
+		seq: Number(head[3]),
+		total: Number(head[4]),
+		payload
+	};
+}
+function payloadOf(rest, crc) {
+	return [
+		rest.length,
+		rest.indexOf(MARK),
+		rest.search(/\[ *\d+\.\d+\]/)
+	].filter((end) => end >= 0).map((end) => rest.slice(0, end)).find((payload) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.crc32)(payload) === crc);
+}
+function inflate(base64) {
+	try {
+		return (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.inflateSync)(Buffer.from(base64, "base64"), { maxOutputLength: MAX_BYTES });
+	} catch {
+		return;
+	}
+}
+function sha256$1(data) {
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(data).digest("hex");
+}
+function incomplete$1(why) {
+	return {
+		is: "incomplete",
+		why
+	};
+}
+// build/src/image/guest-report.js
+const text$1 = /* @__PURE__ */ string();
+const packageName = /* @__PURE__ */ pipe(text$1, /* @__PURE__ */ regex(/^[A-Za-z0-9][A-Za-z0-9+._-]*(:[a-z0-9-]+)?$/));
+const version = /* @__PURE__ */ pipe(text$1, /* @__PURE__ */ regex(/^[\x21-\x7e]+$/));
+const sha256 = /* @__PURE__ */ pipe(text$1, /* @__PURE__ */ regex(/^[0-9a-f]{64}$/));
+const count$1 = (most) => /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(most));
+const seal = {
+	bytes: count$1(MAX_BYTES),
+	chunks: count$1(MAX_CHUNKS),
+	sha256
+};
+const beforeSealSchema = /* @__PURE__ */ object(seal);
+const endSchema = /* @__PURE__ */ variant("result", [/* @__PURE__ */ object({
+	...seal,
+	result: /* @__PURE__ */ literal("ok"),
+	whole: sha256
+}), /* @__PURE__ */ object({
+	...seal,
+	result: /* @__PURE__ */ literal("fail"),
+	phase: text$1,
+	reason: text$1,
+	service_result: text$1,
+	exit_status: text$1
+})]);
+const os$1 = /* @__PURE__ */ object({
+	ID: text$1,
+	VERSION_ID: text$1,
+	VERSION_CODENAME: text$1
+});
+const pro = /* @__PURE__ */ object({
+	attached: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ boolean())),
+	services: /* @__PURE__ */ optional(/* @__PURE__ */ record(text$1, /* @__PURE__ */ nullable(text$1)))
+});
+const beforeListSchema = /* @__PURE__ */ object({
+	format: /* @__PURE__ */ literal(1),
+	build: text$1,
+	os: os$1,
+	arch: text$1,
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ strictTuple([packageName, version])),
+	pro: /* @__PURE__ */ optional(pro)
+});
+const buildManifestSchema = /* @__PURE__ */ object({
+	format: /* @__PURE__ */ literal(1),
+	build: text$1,
+	mode: /* @__PURE__ */ picklist(["security", "full"]),
+	os: os$1,
+	arch: text$1,
+	machine: text$1,
+	kernel: /* @__PURE__ */ object({
+		before: text$1,
+		running: text$1,
+		newest: text$1,
+		version: text$1
+	}),
+	rebooted: /* @__PURE__ */ boolean(),
+	reboot_required: /* @__PURE__ */ boolean(),
+	reboot_required_pkgs: /* @__PURE__ */ array(text$1),
+	cloud_init: text$1,
+	failed_units: /* @__PURE__ */ object({
+		before: /* @__PURE__ */ array(text$1),
+		after: /* @__PURE__ */ array(text$1)
+	}),
+	kept_back: /* @__PURE__ */ array(text$1),
+	held: /* @__PURE__ */ array(text$1),
+	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictTuple([
+		packageName,
+		/* @__PURE__ */ nullable(version),
+		/* @__PURE__ */ nullable(version)
+	])),
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ union$1([
+		/* @__PURE__ */ strictTuple([packageName, version]),
+		/* @__PURE__ */ strictTuple([
+			packageName,
+			version,
+			text$1
+		]),
+		/* @__PURE__ */ strictTuple([
+			packageName,
+			version,
+			text$1,
+			text$1
+		])
+	])),
+	packages_omitted: /* @__PURE__ */ optional(/* @__PURE__ */ literal(true)),
+	not_fully_installed: /* @__PURE__ */ array(text$1),
+	pro: /* @__PURE__ */ optional(pro)
+});
+function parseReport(schema, json, nonce) {
+	const value = parseJson(schema, json);
+	return value?.build === nonce ? value : void 0;
+}
+function parseJson(schema, json) {
+	let raw;
+	try {
+		raw = JSON.parse(json);
+	} catch {
+		return;
+	}
+	const checked = /* @__PURE__ */ safeParse(schema, raw);
+	return checked.success ? checked.output : void 0;
+}
+function packagesBefore(before) {
+	return new Map(before.packages);
+}
+function packagesBeforeChanges(manifest) {
+	return rewind(packagesAfter(manifest), manifest, 1);
+}
+function packagesAfter(manifest, before) {
+	if (manifest.packages_omitted !== true) return new Map(manifest.packages.map(([name, installed]) => [name, installed]));
+	return rewind(before && packagesBefore(before), manifest, 2);
+}
+function rewind(list, manifest, side) {
+	if (list === void 0) return void 0;
+	const packages = new Map(list);
+	for (const change of manifest.changed) {
+		const installed = change[side];
+		if (installed === null) packages.delete(change[0]);
+		else packages.set(change[0], installed);
+	}
+	return packages;
+}
+// build/src/image/builder-judgement.js
+function reportBefore(reading) {
+	const { before, end } = reading;
+	if (before !== void 0) return {
+		release: before.os.VERSION_CODENAME,
+		packages: packagesBefore(before)
+	};
+	if (end.is !== "ok") return void 0;
+	const packages = packagesBeforeChanges(end.manifest);
+	if (packages === void 0) throw tooLong();
+	return {
+		release: end.manifest.os.VERSION_CODENAME,
+		packages
+	};
+}
+async function judgeUpgrade(manifest, reading, judge) {
+	const packages = packagesAfter(manifest, reading.before);
+	if (packages === void 0) throw tooLong();
+	const { verdict, considered } = await judge(packages, manifest.os.VERSION_CODENAME);
+	if (verdict.is === "clear") return considered;
+	if (verdict.is === "unknown") throw unknown$1("What the upgraded builder lacks", verdict);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(staying(verdict.findings, manifest), { phase: "manifest" });
+}
+function unknown$1(what, verdict) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`${what} is unknown: ${verdict.reason} ${verdict.mend}`);
+}
+function staying(findings, manifest) {
+	const [first] = findings;
+	if (first === void 0) return "The upgrade left something lacking.";
+	const others = findings.length > 1 ? ` (and ${findings.length - 1} more)` : "";
+	const why = manifest.held.some((held) => bare(held) === bare(first.package)) ? "The package is held in the image." : "The mirror may be behind, the update phased, or the fix in a pocket that the builder does not use.";
+	return `The upgrade did not bring ${first.package} to ${first.fixed}, which ${first.notice} asks for: it is still ${first.installed}${others}. ${why}`;
+}
+function bare(name) {
+	return name.replace(/:.*/, "");
+}
+function tooLong() {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t("The image has too many packages for the console, and the list before the upgrade was missed. Run again: it is caught when the builder is watched from its start.");
+}
+// build/src/image/console.js
+const nothingRead = {
+	phases: [],
+	end: { is: "none" },
+	collected: {
+		B: /* @__PURE__ */ new Map(),
+		M: /* @__PURE__ */ new Map(),
+		L: /* @__PURE__ */ new Map(),
+		befores: [],
+		ends: []
+	}
+};
+const PHASE = /^[a-z][a-z-]{0,31}$/;
+function readConsole(previous, text, nonce) {
+	const frames = framesIn(text, nonce);
+	const { collected: known } = previous;
+	const collected = {
+		B: collect(known.B, frames, "B"),
+		M: collect(known.M, frames, "M"),
+		L: collect(known.L, frames, "L"),
+		befores: union(known.befores, payloads(frames, "BEFORE")),
+		ends: union(known.ends, payloads(frames, "END"))
+	};
+	const before = previous.before ?? beforeOf(collected, nonce);
+	return {
+		phases: union(previous.phases, payloads(frames, "progress").filter((phase) => PHASE.test(phase))),
+		...before && { before },
+		end: endOf(collected, nonce),
+		collected
+	};
+}
+function beforeOf(collected, nonce) {
+	for (const payload of collected.befores) {
+		const seal = parseJson(beforeSealSchema, payload);
+		if (seal === void 0) continue;
+		const list = assemble(collected.B, seal);
+		if (list.is === "whole") return parseReport(beforeListSchema, list.data.toString(), nonce);
+	}
+}
+function endOf(collected, nonce) {
+	const [payload, ...others] = collected.ends;
+	if (payload === void 0) return { is: "none" };
+	if (others.length > 0) return incomplete("the END records contradict each other");
+	const end = parseJson(endSchema, payload);
+	if (end === void 0) return incomplete("the END record is not of a form known here");
+	return end.result === "ok" ? succeeded(end, collected.M, nonce) : failed(end, collected.L);
+}
+function succeeded(end, chunks, nonce) {
+	const sent = assemble(chunks, end);
+	if (sent.is === "incomplete") return sent;
+	const manifest = parseReport(buildManifestSchema, sent.data.toString(), nonce);
+	if (manifest === void 0) return incomplete("the manifest is not of a form known here");
+	return {
+		is: "ok",
+		manifest,
+		sha256: end.whole
+	};
+}
+function failed(end, chunks) {
+	const log = assemble(chunks, end);
+	return {
+		is: "failed",
+		phase: end.phase,
+		reason: end.reason,
+		serviceResult: end.service_result,
+		log: log.is === "whole" ? log.data.toString() : ""
+	};
+}
+function payloads(frames, kind) {
+	return frames.filter((frame) => frame.kind === kind).map((frame) => frame.payload);
+}
+function union(known, more) {
+	return [.../* @__PURE__ */ new Set([...known, ...more])];
+}
+function incomplete(why) {
+	return {
+		is: "incomplete",
+		why
+	};
+}
+// build/src/image/builder-watch.js
+const WATCH_LIMITS = {
+	build: BUILD_LIMIT,
+	silence: 6e5,
+	console: 6e5,
+	stop: 6e5,
+	visible: 3e5
+};
+const ARCHIVE = "Check that the builder can reach the archive: egress for ports 80 and 443 and DNS in its security groups, a route out of its subnet (NAT gateway or proxy), name resolution, and the mirrors that the image is set to.";
+const CONSOLE = "Check that the instance type is built on the Nitro system (others show their console late or not at all), and that the image runs cloud-init and has ttyS0 as a kernel console.";
+function startWatching(builder, now) {
+	const heardAt = builder.adopted ? now : builder.launchedAt;
+	return {
+		builder,
+		reading: nothingRead,
+		heardAt
+	};
+}
+function observe$1(known, instance, text, now) {
+	const reading = readConsole(known.reading, text, known.builder.nonce);
+	const stoppedAt = instance?.state === "stopped" ? known.stoppedAt ?? now : void 0;
+	return {
+		builder: known.builder,
+		...instance && { state: instance.state },
+		reading,
+		heardAt: isNews(known.reading, reading) ? now : known.heardAt,
+		...stoppedAt !== void 0 && { stoppedAt }
+	};
+}
+function nextStep(watched, now) {
+	const { builder, state, reading } = watched;
+	const { end } = reading;
+	if (end.is === "failed") return fail(watched, guestFailure(builder, end), end.log, end.phase);
+	if (state === "shutting-down" || state === "terminated") return fail(watched, `Builder ${builder.id} was ended before its image was made. If nobody did it, EC2 did: look at the instance's state transition reason (volume limits, or a KMS key that it may not use).`);
+	if (state === void 0) return unseen(watched, now);
+	if (end.is === "ok") {
+		if (state === "stopped") return {
+			is: "finished",
+			manifest: end.manifest,
+			sha256: end.sha256
+		};
+		return now - watched.heardAt > WATCH_LIMITS.stop ? fail(watched, `Builder ${builder.id} finished its work but is still ${state}.`) : { is: "waiting" };
+	}
+	if (state === "stopped") return stoppedWithoutEnd(watched, now);
+	if (now - builder.launchedAt > WATCH_LIMITS.build) return fail(watched, `Builder ${builder.id} has not finished after ${minutes$1(WATCH_LIMITS.build)}.`);
+	return isSilent(watched, now) ? silence(watched) : { is: "waiting" };
+}
+function unseen(watched, now) {
+	return now - watched.builder.launchedAt > WATCH_LIMITS.visible ? fail(watched, `Builder ${watched.builder.id} does not exist any more.`) : { is: "waiting" };
+}
+function stoppedWithoutEnd(watched, now) {
+	const { builder, reading, stoppedAt } = watched;
+	if (now - (stoppedAt ?? now) <= WATCH_LIMITS.console) return { is: "waiting" };
+	const why = reading.end.is === "incomplete" ? `its report is incomplete: ${reading.end.why}` : "it left no report: it crashed, its dead-man switch fired, or someone stopped it";
+	return fail(watched, `Builder ${builder.id} has stopped, but ${why}. ${CONSOLE}`);
+}
+function isSilent(watched, now) {
+	const phase = phaseOf(watched);
+	if (phase !== void 0 && phase !== "update") return false;
+	return now - watched.heardAt > WATCH_LIMITS.silence;
+}
+function silence(watched) {
+	const { id } = watched.builder;
+	const long = minutes$1(WATCH_LIMITS.silence);
+	return phaseOf(watched) === "update" ? fail(watched, `Builder ${id} has been fetching the archive's indexes for ${long}. ${ARCHIVE}`) : fail(watched, `The console of builder ${id} has been silent for ${long}. ${ARCHIVE} ${CONSOLE}`);
+}
+function guestFailure(builder, end) {
+	const how = end.serviceResult === "timeout" ? "ran out of time" : "failed";
+	const where = end.phase === "" ? "before its first phase" : `in phase ${end.phase}`;
+	const mend = end.phase === "update" ? ` ${ARCHIVE}` : "";
+	return `Builder ${builder.id} ${how} ${where}: ${end.reason}.${mend}`;
+}
+function fail(watched, message, log, phase) {
+	const reached = phase ?? phaseOf(watched);
+	return {
+		is: "failed",
+		error: new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(message, {
+			...reached !== void 0 && { phase: reached },
+			...log !== void 0 && log !== "" && { log }
+		})
+	};
+}
+function phaseOf(watched) {
+	return watched.reading.phases.at(-1);
+}
+function isNews(known, read) {
+	return read.phases.length > known.phases.length || read.end.is !== known.end.is || read.before === void 0 !== (known.before === void 0);
+}
+function minutes$1(milliseconds) {
+	return `${milliseconds / 6e4} minutes`;
+}
+// build/src/image/image-creation.js
+const IMAGE_LIMITS = {
+	available: 36e5,
+	visible: 12e4
+};
+function imageName(release, builder) {
+	const stamp = new Date(builder.launchedAt).toISOString().replace(/\.\d+|[-:]/g, "");
+	return `patch-cycle-${release.replace(/[^A-Za-z0-9.]/g, "-").slice(0, 32)}-${stamp}-${builder.nonce.replace(/^pc-/, "").slice(0, 64)}`;
+}
+async function createImage({ compute, clock }, nonce, request, pollInterval) {
+	const made = await imageOfBuild(compute, nonce);
+	if (made !== void 0) return made.id;
+	for (let sent = 1;; sent++) try {
+		return await compute.createImage(request);
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error)) throw error;
+		const shown = mayExist(error) ? await lookFor(nonce) : void 0;
+		if (shown !== void 0) return shown.id;
+		if (error.answered || sent === 2) throw refused(request, error);
+	}
+	async function lookFor(build) {
+		const from = clock.now();
+		for (;;) {
+			const image = await imageOfBuild(compute, build);
+			if (image !== void 0 || clock.now() - from > IMAGE_LIMITS.visible) return image;
+			await clock.sleep(pollInterval);
+		}
+	}
+}
+async function imageAvailable({ compute, clock }, imageId, pollInterval, tell) {
+	tell({
+		type: "waiting",
+		for: `image ${imageId} to become available`
+	});
+	try {
+		const from = clock.now();
+		for (;;) {
+			const [image] = await compute.images([imageId]);
+			if (image?.state === "available") {
+				tell({
+					type: "image-available",
+					imageId
+				});
+				return image;
+			}
+			const problem = trouble(image, clock.now() - from);
+			if (problem !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`Image ${imageId} ${problem}`);
+			await clock.sleep(pollInterval);
+		}
+	} catch (error) {
+		tell({
+			type: "left",
+			resource: imageId,
+			what: "an image that was not seen to become available",
+			mend: "If it does, the next run uses it. If not, deregister it and delete its snapshots."
+		});
+		throw error;
+	}
+}
+function trouble(image, waited) {
+	if (image === void 0) return waited > IMAGE_LIMITS.visible ? "does not exist any more." : void 0;
+	if (image.state !== "pending" && image.state !== "transient") return `is ${image.state}: ${image.stateReason ?? "EC2 gives no reason"}. If it speaks of a key, check that this role may use the KMS key of the builder's volumes.`;
+	if (waited <= IMAGE_LIMITS.available) return void 0;
+	return `is still ${image.state} after ${IMAGE_LIMITS.available / 6e4} minutes. EC2 may finish it yet: run again later.`;
+}
+async function imageOfBuild(compute, nonce) {
+	return (await compute.imagesTagged(TAG.build, nonce))[0];
+}
+function mayExist(error) {
+	return !error.answered || error.code === "InvalidAMIName.Duplicate";
+}
+function refused(request, error) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`No image could be made from builder ${request.instanceId}: ${error.message}`, { cause: error });
+}
+// build/src/image/reuse.js
+function adoptableImage(images, source, isCurrent) {
+	return newest(images, source, ["available", "pending"], isCurrent);
+}
+function newest(images, source, states, isCurrent) {
+	return images.filter((image) => states.includes(image.state)).map((image) => ({
+		image,
+		mark: readImageTags(image.tags)
+	})).filter((marked) => serves(marked.mark, source, isCurrent)).sort((a, b) => b.image.createdAt - a.image.createdAt || (a.image.id < b.image.id ? -1 : 1))[0];
+}
+function serves(mark, source, isCurrent) {
+	if (mark === void 0 || mark.rejected !== void 0 || mark.source !== source) return false;
+	return isCurrent(mark);
+}
+// build/src/image/builder.js
+async function buildImage(ports, order, tell) {
+	let why = "the build did not finish";
+	let builder;
+	try {
+		const images = await ports.compute.imagesTagged(TAG.source, order.source.id);
+		const left = adoptableImage(images, order.source.id, order.isCurrent);
+		if (left !== void 0) {
+			why = `image ${left.image.id} exists already`;
+			return await adoptImage(ports, order, left, tell);
+		}
+		const spent = new Set(images.flatMap((image) => image.tags[TAG.build] ?? []));
+		let outcome;
+		while (outcome === void 0) {
+			builder = await takeBuilder(ports, order, spent);
+			tell(started(builder, order));
+			outcome = await unlessAdopted(builder, () => build$1(ports, order, builder, tell));
+			if (outcome === void 0) spent.add(builder.nonce);
+		}
+		why = outcome.is === "clear" ? "nothing is lacking" : `image ${outcome.image.id} is available`;
+		return outcome;
+	} catch (error) {
+		why = error instanceof Error ? error.message : String(error);
+		throw error;
+	} finally {
+		await endBuilders(ports.compute, ofSource(order), why, tell, builder ? [builder.id] : []);
+	}
+}
+async function unlessAdopted({ adopted }, build) {
+	try {
+		return await build();
+	} catch (error) {
+		if (adopted && error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t) return void 0;
+		throw error;
+	}
+}
+async function build$1(ports, order, builder, tell) {
+	let watched = startWatching(builder, ports.clock.now());
+	let before;
+	for (;;) {
+		watched = await look(ports, watched, tell);
+		before ??= await judgeBefore(watched.reading, order, tell);
+		if (before?.verdict.is === "clear") return {
+			is: "clear",
+			release: before.release,
+			verdict: before.verdict
+		};
+		const step = nextStep(watched, ports.clock.now());
+		if (step.is === "failed") throw step.error;
+		if (step.is === "finished" && before?.verdict.is === "lacking") {
+			const { manifest, sha256 } = step;
+			const image = await makeImage(ports, order, builder, {
+				manifest,
+				sha256,
+				considered: await judgeUpgrade(manifest, watched.reading, order.judge)
+			}, tell);
+			const { findings } = before.verdict;
+			return {
+				is: "built",
+				image,
+				release: before.release,
+				findings,
+				changed: manifest.changed
+			};
+		}
+		await ports.clock.sleep(order.pollInterval);
+	}
+}
+async function look(ports, known, tell) {
+	const { id } = known.builder;
+	const [instance] = await ports.compute.instances([id]);
+	const watched = observe$1(known, instance, instance === void 0 ? "" : await consoleText(ports, id), ports.clock.now());
+	for (const phase of watched.reading.phases.slice(known.reading.phases.length)) tell({
+		type: "builder-phase",
+		instanceId: id,
+		phase
+	});
+	return watched;
+}
+async function consoleText(ports, instanceId) {
+	try {
+		return await ports.compute.consoleOutput(instanceId);
+	} catch (error) {
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && error.code === "InvalidInstanceID.NotFound") return "";
+		throw error;
+	}
+}
+async function judgeBefore(reading, order, tell) {
+	const report = reportBefore(reading);
+	if (report === void 0) return void 0;
+	const { release, packages } = report;
+	const { verdict } = await order.judge(packages, release);
+	tell({
+		type: "checked",
+		subject: order.source.id,
+		release,
+		source: "builder",
+		verdict
+	});
+	if (verdict.is === "unknown") throw unknown$1(`What ${order.source.id} lacks`, verdict);
+	return {
+		release,
+		verdict
+	};
+}
+async function makeImage(ports, order, builder, { manifest, sha256, considered }, tell) {
+	const source = order.source.id;
+	const release = manifest.os.VERSION_CODENAME;
+	const mark = {
+		source,
+		release,
+		manifest: sha256,
+		considered,
+		build: builder.nonce
+	};
+	const request = {
+		instanceId: builder.id,
+		name: imageName(release, builder),
+		description: `${source} with Ubuntu's security updates, by patch-cycle`,
+		tags: imageTags(mark, order.run)
+	};
+	const imageId = await createImage(ports, builder.nonce, request, order.pollInterval);
+	const { before, newest } = manifest.kernel;
+	tell({
+		type: "image-created",
+		imageId,
+		name: request.name,
+		source,
+		changed: manifest.changed,
+		...before !== newest && { kernel: {
+			before,
+			after: newest
+		} }
+	});
+	return imageAvailable(ports, imageId, order.pollInterval, tell);
+}
+async function adoptImage(ports, order, { image: left, mark }, tell) {
+	tell({
+		type: "image-reused",
+		imageId: left.id,
+		source: order.source.id
+	});
+	const manifest = await manifestOf(ports, order, mark.build);
+	const image = await imageAvailable(ports, left.id, order.pollInterval, tell);
+	const packages = manifest && packagesBeforeChanges(manifest);
+	const verdict = packages && (await order.judge(packages, mark.release)).verdict;
+	return {
+		is: "built",
+		image,
+		release: mark.release,
+		findings: verdict?.is === "lacking" ? verdict.findings : [],
+		changed: manifest?.changed ?? []
+	};
+}
+async function manifestOf(ports, order, nonce) {
+	const builder = (await liveBuilders(ports.compute, ofSource(order))).find((instance) => instance.tags[TAG.build] === nonce);
+	if (builder === void 0) return void 0;
+	const { end } = readConsole(nothingRead, await consoleText(ports, builder.id), nonce);
+	return end.is === "ok" ? end.manifest : void 0;
+}
+function ofSource(order) {
+	return {
+		by: "source",
+		imageId: order.source.id,
+		run: order.run
+	};
+}
+function started(builder, order) {
+	return {
+		type: "builder-started",
+		instanceId: builder.id,
+		source: order.source.id,
+		instanceType: order.type,
+		subnetId: order.subnetId,
+		adopted: builder.adopted
+	};
+}
+// build/src/image/judge-images.js
+var ImageJudge = class {
+	#feed;
+	#tell;
+	#later = /* @__PURE__ */ new Map();
+	constructor(feed, tell) {
+		this.#feed = feed;
+		this.#tell = tell;
+	}
+	async judge(image) {
+		const mark = readImageTags(image.tags);
+		if (mark === void 0) return {
+			is: "unknown",
+			reason: `the packages of ${image.id} are not known: it was not built by patch-cycle`,
+			mend: "Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`."
+		};
+		const verdict = verdictOf(image, await this.#laterThan(mark));
+		const { release } = mark;
+		this.#tell({
+			type: "checked",
+			subject: image.id,
+			release,
+			source: "image tags",
+			verdict
+		});
+		return verdict;
+	}
+	async current(compute, source) {
+		const made = await compute.imagesTagged(TAG.source, source);
+		const builds = /* @__PURE__ */ new Set();
+		for (const image of made) {
+			const mark = readImageTags(image.tags);
+			if (mark?.source !== source) continue;
+			if ((await this.#laterThan(mark))?.length === 0) builds.add(mark.build);
+		}
+		const isCurrent = (mark) => builds.has(mark.build);
+		return {
+			images: made,
+			isCurrent
+		};
+	}
+	#laterThan(mark) {
+		const key = `${mark.release} ${mark.considered}`;
+		const known = this.#later.get(key) ?? this.#read(mark);
+		this.#later.set(key, known);
+		return known;
+	}
+	async #read({ release, considered }) {
+		const then = readConsidered(considered);
+		if (then === void 0) return void 0;
+		const reading = await readNotices(this.#feed, release, {
+			since: then.newest.published.instant,
+			expect: then.newest.id
+		});
+		this.#tell({
+			type: "notices-read",
+			release,
+			notices: reading.notices.length,
+			...reading.since !== void 0 && { since: reading.since },
+			...reading.newest !== void 0 && { newest: reading.newest }
+		});
+		return laterThan(then, reading);
+	}
+};
+function rejectedOf({ images, isCurrent }) {
+	return images.filter((image) => {
+		const mark = readImageTags(image.tags);
+		return mark?.rejected !== void 0 && isCurrent(mark);
+	}).sort((a, b) => b.createdAt - a.createdAt)[0];
+}
+function verdictOf(image, later) {
+	if (later === void 0) return {
+		is: "unknown",
+		reason: `the tag ${TAG.notices} of ${image.id} does not say which notices were considered`,
+		mend: "Run `command: cycle`: a builder reports the packages of the image."
+	};
+	if (later.length === 0) return {
+		is: "clear",
+		needsPro: []
+	};
+	const some = later.slice(0, 5).join(", ");
+	const more = later.length > 5 ? ` and ${later.length - 5} more` : "";
+	return {
+		is: "unknown",
+		reason: `${later.length} notices came after ${image.id} was built (${some}${more}), and its packages are not at hand`,
+		mend: "Run `command: cycle`: a builder reports whether the image lacks any of them."
+	};
+}
+// build/src/notices/version.js
+const EPOCH_MAX = 2147483647;
+const SHAPE = /^[0-9][0-9A-Za-z.+~:-]*$/;
+const REVISION = /^[0-9A-Za-z.+~]+$/;
+function parseVersion(text) {
+	let rest = trimBlanks(text);
+	let epoch = 0;
+	const colon = rest.indexOf(":");
+	if (colon !== -1) {
+		const number = parseEpoch(rest.slice(0, colon));
+		if (number === void 0) return void 0;
+		epoch = number;
+		rest = rest.slice(colon + 1);
+	}
+	const hyphen = rest.lastIndexOf("-");
+	const upstream = hyphen === -1 ? rest : rest.slice(0, hyphen);
+	const revision = hyphen === -1 ? "" : rest.slice(hyphen + 1);
+	if (!SHAPE.test(upstream)) return void 0;
+	if (hyphen !== -1 && !REVISION.test(revision)) return void 0;
+	return {
+		text,
+		epoch,
+		upstream,
+		revision
+	};
+}
+function compareVersions(a, b) {
+	if (a.epoch !== b.epoch) return a.epoch < b.epoch ? -1 : 1;
+	return compareParts(a.upstream, b.upstream) || compareParts(a.revision, b.revision);
+}
+function trimBlanks(text) {
+	return text.replace(/^[ \t]+|[ \t]+$/g, "");
+}
+function parseEpoch(text) {
+	if (!/^[+-]?[0-9]+$/.test(text)) return void 0;
+	const epoch = Number(text) + 0;
+	return epoch >= 0 && epoch <= EPOCH_MAX ? epoch : void 0;
+}
+function compareParts(a, b) {
+	let i = 0;
+	let j = 0;
+	while (i < a.length || j < b.length) {
+		while (i < a.length && !isDigit(a, i) || j < b.length && !isDigit(b, j)) {
+			const difference = weight(a, i) - weight(b, j);
+			if (difference !== 0) return difference < 0 ? -1 : 1;
+			i++;
+			j++;
+		}
+		while (a[i] === "0") i++;
+		while (b[j] === "0") j++;
+		let first = 0;
+		while (isDigit(a, i) && isDigit(b, j)) {
+			if (first === 0) first = a.charCodeAt(i) - b.charCodeAt(j);
+			i++;
+			j++;
+		}
+		if (isDigit(a, i)) return 1;
+		if (isDigit(b, j)) return -1;
+		if (first !== 0) return first < 0 ? -1 : 1;
+	}
+	return 0;
+}
+function isDigit(text, index) {
+	const code = text.charCodeAt(index);
+	return code >= 48 && code <= 57;
+}
+function weight(text, index) {
+	if (index >= text.length || isDigit(text, index)) return 0;
+	const code = text.charCodeAt(index);
+	if (code === 126) return -1;
+	return code >= 65 && code <= 90 || code >= 97 && code <= 122 ? code : code + 256;
+}
+// build/src/notices/kernel.js
+const FIXED_IMAGE = /^linux-image-(?:unsigned-|uc-)?(\d+\.\d+\.\d+)-(\d+)-([a-z0-9.+-]+)$/;
+const INSTALLED_IMAGE = /^linux-image-(?:unsigned-)?(\d+\.\d+\.\d+)-(\d+)-([a-z0-9.+-]+)$/;
+function isKernelName(name) {
+	return name.startsWith("linux-image-");
+}
+function fixedKernel(name) {
+	return kernelImage(FIXED_IMAGE, name);
+}
+function bootKernels(packages) {
+	let highest;
+	let boots = [];
+	for (const installed of packages) {
+		const kernel = kernelImage(INSTALLED_IMAGE, installed.name);
+		const abi = kernel && parseVersion(kernel.abi);
+		if (kernel === void 0 || abi === void 0) continue;
+		const order = highest === void 0 ? 1 : compareVersions(abi, highest);
+		if (order < 0) continue;
+		if (order > 0) boots = [];
+		highest = abi;
+		boots.push({
+			...installed,
+			kernel
+		});
+	}
+	return boots;
+}
+function kernelImage(shape, name) {
+	const [, upstream, abi, flavour] = shape.exec(name) ?? [];
+	if (upstream === void 0) return void 0;
+	return {
+		line: `${upstream} ${flavour}`,
+		abi: `${upstream}-${abi}`
+	};
+}
+// build/src/notices/fix-index.js
+function indexFixes(notices) {
+	const byPackage = /* @__PURE__ */ new Map();
+	const byKernel = /* @__PURE__ */ new Map();
+	for (const notice of notices) for (const group of groups(notice.packages)) {
+		const isKernel = group.names.some(isKernelName);
+		const fix = {
+			notice,
+			text: group.version,
+			version: parseVersion(group.version),
+			pocket: group.pocket,
+			isKernel
+		};
+		if (isKernel) for (const line of kernelLines(group.names)) append(byKernel, line, fix);
+		else for (const name of group.names) append(byPackage, name, fix);
+	}
+	return {
+		byPackage,
+		byKernel
+	};
+}
+function groups(packages) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const { name, version, pocket } of packages) {
+		const key = `${pocket} ${version}`;
+		const group = byKey.get(key);
+		if (group === void 0) byKey.set(key, {
+			version,
+			pocket,
+			names: [name]
+		});
+		else group.names.push(name);
+	}
+	return byKey.values();
+}
+function kernelLines(names) {
+	return new Set(names.flatMap((name) => fixedKernel(name)?.line ?? []));
+}
+function append(map, key, value) {
+	const values = map.get(key);
+	if (values === void 0) map.set(key, [value]);
+	else values.push(value);
+}
+// build/src/notices/matching.js
+const ARCHIVE_POCKETS = /* @__PURE__ */ new Set([
+	"security",
+	"updates",
+	""
+]);
+const NO_POCKETS = /* @__PURE__ */ new Set();
+function judge(manifest, reading, reachable = NO_POCKETS) {
+	const { packages, rejected } = readManifest$1(manifest);
+	const lacks = lacking(packages, indexOf(reading));
+	const doubts = [
+		...reading.unreadable.map(({ id, why }) => `notice ${id} cannot be read (${why})`),
+		...rejected.map(([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`),
+		...lacks.flatMap(({ installed, fix }) => doubtOf(installed, fix) ?? [])
+	];
+	const certain = lacks.filter(({ fix }) => fix.version !== void 0);
+	const isReachable = ({ fix }) => ARCHIVE_POCKETS.has(fix.pocket) || reachable.has(fix.pocket);
+	const findings = toFindings(certain.filter(isReachable));
+	const needsPro = toFindings(certain.filter((lack) => !isReachable(lack) && !isForeignToImage(lack)));
+	if (doubts.length > 0) return unknown(reading.release, doubts, findings, needsPro);
+	if (findings.length > 0) return {
+		is: "lacking",
+		findings,
+		needsPro
+	};
+	return {
+		is: "clear",
+		needsPro
+	};
+}
+function readManifest$1(manifest) {
+	const packages = [];
+	const rejected = [];
+	for (const [shown, text] of manifest) {
+		const version = parseVersion(text);
+		if (version === void 0) rejected.push([shown, text]);
+		else packages.push({
+			shown,
+			name: withoutArchitecture(shown),
+			version
+		});
+	}
+	return {
+		packages,
+		rejected
+	};
+}
+function withoutArchitecture(shown) {
+	const colon = shown.indexOf(":");
+	return colon === -1 ? shown : shown.slice(0, colon);
+}
+const indexes = /* @__PURE__ */ new WeakMap();
+function indexOf(reading) {
+	let index = indexes.get(reading);
+	if (index === void 0) {
+		index = indexFixes(reading.notices);
+		indexes.set(reading, index);
+	}
+	return index;
+}
+function lacking(packages, index) {
+	const lacks = [];
+	const compare = (installed, fixes = []) => {
+		for (const fix of fixes) if (!(fix.version !== void 0 && compareVersions(installed.version, fix.version) >= 0)) lacks.push({
+			installed,
+			fix
+		});
+	};
+	for (const installed of packages) compare(installed, index.byPackage.get(installed.name));
+	for (const { kernel, ...installed } of bootKernels(packages)) compare(installed, index.byKernel.get(kernel.line));
+	return lacks;
+}
+function isForeignToImage({ installed, fix }) {
+	return fix.pocket.startsWith("fips") && !fix.isKernel && !/fips/i.test(installed.version.text);
+}
+function doubtOf({ shown }, fix) {
+	if (fix.version !== void 0) return void 0;
+	return `the version that ${fix.notice.id} gives for ${shown}, '${fix.text}', is no Debian version`;
+}
+function toFindings(lacks) {
+	const chosen = /* @__PURE__ */ new Map();
+	for (const lack of lacks) {
+		const key = `${lack.fix.notice.id} ${lack.installed.shown}`;
+		const known = chosen.get(key);
+		if (known === void 0 || isOlder(known.fix.text, lack.fix.text)) chosen.set(key, lack);
+	}
+	return [...chosen.values()].sort(newestNoticeFirst).map(toFinding);
+}
+function newestNoticeFirst(a, b) {
+	const order = newestFirst(a.fix.notice, b.fix.notice);
+	if (order !== 0 || a.installed.shown === b.installed.shown) return order;
+	return a.installed.shown < b.installed.shown ? -1 : 1;
+}
+function toFinding({ installed, fix }) {
+	return {
+		notice: fix.notice.id,
+		title: fix.notice.title,
+		published: fix.notice.published.instant,
+		package: installed.shown,
+		installed: installed.version.text,
+		fixed: fix.text,
+		pocket: fix.pocket,
+		cves: fix.notice.cves,
+		url: noticeUrl(fix.notice),
+		reboot: fix.notice.reboot || fix.isKernel,
+		regression: fix.notice.regression
+	};
+}
+function noticeUrl({ id }) {
+	return `https://ubuntu.com/security/notices/${id}`;
+}
+function isOlder(a, b) {
+	const [left, right] = [parseVersion(a), parseVersion(b)];
+	return left !== void 0 && right !== void 0 && compareVersions(left, right) < 0;
+}
+const DOUBTS_NAMED = 5;
+function unknown(release, doubts, findings, needsPro) {
+	const named = [...new Set(doubts)];
+	const more = named.length - DOUBTS_NAMED;
+	return {
+		is: "unknown",
+		reason: named.slice(0, DOUBTS_NAMED).join("; ") + (more > 0 ? `; and ${more} more` : ""),
+		mend: `Compare what is named with https://ubuntu.com/security/notices?release=${release} by hand; run again when the notice or the package is put right.`,
+		findings,
+		needsPro
+	};
+}
+// build/src/notices/package-list.js
+const INPUT = "manifest";
+const FORMS$1 = "a cloud-image manifest, or what `dpkg-query -W`, `dpkg -l` or `apt list --installed` print";
+const NAME = "[a-z0-9][a-z0-9+.-]*";
+const ARCHITECTURE = "[a-z0-9-]+";
+function parsePackageList(text) {
+	const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+	const { readLine, from } = formOf(lines);
+	const manifest = /* @__PURE__ */ new Map();
+	const lineOf = /* @__PURE__ */ new Map();
+	for (const [index, line] of lines.entries()) {
+		if (index < from || line.trim() === "") continue;
+		const entry = readLine(line);
+		if (entry === "skip") continue;
+		if (entry === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, unreadable(index + 1, line));
+		const name = nameFor(entry, manifest);
+		const known = manifest.get(name);
+		if (known !== void 0 && known !== entry.version) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, `line ${index + 1} has ${name} ${entry.version}, but line ${lineOf.get(name)} has ${name} ${known}. Give the package list of one image.`);
+		manifest.set(name, entry.version);
+		lineOf.set(name, index + 1);
+	}
+	if (manifest.size === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, `it names no installed package. Give ${FORMS$1}.`);
+	return manifest;
+}
+function formOf(lines) {
+	const rule = lines.findIndex((line) => line.startsWith("+++-"));
+	if (rule !== -1) return {
+		readLine: readDpkgRow,
+		from: rule + 1
+	};
+	return {
+		readLine: lines.some((line) => APT_ROW.test(line) || APT_HEADER.test(line)) ? readAptRow : readTableRow,
+		from: 0
+	};
+}
+const APT_HEADER = /^Listing\.\.\./;
+const APT_REMARK = /^(?:[NWE]: |WARNING: )/;
+const APT_ROW = new RegExp(`^(${NAME})/\\S+ (\\S+) (${ARCHITECTURE})(?: \\[([^\\]]*)\\])?$`);
+function readAptRow(line) {
+	if (APT_HEADER.test(line) || APT_REMARK.test(line)) return "skip";
+	const [, name, version, architecture, state = ""] = APT_ROW.exec(line.trimEnd()) ?? [];
+	if (name === void 0 || version === void 0 || architecture === void 0) return void 0;
+	if (state.startsWith("installed")) return {
+		name,
+		version,
+		architecture
+	};
+	const [, older] = /^upgradable from: (\S+)$/.exec(state) ?? [];
+	return older === void 0 ? "skip" : {
+		name,
+		version: older,
+		architecture
+	};
+}
+const DPKG_ROW = new RegExp(`^[uihrp]([ncHUFWti])[ R]?\\s+(${NAME}(?::${ARCHITECTURE})?)\\s+(\\S+)(?:\\s|$)`);
+function readDpkgRow(line) {
+	const [, state, name, version] = DPKG_ROW.exec(line) ?? [];
+	if (state === void 0 || name === void 0 || version === void 0) return void 0;
+	return state === "n" || state === "c" ? "skip" : {
+		name,
+		version
+	};
+}
+const TABLE_ROW = new RegExp(`^(${NAME}(?::${ARCHITECTURE})?)[ \\t]+(\\S+)[ \\t]*$`);
+const NOT_INSTALLED = new RegExp(`^${NAME}(?::${ARCHITECTURE})?\\t[ \\t]*$`);
+function readTableRow(line) {
+	if (line.startsWith("snap:") || NOT_INSTALLED.test(line)) return "skip";
+	const [, name, version] = TABLE_ROW.exec(line) ?? [];
+	return name === void 0 || version === void 0 ? void 0 : {
+		name,
+		version
+	};
+}
+function nameFor({ name, architecture }, manifest) {
+	if (architecture === void 0 || !manifest.has(name)) return name;
+	return `${name}:${architecture}`;
+}
+function unreadable(number, line) {
+	const words = line.length <= 60 ? line : `${line.slice(0, 59)}…`;
+	return `line ${number} is not a package and its version: ${JSON.stringify(words)}. Give ${FORMS$1}.`;
+}
+// build/src/fleet/observe.js
+async function observe(cloud, scope) {
+	const { autoScaling, compute, loadBalancing, clock } = cloud;
+	const groups = await autoScaling.groups({
+		by: "name",
+		names: scope.groups
+	});
+	const unknown = groups.flatMap((group) => group.instances.map((instance) => instance.id)).filter((id) => !scope.known.has(id));
+	const arns = [...new Set(groups.flatMap((group) => group.targetGroupArns))];
+	const [fresh, passing, events, health, refreshes, versions, everyone] = await Promise.all([
+		unknown.length === 0 ? [] : compute.instances(unknown),
+		scope.statusChecksOf.length === 0 ? [] : compute.passingStatusChecks(scope.statusChecksOf),
+		compute.scheduledEvents(),
+		Promise.all(arns.map((arn) => loadBalancing.targetHealth(arn))),
+		Promise.all(groups.map((group) => autoScaling.activeRefreshes(group.name))),
+		Promise.all(scope.versionsOf.map((id) => compute.templateVersions(id))),
+		scope.versionsOf.length === 0 ? [] : autoScaling.groups({ by: "all" })
+	]);
+	const instances = new Map(scope.known);
+	for (const instance of fresh) instances.set(instance.id, instance);
+	return {
+		at: clock.now(),
+		groups: new Map(groups.map((group) => [group.name, group])),
+		instances,
+		targets: new Map(arns.map((arn, index) => [arn, new Map((health[index] ?? []).map((target) => [target.instanceId, target]))])),
+		passing: new Set(passing),
+		events,
+		refreshes: new Map(groups.map((group, index) => [group.name, refreshes[index] ?? []])),
+		versions: new Map(scope.versionsOf.map((id, index) => [id, versions[index] ?? []])),
+		named: new Map(scope.versionsOf.map((id) => [id, namedVersions(id, everyone)]))
+	};
+}
+function namedVersions(templateId, groups) {
+	const templates = groups.flatMap((group) => group.source.template ?? []);
+	return new Set(templates.filter((one) => one.templateId === templateId).map((one) => one.version));
+}
+// build/src/rollout/journal.js
+const ROLL = "patch-cycle:roll";
+const BACK = "patch-cycle:rolling-back";
+const FINISHING = "patch-cycle:finishing";
+const SUSPENDED = "patch-cycle:suspended";
+const BATCH = "patch-cycle:batch";
+const OLD = "patch-cycle:old";
+const MAX_VALUE = 255;
+function readJournal(group) {
+	const { tags } = group;
+	const roll = parseRoll(tags[ROLL]);
+	const batch = parseBatch(tags);
+	const back = tags[BACK];
+	return {
+		...roll && { roll },
+		...back !== void 0 && { back },
+		finishing: tags[FINISHING] !== void 0,
+		suspended: (tags[SUSPENDED] ?? "").split(" ").filter((name) => name !== ""),
+		...batch && { batch }
+	};
+}
+function rollTags(roll) {
+	const { target } = roll;
+	return { [ROLL]: pairs({
+		run: roll.run,
+		lt: target.templateId,
+		from: target.from,
+		style: target.style.replace("$", ""),
+		image: target.image,
+		"from-image": target.fromImage,
+		"in-place": target.inPlace ? "yes" : "no",
+		desired: String(roll.desired)
+	}) };
+}
+function backTags(reason) {
+	return { [BACK]: tagText(reason) };
+}
+function finishingTags(run) {
+	return { [FINISHING]: tagText(run) };
+}
+function suspendedTags(processes) {
+	return { [SUSPENDED]: processes.join(" ") };
+}
+function batchTags(batch) {
+	const tags = { [BATCH]: pairs({
+		zone: batch.zone,
+		count: String(batch.count),
+		base: String(batch.base),
+		token: batch.token,
+		attempt: String(batch.attempt),
+		at: String(batch.at),
+		image: batch.image
+	}) };
+	chunks(batch.old).forEach((ids, index) => {
+		tags[oldKey(index)] = ids;
+	});
+	return tags;
+}
+function batchKeys(group) {
+	return Object.keys(group.tags).filter((key) => key === BATCH || isOldKey(key));
+}
+function journalKeys(group, keepSuspended) {
+	return Object.keys(group.tags).filter((key) => [
+		ROLL,
+		BACK,
+		FINISHING,
+		BATCH
+	].includes(key) || isOldKey(key) || key === SUSPENDED && !keepSuspended);
+}
+function tagText(text) {
+	return text.replace(/[^\p{L}\p{N} +\-=._:/@]+/gu, " ").replace(/ +/g, " ").trim().slice(0, MAX_VALUE);
+}
+function launchToken(group, zone, at, attempt) {
+	return `pc-${fnv(`${group} ${zone}`)}-${at.toString(36)}-${attempt}`;
+}
+function versionToken(run, templateId, from, image) {
+	return `pc-${fnv(`${run} ${templateId}`)}-${from}-${image}`;
+}
+function parseRoll(value) {
+	if (value === void 0) return void 0;
+	const read = parsePairs(value);
+	const { run, lt, from, style, image, desired } = read;
+	const fromImage = read["from-image"];
+	if (!run || !lt || !from || !style || !image || !fromImage || !desired) return void 0;
+	return {
+		run,
+		target: {
+			templateId: lt,
+			style: style === "Latest" || style === "Default" ? `$${style}` : style,
+			from,
+			fromImage,
+			image,
+			inPlace: read["in-place"] === "yes"
+		},
+		desired: Number(desired)
+	};
+}
+function parseBatch(tags) {
+	const value = tags[BATCH];
+	if (value === void 0) return void 0;
+	const { zone, count, base, token, attempt, at, image } = parsePairs(value);
+	if (!zone || !count || !base || !token || !attempt || !at || !image) return void 0;
+	const old = [];
+	for (let index = 0; tags[oldKey(index)] !== void 0; index++) old.push(...(tags[oldKey(index)] ?? "").split(" ").filter((id) => id !== ""));
+	return {
+		zone,
+		count: Number(count),
+		base: Number(base),
+		token,
+		attempt: Number(attempt),
+		at: Number(at),
+		image,
+		old: old.slice(0, Number(count))
+	};
+}
+function pairs(values) {
+	const text = Object.entries(values).map(([name, value]) => `${name}=${value}`).join(" ");
+	if (text.length > MAX_VALUE) throw new Error(`a tag of ${text.length} characters: ${text}`);
+	return text;
+}
+function parsePairs(text) {
+	return Object.fromEntries(text.split(" ").map((pair) => {
+		const at = pair.indexOf("=");
+		return [pair.slice(0, at), pair.slice(at + 1)];
+	}));
+}
+function oldKey(index) {
+	return index === 0 ? OLD : `${OLD}.${index + 1}`;
+}
+function isOldKey(key) {
+	return key === OLD || key.startsWith(`${OLD}.`);
+}
+function chunks(ids) {
+	const values = [];
+	for (const id of ids) {
+		const last = values.at(-1);
+		if (last !== void 0 && last.length + 1 + id.length <= MAX_VALUE) values[values.length - 1] = `${last} ${id}`;
+		else values.push(id);
+	}
+	return values;
+}
+function fnv(text) {
+	let hash = 2166136261;
+	for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
+	return (hash >>> 0).toString(16).padStart(8, "0");
+}
+// build/src/rollout/seen.js
+const NO_MEMORY = {
+	launched: /* @__PURE__ */ new Map(),
+	endSent: /* @__PURE__ */ new Map(),
+	versions: /* @__PURE__ */ new Map(),
+	lowLooks: 0,
+	rejected: /* @__PURE__ */ new Set(),
+	closing: /* @__PURE__ */ new Set(),
+	finished: /* @__PURE__ */ new Set(),
+	deleted: /* @__PURE__ */ new Set()
+};
+function rolling(planned, seen) {
+	const group = seen.observed.groups.get(planned.name);
+	if (group === void 0) return void 0;
+	const journal = readJournal(group);
+	return {
+		name: planned.name,
+		group,
+		journal,
+		target: journal.roll?.target ?? planned.target
+	};
+}
+function openGroups(unit, seen) {
+	const { finished, closing } = seen.memory;
+	return unit.groups.filter((planned) => !finished.has(planned.name)).flatMap((planned) => rolling(planned, seen) ?? []).filter((one) => !closing.has(one.name) || one.journal.roll !== void 0);
+}
+function targetVersion(target, memory) {
+	if (target.inPlace) return target.from;
+	const made = (memory.versions.get(target.templateId) ?? []).filter((version) => version.imageId === target.image && version.number > Number(target.from) && version.description.startsWith("patch-cycle"));
+	if (made.length === 0) return void 0;
+	return Math.max(...made.map((version) => version.number)).toString();
+}
+const VERSION_MARK = "patch-cycle";
+function stale(rolling, direction, observed) {
+	if (direction === "back" && rolling.target.inPlace) return [];
+	return rolling.group.instances.filter((instance) => {
+		if (instance.lifecycle.startsWith("Terminating") || instance.lifecycle === "Terminated") return false;
+		const image = observed.instances.get(instance.id)?.imageId;
+		if (image === void 0) return false;
+		return image === rolling.target.image === (direction === "back");
+	});
+}
+function isLeaving(instance) {
+	return instance.lifecycle.startsWith("Terminat");
+}
+// build/src/rollout/carry-out.js
+async function carryOut(cloud, step, memory, run, keep) {
+	const { autoScaling, compute, clock } = cloud;
+	switch (step.do) {
+		case "tag":
+			await autoScaling.tag(step.group, step.tags);
+			return memory;
+		case "untag": {
+			if (step.closes !== true) {
+				await autoScaling.untag(step.group, step.keys);
+				return memory;
+			}
+			const closing = {
+				...memory,
+				closing: new Set(memory.closing).add(step.group)
+			};
+			keep(closing);
+			if (step.keys.length > 0) await autoScaling.untag(step.group, step.keys);
+			return finished$2(closing, step.group);
+		}
+		case "use-template":
+			await autoScaling.useTemplate(step.group, {
+				templateId: step.templateId,
+				version: step.version
+			});
+			return memory;
+		case "create-version": {
+			const version = await compute.createTemplateVersion({
+				templateId: step.templateId,
+				version: step.from
+			}, step.image, `${VERSION_MARK} ${run}: version ${step.from} with ${step.image}`, versionToken(run, step.templateId, step.from, step.image));
+			const known = memory.versions.get(step.templateId) ?? [];
+			return {
+				...memory,
+				versions: new Map(memory.versions).set(step.templateId, [...known, version])
+			};
+		}
+		case "set-default": {
+			const { templateId, version } = step;
+			await compute.setDefaultVersion({
+				templateId,
+				version
+			});
+			const now = (memory.versions.get(templateId) ?? []).map((one) => ({
+				...one,
+				isDefault: one.number === Number(version)
+			}));
+			return {
+				...memory,
+				versions: new Map(memory.versions).set(templateId, now)
+			};
+		}
+		case "delete-version": {
+			const { templateId, version } = step;
+			await compute.deleteTemplateVersion({
+				templateId,
+				version
+			});
+			return {
+				...memory,
+				deleted: new Set(memory.deleted).add(`${templateId}:${version}`)
+			};
+		}
+		case "suspend":
+			await autoScaling.suspend(step.group, step.processes);
+			return memory;
+		case "resume":
+			await autoScaling.resume(step.group, step.processes);
+			return memory;
+		case "launch": {
+			const { group, zone, count, token } = step;
+			const answer = await autoScaling.launch({
+				group,
+				zone,
+				count,
+				token
+			});
+			const launched = new Map(memory.launched).set(token, {
+				answer,
+				at: clock.now()
+			});
+			return {
+				...memory,
+				launched,
+				lowLooks: 0
+			};
+		}
+		case "raise":
+			await autoScaling.setDesired(step.group, step.desired);
+			return {
+				...memory,
+				lowLooks: 0
+			};
+		case "end": {
+			const sent = new Map(memory.endSent);
+			for (const id of step.instanceIds) sent.set(id, {
+				at: clock.now(),
+				token: step.token
+			});
+			const after = {
+				...memory,
+				endSent: sent
+			};
+			keep(after);
+			try {
+				await autoScaling.end(step.group, step.instanceIds);
+			} catch (error) {
+				if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && error.answered) keep(memory);
+				throw error;
+			}
+			return after;
+		}
+		case "reject":
+			await compute.tagResources([step.image], { "patch-cycle:rejected": step.reason });
+			return {
+				...memory,
+				rejected: new Set(memory.rejected).add(step.image)
+			};
+		default: return memory;
+	}
+}
+function finished$2(memory, group) {
+	return {
+		...memory,
+		finished: new Set(memory.finished).add(group)
+	};
+}
+// build/src/rollout/watch.js
+const FIRST_WATCH = {
+	inService: /* @__PURE__ */ new Map(),
+	serving: /* @__PURE__ */ new Map(),
+	ailing: /* @__PURE__ */ new Map()
+};
+const SURELY_WARM_AFTER = 36e5;
+function watch(before, observed) {
+	const inService = /* @__PURE__ */ new Map();
+	const serving = /* @__PURE__ */ new Map();
+	const ailing = /* @__PURE__ */ new Map();
+	for (const group of observed.groups.values()) for (const instance of group.instances) {
+		if (instance.lifecycle !== "InService") continue;
+		const since = before.inService.get(instance.id) ?? firstSeenInService(instance, observed);
+		inService.set(instance.id, since);
+		if (whyNotServing(group, instance, observed, since) === void 0) serving.set(instance.id, before.serving.get(instance.id) ?? observed.at);
+		else ailing.set(instance.id, before.ailing.get(instance.id) ?? observed.at);
+	}
+	return {
+		began: before.began ?? observed.at,
+		inService,
+		serving,
+		ailing
+	};
+}
+function firstSeenInService(instance, observed) {
+	const launchedAt = observed.instances.get(instance.id)?.launchedAt;
+	return launchedAt !== void 0 && observed.at - launchedAt > SURELY_WARM_AFTER ? launchedAt : observed.at;
+}
+function whyNotServing(group, instance, observed, inServiceSince) {
+	if (instance.lifecycle !== "InService") return `is ${instance.lifecycle}`;
+	if (instance.health !== "Healthy") return `is ${instance.health} to Auto Scaling`;
+	for (const arn of group.targetGroupArns) {
+		const target = observed.targets.get(arn)?.get(instance.id);
+		if (target?.state !== "healthy") {
+			const state = target === void 0 ? "not registered" : target.state;
+			const reason = target?.reason === void 0 ? "" : ` (${target.reason})`;
+			return `is ${state} in target group ${targetGroupName(arn)}${reason}`;
+		}
+	}
+	const warmup = (group.instanceWarmup ?? 0) * 1e3;
+	if (inServiceSince === void 0 || observed.at - inServiceSince < warmup) return "is warming up";
+}
+function targetGroupName(arn) {
+	return arn.split("/")[1] ?? arn;
+}
+// build/src/rollout/capacity.js
+function services(groups) {
+	const byArn = /* @__PURE__ */ new Map();
+	const alone = [];
+	for (const group of groups) {
+		if (group.targetGroupArns.length === 0) alone.push({
+			name: group.name,
+			groups: [group]
+		});
+		for (const arn of group.targetGroupArns) byArn.set(arn, [...byArn.get(arn) ?? [], group]);
+	}
+	return [...[...byArn].map(([arn, groups]) => ({
+		name: targetGroupName(arn),
+		groups
+	})), ...alone];
+}
+function floorOf(minHealthy, baseDesired) {
+	return minHealthy.unit === "instances" ? minHealthy.value : Math.ceil(baseDesired * minHealthy.value / 100);
+}
+function batchOf(maxBatch, desired) {
+	return maxBatch.unit === "instances" ? maxBatch.value : Math.max(1, Math.floor(desired * maxBatch.value / 100));
+}
+function isServing(group, instance, observed, watch) {
+	return whyNotServing(group, instance, observed, watch.inService.get(instance.id)) === void 0;
+}
+function floorBrokenBy(ending, observed, watch, minHealthy, surge) {
+	for (const service of services(observed.groups.values())) {
+		const members = service.groups.flatMap((group) => group.instances.map((instance) => ({
+			group,
+			instance
+		})));
+		if (!members.some(({ instance }) => ending.has(instance.id))) continue;
+		const left = members.filter(({ group, instance }) => !ending.has(instance.id) && isServing(group, instance, observed, watch)).length;
+		const floor = floorOf(minHealthy, service.groups.reduce((sum, group) => sum + group.desired - surge(group), 0));
+		if (left < floor) return `${service.name} would have ${left} instances serving, fewer than its floor of ${floor}`;
+	}
+}
+function downElsewhere(zone, observed, watch, ours) {
+	for (const group of observed.groups.values()) for (const instance of group.instances) {
+		if (instance.zone === zone || ours.has(instance.id)) continue;
+		const amiss = whyNotServing(group, instance, observed, watch.inService.get(instance.id));
+		if (amiss !== void 0) return `${instance.id} of ${group.name} in ${instance.zone} ${amiss}`;
+	}
+}
+function eventElsewhere(zone, until, observed) {
+	for (const group of observed.groups.values()) for (const instance of group.instances) {
+		if (instance.zone === zone) continue;
+		const event = observed.events.find((one) => one.instanceId === instance.id && one.notBefore <= until);
+		if (event !== void 0) {
+			const when = new Date(event.notBefore).toISOString();
+			return `AWS has scheduled ${event.code} for ${instance.id} of ${group.name} in ${instance.zone} from ${when}`;
+		}
+	}
+}
+// build/src/rollout/engines/surge.js
+const TOKEN_LIFE = 27e6;
+const END_PATIENCE = 18e4;
+function surgeOf(group, wave, seen) {
+	const rolling = wave.groups.find((one) => one.name === group.name);
+	const batch = rolling?.journal.batch;
+	if (rolling === void 0 || batch === void 0) return 0;
+	const launched = newInstances(rolling, seen);
+	const ended = [...seen.memory.endSent].filter(([id, end]) => end.token === batch.token && !stillServes(group, id, end.at, seen)).length;
+	return Math.max(0, Math.min(launched.length - ended, group.desired - batch.base));
+}
+function stillServes(group, id, toldAt, seen) {
+	const member = group.instances.find((one) => one.id === id);
+	return member !== void 0 && !isLeaving(member) && seen.observed.at - toldAt >= 18e4;
+}
+function isEndingFor(batch, instance, seen) {
+	const told = seen.memory.endSent.get(instance.id)?.token === batch.token;
+	if (!told && !batch.old.includes(instance.id)) return false;
+	return isLeaving(instance) || told && wasToldLately(instance, seen);
+}
+function newInstances(rolling, seen) {
+	const { batch } = rolling.journal;
+	if (batch === void 0) return [];
+	return launchedBy(batch, rolling, seen) ?? found(batch, rolling, seen);
+}
+function ownInstances(wave, seen) {
+	const ids = new Set(seen.memory.endSent.keys());
+	for (const rolling of wave.groups) {
+		const { batch } = rolling.journal;
+		if (batch === void 0) continue;
+		for (const id of newInstances(rolling, seen)) ids.add(id);
+		for (const one of members(rolling.group, batch.old)) if (isLeaving(one)) ids.add(one.id);
+	}
+	return ids;
+}
+function launchedBy(batch, rolling, seen) {
+	const known = seen.memory.launched.get(batch.token);
+	if (known !== void 0) return known.answer.instanceIds;
+	return seen.observed.at - batch.at > TOKEN_LIFE ? found(batch, rolling, seen) : void 0;
+}
+function found(batch, rolling, seen) {
+	return rolling.group.instances.filter((member) => {
+		const instance = seen.observed.instances.get(member.id);
+		return member.zone === batch.zone && instance?.imageId === batch.image && instance.launchedAt >= batch.at - 6e4;
+	}).map((member) => member.id).slice(0, batch.count);
+}
+function wasToldLately(instance, seen) {
+	const sent = seen.memory.endSent.get(instance.id);
+	return sent !== void 0 && seen.observed.at - sent.at < 18e4;
+}
+function endOnce(rolling, batch, ending, why, seen) {
+	const told = ending.filter((instance) => wasToldLately(instance, seen));
+	if (told.length > 0) return {
+		do: "wait",
+		for: `${told.map((instance) => instance.id).join(", ")} to begin ending`
+	};
+	return {
+		do: "end",
+		group: rolling.name,
+		zone: batch.zone,
+		instanceIds: ending.map((instance) => instance.id).slice(0, 100),
+		why,
+		token: batch.token
+	};
+}
+function removed(wave, seen) {
+	return wave.groups.flatMap((rolling) => stale(rolling, "back", seen.observed).map((instance) => instance.id));
+}
+function oldestFirst(instances, seen) {
+	const age = (one) => seen.observed.instances.get(one.id)?.launchedAt ?? 0;
+	return [...instances].sort((a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1));
+}
+function members(group, ids) {
+	return group.instances.filter((instance) => ids.includes(instance.id));
+}
+// build/src/rollout/engines/settle.js
+const LOOKS_BEFORE_RAISING = 2;
+function settleStep(rolling, batch, launched, seen) {
+	const { group, journal } = rolling;
+	if (!group.suspended.includes("Terminate") || !journal.suspended.includes("Terminate")) return;
+	const ended = batch.old.length - members(group, batch.old).filter((i) => !isLeaving(i)).length;
+	const due = batch.base + Math.max(0, launched.length - ended);
+	if (group.desired < due) return seen.memory.lowLooks < LOOKS_BEFORE_RAISING ? {
+		do: "wait",
+		for: `${group.name} to show its desired capacity`,
+		low: true
+	} : {
+		do: "raise",
+		group: group.name,
+		desired: due
+	};
+	return {
+		do: "resume",
+		group: group.name,
+		processes: ["Terminate"]
+	};
+}
+// build/src/rollout/engines/abort.js
+function abortStep(wave, rolling, batch, seen) {
+	const { group } = rolling;
+	const launched = launchedBy(batch, rolling, seen) ?? found(batch, rolling, seen);
+	const settle = settleStep(rolling, batch, launched, seen);
+	if (settle !== void 0) return settle;
+	const surge = surgeOf(group, wave, seen);
+	if (surge === 0) {
+		const leaving = group.instances.find((one) => isEndingFor(batch, one, seen));
+		return leaving && {
+			do: "wait",
+			for: `${leaving.id} to end`
+		};
+	}
+	const ours = surplusOf(rolling, batch, launched, seen).slice(0, surge);
+	if (ours.length === 0) return {
+		do: "wait",
+		for: `${group.name} to replace what it has lost`
+	};
+	const broken = floorBrokenBy(new Set(ours.map((instance) => instance.id)), seen.observed, seen.watch, wave.policy.minHealthy, (one) => surgeOf(one, wave, seen));
+	if (ours.some((one) => isServing(group, one, seen.observed, seen.watch)) && broken !== void 0) return {
+		do: "hold",
+		reason: broken
+	};
+	return endOnce(rolling, batch, ours, "aborted", seen);
+}
+function surplusOf(rolling, batch, launched, seen) {
+	const since = rolling.group.instances.filter((one) => {
+		const launchedAt = seen.observed.instances.get(one.id)?.launchedAt;
+		const late = launchedAt !== void 0 && launchedAt >= batch.at - 6e4;
+		return !isLeaving(one) && (launched.includes(one.id) || late) && !batch.old.includes(one.id);
+	});
+	const rank = (one) => (launched.includes(one.id) ? 0 : 4) + (isServing(rolling.group, one, seen.observed, seen.watch) ? 2 : 0) + (one.zone === batch.zone ? 0 : 1);
+	return [...since].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+}
+// build/src/rollout/engines/gates.js
+function gateStep(wave, rolling, batch, launched, seen) {
+	for (const id of launched) {
+		const amiss = gateOf(rolling, batch, id, seen);
+		if (amiss === void 0) continue;
+		if (!(amiss.lost || seen.observed.at > deadline(rolling.group, batch, id, wave, seen))) return {
+			do: "wait",
+			for: `${id} in ${batch.zone}: ${amiss.what}`
+		};
+		const reason = `new instance ${id} of ${rolling.name} in ${batch.zone} ${amiss.what}`;
+		if (wave.direction === "back") return {
+			do: "hold",
+			reason
+		};
+		return giveUp(rolling, amiss.lost ? reason : `${reason}, and has been for too long`);
+	}
+}
+function giveUp(rolling, reason) {
+	return {
+		do: "tag",
+		group: rolling.name,
+		tags: backTags(reason),
+		note: {
+			is: "rolling back",
+			reason
+		}
+	};
+}
+function gateOf(rolling, batch, id, seen) {
+	const { group } = rolling;
+	const { observed, watch } = seen;
+	const member = group.instances.find((instance) => instance.id === id);
+	const instance = observed.instances.get(id);
+	if (member === void 0) return {
+		what: "is no longer in the group",
+		lost: !(observed.at - batch.at < END_PATIENCE)
+	};
+	if (isLeaving(member)) return {
+		what: "is being ended by Auto Scaling",
+		lost: true
+	};
+	if (instance !== void 0 && instance.imageId !== batch.image) return {
+		what: `runs ${instance.imageId}, not ${batch.image}`,
+		lost: true
+	};
+	const serving = whyNotServing(group, member, observed, watch.inService.get(id));
+	if (serving !== void 0) return {
+		what: serving,
+		lost: false
+	};
+	if (instance === void 0) return {
+		what: "is not described by EC2 yet",
+		lost: false
+	};
+	if (!observed.passing.has(id)) return {
+		what: "has not passed its status checks",
+		lost: false
+	};
+}
+function deadline(group, batch, id, wave, seen) {
+	const launchedAt = seen.observed.instances.get(id)?.launchedAt ?? batch.at;
+	return Math.max(launchedAt, seen.watch.began ?? launchedAt) + Math.max(group.healthCheckGrace, group.instanceWarmup ?? 0) * 1e3 + wave.policy.holdLimit;
+}
+// build/src/rollout/engines/launch-first.js
+const RETRY_FROM = 3e4;
+const RETRY_TO = 3e5;
+function batchStep(wave, rolling, batch, seen) {
+	const { group } = rolling;
+	const launched = launchedBy(batch, rolling, seen);
+	if (launched === void 0) return replacedBefore(rolling, batch) ? void 0 : launchStep(rolling, batch);
+	const settle = settleStep(rolling, batch, launched, seen);
+	if (settle !== void 0) return settle;
+	if (launched.length === 0) return launchAgainStep(rolling, batch, seen);
+	if (surgeOf(group, wave, seen) > 0) return gateStep(wave, rolling, batch, launched, seen) ?? endStep(wave, rolling, batch, seen);
+	const leaving = group.instances.find((one) => isEndingFor(batch, one, seen));
+	return leaving && {
+		do: "wait",
+		for: `${leaving.id} to drain and end`
+	};
+}
+function openBatchStep(wave, rolling, zone, batchSize, seen) {
+	const { group, target } = rolling;
+	const inZone = stale(rolling, wave.direction, seen.observed).filter((one) => one.zone === zone);
+	const ready = inZone.filter((instance) => instance.lifecycle === "InService");
+	if (ready.length === 0) return notReady(rolling, inZone);
+	const headroom = group.max - group.desired;
+	if (headroom < 1) return {
+		do: "hold",
+		reason: `${group.name} has no headroom: desired ${group.desired} is its MaxSize`
+	};
+	const count = Math.min(batchSize, ready.length, headroom, 100);
+	const { at } = seen.observed;
+	const old = oldestFirst(ready, seen).slice(0, count);
+	const batch = {
+		zone,
+		count,
+		base: group.desired,
+		token: launchToken(group.name, zone, at, 0),
+		attempt: 0,
+		at,
+		image: wave.direction === "forward" ? target.image : target.fromImage,
+		old: old.map((instance) => instance.id)
+	};
+	return {
+		do: "tag",
+		group: group.name,
+		tags: batchTags(batch),
+		note: {
+			is: "batch opened",
+			zone
+		}
+	};
+}
+function replacedBefore({ group }, batch) {
+	return members(group, batch.old).filter((instance) => !isLeaving(instance)).length === 0 && group.desired <= batch.base && !group.suspended.includes("Terminate");
+}
+function launchStep(rolling, batch) {
+	const { group } = rolling;
+	if (!group.suspended.includes("Terminate")) return {
+		do: "suspend",
+		group: group.name,
+		processes: ["Terminate"]
+	};
+	return {
+		do: "launch",
+		group: group.name,
+		zone: batch.zone,
+		count: batch.count,
+		token: batch.token
+	};
+}
+function launchAgainStep(rolling, batch, seen) {
+	const refused = seen.memory.launched.get(batch.token);
+	const error = refused?.answer.errors[0];
+	const pause = Math.min(RETRY_FROM * 2 ** batch.attempt, RETRY_TO);
+	if (refused !== void 0 && seen.observed.at - refused.at < pause) {
+		const reason = error === void 0 ? "no instance was launched" : `${error.code}: ${error.message}`;
+		return {
+			do: "hold",
+			reason: `${rolling.name} cannot launch in ${batch.zone}: ${reason}`
+		};
+	}
+	const attempt = batch.attempt + 1;
+	const at = seen.observed.at;
+	const again = {
+		...batch,
+		attempt,
+		at,
+		base: rolling.group.desired,
+		token: launchToken(rolling.name, batch.zone, at, attempt)
+	};
+	return {
+		do: "tag",
+		group: rolling.name,
+		tags: batchTags(again),
+		note: {
+			is: "batch opened",
+			zone: batch.zone
+		}
+	};
+}
+function endStep(wave, rolling, batch, seen) {
+	const { group } = rolling;
+	const { observed, watch } = seen;
+	const told = group.instances.filter((one) => wasToldLately(one, seen) && !isLeaving(one));
+	if (told.length > 0) return {
+		do: "wait",
+		for: `${told.map((one) => one.id).join(", ")} to begin ending`
+	};
+	const ending = toEnd(wave, rolling, batch, seen).slice(0, surgeOf(group, wave, seen));
+	if (ending.length === 0) return void 0;
+	const ours = new Set(ownInstances(wave, seen));
+	if (wave.direction === "back") for (const id of removed(wave, seen)) ours.add(id);
+	const ids = new Set(ending.map((one) => one.id));
+	const reason = downElsewhere(batch.zone, observed, watch, ours) ?? eventElsewhere(batch.zone, observed.at + wave.policy.soak, observed) ?? floorBrokenBy(ids, observed, watch, wave.policy.minHealthy, (one) => surgeOf(one, wave, seen)) ?? belowMin(group, ending.length);
+	if (reason !== void 0) return {
+		do: "hold",
+		reason
+	};
+	return endOnce(rolling, batch, ending, "replaced", seen);
+}
+function toEnd(wave, rolling, batch, seen) {
+	const inZone = stale(rolling, wave.direction, seen.observed).filter((one) => one.zone === batch.zone && one.lifecycle === "InService");
+	const chosen = inZone.filter((one) => batch.old.includes(one.id));
+	const others = inZone.filter((one) => !batch.old.includes(one.id));
+	return [...chosen, ...oldestFirst(others, seen)];
+}
+function belowMin(group, ending) {
+	return group.desired - ending < group.min ? `${group.name} has desired ${group.desired} and MinSize ${group.min}: an old instance cannot be ended with decrement` : void 0;
+}
+function notReady(rolling, inZone) {
+	const standby = inZone.find((instance) => instance.lifecycle.includes("Standby"));
+	if (standby !== void 0) return {
+		do: "hold",
+		reason: `${standby.id} of ${rolling.name} is in ${standby.lifecycle}`
+	};
+	const first = inZone[0];
+	return {
+		do: "wait",
+		for: `${first?.id} of ${rolling.name}, which is ${first?.lifecycle}`
+	};
+}
+// build/src/rollout/finish.js
+function finishStep(rolling, direction, seen) {
+	return announceStep(rolling) ?? resumeStep(rolling) ?? (direction === "back" ? removeVersionStep(rolling, seen) : void 0) ?? giveStyleBackStep(rolling, direction, seen) ?? {
+		do: "untag",
+		group: rolling.name,
+		keys: journalKeys(rolling.group, keepsSuspension(rolling)),
+		closes: true
+	};
+}
+function announceStep({ name, journal }) {
+	if (journal.finishing || journal.roll === void 0) return void 0;
+	return {
+		do: "tag",
+		group: name,
+		tags: finishingTags(journal.roll.run),
+		note: { is: "finishing" }
+	};
+}
+function zonesEven(group) {
+	const counts = group.zones.map((zone) => group.instances.filter((instance) => instance.zone === zone).length);
+	return counts.length === 0 || Math.max(...counts) - Math.min(...counts) <= 1;
+}
+function resumable({ group, journal }) {
+	return journal.suspended.filter((process) => group.suspended.includes(process) && (process !== "AZRebalance" || zonesEven(group)));
+}
+function resumeStep(rolling) {
+	const processes = resumable(rolling);
+	return processes.length === 0 ? void 0 : {
+		do: "resume",
+		group: rolling.name,
+		processes
+	};
+}
+function keepsSuspension({ group, journal }) {
+	return journal.suspended.some((process) => group.suspended.includes(process));
+}
+function removeVersionStep(rolling, seen) {
+	const { name, target } = rolling;
+	const { templateId, from, fromImage } = target;
+	if (target.inPlace) return void 0;
+	if (seen.memory.versions.has(templateId)) {
+		const ours = targetVersion(target, seen.memory);
+		if (ours === void 0 || seen.memory.deleted.has(`${templateId}:${ours}`)) return void 0;
+	}
+	const versions = seen.observed.versions.get(templateId);
+	const named = seen.observed.named.get(templateId);
+	if (versions === void 0 || named === void 0) return { do: "look" };
+	const ours = Number(targetVersion(target, seen.memory));
+	const latest = Math.max(...versions.map((one) => one.number));
+	const followed = named.has("$Latest") && latest === ours;
+	const isDefault = versions.some((one) => one.number === ours && one.isDefault);
+	if (!named.has(String(ours)) && !isDefault && !followed) return {
+		do: "delete-version",
+		templateId,
+		version: String(ours)
+	};
+	if (target.style !== "$Latest" || followed || latest !== ours) return void 0;
+	return {
+		do: "create-version",
+		templateId,
+		from,
+		image: fromImage,
+		groups: [name]
+	};
+}
+function giveStyleBackStep(rolling, direction, seen) {
+	const { name, group, target } = rolling;
+	if (!target.style.startsWith("$") || group.source.template?.version === target.style) return void 0;
+	const versions = seen.memory.versions.get(target.templateId);
+	if (versions === void 0) return { do: "look" };
+	const wanted = direction === "forward" ? targetVersion(target, seen.memory) : oldVersion(rolling, seen);
+	if (direction === "forward" && target.style === "$Default" && wanted !== void 0) {
+		const current = versions.find((version) => version.isDefault)?.number.toString();
+		if (current !== wanted && current === target.from) return {
+			do: "set-default",
+			templateId: target.templateId,
+			version: wanted
+		};
+	}
+	if (styleMeans(rolling, seen) !== wanted) return void 0;
+	return {
+		do: "use-template",
+		group: name,
+		templateId: target.templateId,
+		version: target.style,
+		why: "give back"
+	};
+}
+function oldVersion({ target }, seen) {
+	const copy = (seen.memory.versions.get(target.templateId) ?? []).filter((one) => one.number > Number(target.from) && one.imageId === target.fromImage && one.description.startsWith("patch-cycle")).map((one) => one.number).sort((a, b) => b - a)[0];
+	return target.style === "$Latest" && copy !== void 0 ? String(copy) : target.from;
+}
+function styleMeans(rolling, seen) {
+	const { target } = rolling;
+	const versions = (seen.memory.versions.get(target.templateId) ?? []).filter((version) => !seen.memory.deleted.has(`${target.templateId}:${version.number}`));
+	return (target.style === "$Latest" ? versions.reduce((a, b) => Math.max(a, b.number), 0) : versions.find((version) => version.isDefault)?.number)?.toString();
+}
+// build/src/rollout/decide.js
+function decide(order, seen) {
+	const lost = missing(order, seen);
+	if (lost !== void 0) return lost;
+	const direction = directionOf(order, seen);
+	return others(order, seen) ?? (direction === "forward" ? openStep(order, seen) : rejectStep(order, seen)) ?? unitsStep(order, direction, seen) ?? { do: "done" };
+}
+function directionOf(order, seen) {
+	return backReason(order, seen) === void 0 ? "forward" : "back";
+}
+function backReason(order, seen) {
+	return open$1(order, seen).find((one) => one.journal.back !== void 0)?.journal.back;
+}
+function open$1(order, seen) {
+	return order.units.flatMap((unit) => openGroups(unit, seen));
+}
+function missing(order, seen) {
+	const lost = order.units.flatMap((unit) => unit.groups).find((one) => !seen.observed.groups.has(one.name));
+	return lost && {
+		do: "stop",
+		reason: `group ${lost.name} is no longer there`,
+		mend: "Run again: the next run plans from what is there."
+	};
+}
+function others(order, seen) {
+	for (const { name, group, journal, target } of open$1(order, seen)) {
+		const mend = "Run again when the change is finished: the next run plans from what is there.";
+		if (group.status !== void 0) return {
+			do: "stop",
+			reason: `${name}: ${group.status}`,
+			mend
+		};
+		const template = group.source.template;
+		const ours = [
+			target.from,
+			target.style,
+			targetVersion(target, seen.memory)
+		];
+		if (template?.templateId !== target.templateId || !ours.includes(template.version)) {
+			if (!seen.memory.versions.has(target.templateId)) return { do: "look" };
+			return {
+				do: "stop",
+				group: name,
+				reason: `somebody set ${name} to ${template === void 0 ? "no launch template" : `${template.templateId} version ${template.version}`} during the roll`,
+				mend
+			};
+		}
+		const refresh = seen.observed.refreshes.get(name)?.[0];
+		if (refresh !== void 0) return {
+			do: "hold",
+			reason: `instance refresh ${refresh} of ${name} is under way`
+		};
+		const process = ["Launch", "Terminate"].find((one) => group.suspended.includes(one) && !journal.suspended.includes(one));
+		if (process !== void 0) return {
+			do: "hold",
+			reason: `somebody suspended ${process} of ${name}`
+		};
+	}
+}
+function openStep(order, seen) {
+	const groups = open$1(order, seen).filter((one) => !one.journal.finishing);
+	for (const { name, group, journal, target } of groups) if (journal.roll === void 0) {
+		const roll = {
+			run: order.run,
+			target,
+			desired: group.desired
+		};
+		const note = {
+			is: "roll opened",
+			from: target.fromImage,
+			to: target.image
+		};
+		return {
+			do: "tag",
+			group: name,
+			tags: rollTags(roll),
+			note
+		};
+	}
+	for (const one of groups) if (one.group.source.template?.version.startsWith("$")) return pinStep(one, seen);
+	for (const { target } of groups) {
+		if (targetVersion(target, seen.memory) !== void 0) continue;
+		if (!seen.memory.versions.has(target.templateId)) return { do: "look" };
+		const sharing = groups.filter((one) => sameVersion(one, target)).map((one) => one.name);
+		const { templateId, from, image } = target;
+		return {
+			do: "create-version",
+			templateId,
+			from,
+			image,
+			groups: sharing
+		};
+	}
+}
+function pinStep(one, seen) {
+	const { templateId, from, style } = one.target;
+	if (!seen.memory.versions.has(templateId)) return { do: "look" };
+	const means = styleMeans(one, seen);
+	if (means !== from) return {
+		do: "stop",
+		group: one.name,
+		reason: `${style} of ${templateId}, which ${one.name} follows, has become version ${means} since the plan was made`,
+		mend: "Run again: the next run plans from what is there."
+	};
+	return {
+		do: "use-template",
+		group: one.name,
+		templateId,
+		version: from,
+		why: "pin"
+	};
+}
+function sameVersion(one, target) {
+	return one.target.templateId === target.templateId && one.target.from === target.from && one.target.image === target.image;
+}
+function rejectStep(order, seen) {
+	const reason = backReason(order, seen) ?? "";
+	for (const { journal, target } of open$1(order, seen)) if (journal.roll !== void 0 && !target.inPlace && !seen.memory.rejected.has(target.image)) return {
+		do: "reject",
+		image: target.image,
+		reason
+	};
+}
+function unitsStep(order, direction, seen) {
+	const unfinished = order.units.filter((unit) => openGroups(unit, seen).length > 0);
+	if (direction === "forward") {
+		const unit = unfinished[0];
+		return unit && (unitStep(order, unit, direction, seen) ?? closeStep$1(unit, direction, seen));
+	}
+	for (const unit of unfinished) {
+		const step = unitStep(order, unit, direction, seen);
+		if (step !== void 0) return step;
+	}
+	const reason = (unit) => openGroups(unit, seen).some((one) => one.journal.back !== void 0);
+	const unit = unfinished.find((one) => !reason(one)) ?? unfinished[0];
+	return unit && closeStep$1(unit, direction, seen);
+}
+function unitStep(order, unit, direction, seen) {
+	const local = within(unit, seen);
+	const groups = openGroups(unit, local).filter((one) => one.journal.roll !== void 0);
+	if (groups.some((one) => one.journal.finishing)) return void 0;
+	const wave = {
+		unit,
+		direction,
+		policy: order.policy,
+		groups
+	};
+	return prepareStep(groups, direction, local) ?? openBatchesStep(wave, local) ?? nextBatchStep(wave, local) ?? (direction === "forward" ? soakStep(wave, void 0, local) : void 0);
+}
+function within(unit, seen) {
+	const names = [...unit.groups.map((one) => one.name), ...unit.watched];
+	const { groups } = seen.observed;
+	const own = names.flatMap((name) => {
+		const group = groups.get(name);
+		return group === void 0 ? [] : [[name, group]];
+	});
+	return {
+		...seen,
+		observed: {
+			...seen.observed,
+			groups: new Map(own)
+		}
+	};
+}
+function prepareStep(groups, direction, seen) {
+	for (const { name, group, target } of groups) {
+		const version = direction === "forward" ? targetVersion(target, seen.memory) : target.from;
+		if (version !== void 0 && group.source.template?.version !== version) {
+			const why = direction === "forward" ? "roll" : "roll back";
+			return {
+				do: "use-template",
+				group: name,
+				templateId: target.templateId,
+				version,
+				why
+			};
+		}
+	}
+	for (const { name, group, journal } of groups) {
+		if (journal.suspended.length === 0) return {
+			do: "tag",
+			group: name,
+			tags: suspendedTags(["AZRebalance", "Terminate"].filter((one) => !group.suspended.includes(one))),
+			note: { is: "suspension announced" }
+		};
+		if (journal.suspended.includes("AZRebalance") && !group.suspended.includes("AZRebalance")) return {
+			do: "suspend",
+			group: name,
+			processes: ["AZRebalance"]
+		};
+	}
+}
+function openBatchesStep(wave, seen) {
+	for (const one of wave.groups) {
+		const { batch } = one.journal;
+		if (batch === void 0) continue;
+		const step = wave.direction === "back" && batch.image === one.target.image ? abortStep(wave, one, batch, seen) : batchStep(wave, one, batch, seen);
+		if (step !== void 0) return step;
+	}
+}
+function nextBatchStep(wave, seen) {
+	const { direction, policy } = wave;
+	for (const zone of waveZones(wave, seen)) for (const one of wave.groups) {
+		if (!stale(one, direction, seen.observed).some((member) => member.zone === zone)) continue;
+		return (direction === "forward" ? soakStep(wave, zone, seen) : void 0) ?? troubleStep(wave, zone, seen) ?? openBatchStep(wave, one, zone, batchOf(policy.maxBatch, one.group.desired), seen);
+	}
+}
+function waveZones({ unit, groups, direction }, seen) {
+	const used = groups.flatMap((one) => stale(one, direction, seen.observed).map((member) => member.zone));
+	const zones = [.../* @__PURE__ */ new Set([...unit.zones, ...used])];
+	return direction === "forward" ? zones : zones.reverse();
+}
+function troubleStep(wave, zone, seen) {
+	const ignored = new Set(ownInstances(wave, seen));
+	if (wave.direction === "back") for (const id of removed(wave, seen)) ignored.add(id);
+	const horizon = seen.observed.at + wave.policy.soak;
+	const reason = downElsewhere(zone, seen.observed, seen.watch, ignored) ?? eventElsewhere(zone, horizon, seen.observed);
+	return reason === void 0 ? void 0 : {
+		do: "hold",
+		reason
+	};
+}
+function soakStep(wave, next, seen) {
+	const { observed, watch } = seen;
+	for (const one of wave.groups) for (const member of one.group.instances) {
+		if (member.zone === next) continue;
+		if (observed.instances.get(member.id)?.imageId !== one.target.image) continue;
+		const ailing = watch.ailing.get(member.id);
+		if (ailing !== void 0 && observed.at - ailing > wave.policy.holdLimit) return giveUp(one, `${member.id} of ${one.name} in ${member.zone} stopped serving during the soak`);
+		const since = watch.serving.get(member.id);
+		if (since === void 0) return {
+			do: "hold",
+			reason: `${member.id} of ${one.name} in ${member.zone} is not serving`
+		};
+		const until = since + wave.policy.soak;
+		if (observed.at < until) return {
+			do: "wait",
+			for: `the soak of ${member.zone}`,
+			soak: {
+				zone: member.zone,
+				until
+			}
+		};
+	}
+}
+function closeStep$1(unit, direction, seen) {
+	const groups = openGroups(unit, seen);
+	const last = (one) => one.journal.back === void 0 ? 0 : 1;
+	const [first] = [...groups].sort((a, b) => last(a) - last(b));
+	return finishStep(first, direction, seen);
+}
+// build/src/rollout/rest.js
+function restStep(order, seen) {
+	for (const one of open(order, seen)) {
+		const { batch } = one.journal;
+		const launched = batch && seen.memory.launched.get(batch.token)?.answer.instanceIds;
+		const settled = batch === void 0 || launched !== void 0;
+		const processes = resumable(one).filter((process) => process !== "Terminate" || settled);
+		if (processes.length > 0) return {
+			do: "resume",
+			group: one.name,
+			processes
+		};
+		if (batch !== void 0 && launched?.length === 0) return {
+			do: "untag",
+			group: one.name,
+			keys: batchKeys(one.group)
+		};
+	}
+}
+function closeStep(stop, order, seen) {
+	const one = open(order, seen).find((group) => group.name === stop.group);
+	if (one === void 0) return restStep(order, seen);
+	const processes = resumable(one);
+	if (processes.length > 0) return {
+		do: "resume",
+		group: one.name,
+		processes
+	};
+	const keeps = one.journal.suspended.some((process) => one.group.suspended.includes(process));
+	const keys = journalKeys(one.group, keeps);
+	return {
+		do: "untag",
+		group: one.name,
+		keys,
+		closes: true
+	};
+}
+function leftBehind(order, seen) {
+	return open(order, seen).filter((one) => one.journal.roll !== void 0).map((one) => ({
+		resource: one.name,
+		what: stateOf(one, seen).join("; "),
+		mend: "The next run goes on from here, or gives it back."
+	}));
+}
+function stateOf({ group, journal, target }, seen) {
+	const onTarget = group.instances.filter((one) => seen.observed.instances.get(one.id)?.imageId === target.image).length;
+	const said = [`the roll from ${target.fromImage} to ${target.image} is open, with ${onTarget} of ${group.instances.length} instances on ${target.image}`, `the group uses template version ${group.source.template?.version}`];
+	const suspended = journal.suspended.filter((process) => group.suspended.includes(process));
+	if (suspended.length > 0) said.push(`suspended by us: ${suspended.join(", ")}`);
+	const surplus = group.desired - (journal.batch?.base ?? group.desired);
+	if (surplus > 0) said.push(`desired is ${group.desired}, ${surplus} above what it was`);
+	return said;
+}
+function open(order, seen) {
+	return order.units.flatMap((unit) => openGroups(unit, seen));
+}
+// build/src/rollout/telling.js
+var Telling = class {
+	#tell;
+	#zone;
+	#waitingFor;
+	#holding;
+	#opened = /* @__PURE__ */ new Set();
+	#passed = /* @__PURE__ */ new Set();
+	constructor(tell) {
+		this.#tell = tell;
+	}
+	step(step, seen, order) {
+		this.#resumedRolls(seen, order);
+		if (step.do === "wait") this.#wait(step);
+		else if (step.do !== "hold" && step.do !== "look") this.#waitingFor = void 0;
+		if (step.do === "tag" && step.note.is === "batch opened") this.#wave(step.note.zone, order);
+		if (step.do === "end" && step.why === "replaced") this.#gatesPassed(step, seen);
+		if (step.do === "untag" && step.closes === true) this.#leftPinned(step.group, seen, order);
+	}
+	carriedOut(step, memory) {
+		const tell = this.#tell;
+		switch (step.do) {
+			case "tag":
+				if (step.note.is === "roll opened") {
+					this.#opened.add(step.group);
+					tell({
+						type: "roll-opened",
+						group: step.group,
+						from: step.note.from,
+						to: step.note.to
+					});
+				}
+				if (step.note.is === "rolling back") {
+					this.#zone = void 0;
+					tell({
+						type: "rolling-back",
+						groups: [step.group],
+						reason: step.note.reason
+					});
+				}
+				break;
+			case "untag":
+				if (step.closes === true) this.#setting(step.group, "journal tags", true);
+				break;
+			case "use-template":
+				this.#setting(step.group, `launch template version ${step.version}${step.why === "pin" ? ", pinned" : ""}`, step.why === "give back" || step.why === "roll back");
+				break;
+			case "create-version": {
+				const version = memory.versions.get(step.templateId)?.at(-1)?.number ?? 0;
+				const { templateId, image: imageId, groups } = step;
+				tell({
+					type: "version-created",
+					templateId,
+					version,
+					imageId,
+					groups
+				});
+				break;
+			}
+			case "set-default":
+				this.#setting(step.templateId, `default version ${step.version}`, false);
+				break;
+			case "delete-version":
+				tell({
+					type: "version-deleted",
+					templateId: step.templateId,
+					version: step.version
+				});
+				break;
+			case "suspend":
+				this.#setting(step.group, `${step.processes.join(", ")} suspended`, false);
+				break;
+			case "resume":
+				this.#setting(step.group, `${step.processes.join(", ")} resumed`, true);
+				break;
+			case "launch":
+				this.#launched(step, memory);
+				break;
+			case "raise":
+				this.#setting(step.group, `desired capacity ${step.desired}, for the launched instances`, false);
+				break;
+			case "end":
+				tell({
+					type: "ended",
+					group: step.group,
+					zone: step.zone,
+					instanceIds: step.instanceIds,
+					why: step.why
+				});
+				break;
+			case "reject": tell({
+				type: "image-rejected",
+				imageId: step.image,
+				reason: step.reason
+			});
+		}
+	}
+	holding(reason, until) {
+		if (this.#holding === reason) return;
+		this.#holding = reason;
+		this.#tell({
+			type: "holding",
+			reason,
+			until
+		});
+	}
+	holdOver() {
+		if (this.#holding !== void 0) this.#tell({
+			type: "hold-over",
+			reason: this.#holding
+		});
+		this.#holding = void 0;
+	}
+	left(left) {
+		for (const one of left) this.#tell({
+			type: "left",
+			...one
+		});
+	}
+	#resumedRolls(seen, order) {
+		for (const planned of order.units.flatMap((unit) => unit.groups)) {
+			const roll = rolling(planned, seen)?.journal.roll;
+			if (roll === void 0 || this.#opened.has(planned.name)) continue;
+			this.#opened.add(planned.name);
+			this.#tell({
+				type: "roll-resumed",
+				group: planned.name,
+				by: roll.run
+			});
+		}
+	}
+	#leftPinned(name, seen, order) {
+		const planned = order.units.flatMap((unit) => unit.groups).find((one) => one.name === name);
+		const one = planned && rolling(planned, seen);
+		const version = one?.group.source.template?.version;
+		if (one === void 0 || version === one.target.style || !one.target.style.startsWith("$")) return;
+		this.#tell({
+			type: "left",
+			resource: name,
+			what: `it stays on template version ${version}, because ${one.target.style} means another version by now`,
+			mend: `Look at that version, and set ${name} to ${one.target.style} again if it may launch it.`
+		});
+	}
+	#wait(step) {
+		const what = step.soak === void 0 ? step.for : `soak ${step.soak.zone}`;
+		if (this.#waitingFor === what) return;
+		this.#waitingFor = what;
+		if (step.soak === void 0) this.#tell({
+			type: "waiting",
+			for: step.for
+		});
+		else {
+			this.#waveDone();
+			this.#tell({
+				type: "soaking",
+				...step.soak
+			});
+		}
+	}
+	#wave(zone, order) {
+		if (zone === this.#zone) return;
+		this.#waveDone();
+		this.#zone = zone;
+		const groups = order.units.flatMap((unit) => unit.groups.map((one) => one.name));
+		this.#tell({
+			type: "wave-started",
+			zone,
+			groups
+		});
+	}
+	#waveDone() {
+		if (this.#zone === void 0) return;
+		this.#tell({
+			type: "wave-done",
+			zone: this.#zone,
+			groups: []
+		});
+		this.#zone = void 0;
+	}
+	#gatesPassed(step, seen) {
+		const { group, zone } = step;
+		const ids = [...seen.memory.launched.values()].flatMap(({ answer }) => answer.instanceIds).filter((id) => !this.#passed.has(id) && seen.observed.passing.has(id));
+		for (const id of ids) this.#passed.add(id);
+		if (ids.length > 0) this.#tell({
+			type: "gates-passed",
+			group,
+			zone,
+			instanceIds: ids
+		});
+	}
+	#launched(step, memory) {
+		const answer = memory.launched.get(step.token)?.answer;
+		const { group, zone } = step;
+		const instanceIds = answer?.instanceIds ?? [];
+		if (instanceIds.length > 0) this.#tell({
+			type: "launched",
+			group,
+			zone,
+			instanceIds
+		});
+		for (const { code, message } of answer?.errors ?? []) this.#tell({
+			type: "launch-failed",
+			group,
+			zone,
+			code,
+			message
+		});
+	}
+	#setting(resource, what, givenBack) {
+		this.#tell({
+			type: "setting-changed",
+			resource,
+			what,
+			givenBack
+		});
+	}
+};
+// build/src/rollout/drive.js
+const MOST_STEPS = 1e3;
+async function drive(cloud, order, pace, tell) {
+	const telling = new Telling(tell);
+	const state = new State(cloud, order);
+	try {
+		return await run(cloud, order, pace, state, telling);
+	} catch (error) {
+		return await given(error, state, telling);
+	}
+}
+var State = class {
+	cloud;
+	order;
+	memory = NO_MEMORY;
+	seen;
+	#watch = FIRST_WATCH;
+	#known = /* @__PURE__ */ new Map();
+	#look = false;
+	constructor(cloud, order) {
+		this.cloud = cloud;
+		this.order = order;
+	}
+	lookCloser() {
+		this.#look = true;
+	}
+	async look() {
+		const planned = this.order.units.flatMap((unit) => unit.groups);
+		const observed = await observe(this.cloud, {
+			groups: this.order.units.flatMap((unit) => [...unit.groups.map((one) => one.name), ...unit.watched]),
+			statusChecksOf: this.#launched(),
+			versionsOf: this.#look ? [...new Set(planned.map((one) => one.target.templateId))] : [],
+			known: this.#known
+		});
+		this.#look = false;
+		this.#known = observed.instances;
+		this.#watch = watch(this.#watch, observed);
+		const versions = new Map([...this.memory.versions, ...observed.versions]);
+		this.memory = {
+			...this.memory,
+			versions
+		};
+		this.seen = {
+			observed,
+			watch: this.#watch,
+			memory: this.memory
+		};
+		return this.seen;
+	}
+	#launched() {
+		const { seen } = this;
+		if (seen === void 0) return [];
+		return this.order.units.flatMap((unit) => unit.groups).flatMap((planned) => rolling(planned, seen) ?? []).flatMap((one) => newInstances(one, {
+			...seen,
+			memory: this.memory
+		}));
+	}
+};
+async function run(cloud, order, pace, state, telling) {
+	const patience = new Patience(order.policy.holdLimit);
+	let rolledBack;
+	let restless = 0;
+	for (;;) {
+		if (restless++ > MOST_STEPS) throw new Error("the roll goes round in circles");
+		const seen = await state.look();
+		rolledBack ??= backReason(order, seen);
+		const step = decide(order, seen);
+		telling.step(step, seen, order);
+		if (step.do === "done") return ended(rolledBack);
+		if (step.do === "stop") {
+			await settle(state, telling, (now) => closeStep(step, order, now));
+			return {
+				result: "failed",
+				reason: step.reason,
+				mend: step.mend
+			};
+		}
+		if (step.do === "look") {
+			state.lookCloser();
+			continue;
+		}
+		const reason = await attempt(step, state, telling) ?? (step.do === "hold" ? step.reason : void 0);
+		if (reason === void 0) {
+			if (step.do === "wait") patience.pause(seen.observed.at);
+			if (isProgress(step, state.memory)) patience.reset();
+			if (step.do === "wait" || isProgress(step, state.memory)) telling.holdOver();
+		} else if (patience.exhausted(seen.observed.at)) {
+			await settle(state, telling, (now) => restStep(order, now));
+			return held(reason, state, telling);
+		} else telling.holding(reason, patience.until(seen.observed.at));
+		if (reason !== void 0 || step.do === "wait") {
+			await cloud.clock.sleep(pace.pollInterval);
+			restless = 0;
+		}
+	}
+}
+async function attempt(step, state, telling) {
+	if (step.do === "wait") state.memory = {
+		...state.memory,
+		lowLooks: step.low ? state.memory.lowLooks + 1 : 0
+	};
+	try {
+		state.memory = await carryOut(state.cloud, step, state.memory, state.order.run, (memory) => {
+			state.memory = memory;
+		});
+		telling.carriedOut(step, state.memory);
+		return;
+	} catch (error) {
+		if (!mayPass(error)) throw error;
+		return error.message;
+	}
+}
+async function settle(state, telling, next) {
+	for (let calls = 0; calls < 100; calls++) {
+		const seen = await state.look();
+		const step = next(seen);
+		if (step === void 0) return;
+		telling.step(step, seen, state.order);
+		if (await attempt(step, state, telling) !== void 0) return;
+	}
+}
+function ended(rolledBack) {
+	return rolledBack === void 0 ? {
+		result: "patched",
+		reason: "every instance runs the patched image"
+	} : {
+		result: "rolled-back",
+		reason: rolledBack
+	};
+}
+function held(reason, state, telling) {
+	if (state.seen !== void 0) telling.left(leftBehind(state.order, state.seen));
+	return {
+		result: "held",
+		reason,
+		mend: "Mend the cause and run again: the next run goes on from here."
+	};
+}
+async function given(error, state, telling) {
+	if (state.seen !== void 0) telling.left(leftBehind(state.order, state.seen));
+	const name = error instanceof Error ? error.name : "";
+	if (name === "AbortError" || name === "CancelledError") return {
+		result: "held",
+		reason: "the run was cancelled",
+		mend: "Run again: the next run goes on from here."
+	};
+	if (name === "CloudError") return {
+		result: "failed",
+		reason: error.message,
+		mend: "Run again when it is mended."
+	};
+	throw error;
+}
+function isProgress(step, memory) {
+	switch (step.do) {
+		case "launch": return (memory.launched.get(step.token)?.answer.instanceIds.length ?? 0) > 0;
+		case "end":
+		case "untag":
+		case "use-template":
+		case "create-version":
+		case "delete-version":
+		case "set-default": return true;
+		default: return false;
+	}
+}
+function mayPass(error) {
+	if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error)) return false;
+	return !/AccessDenied|Unauthorized|ExpiredToken|InvalidClientTokenId|AuthFailure|OptInRequired|CredentialsProviderError|NotAuthorized/.test(error.code);
+}
+var Patience = class {
+	limit;
+	#spent = 0;
+	#since;
+	constructor(limit) {
+		this.limit = limit;
+	}
+	exhausted(at) {
+		this.#since ??= at;
+		return this.#spent + at - this.#since >= this.limit;
+	}
+	until(at) {
+		return at + this.limit - this.#spent - (at - (this.#since ?? at));
+	}
+	pause(at) {
+		if (this.#since !== void 0) this.#spent += at - this.#since;
+		this.#since = void 0;
+	}
+	reset() {
+		this.#spent = 0;
+		this.#since = void 0;
+	}
+};
+// build/src/rollout/leftovers.js
+async function releaseLeftovers(cloud, groups, tell) {
+	for (const group of groups) {
+		const journal = readJournal(group);
+		if (journal.suspended.length === 0) continue;
+		const processes = resumable({
+			group,
+			journal
+		});
+		const stays = journal.suspended.filter((process) => group.suspended.includes(process) && !processes.includes(process));
+		if (processes.length > 0) {
+			await cloud.autoScaling.resume(group.name, processes);
+			const what = `${processes.join(", ")} resumed`;
+			tell({
+				type: "setting-changed",
+				resource: group.name,
+				what,
+				givenBack: true
+			});
+		}
+		if (stays.length === 0) await cloud.autoScaling.untag(group.name, journalKeys(group, false));
+		else tell({
+			type: "left",
+			resource: group.name,
+			what: `${stays.join(", ")} stays suspended, because its zones differ by more than one instance`,
+			mend: "Even the zones out; the next run resumes it."
+		});
+	}
+}
+// build/src/fleet/units.js
+function unitsOf(chosen, all) {
+	const names = new Set(chosen.map((group) => group.name));
+	const left = new Set(chosen);
+	const units = [];
+	for (const group of chosen) {
+		if (!left.has(group)) continue;
+		const members = connected(group, all);
+		for (const one of chosen) if (members.has(one.name)) left.delete(one);
+		units.push({
+			chosen: chosen.filter((one) => members.has(one.name)),
+			watched: all.filter((one) => members.has(one.name) && !names.has(one.name))
+		});
+	}
+	return units;
+}
+function connected(start, all) {
+	const members = /* @__PURE__ */ new Set([start.name]);
+	const arns = new Set(start.targetGroupArns);
+	for (let grew = true; grew;) {
+		grew = false;
+		for (const group of all) {
+			if (members.has(group.name) || !group.targetGroupArns.some((arn) => arns.has(arn))) continue;
+			members.add(group.name);
+			for (const arn of group.targetGroupArns) arns.add(arn);
+			grew = true;
+		}
+	}
+	return members;
+}
+// build/src/rollout/refusals.js
+function refusalsOf$1(group, target, input) {
+	return RULES.flatMap((rule) => {
+		const refused = rule(group, target, input);
+		return refused === void 0 ? [] : [{
+			subject: group.name,
+			...refused
+		}];
+	});
+}
+const RULES = [
+	(group) => group.status === void 0 ? void 0 : {
+		reason: `it is being deleted (${group.status})`,
+		mend: "Leave it out of targets."
+	},
+	(group) => group.source.kind !== "launch-configuration" ? void 0 : {
+		reason: "it uses a launch configuration, which has no versions to roll to",
+		mend: "Move the group to a launch template."
+	},
+	(group) => group.source.weighted !== true ? void 0 : {
+		reason: "its instance types are weighted, so capacity is not counted in instances",
+		mend: "Remove WeightedCapacity from the overrides."
+	},
+	(group) => group.source.mixedPurchase !== true ? void 0 : {
+		reason: "it mixes On-Demand and Spot, which LaunchInstances does not serve",
+		mend: "Use one purchase option in the mixed instances policy."
+	},
+	(group) => group.source.overridesImage !== true ? void 0 : {
+		reason: "overrides of its mixed instances policy name their own template or image",
+		mend: "Let the policy name one launch template for all instance types."
+	},
+	(group) => group.hasWarmPool ? {
+		reason: "it has a warm pool, which LaunchInstances does not serve",
+		mend: "Delete the warm pool before the roll."
+	} : void 0,
+	(group) => group.otherTrafficSources.length === 0 ? void 0 : {
+		reason: `it takes traffic from ${group.otherTrafficSources.join(", ")}, whose health cannot be read`,
+		mend: "Put the group behind target groups alone."
+	},
+	imageRule,
+	(group) => group.max - group.desired >= 1 || group.instances.length === 0 || isOpen(group) ? void 0 : {
+		reason: `it has no headroom: MaxSize is ${group.max} and so is its desired capacity. To keep min-healthy serving, a new instance has to come before an old one goes`,
+		mend: `Raise MaxSize to ${group.desired + 1} at least.`
+	},
+	(group) => {
+		const ours = readJournal(group).suspended;
+		const process = ["Launch", "Terminate"].find((one) => group.suspended.includes(one) && !ours.includes(one));
+		return process === void 0 ? void 0 : {
+			reason: `its process ${process} is suspended, not by us`,
+			mend: `Find out why, and resume ${process}.`
+		};
+	},
+	(group, _target, { refreshes }) => {
+		const [refresh] = refreshes.get(group.name) ?? [];
+		return refresh === void 0 ? void 0 : {
+			reason: `instance refresh ${refresh} is under way`,
+			mend: "Wait until it ends, or cancel it."
+		};
+	},
+	followersRule
+];
+function imageRule(group, _target, { fleet }) {
+	if (group.source.template === void 0) return void 0;
+	const version = templateVersion(fleet, group);
+	if (version === void 0) {
+		const { templateId, version: asked } = group.source.template;
+		return {
+			reason: `version ${asked} of its template ${templateId} does not exist`,
+			mend: "Point the group at a version that exists."
+		};
+	}
+	if (version.imageId?.startsWith("ami-")) return void 0;
+	return {
+		reason: version.imageId === void 0 ? `version ${version.number} of its template names no image` : `its template names its image as ${version.imageId}`,
+		mend: "Let the template version name an AMI id."
+	};
+}
+function followersRule(_group, target, { fleet }) {
+	if (target.inPlace) return void 0;
+	const chosen = new Set(fleet.groups.map((one) => one.name));
+	const followed = fleet.groups.some((one) => one.source.template?.templateId === target.templateId && one.source.template.version === "$Default") ? ["$Latest", "$Default"] : ["$Latest"];
+	const followers = fleet.all.filter((one) => !chosen.has(one.name) && one.source.template?.templateId === target.templateId && followed.includes(one.source.template.version));
+	if (followers.length === 0) return void 0;
+	const names = followers.map((one) => `${one.name} (${one.source.template?.version})`).join(", ");
+	return {
+		reason: `other groups follow its template ${target.templateId} and would launch the new version unasked: ${names}`,
+		mend: "Add them to targets, or set them to a version number."
+	};
+}
+function isOpen(group) {
+	return readJournal(group).roll !== void 0;
+}
+// build/src/rollout/plan.js
+const BUILD_MINUTES = 15;
+const BATCH_MINUTES = 6;
+function makePlan(input) {
+	const { fleet, targets } = input;
+	const refusals = [];
+	for (const group of fleet.groups) {
+		const target = targets.get(group.name);
+		if (target !== void 0) refusals.push(...refusalsOf$1(group, target, input));
+	}
+	const units = unitsOf(fleet.groups, fleet.all).map((unit) => planUnit(unit, input)).filter((unit) => unit.groups.length > 0);
+	return {
+		units,
+		refusals,
+		builds: builds(targets),
+		minutes: minutes(units, input),
+		remarks: remarks(input)
+	};
+}
+function rollOrder(plan, fleet, policy, run) {
+	return {
+		run,
+		policy,
+		units: plan.units.map((unit) => {
+			const whole = unitsOf(fleet.groups.filter((group) => unit.groups.some((one) => one.name === group.name)), fleet.all);
+			return {
+				groups: unit.groups.map(({ name, target }) => ({
+					name,
+					target: withImage(target)
+				})),
+				watched: whole.flatMap((one) => one.watched.map((group) => group.name)),
+				zones: unit.zones.map((zone) => zone.zone)
+			};
+		})
+	};
+}
+function withImage(target) {
+	if (target.image === void 0) throw new Error(`no image for template ${target.templateId}`);
+	return {
+		...target,
+		image: target.image
+	};
+}
+function planUnit(unit, input) {
+	const groups = unit.chosen.flatMap((group) => planGroup(group, input));
+	const everyone = [...unit.chosen, ...unit.watched];
+	return {
+		groups,
+		zones: planZones(unit, groups, input),
+		floors: floors(everyone, groups, input)
+	};
+}
+function planGroup(group, input) {
+	const target = input.targets.get(group.name);
+	if (target === void 0) return [];
+	const headroom = Math.max(1, group.max - group.desired);
+	return [{
+		name: group.name,
+		engine: "launch-first",
+		why: `launch template, ${group.max - group.desired} above desired allowed by MaxSize`,
+		target,
+		desired: group.desired,
+		max: group.max,
+		batch: Math.min(batchOf(input.policy.maxBatch, group.desired), headroom),
+		targetGroups: group.targetGroupArns
+	}];
+}
+function planZones(unit, groups, input) {
+	return [...new Set(unit.chosen.flatMap((group) => group.zones))].map((zone) => planZone(zone, unit, groups, input)).filter((zone) => zone.groups.length > 0).sort((a, b) => rank(a) - rank(b) || (a.zone < b.zone ? -1 : 1));
+}
+function rank(zone) {
+	return zone.why === "" ? 1 : 0;
+}
+function planZone(zone, unit, groups, input) {
+	const work = groups.flatMap((planned) => {
+		const group = unit.chosen.find((one) => one.name === planned.name);
+		const count = group === void 0 ? 0 : toReplace(group, planned.target, input, zone).length;
+		if (count === 0) return [];
+		const batches = Math.ceil(count / planned.batch);
+		return [{
+			name: planned.name,
+			instances: count,
+			batches
+		}];
+	});
+	const event = unit.chosen.flatMap((group) => group.instances).filter((instance) => instance.zone === zone).flatMap((instance) => input.events.filter((one) => one.instanceId === instance.id))[0];
+	return {
+		zone,
+		why: event === void 0 ? "" : `first: AWS has scheduled ${event.code} for ${event.instanceId} from ${new Date(event.notBefore).toISOString()}`,
+		groups: work
+	};
+}
+function toReplace(group, target, input, zone) {
+	return group.instances.filter((instance) => instance.zone === zone && (target.image === void 0 || input.fleet.instances.get(instance.id)?.imageId !== target.image));
+}
+function floors(everyone, planned, input) {
+	return services(everyone).filter((service) => service.groups.some((group) => planned.some((p) => p.name === group.name))).map((service) => {
+		const desired = service.groups.reduce((sum, group) => sum + group.desired, 0);
+		const serving = floorOf(input.policy.minHealthy, desired);
+		if (serving > desired) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("min-healthy", `${serving} instances are to keep serving, but ${service.name} has a desired capacity of ${desired}. Ask for ${desired} at most, or for a percentage.`);
+		return {
+			subject: service.name,
+			serving,
+			of: desired
+		};
+	});
+}
+function builds(targets) {
+	const sources = /* @__PURE__ */ new Map();
+	for (const [name, target] of targets) {
+		if (target.image !== void 0) continue;
+		sources.set(target.fromImage, [...sources.get(target.fromImage) ?? [], name]);
+	}
+	return [...sources].map(([source, groups]) => ({
+		source,
+		groups
+	}));
+}
+function minutes(units, input) {
+	const zones = units.flatMap((unit) => unit.zones);
+	const batches = zones.flatMap((zone) => zone.groups).reduce((sum, one) => sum + one.batches, 0);
+	const warmup = Math.max(0, ...input.fleet.groups.map((group) => group.instanceWarmup ?? 0)) / 60;
+	const build = builds(input.targets).length > 0 ? BUILD_MINUTES : 0;
+	const soak = zones.length * input.policy.soak / 6e4;
+	return Math.ceil(build + batches * (BATCH_MINUTES + warmup) + soak);
+}
+function remarks(input) {
+	return input.fleet.groups.filter((group) => input.targets.has(group.name)).flatMap((group) => [
+		...group.targetGroupArns.length === 0 ? [`${group.name} has no target group: health is what EC2 and the group itself say.`] : [],
+		...group.instances.length === 0 ? [`${group.name} has no instances: only its template changes.`] : [],
+		...group.suspended.includes("AZRebalance") ? [`AZRebalance of ${group.name} is suspended already, and stays so.`] : []
+	]);
+}
+// build/src/rollout/resume.js
+function resumedOrder(fleet, policy, run) {
+	const targets = /* @__PURE__ */ new Map();
+	for (const group of fleet.groups) {
+		const roll = readJournal(group).roll;
+		if (roll !== void 0) targets.set(group.name, roll.target);
+	}
+	for (const group of fleet.groups) {
+		const joined = targets.has(group.name) ? void 0 : joins(group, fleet, [...targets.values()]);
+		if (joined !== void 0) targets.set(group.name, joined);
+	}
+	return {
+		run,
+		policy,
+		units: unitsOf(fleet.groups.filter((group) => targets.has(group.name)), fleet.all).map((unit) => ({
+			groups: unit.chosen.flatMap((group) => {
+				const target = targets.get(group.name);
+				return target === void 0 ? [] : [{
+					name: group.name,
+					target
+				}];
+			}),
+			watched: unit.watched.map((group) => group.name),
+			zones: [...new Set(unit.chosen.flatMap((group) => group.zones))].sort()
+		}))
+	};
+}
+function joins(group, fleet, targets) {
+	const template = group.source.template;
+	if (template === void 0 || !template.version.startsWith("$")) return void 0;
+	const from = templateVersion(fleet, group)?.number.toString();
+	const same = targets.find((one) => one.templateId === template.templateId && one.from === from && !one.inPlace);
+	return same && {
+		...same,
+		style: template.version
+	};
+}
+// build/src/cycle.js
+async function cycle(cloud, settings, run, tell) {
+	tell({
+		type: "started",
+		command: settings.command,
+		...settings.region !== void 0 && { region: settings.region },
+		targets: settings.targets.map(targetText),
+		run: run.id
+	});
+	const finished = settings.manifest ? await checkPackageList(cloud, settings.manifest, tell) : await cycleFleet(new Run(cloud, settings, run, tell));
+	tell(finished);
+	return finished.result;
+}
+var Run = class {
+	cloud;
+	settings;
+	identity;
+	tell;
+	judge;
+	policy;
+	constructor(cloud, settings, identity, tell) {
+		this.cloud = cloud;
+		this.settings = settings;
+		this.identity = identity;
+		this.tell = tell;
+		this.judge = new ImageJudge(cloud.notices, tell);
+		const { minHealthy, maxBatch, soak, holdLimit } = settings;
+		this.policy = {
+			minHealthy,
+			maxBatch,
+			soak,
+			holdLimit
+		};
+	}
+};
+async function checkPackageList(cloud, manifest, tell) {
+	const { release, path } = manifest;
+	const verdict = judge(parsePackageList(manifest.text), await readWhole(cloud, release, tell));
+	tell({
+		type: "checked",
+		subject: path,
+		release,
+		source: "package list",
+		verdict
+	});
+	if (verdict.is === "unknown") return finished$1("unknown", verdict.reason, verdict.mend);
+	if (verdict.is === "clear") return finished$1("nothing-to-do", `${path} lacks no fix`);
+	const lacking = new Set(verdict.findings.map((one) => one.notice)).size;
+	return finished$1("needed", `${path} lacks the fixes of ${lacking} notices`);
+}
+async function cycleFleet(run) {
+	const found = await readFleet(run.cloud, run.settings.targets);
+	tellFleet(run, found);
+	const open = found.groups.filter((group) => readJournal(group).roll !== void 0);
+	if (open.length === 0) return await cycleFrom(run, found, "every group runs a patched image");
+	if (run.settings.command !== "cycle") return openRolls(open);
+	const outcome = await takeUp(run, found);
+	if (outcome.result !== "patched") return outcome;
+	const rest = await cycleFrom(run, await readFleet(run.cloud, run.settings.targets), "");
+	return rest.result === "nothing-to-do" ? outcome : rest;
+}
+async function takeUp(run, fleet) {
+	const order = resumedOrder(fleet, run.policy, run.identity.id);
+	return {
+		type: "finished",
+		...await drive(run.cloud, order, run.settings, run.tell)
+	};
+}
+async function cycleFrom(run, fleet, allWell) {
+	const { cloud, settings, tell } = run;
+	if (settings.command === "cycle") await releaseLeftovers(cloud, fleet.groups, tell);
+	const needs = await check(run, fleet);
+	if ([...needs].filter(([, need]) => need.is !== "nothing").length === 0) return finished$1("nothing-to-do", allWell);
+	if (settings.command === "check") return checked(needs);
+	const plan = await planFor(run, fleet, needs, await refusedBefore(run, needs));
+	if (plan.refusals.length > 0) return refusedBy(run, plan);
+	if (settings.command === "plan") return checked(needs);
+	return await buildAndRoll(run, needs, plan);
+}
+function openRolls(open) {
+	return finished$1("needed", `an earlier run left a roll open: ${open.map((group) => group.name).join(", ")}`, "Run `command: cycle`: it goes on with the roll, or gives it back, before anything else.");
+}
+async function check(run, fleet) {
+	const sources = new Set(fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []));
+	const verdicts = /* @__PURE__ */ new Map();
+	const patched = /* @__PURE__ */ new Map();
+	for (const source of sources) {
+		const image = fleet.images.get(source);
+		const verdict = image === void 0 ? gone(source) : await run.judge.judge(image);
+		verdicts.set(source, verdict);
+		if (verdict.is !== "unknown") continue;
+		const current = await run.judge.current(run.cloud.compute, source);
+		const usable = current.images.find((one) => isUsable(one, current.isCurrent));
+		if (usable !== void 0) patched.set(source, usable.id);
+	}
+	const needs = fleet.groups.map((group) => [group.name, needOf(group, fleet, verdicts, patched)]);
+	return new Map(needs);
+}
+function isUsable(image, isCurrent) {
+	const mark = readImageTags(image.tags);
+	return image.state === "available" && mark !== void 0 && mark.rejected === void 0 && isCurrent(mark);
+}
+function gone(image) {
+	return {
+		is: "unknown",
+		reason: `image ${image} does not exist any more, or is not ours to see`,
+		mend: "Point the launch template at an image that exists."
+	};
+}
+function checked(needs) {
+	const unknown = [...needs].flatMap(([name, need]) => need.is === "unknown" ? [{
+		name,
+		need
+	}] : []);
+	const work = [...needs].filter(([, need]) => need.is === "roll" || need.is === "new image");
+	if (unknown.length > 0) {
+		const [first] = unknown;
+		return finished$1("unknown", `${unknown.map((one) => one.name).join(", ")}: ${first?.need.reason}`, first?.need.mend);
+	}
+	return finished$1("needed", `${work.map(([name]) => name).join(", ")} need patching`, "Run `command: cycle` to do it.");
+}
+async function refusedBefore(run, needs) {
+	const refusals = [];
+	for (const [name, need] of needs) {
+		if (need.is !== "unknown") continue;
+		const rejected = rejectedOf(await run.judge.current(run.cloud.compute, need.target.fromImage));
+		if (rejected === void 0) continue;
+		const reason = readImageTags(rejected.tags)?.rejected;
+		refusals.push({
+			subject: name,
+			reason: `image ${rejected.id}, which has every fix, was rejected: ${reason}`,
+			mend: `Find out why. To try it again, delete the tag patch-cycle:rejected of ${rejected.id}; to have a new one built, deregister it.`
+		});
+	}
+	return refusals;
+}
+async function planFor(run, fleet, needs, refused) {
+	const { cloud, policy, tell } = run;
+	const targets = /* @__PURE__ */ new Map();
+	for (const [name, need] of needs) if (need.is !== "nothing") targets.set(name, need.target);
+	const chosen = fleet.groups.filter((group) => targets.has(group.name));
+	const made = makePlan({
+		fleet,
+		targets,
+		policy,
+		refreshes: await refreshesOf(cloud.autoScaling, chosen),
+		events: await cloud.compute.scheduledEvents()
+	});
+	const plan = {
+		...made,
+		refusals: [...refused, ...made.refusals]
+	};
+	tell({
+		type: "planned",
+		plan
+	});
+	return plan;
+}
+function refusedBy(run, plan) {
+	run.tell({
+		type: "refused",
+		refusals: plan.refusals
+	});
+	const [first] = plan.refusals;
+	const more = plan.refusals.length > 1 ? ` (and ${plan.refusals.length - 1} more)` : "";
+	return finished$1("refused", `${first?.subject}: ${first?.reason}${more}`, first?.mend);
+}
+async function buildAndRoll(run, needs, plan) {
+	const { cloud, settings, tell } = run;
+	const built = /* @__PURE__ */ new Map();
+	for (const source of imagesAtHand(needs)) await sweep(run, source);
+	for (const { source } of plan.builds) built.set(source, await build(run, source, plan));
+	const now = await readFleet(cloud, settings.targets);
+	const after = withImages(needs, built);
+	if (![...after].some(([, need]) => need.is !== "nothing")) return finished$1("nothing-to-do", "the image lacks no fix: no new one was made");
+	const final = plan.builds.length === 0 ? plan : await planFor(run, now, after, []);
+	if (final.refusals.length > 0) return refusedBy(run, final);
+	return {
+		type: "finished",
+		...await drive(cloud, rollOrder(final, now, run.policy, run.identity.id), settings, tell)
+	};
+}
+function imagesAtHand(needs) {
+	const ready = [...needs.values()].flatMap((need) => need.is === "new image" && need.target.image !== void 0 ? [need.target.fromImage] : []);
+	return new Set(ready);
+}
+async function sweep({ cloud, identity, tell }, imageId) {
+	const whose = {
+		by: "source",
+		imageId,
+		run: identity
+	};
+	await endBuilders(cloud.compute, whose, "its image is made", tell);
+}
+async function build(run, sourceId, plan) {
+	const { cloud, settings, identity, tell } = run;
+	const fleet = await readFleet(cloud, settings.targets);
+	const source = fleet.images.get(sourceId);
+	if (source === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`image ${sourceId} does not exist any more`);
+	const names = plan.builds.find((one) => one.source === sourceId)?.groups ?? [];
+	const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
+	return await buildImage(cloud, {
+		source,
+		...placeOf(fleet, names, source),
+		securityGroupIds: [],
+		run: identity,
+		pollInterval: settings.pollInterval,
+		isCurrent,
+		judge: async (packages, release) => {
+			const reading = await readWhole(cloud, release, tell);
+			return {
+				verdict: judge(packages, reading),
+				considered: consideredTag(reading) ?? ""
+			};
+		}
+	}, tell);
+}
+function placeOf(fleet, names, source) {
+	const groups = fleet.groups.filter((group) => names.includes(group.name));
+	const subnetId = groups.flatMap((group) => group.subnets)[0];
+	if (subnetId === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`the builder of ${source.id} has no subnet: ${names.join(", ")} name zones only. Give the group subnets (VPCZoneIdentifier)`);
+	const types = groups.flatMap((group) => [...[templateVersion(fleet, group)?.instanceType ?? []].flat(), ...group.instances.flatMap((one) => fleet.instances.get(one.id)?.type ?? [])]);
+	const fallback = source.architecture === "arm64" ? "t4g.small" : "t3.small";
+	return {
+		type: types[0] ?? fallback,
+		subnetId
+	};
+}
+function withImages(needs, built) {
+	const after = /* @__PURE__ */ new Map();
+	for (const [name, need] of needs) {
+		if (need.is === "nothing" || need.target.image !== void 0) {
+			after.set(name, need);
+			continue;
+		}
+		const outcome = built.get(need.target.fromImage);
+		if (outcome?.is !== "built") after.set(name, { is: "nothing" });
+		else {
+			const target = {
+				...need.target,
+				image: outcome.image.id
+			};
+			after.set(name, {
+				is: "new image",
+				target
+			});
+		}
+	}
+	return after;
+}
+async function readWhole(cloud, release, tell) {
+	const reading = await readNotices(cloud.notices, release);
+	tell({
+		type: "notices-read",
+		release,
+		notices: reading.notices.length,
+		...reading.newest !== void 0 && { newest: reading.newest }
+	});
+	return reading;
+}
+function tellFleet(run, fleet) {
+	run.tell({
+		type: "fleet-read",
+		groups: fleet.groups.map((group) => ({
+			name: group.name,
+			desired: group.desired,
+			min: group.min,
+			max: group.max,
+			template: templateText(group),
+			images: tally(group.instances.map((one) => fleet.instances.get(one.id)?.imageId ?? "?")).map(([id, instances]) => ({
+				id,
+				instances
+			})),
+			zones: tally(group.instances.map((one) => one.zone)).map(([zone, instances]) => ({
+				zone,
+				instances
+			}))
+		}))
+	});
+}
+function templateText({ source }) {
+	return source.template === void 0 ? source.kind : `${source.template.templateId} version ${source.template.version}`;
+}
+function tally(items) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+	return [...counts].sort(([a], [b]) => a < b ? -1 : 1);
+}
+function targetText(target) {
+	if (target.by === "name") return target.name;
+	return target.by === "tag" ? `tag:${target.key}=${target.value}` : target.arn;
+}
+function finished$1(result, reason, mend) {
+	return {
+		type: "finished",
+		result,
+		reason,
+		...mend !== void 0 && { mend }
+	};
+}
+// build/src/ending.js
+function endingOf(error) {
+	const { name, message, stack } = described(error);
+	switch (name) {
+		case "InputError": return {
+			finished: finished("failed", `Input ${message}`),
+			untouched: true
+		};
+		case "RefusedError": return {
+			finished: finished("refused", message),
+			untouched: true
+		};
+		case "FeedError": return {
+			finished: finished("unknown", message),
+			untouched: false
+		};
+		case "CloudError":
+		case "BuildError": return {
+			finished: finished("failed", message, "Run again when it is mended."),
+			untouched: false
+		};
+		case "CancelledError":
+		case "AbortError": return {
+			finished: finished("held", "The run was cancelled.", "Run again: the next run goes on from what it finds."),
+			untouched: false
+		};
+		default: return {
+			finished: finished("failed", `This is a bug in patch-cycle: ${message}`, "Run again with debug logging, which shows where it happened, and open an issue with that log."),
+			untouched: false,
+			...stack === void 0 ? {} : { stack }
+		};
+	}
+}
+function described(error) {
+	return typeof error === "object" && error !== null && "name" in error && "message" in error ? error : {
+		name: "unknown",
+		message: String(error)
+	};
+}
+function finished(result, reason, mend) {
+	return {
+		type: "finished",
+		result,
+		reason,
+		...mend === void 0 ? {} : { mend }
+	};
+}
+// build/src/github/cancellation.js
+const SIGNALS = ["SIGINT", "SIGTERM"];
+function watchForCancel(told, source = process) {
+	const controller = new AbortController();
+	for (const signal of SIGNALS) source.on(signal, () => {
+		if (!controller.signal.aborted) told(signal);
+		controller.abort();
+	});
+	return controller.signal;
+}
+// build/src/github/proxies.js
+function goThroughProxies(environment = process.env) {
+	if (![
+		"HTTPS_PROXY",
+		"https_proxy",
+		"HTTP_PROXY",
+		"http_proxy"
+	].some((name) => (environment[name] ?? "") !== "")) return;
+	if ("setGlobalProxyFromEnv" in node_http__WEBPACK_IMPORTED_MODULE_5__) node_http__WEBPACK_IMPORTED_MODULE_5__.setGlobalProxyFromEnv(environment);
+}
+// build/src/github/run.js
+function readRun(environment, byHand) {
+	const { GITHUB_RUN_ID: id = "", GITHUB_RUN_ATTEMPT: attempt = "", GITHUB_REPOSITORY: repository = "", GITHUB_SERVER_URL: server = "" } = environment;
+	if (id === "") return {
+		id: byHand,
+		repository: repository || "local/by-hand",
+		url: ""
+	};
+	const named = repository || "local/unnamed";
+	return {
+		id: `${id}-${attempt || "1"}`,
+		repository: named,
+		url: `${server || "https://github.com"}/${named}/actions/runs/${id}`
+	};
+}
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_6__.EOL);
+}
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs__WEBPACK_IMPORTED_MODULE_8__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_7__.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}${delimiter}`;
+}
+// node_modules/@actions/core/lib/summary.js
+var __awaiter$1 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_8__.promises;
+const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+	constructor() {
+		this._buffer = "";
+	}
+	filePath() {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			if (this._filePath) return this._filePath;
+			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+			try {
+				yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_8__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_8__.constants.W_OK);
+			} catch (_a) {
+				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+			}
+			this._filePath = pathFromEnv;
+			return this._filePath;
+		});
+	}
+	wrap(tag, content, attrs = {}) {
+		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+		if (!content) return `<${tag}${htmlAttrs}>`;
+		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+	}
+	write(options) {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+			const filePath = yield this.filePath();
+			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			return this.emptyBuffer();
+		});
+	}
+	clear() {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			return this.emptyBuffer().write({ overwrite: true });
+		});
+	}
+	stringify() {
+		return this._buffer;
+	}
+	isEmptyBuffer() {
+		return this._buffer.length === 0;
+	}
+	emptyBuffer() {
+		this._buffer = "";
+		return this;
+	}
+	addRaw(text, addEOL = false) {
+		this._buffer += text;
+		return addEOL ? this.addEOL() : this;
+	}
+	addEOL() {
+		return this.addRaw(os__WEBPACK_IMPORTED_MODULE_6__.EOL);
+	}
+	addCodeBlock(code, lang) {
+		const attrs = Object.assign({}, lang && { lang });
+		const element = this.wrap("pre", this.wrap("code", code), attrs);
+		return this.addRaw(element).addEOL();
+	}
+	addList(items, ordered = false) {
+		const tag = ordered ? "ol" : "ul";
+		const listItems = items.map((item) => this.wrap("li", item)).join("");
+		const element = this.wrap(tag, listItems);
+		return this.addRaw(element).addEOL();
+	}
+	addTable(rows) {
+		const tableBody = rows.map((row) => {
+			const cells = row.map((cell) => {
+				if (typeof cell === "string") return this.wrap("td", cell);
+				const { header, data, colspan, rowspan } = cell;
+				const tag = header ? "th" : "td";
+				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+				return this.wrap(tag, data, attrs);
+			}).join("");
+			return this.wrap("tr", cells);
+		}).join("");
+		const element = this.wrap("table", tableBody);
+		return this.addRaw(element).addEOL();
+	}
+	addDetails(label, content) {
+		const element = this.wrap("details", this.wrap("summary", label) + content);
+		return this.addRaw(element).addEOL();
+	}
+	addImage(src, alt, options) {
+		const { width, height } = options || {};
+		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+		const element = this.wrap("img", null, Object.assign({
+			src,
+			alt
+		}, attrs));
+		return this.addRaw(element).addEOL();
+	}
+	addHeading(text, level) {
+		const tag = `h${level}`;
+		const allowedTag = [
+			"h1",
+			"h2",
+			"h3",
+			"h4",
+			"h5",
+			"h6"
+		].includes(tag) ? tag : "h1";
+		const element = this.wrap(allowedTag, text);
+		return this.addRaw(element).addEOL();
+	}
+	addSeparator() {
+		const element = this.wrap("hr", null);
+		return this.addRaw(element).addEOL();
+	}
+	addBreak() {
+		const element = this.wrap("br", null);
+		return this.addRaw(element).addEOL();
+	}
+	addQuote(text, cite) {
+		const attrs = Object.assign({}, cite && { cite });
+		const element = this.wrap("blockquote", text, attrs);
+		return this.addRaw(element).addEOL();
+	}
+	addLink(text, href) {
+		const element = this.wrap("a", text, { href });
+		return this.addRaw(element).addEOL();
+	}
+};
+const summary = new Summary();
+var ExitCode;
+(function(ExitCode) {
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function getInput(name, options) {
+	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
+	if (options && options.trimWhitespace === false) return val;
+	return val.trim();
+}
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_6__.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_6__.EOL);
+}
+function startGroup(name) {
+	issue("group", name);
+}
+function endGroup() {
+	issue("endgroup");
+}
+function saveState(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
+function getState(name) {
+	return process.env[`STATE_${name}`] || "";
+}
+// build/src/github/runner.js
+const ANNOTATE = {
+	error,
+	warning,
+	notice
+};
+const runner = {
+	input: (name) => getInput(name),
+	line: (text) => info(text),
+	debug: (text) => debug(text),
+	detail({ title, folded, lines }) {
+		if (folded) startGroup(title);
+		for (const line of lines) info(line);
+		if (folded) endGroup();
+	},
+	annotate({ level, title, message }) {
+		ANNOTATE[level](message, { title });
+	},
+	setOutputs(outputs) {
+		for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+	},
+	async writeSummary(markdown) {
+		const file = process.env.GITHUB_STEP_SUMMARY;
+		if (file === void 0 || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file)) return;
+		await summary.addRaw(fitSummary(markdown)).write();
+	},
+	saveState: (name, value) => saveState(name, value),
+	state: (name) => getState(name)
+};
+const SUMMARY_BYTES = 1048576;
+const CUT = "\n\n_The rest does not fit into a job summary. The log has it._\n";
+function fitSummary(markdown, most = SUMMARY_BYTES) {
+	const bytes = Buffer.from(markdown);
+	if (bytes.length <= most) return markdown;
+	const end = bytes.subarray(0, most - Buffer.byteLength(CUT)).lastIndexOf("\n");
+	return bytes.subarray(0, Math.max(end, 0)).toString("utf8") + CUT;
+}
+// build/src/notices/api-client.js
+const TIMEOUT = 9e4;
+const TRIES = 5;
+const BACK_OFF_FIRST = 1e3;
+const RETRY_AFTER_MAX = 6e4;
+const ANSWER_MAX = 33554432;
+function createNoticesApi(options) {
+	const base = parseBase(options.baseUrl);
+	return { page: (release, offset, limit) => {
+		const url = new URL(base);
+		url.pathname = `${base.pathname.replace(/\/+$/, "")}/notices.json`;
+		url.search = new URLSearchParams({
+			release,
+			limit: String(limit),
+			offset: String(offset),
+			order: "newest"
+		}).toString();
+		return getPatiently(url, options);
+	} };
+}
+function parseBase(text) {
+	const base = URL.canParse(text) ? new URL(text) : void 0;
+	if (base === void 0 || !/^https?:$/.test(base.protocol)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("notices-url", `${excerpt(text)} is not an http or https address.`);
+	if (base.username !== "" || base.password !== "") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("notices-url", "it must not hold a user name or password.");
+	return base;
+}
+async function getPatiently(url, options) {
+	for (let tried = 1;; tried++) {
+		const outcome = await get(url, options);
+		if (outcome.is === "answer") return outcome.body;
+		if (outcome.is === "refusal") throw failure$1(url, outcome.what);
+		if (tried === TRIES) throw failure$1(url, `${outcome.what}, ${TRIES} times`);
+		const backOff = options.random() * BACK_OFF_FIRST * 2 ** (tried - 1);
+		await options.sleep(Math.max(backOff, outcome.retryAfter ?? 0));
+	}
+}
+function failure$1(url, what) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices could not be read: ${url.href} ${what}. Run again later, or set \`notices-url\` to an address that answers from this runner.`);
+}
+async function get(url, options) {
+	const { signal } = options;
+	const timeout = options.timeout ?? TIMEOUT;
+	const limit = AbortSignal.timeout(timeout);
+	try {
+		return await readAnswer(await fetch(url, {
+			headers: {
+				accept: "application/json",
+				"user-agent": "patch-cycle"
+			},
+			signal: signal === void 0 ? limit : AbortSignal.any([signal, limit])
+		}));
+	} catch (error) {
+		signal?.throwIfAborted();
+		if (limit.aborted) return {
+			is: "trouble",
+			what: `did not answer within ${timeout / 1e3} s`
+		};
+		return {
+			is: "trouble",
+			what: `could not be reached (${reasonOf(error)})`
+		};
+	}
+}
+async function readAnswer(response) {
+	const { status } = response;
+	const text = await readText$1(response);
+	if (text === void 0) return {
+		is: "refusal",
+		what: `answered with more than ${ANSWER_MAX / 1024 / 1024} MiB`
+	};
+	if (status === 429 || status >= 500) {
+		const retryAfter = retryAfterOf(response.headers);
+		return {
+			is: "trouble",
+			what: `answered with status ${status}: ${excerpt(text)}`,
+			...retryAfter !== void 0 && { retryAfter }
+		};
+	}
+	if (status !== 200) return {
+		is: "refusal",
+		what: `answered with status ${status}: ${excerpt(text)}`
+	};
+	const type = response.headers.get("content-type") ?? "no content type";
+	if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) return {
+		is: "refusal",
+		what: `answered with ${excerpt(type)} instead of JSON (a proxy's page, perhaps): ${excerpt(text)}`
+	};
+	try {
+		return {
+			is: "answer",
+			body: JSON.parse(text)
+		};
+	} catch {
+		const { length } = text;
+		return {
+			is: "trouble",
+			what: `answered with broken JSON (${length} characters): ${excerpt(text)}`
+		};
+	}
+}
+async function readText$1(response) {
+	const decoder = new TextDecoder();
+	let text = "";
+	let bytes = 0;
+	for await (const chunk of response.body ?? []) {
+		bytes += chunk.byteLength;
+		if (bytes > ANSWER_MAX) return void 0;
+		text += decoder.decode(chunk, { stream: true });
+	}
+	return text + decoder.decode();
+}
+function retryAfterOf(headers) {
+	const text = headers.get("retry-after");
+	if (text === null) return void 0;
+	const wait = /^\d+$/.test(text) ? Number(text) * 1e3 : Date.parse(text) - Date.parse(headers.get("date") ?? "");
+	return wait > 0 ? Math.min(wait, RETRY_AFTER_MAX) : void 0;
+}
+function reasonOf(error) {
+	const cause = error instanceof Error ? error.cause ?? error : error;
+	const { code, message } = cause ?? {};
+	return excerpt(String(code ?? message ?? cause));
+}
+function excerpt(text) {
+	const words = text.slice(0, 1e3).replace(/\s+/g, " ").trim();
+	if (words === "") return "nothing";
+	const printable = words.replace(/[^ -~]/g, "?");
+	return JSON.stringify(printable.length <= 80 ? printable : `${printable.slice(0, 79)}...`);
+}
+// build/src/report/plain.js
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
+function plain(text, most = 1e3) {
+	return clip(wellFormed(text.replace(/%0[ad]/gi, " ").replace(UNPRINTABLE, " ").replace(/##(?=\[)/g, "# #").replace(/(^|\s):(?=:)/g, "$1: ").replace(/\s+/g, " ").trim()), most);
+}
+function clip(text, most) {
+	if (text.length <= most) return text;
+	return `${wellFormed(text.slice(0, most - 1)).replace(/\ufffd$/, "")}…`;
+}
+function wellFormed(text) {
+	return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "�");
+}
+// build/src/report/waves.js
+function waveEnd(wave, last) {
+	const { soak, doneAt } = wave;
+	if (soak !== void 0 && (doneAt === void 0 || doneAt <= soak.from)) return Math.min(soak.until, last);
+	return doneAt ?? last;
+}
+function wavesOf(events) {
+	let waves = [];
+	let direction = "roll";
+	for (const event of events) if (event.type === "rolling-back") direction = "roll-back";
+	else waves = withEvent(waves, event, direction);
+	return waves;
+}
+function withEvent(waves, event, direction) {
+	switch (event.type) {
+		case "wave-started": return [...waves, {
+			zone: event.zone,
+			groups: event.groups,
+			startedAt: event.at,
+			direction,
+			batches: []
+		}];
+		case "soaking": return inWave(waves, event.zone, direction, event.at, (wave) => ({
+			...wave,
+			soak: {
+				from: wave.soak?.from ?? event.at,
+				until: event.until
+			}
+		}));
+		case "wave-done": return inWave(waves, event.zone, direction, event.at, (wave) => ({
+			...wave,
+			doneAt: event.at
+		}));
+		case "ended":
+			if (event.why === "aborted") return withAborted(waves, event, direction);
+			return inBatch(waves, event, direction);
+		case "launched":
+		case "gates-passed": return inBatch(waves, event, direction);
+		default: return waves;
+	}
+}
+function inBatch(waves, event, direction) {
+	return inWave(waves, event.zone, direction, event.at, (wave) => ({
+		...wave,
+		groups: [.../* @__PURE__ */ new Set([...wave.groups, event.group])],
+		batches: withBatchEvent(wave.batches, event)
+	}));
+}
+function withAborted(waves, event, direction) {
+	const isOurs = (batch) => batch.launched.some((id) => event.instanceIds.includes(id));
+	const index = waves.findLastIndex((wave) => wave.batches.some(isOurs));
+	const wave = waves[index];
+	if (wave === void 0) return inBatch(waves, event, direction);
+	const batches = wave.batches.map((batch) => isOurs(batch) ? {
+		...batch,
+		aborted: [...batch.aborted, ...event.instanceIds],
+		endedAt: event.at
+	} : batch);
+	return waves.with(index, {
+		...wave,
+		batches,
+		doneAt: event.at
+	});
+}
+function inWave(waves, zone, direction, at, change) {
+	const index = waves.findLastIndex((w) => w.zone === zone && w.direction === direction);
+	const wave = waves[index];
+	if (wave !== void 0) return waves.with(index, change(wave));
+	return [...waves, change({
+		zone,
+		groups: [],
+		startedAt: at,
+		direction,
+		batches: []
+	})];
+}
+function withBatchEvent(batches, event) {
+	const { group, zone, instanceIds: ids, at } = event;
+	const fresh = {
+		group,
+		zone,
+		adopted: event.type !== "launched",
+		launched: event.type === "gates-passed" ? ids : [],
+		replaced: [],
+		aborted: []
+	};
+	if (event.type === "launched") return [...batches, {
+		...fresh,
+		launched: ids,
+		launchedAt: at
+	}];
+	const index = batches.findLastIndex((batch) => batch.group === group);
+	const last = batches[index];
+	const continues = last !== void 0 && !(event.type === "gates-passed" && last.gatesAt !== void 0);
+	const batch = continues ? last : fresh;
+	const changed = event.type === "gates-passed" ? {
+		...batch,
+		gatesAt: at
+	} : {
+		...batch,
+		endedAt: at,
+		replaced: event.why === "replaced" ? [...batch.replaced, ...ids] : batch.replaced,
+		aborted: event.why === "aborted" ? [...batch.aborted, ...ids] : batch.aborted
+	};
+	return continues ? batches.with(index, changed) : [...batches, changed];
+}
+// build/src/report/story.js
+function tellStory(events) {
+	const of = (type) => events.filter((event) => event.type === type);
+	const started = of("started")[0];
+	const finished = of("finished").at(-1);
+	const plan = lastPlan(of("planned"));
+	const rollBack = of("rolling-back")[0];
+	const first = events.find((event) => event.type !== "started") ?? events[0];
+	const last = events.at(-1);
+	return {
+		...started && { started },
+		...first && { from: first.at },
+		...last && { to: last.at },
+		groups: of("fleet-read")[0]?.groups ?? [],
+		feeds: lastPer(of("notices-read"), (feed) => feed.release),
+		checks: lastPer(of("checked"), (check) => check.subject),
+		...plan && { plan },
+		refusals: refusalsOf(plan, of("refused")),
+		builds: buildsOf(events),
+		images: imagesOf(events),
+		versions: events.filter((event) => event.type === "version-created" || event.type === "version-deleted"),
+		resumed: of("roll-resumed"),
+		waves: wavesOf(events),
+		launchFailures: of("launch-failed"),
+		holds: holdsOf(events),
+		...rollBack && { rollBack },
+		settings: of("setting-changed"),
+		left: of("left"),
+		...finished && { finished },
+		events
+	};
+}
+function mendOf(story) {
+	const { result, mend } = story.finished ?? {};
+	if (mend !== void 0 || result !== "rolled-back") return mend;
+	const rejected = story.images.find((image) => image.rejected !== void 0);
+	return rejected === void 0 ? "find out why before the next run tries again" : `start an instance of ${rejected.id} by hand and see why it does not serve. The image is not used again while it has the tag patch-cycle:rejected`;
+}
+function findingsOf(story, which) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { verdict } of story.checks) for (const finding of which === "lacking" ? lackingOf(verdict) : needsProOf(verdict)) {
+		const key = [
+			finding.notice,
+			finding.package,
+			finding.installed,
+			finding.fixed
+		].join("\n");
+		if (!found.has(key)) found.set(key, finding);
+	}
+	return [...found.values()];
+}
+function lackingOf(verdict) {
+	return verdict.is === "clear" ? [] : verdict.findings ?? [];
+}
+function needsProOf(verdict) {
+	return verdict.needsPro ?? [];
+}
+function namesOf(story) {
+	return story.groups.map((group) => group.name);
+}
+function replacedIn(story) {
+	const ids = story.waves.filter((wave) => wave.direction === "roll").flatMap((wave) => wave.batches.flatMap((batch) => batch.replaced));
+	return [...new Set(ids)];
+}
+function undoneIn(story) {
+	const ids = story.waves.flatMap((wave) => wave.batches.flatMap((batch) => wave.direction === "roll" ? batch.aborted : [...batch.aborted, ...batch.replaced]));
+	return [...new Set(ids)];
+}
+function zonesDone(story) {
+	const zones = story.waves.filter((wave) => wave.direction === "roll" && wave.batches.some((b) => b.replaced.length > 0)).map((wave) => wave.zone);
+	return [...new Set(zones)];
+}
+function changedAnything(story) {
+	return story.events.some(({ type }) => CHANGES.includes(type));
+}
+const CHANGES = [
+	"builder-started",
+	"image-created",
+	"version-created",
+	"version-deleted",
+	"roll-opened",
+	"launched",
+	"ended",
+	"setting-changed"
+];
+function lastPer(items, key) {
+	return [...new Map(items.map((item) => [key(item), item])).values()];
+}
+function lastPlan(planned) {
+	return (planned.filter(({ plan }) => plan.units.length > 0).at(-1) ?? planned.at(-1))?.plan;
+}
+function refusalsOf(plan, refused) {
+	return lastPer([...plan?.refusals ?? [], ...refused.flatMap((event) => event.refusals)], (refusal) => `${refusal.subject}\n${refusal.reason}`);
+}
+function buildsOf(events) {
+	const builds = /* @__PURE__ */ new Map();
+	for (const event of events) if (event.type === "builder-started") builds.set(event.instanceId, {
+		started: event,
+		phases: []
+	});
+	else if (event.type === "builder-phase" || event.type === "builder-ended") {
+		const build = builds.get(event.instanceId);
+		if (build === void 0) continue;
+		builds.set(event.instanceId, event.type === "builder-phase" ? {
+			...build,
+			phases: [...build.phases, event]
+		} : {
+			...build,
+			ended: event
+		});
+	}
+	return [...builds.values()];
+}
+function imagesOf(events) {
+	const images = /* @__PURE__ */ new Map();
+	const change = (id, news) => {
+		images.set(id, {
+			...images.get(id),
+			id,
+			...news
+		});
+	};
+	for (const event of events) {
+		if (event.type === "image-created") change(event.imageId, { created: event });
+		if (event.type === "image-available") change(event.imageId, { availableAt: event.at });
+		if (event.type === "image-reused") change(event.imageId, { reused: event });
+		if (event.type === "image-rejected") change(event.imageId, { rejected: event.reason });
+	}
+	return [...images.values()];
+}
+function holdsOf(events) {
+	const holds = [];
+	for (const event of events) {
+		const last = holds.at(-1);
+		const open = last !== void 0 && last.to === void 0;
+		if (event.type === "holding" && !(open && last.reason === event.reason)) {
+			if (open) holds.splice(-1, 1, {
+				...last,
+				to: event.at
+			});
+			holds.push({
+				reason: event.reason,
+				from: event.at
+			});
+		} else if (event.type === "hold-over" && open) holds.splice(-1, 1, {
+			...last,
+			to: event.at
+		});
+	}
+	return holds;
+}
+// build/src/report/words.js
+function clockTime(at) {
+	return new Date(at).toISOString().slice(11, 19);
+}
+function day(at) {
+	return new Date(at).toISOString().slice(0, 10);
+}
+function minute(at) {
+	return new Date(at).toISOString().slice(0, 16).replace("T", " ");
+}
+function duration(milliseconds) {
+	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
+	const parts = [
+		[Math.floor(seconds / 86400), "d"],
+		[Math.floor(seconds / 3600) % 24, "h"],
+		[Math.floor(seconds / 60) % 60, "m"],
+		[seconds % 60, "s"]
+	];
+	const first = parts.findIndex(([count]) => count > 0);
+	if (first === -1) return "0s";
+	return parts.slice(first, first + 2).filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`).join(" ");
+}
+function count(number, one, many = `${one}s`) {
+	return `${number} ${number === 1 ? one : many}`;
+}
+function sentenceList(items) {
+	if (items.length < 2) return items.join("");
+	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+function firstOf(items, most) {
+	const left = items.length - most;
+	return left > 0 ? `${items.slice(0, most).join(", ")} +${left}` : items.join(", ");
+}
+function sentence(text) {
+	const trimmed = text.trim();
+	return trimmed === "" || /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+function capitalised(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function reasonSentence(reason, names) {
+	const first = reason.trim().split(/[\s,:]/, 1)[0] ?? "";
+	return names.includes(first) || !/^[a-z]+$/.test(first) ? sentence(reason) : capitalised(sentence(reason));
+}
+// build/src/report/annotations.js
+const MOST_LEFT = 4;
+const FAILED = {
+	held: "Patching is held",
+	"rolled-back": "Patching was rolled back",
+	refused: "Patching was refused",
+	unknown: "Not known whether patches are needed",
+	failed: "Patching failed"
+};
+function annotations(events) {
+	const story = tellStory(events);
+	return [
+		...ending(story),
+		...left(story),
+		...partly(story)
+	];
+}
+function ending(story) {
+	if (story.finished === void 0) return [failure(story, "failed", "The run ended without a result", "run it again: it goes on from what it finds")];
+	const { result, reason } = story.finished;
+	const mend = mendOf(story);
+	if (result !== "needed") return result in FAILED ? [failure(story, result, reason, mend)] : [];
+	const notices = new Set(findingsOf(story, "lacking").map((finding) => finding.notice)).size;
+	return [{
+		level: "notice",
+		title: notices > 0 ? `${count(notices, "notice")} to act on` : "Patches are needed",
+		message: sentences(story, reason, mend)
+	}];
+}
+function failure(story, result, reason, mend) {
+	return {
+		level: "error",
+		title: FAILED[result] ?? "Patching failed",
+		message: sentences(story, reason, mend)
+	};
+}
+function left(story) {
+	const shown = story.left.slice(0, MOST_LEFT).map((one) => ({
+		level: "warning",
+		title: `Left behind: ${plain(one.resource, 200)}`,
+		message: sentences(story, one.what, one.mend)
+	}));
+	const more = story.left.length - shown.length;
+	if (more <= 0) return shown;
+	return [...shown, {
+		level: "warning",
+		title: `${more} more left behind`,
+		message: "The job summary lists them, and how to mend each."
+	}];
+}
+function partly(story) {
+	const first = story.refusals[0];
+	if (first === void 0 || story.finished?.result === "refused") return [];
+	return [{
+		level: "warning",
+		title: `${count(story.refusals.length, "group")} not touched`,
+		message: sentences(story, `${first.subject}: ${first.reason}`, first.mend)
+	}];
+}
+function sentences(story, reason, mend) {
+	const told = reasonSentence(plain(reason), namesOf(story));
+	return mend === void 0 ? told : `${told} ${capitalised(sentence(plain(mend)))}`;
+}
+// build/src/report/columns.js
+function aligned(rows) {
+	const widths = [];
+	for (const row of rows) row.forEach((cell, column) => {
+		widths[column] = Math.max(widths[column] ?? 0, cell.length);
+	});
+	return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+}
+// build/src/report/plan-table.js
+function planTable(plan) {
+	return [
+		...plan.builds.map((build) => [`Build: a patched image from ${plain(build.source)}, for ${names(build.groups)}`]),
+		...plan.units.map(unitLines),
+		...plan.refusals.map((refusal) => [`Refused: ${plain(refusal.subject)}: ${sentence(plain(refusal.reason))} ${capitalised(sentence(plain(refusal.mend)))}`]),
+		...plan.remarks.map((remark) => [`Note: ${sentence(plain(remark))}`])
+	].flat();
+}
+function unitLines(unit) {
+	const groups = aligned([[
+		"GROUP",
+		"ENGINE",
+		"DESIRED",
+		"BATCH",
+		"TEMPLATE",
+		"IMAGE",
+		"WHY"
+	], ...unit.groups.map((group) => [
+		plain(group.name),
+		group.engine,
+		`${group.desired} (max ${group.max})`,
+		String(group.batch),
+		templateWords(group),
+		imageWords(group),
+		plain(group.why)
+	])]);
+	const zones = aligned([[
+		"ORDER",
+		"ZONE",
+		"REPLACES",
+		"WHY HERE"
+	], ...unit.zones.map((zone, index) => [
+		String(index + 1),
+		plain(zone.zone),
+		zone.groups.map((g) => `${plain(g.name)}: ${g.instances} in ${count(g.batches, "batch", "batches")}`).join(", "),
+		plain(zone.why === "" ? "by name" : zone.why)
+	])]);
+	const floors = unit.floors.map((floor) => `Floor: ${plain(floor.subject)} keeps ${floor.serving} of ${floor.of} serving`);
+	return [
+		...groups,
+		...zones,
+		...floors
+	];
+}
+function templateWords({ target }) {
+	const from = plain(target.from);
+	const style = target.style === target.from ? from : `${plain(target.style)} = ${from}`;
+	return `${plain(target.templateId)} version ${style}${target.inPlace ? "" : " -> new"}`;
+}
+function imageWords({ target }) {
+	if (target.inPlace) return `${plain(target.fromImage)} (already in the template)`;
+	return `${plain(target.fromImage)} -> ${target.image ? plain(target.image) : "to be built"}`;
+}
+function names(all) {
+	return all.map((name) => plain(name)).join(", ");
+}
+// build/src/report/rows.js
+function rowsOf(findings) {
+	const rows = /* @__PURE__ */ new Map();
+	for (const finding of findings) {
+		const key = [
+			finding.notice,
+			finding.installed,
+			finding.fixed,
+			finding.pocket
+		].join("\n");
+		const row = rows.get(key) ?? {
+			...finding,
+			packages: [],
+			cves: []
+		};
+		rows.set(key, {
+			...row,
+			packages: [.../* @__PURE__ */ new Set([...row.packages, finding.package])].sort(),
+			cves: [.../* @__PURE__ */ new Set([...row.cves, ...finding.cves])].sort(byCve),
+			reboot: row.reboot || finding.reboot,
+			regression: row.regression || finding.regression
+		});
+	}
+	return [...rows.values()].sort((a, b) => b.published - a.published || compare(b.notice, a.notice) || compare(first(a), first(b)));
+}
+function byCve(a, b) {
+	return b.localeCompare(a, "en", { numeric: true });
+}
+function compare(a, b) {
+	return a.localeCompare(b, "en", { numeric: true });
+}
+function first(row) {
+	return row.packages[0] ?? "";
+}
+// build/src/report/log.js
+function logLine(event) {
+	const said = wording(event);
+	if (said === void 0) return void 0;
+	return `${event.type === "started" ? " ".repeat(8) : clockTime(event.at)}  ${plain(said, 4e3)}`;
+}
+function logDetail(event) {
+	switch (event.type) {
+		case "planned": return {
+			title: "Plan",
+			folded: false,
+			lines: indented(planTable(event.plan))
+		};
+		case "checked": {
+			const lines = findingLines(event.verdict);
+			if (lines.length === 0) return void 0;
+			return {
+				title: `Findings of ${plain(event.subject)}`,
+				folded: true,
+				lines: indented(lines)
+			};
+		}
+		case "image-created": {
+			const lines = changedLines(event.changed);
+			if (lines.length === 0) return void 0;
+			return {
+				title: "Packages that changed",
+				folded: true,
+				lines: indented(lines)
+			};
+		}
+		default: return;
+	}
+}
+function createLog(writer) {
+	let waitingFor;
+	return (event) => {
+		if (event.type === "waiting") {
+			if (event.for === waitingFor) return;
+			waitingFor = event.for;
+		} else waitingFor = void 0;
+		const line = logLine(event);
+		if (line !== void 0) writer.line(line);
+		const detail = logDetail(event);
+		if (detail !== void 0) writer.detail(detail);
+	};
+}
+function findingLines(verdict) {
+	if (verdict.is === "clear") return [];
+	return alignedPlain(rowsOf(verdict.findings ?? []).map((row) => [
+		row.notice,
+		firstOf(row.packages, 3),
+		`${row.installed} -> ${row.fixed}`,
+		row.reboot ? "reboot" : ""
+	]));
+}
+function changedLines(changed) {
+	return alignedPlain(changed.map(([name, before, after]) => [name, `${before ?? "(new)"} -> ${after ?? "(removed)"}`]));
+}
+function alignedPlain(rows) {
+	return aligned(rows.map((row) => row.map((cell) => plain(cell))));
+}
+function indented(lines) {
+	return lines.map((line) => `          ${line}`);
+}
+function wording(event) {
+	switch (event.type) {
+		case "started": return `${capitalised(event.command)}${event.region ? ` in ${event.region}` : ""}: ${event.targets.length > 0 ? event.targets.join(", ") : "a package list"} (run ${event.run})`;
+		case "fleet-read": return `Fleet: ${event.groups.map((g) => `${g.name} (${count(g.desired, "instance")}, ${count(g.zones.length, "zone")})`).join(", ")}`;
+		case "notices-read": return `Notices: read ${count(event.notices, "notice")} for ${event.release}${event.newest ? `, newest ${event.newest}` : ""}`;
+		case "checked": return `Checked ${event.subject} (${event.release}, by ${event.source}): ${verdictWords(event.verdict)}`;
+		case "planned": return event.plan.units.length === 0 ? "Plan: nothing to roll" : `Plan: about ${count(event.plan.minutes, "minute")}`;
+		case "refused": return `Refused: ${event.refusals.map(refusalWords).join(" ")}`;
+		case "finished": return `Result: ${event.result}. ${sentence(event.reason)}${event.mend ? ` Next: ${sentence(event.mend)}` : ""}`;
+		case "left": return `Left: ${event.resource}: ${sentence(event.what)} ${capitalised(sentence(event.mend))}`;
+		default: return imageWording(event);
+	}
+}
+function imageWording(event) {
+	switch (event.type) {
+		case "builder-started": return `Builder ${event.instanceId} ${event.adopted ? "found running" : "started"} from ${event.source} (${event.instanceType} in ${event.subnetId})`;
+		case "builder-phase": return `Builder ${event.instanceId}: ${event.phase}`;
+		case "builder-ended": return `Builder ${event.instanceId} ended: ${event.why}`;
+		case "image-created": return `Image ${event.imageId} (${event.name}): ${count(event.changed.length, "package")} changed${event.kernel ? `, kernel ${event.kernel.before} -> ${event.kernel.after}` : ""}; waiting until it is available`;
+		case "image-available": return `Image ${event.imageId} is available`;
+		case "image-reused": return `Image ${event.imageId}, built earlier from ${event.source}, is used again`;
+		case "image-rejected": return `Image ${event.imageId} is rejected: ${event.reason}`;
+		case "version-created": return `Template ${event.templateId}: version ${event.version} launches ${event.imageId} (for ${event.groups.join(", ")})`;
+		case "version-deleted": return `Template ${event.templateId}: version ${event.version} deleted`;
+		default: return rollWording(event);
+	}
+}
+function rollWording(event) {
+	switch (event.type) {
+		case "roll-opened": return `${event.group}: roll from ${event.from} to ${event.to} begins`;
+		case "roll-resumed": return `${event.group}: goes on with the roll that run ${event.by} began`;
+		case "wave-started": return `Zone ${event.zone}: begins (${event.groups.join(", ")})`;
+		case "launched": return `Zone ${event.zone}: ${event.group} launched ${ids(event.instanceIds)}`;
+		case "launch-failed": return `Zone ${event.zone}: ${event.group} could not launch: ${event.code}: ${event.message}`;
+		case "gates-passed": return `Zone ${event.zone}: ${event.group} ${ids(event.instanceIds)} ${event.instanceIds.length === 1 ? "serves" : "serve"}, every gate passed`;
+		case "ended": return event.why === "replaced" ? `Zone ${event.zone}: ${event.group} ended ${ids(event.instanceIds)}, replaced` : `Zone ${event.zone}: ${event.group} ended ${ids(event.instanceIds)}, given up`;
+		case "soaking": return `Zone ${event.zone}: soaks until ${clockTime(event.until)}`;
+		case "wave-done": return `Zone ${event.zone}: done`;
+		case "waiting": return `Waiting for ${event.for}`;
+		case "holding": return `HOLD, at most until ${clockTime(event.until)}: ${event.reason}`;
+		case "hold-over": return `Hold is over: ${event.reason}`;
+		case "rolling-back": return `Rolling back ${sentenceList(event.groups)}: ${event.reason}`;
+		case "setting-changed": return `${event.resource}: ${event.givenBack ? "given back: " : ""}${event.what}`;
+		default: return;
+	}
+}
+function ids(instanceIds) {
+	return firstOf(instanceIds, 10);
+}
+function refusalWords(refusal) {
+	return `${refusal.subject}: ${sentence(refusal.reason)} ${capitalised(sentence(refusal.mend))}`;
+}
+function verdictWords(verdict) {
+	switch (verdict.is) {
+		case "clear": return "nothing lacking";
+		case "lacking": {
+			const notices = new Set(verdict.findings.map((finding) => finding.notice)).size;
+			return `${count(verdict.findings.length, "package fix", "package fixes")} lacking from ${count(notices, "notice")}`;
+		}
+		case "unknown": return `unknown: ${sentence(verdict.reason)} ${capitalised(sentence(verdict.mend))}`;
+	}
+}
+// build/src/post.js
+async function post(run, runner, connect) {
+	const events = [];
+	const log = createLog(runner);
+	let now = Date.now;
+	const tell = (news) => {
+		const event = {
+			at: now(),
+			...news
+		};
+		events.push(event);
+		log(event);
+	};
+	runner.line(`The step did not come to its end. Looking for what run ${run.id} has left.`);
+	try {
+		const cloud = await connect();
+		now = () => cloud.clock.now();
+		await endBuilders(cloud.compute, {
+			by: "run",
+			run
+		}, "the run that started it was broken off", tell);
+		const groups = await cloud.autoScaling.groups({ by: "all" });
+		for (const group of groups.filter((one) => isHeldBy(run.id, one))) tell(leftNews(group));
+	} catch (error) {
+		const { finished, stack } = endingOf(error);
+		if (stack !== void 0) runner.debug(stack);
+		tell(finished);
+	}
+	const failed = events.some(({ type }) => type === "finished");
+	for (const annotation of annotations(events)) if (failed || annotation.level !== "error") runner.annotate(annotation);
+	return failed ? 1 : 0;
+}
+function isHeldBy(run, group) {
+	return readJournal(group).roll?.run === run;
+}
+function leftNews(group) {
+	const suspended = readJournal(group).suspended.filter((one) => group.suspended.includes(one));
+	return {
+		type: "left",
+		resource: group.name,
+		what: suspended.length === 0 ? "It is in the middle of a roll." : `It is in the middle of a roll, and ${suspended.join(", ")} stay suspended.`,
+		mend: "Run the same workflow again: it goes on with the roll and gives everything back."
+	};
+}
+// build/src/report/outputs.js
+const MOST_FINDINGS = 45e4;
+const MOST_PLAN = 35e4;
+function outputs(events) {
+	const story = tellStory(events);
+	return {
+		result: story.finished?.result ?? "failed",
+		needed: needed(story),
+		findings: findingsJson(story),
+		"image-id": story.images.filter((image) => image.rejected === void 0).map((image) => image.id).join(" "),
+		plan: story.plan === void 0 ? "" : planJson(story.plan)
+	};
+}
+function needed(story) {
+	const result = story.finished?.result;
+	if (result === "needed" || result === "patched") return "true";
+	if (result === "nothing-to-do") return "false";
+	const verdicts = story.checks.map((check) => check.verdict.is);
+	if (result !== "unknown" && (story.plan?.units.length ?? 0) > 0 || verdicts.includes("lacking")) return "true";
+	if (verdicts.length === 0 || verdicts.includes("unknown")) return "unknown";
+	return "false";
+}
+function findingsJson(story) {
+	const all = [...findingsOf(story, "lacking").map((finding) => told(finding, false)), ...findingsOf(story, "needs Pro").map((finding) => told(finding, true))].sort((a, b) => b.published.localeCompare(a.published));
+	let size = 0;
+	const fits = all.findIndex((finding) => {
+		size += bytes(JSON.stringify(finding)) + 1;
+		return size > MOST_FINDINGS;
+	});
+	const kept = fits === -1 ? all : all.slice(0, fits);
+	const output = {
+		format: 1,
+		total: all.length,
+		omitted: all.length - kept.length,
+		findings: kept
+	};
+	return JSON.stringify(output);
+}
+function told(finding, needsPro) {
+	const { notice, title, url, pocket, cves, reboot, regression, installed, fixed } = finding;
+	return {
+		notice,
+		title,
+		url,
+		published: new Date(finding.published).toISOString(),
+		package: finding.package,
+		installed,
+		fixed,
+		pocket,
+		cves,
+		reboot,
+		regression,
+		needsPro
+	};
+}
+function planJson(plan) {
+	const json = JSON.stringify(plan);
+	if (bytes(json) <= MOST_PLAN) return json;
+	return JSON.stringify({ omitted: "the plan is too large for an output; the log has it" });
+}
+function bytes(text) {
+	return new TextEncoder().encode(text).length;
+}
+// build/src/report/markdown.js
+function text(untrusted) {
+	return plain(untrusted).replace(/&/g, "&amp;").replace(/[\\`*_[\]#~$|]/g, "\\$&").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/^([-+=]|\d+(?=[.)]))/, "&#8203;$1").replace(/:(?=\/\/)/g, "\\:").replace(/www\./gi, (w) => `${w.slice(0, 3)}\\.`).replace(/@/g, "@&#8203;");
+}
+function code$1(untrusted) {
+	const one = plain(untrusted);
+	if (one === "") return "";
+	if (!/[`\\|]/.test(one)) return `\`${one}\``;
+	return `<code>${[...one].map((c) => /[A-Za-z0-9 ]/.test(c) ? c : `&#${c.codePointAt(0)};`).join("").replace(/&#64;/g, "&#64;&#8203;")}</code>`;
+}
+function link(untrusted, address) {
+	const label = plain(untrusted);
+	return /^[A-Za-z0-9][A-Za-z0-9 .-]*$/.test(label) && /^https:\/\/[a-z0-9.-]+(:\d+)?(\/[A-Za-z0-9._~/%?=&#+-]*)?$/i.test(address) ? `[${label}](${address})` : text(label);
+}
+function bold(inner) {
+	return `**${inner}**`;
+}
+function heading(level, inner) {
+	return `${"#".repeat(level)} ${inner}`;
+}
+function table(head, rows, align = []) {
+	const line = (cells) => `| ${cells.join(" | ")} |`;
+	const rule = head.map((_, column) => align[column] === "right" ? "---:" : "---");
+	return [
+		line(head),
+		line(rule),
+		...rows.map(line)
+	].join("\n");
+}
+function bullets(items) {
+	return items.map((item) => `- ${item}`).join("\n");
+}
+function details(title, inner) {
+	return `<details><summary>${title}</summary>\n\n${inner}\n\n</details>`;
+}
+function fenced(lines) {
+	return [
+		"```text",
+		...lines.map((l) => l.replace(/`/g, "'")),
+		"```"
+	].join("\n");
+}
+function blocks(parts) {
+	return parts.filter((part) => part !== void 0 && part !== "").join("\n\n");
+}
+// build/src/report/sections/limits.js
+function cut(items, most) {
+	const left = items.length - most;
+	return left > 0 ? {
+		kept: items.slice(0, most),
+		note: `_${left} more are left out here._`
+	} : {
+		kept: items,
+		note: void 0
+	};
+}
+// build/src/report/sections/image.js
+function imageSection(story, limits) {
+	const built = story.images.filter((image) => image.created || image.reused);
+	if (built.length === 0) return void 0;
+	return blocks([heading(3, built.length === 1 ? "The new image" : "The new images"), ...built.map((image) => blocks([facts$1(image, story), changes(image, limits)]))]);
+}
+function facts$1(image, story) {
+	const { created, reused, rejected } = image;
+	const versions = story.versions.filter((version) => version.type === "version-created" && version.imageId === image.id);
+	const rows = [["Image", code$1(image.id)]];
+	if (created) {
+		rows.push(["Name", code$1(created.name)], ["Made from", code$1(created.source)]);
+		rows.push(["Changed", count(created.changed.length, "package")]);
+		if (created.kernel) rows.push(["Kernel", `${code$1(created.kernel.before)} → ${code$1(created.kernel.after)}`]);
+	} else if (reused) rows.push(["Made from", `${code$1(reused.source)}, by an earlier run`]);
+	for (const version of versions) rows.push(["Launched by", `template ${code$1(version.templateId)} version ${code$1(String(version.version))}`]);
+	if (rejected !== void 0) rows.push(["**Rejected**", text(sentence(rejected))]);
+	return table(["", ""], rows);
+}
+function changes(image, limits) {
+	const changed = image.created?.changed ?? [];
+	if (changed.length === 0) return void 0;
+	const { kept, note } = cut(changed, limits.rows);
+	return details(`${count(changed.length, "package")} changed`, blocks([table([
+		"Package",
+		"Before",
+		"After"
+	], kept.map(([name, before, after]) => [
+		code$1(name),
+		before === null ? "new" : code$1(before),
+		after === null ? "removed" : code$1(after)
+	])), note]));
+}
+// build/src/report/sections/lacking.js
+const SHOWN = 15;
+function lackingSection(story, limits) {
+	const findings = findingsOf(story, "lacking");
+	const unknown = unknowns(story);
+	if (findings.length === 0 && unknown === void 0) return void 0;
+	return blocks([
+		heading(3, story.images.some((image) => image.created !== void 0) ? "What was lacking" : "What is lacking"),
+		unknown,
+		findingTables(findings, limits)
+	]);
+}
+function proSection(story, limits) {
+	const findings = findingsOf(story, "needs Pro");
+	if (findings.length === 0) return void 0;
+	const packages = new Set(findings.map((finding) => finding.package)).size;
+	return blocks([
+		heading(3, "Needs Ubuntu Pro"),
+		`${count(packages, "package")} could be fixed with an Ubuntu Pro subscription only. That does not make a cycle needed.`,
+		details(`${count(findings.length, "fix", "fixes")} by Ubuntu Pro`, cutTable(rowsOf(findings), limits))
+	]);
+}
+function unknowns(story) {
+	const items = story.checks.flatMap(({ subject, verdict }) => verdict.is === "unknown" ? [`${code$1(subject)}: ${text(sentence(verdict.reason))} ${text(capitalised(sentence(verdict.mend)))}`] : []);
+	return items.length === 0 ? void 0 : bullets(items);
+}
+function findingTables(findings, limits) {
+	if (findings.length === 0) return void 0;
+	const rows = rowsOf(findings);
+	const rest = rows.slice(SHOWN);
+	return blocks([findingTable(rows.slice(0, SHOWN)), rest.length > 0 ? details(`${rest.length} older`, cutTable(rest, limits)) : void 0]);
+}
+function cutTable(rows, limits) {
+	const { kept, note } = cut(rows, limits.rows);
+	return blocks([findingTable(kept), note]);
+}
+function findingTable(rows) {
+	return table([
+		"Notice",
+		"Published",
+		"Packages",
+		"Installed",
+		"Fixed in",
+		"CVEs"
+	], rows.map(cells));
+}
+function cells(row) {
+	const marks = [row.reboot ? "🔁 reboot" : "", row.regression ? "⚠️ regression" : ""].filter(Boolean);
+	return [
+		`${link(row.notice, row.url)} ${text(shortTitle(row.title))}${marks.length > 0 ? ` · ${marks.join(" · ")}` : ""}`,
+		day(row.published).replaceAll("-", "&#8209;"),
+		someOf(row.packages.map(code$1), 2),
+		code$1(row.installed),
+		code$1(row.fixed),
+		someOf(row.cves.map(cveLink), 1)
+	];
+}
+function shortTitle(title) {
+	return title.replace(/\s+(vulnerability|vulnerabilities)$/i, "");
+}
+function cveLink(cve) {
+	return /^CVE-\d{4}-\d{4,}$/.test(cve) ? link(cve, `https://ubuntu.com/security/${cve}`) : text(cve);
+}
+function someOf(items, most) {
+	const more = items.length - most;
+	return more > 0 ? `${items.slice(0, most).join(", ")} +${more}` : items.join(", ");
+}
+// build/src/report/sections/plan.js
+function planSection(story, limits) {
+	const plan = story.plan;
+	if (plan === void 0 || plan.units.length === 0) return void 0;
+	const { kept, note } = cut(plan.units, limits.rows);
+	return blocks([
+		heading(3, "The plan"),
+		overview(plan),
+		...kept.flatMap((unit) => [
+			plan.units.length > 1 ? heading(4, unitName(unit)) : void 0,
+			unitTable(unit, limits),
+			bullets(unitRemarks(unit))
+		]),
+		note,
+		...plan.remarks.map((remark) => `Note: ${text(reasonSentence(remark, namesOf(story)))}`)
+	]);
+}
+function overview(plan) {
+	const groups = plan.units.flatMap((unit) => unit.groups);
+	return `Replace ${count(plan.units.flatMap((unit) => unit.zones.flatMap((zone) => zone.groups)).reduce((sum, group) => sum + group.instances, 0), "instance")} of ${count(groups.length, "group")}, one zone at a time, in about ${duration(plan.minutes * 6e4)}.`;
+}
+function unitName(unit) {
+	return unit.groups.slice(0, 6).map((group) => code$1(group.name)).join(", ");
+}
+function unitTable(unit, limits) {
+	const groups = new Map(unit.groups.map((group) => [group.name, group]));
+	const { kept, note } = cut(unit.zones.flatMap((zone, index) => zone.groups.map((part) => {
+		const group = groups.get(part.name);
+		return [
+			String(index + 1),
+			code$1(zone.zone),
+			code$1(part.name),
+			`${part.instances} in ${count(part.batches, "batch", "batches")}`,
+			group ? code$1(group.engine) : "",
+			text(zone.why === "" ? "by name" : zone.why)
+		];
+	})), limits.rows);
+	return blocks([table([
+		"#",
+		"Zone",
+		"Group",
+		"Replaces",
+		"Engine",
+		"Why here"
+	], kept), note]);
+}
+function unitRemarks(unit) {
+	return [...unit.groups.map((group) => {
+		const { target } = group;
+		const style = target.style === target.from ? "" : ` (${code$1(target.style)})`;
+		const to = target.inPlace ? "which launches the wanted image already" : "then a new version";
+		return `${code$1(group.name)}: ${text(group.why)}. ${capitalised(count(group.batch, "instance"))} at a time, up to ${group.max} in all. Template ${code$1(target.templateId)} version ${code$1(target.from)}${style}, ${to}.`;
+	}), ...unit.floors.map((floor) => `Floor: ${floor.serving} of ${floor.of} keep serving in ${code$1(floor.subject)}.`)];
+}
+// build/src/report/sections/settings.js
+function settingsSection(story, limits) {
+	const { settings } = story;
+	if (settings.length === 0) return void 0;
+	const { kept, note } = cut(settings, limits.rows);
+	return blocks([
+		heading(3, "Changed and given back"),
+		story.left.length === 0 ? "Nothing is left open." : "What is still open stands at the top.",
+		details(count(settings.length, "change"), blocks([table([
+			"At",
+			"Resource",
+			"Change",
+			""
+		], kept.map((change) => [
+			clockTime(change.at),
+			code$1(change.resource),
+			text(change.what),
+			change.givenBack ? "given back" : ""
+		])), note]))
+	]);
+}
+// build/src/report/sections/timeline.js
+function timelineSection(story, limits) {
+	if (story.waves.length === 0 && story.builds.length === 0 && story.holds.length === 0) return;
+	return blocks([
+		heading(3, "What happened"),
+		bars(story),
+		waveTable(story, limits),
+		troubleTable(story, limits),
+		everyStep(story, limits)
+	]);
+}
+const WIDTH = 44;
+const MOST_BARS = 30;
+function bars(story) {
+	const spans = spansOf(story);
+	if (spans.length === 0) return void 0;
+	const start = Math.min(...spans.map((span) => span.from));
+	const end = Math.max(...spans.map((span) => span.to));
+	const column = (at) => end === start ? 0 : Math.round((at - start) / (end - start) * WIDTH);
+	const rows = spans.slice(0, MOST_BARS).map((span) => [
+		plain(span.name),
+		bar(column(span.from), column(span.soak ?? span.to), column(span.to), span.mark),
+		clockTime(span.from),
+		duration(span.to - span.from)
+	]);
+	const soaked = spans.some((span) => span.soak !== void 0);
+	const held = spans.some((span) => span.mark === "·");
+	const legend = [
+		"█ at work",
+		...soaked ? ["░ soaking"] : [],
+		...held ? ["· holding"] : []
+	];
+	return fenced([
+		...aligned(rows),
+		"",
+		legend.join("   ")
+	]);
+}
+function bar(from, soak, to, mark) {
+	const work = Math.max(soak - from, from === to ? 1 : 0);
+	return (" ".repeat(from) + mark.repeat(work) + "░".repeat(Math.max(0, to - from - work))).padEnd(45);
+}
+function spansOf(story) {
+	const last = story.to ?? 0;
+	const builds = story.builds.map((build) => {
+		const image = story.images.find((one) => one.created?.source === build.started.source);
+		const to = Math.max(build.ended?.at ?? 0, image?.availableAt ?? 0) || last;
+		return {
+			name: "build",
+			from: build.started.at,
+			to,
+			mark: "█"
+		};
+	});
+	const waves = story.waves.map((wave) => ({
+		name: wave.direction === "roll" ? wave.zone : `${wave.zone}, back`,
+		from: wave.startedAt,
+		...wave.soak && { soak: wave.soak.from },
+		to: waveEnd(wave, last),
+		mark: "█"
+	}));
+	const holds = story.holds.map((hold) => ({
+		name: "hold",
+		from: hold.from,
+		to: hold.to ?? last,
+		mark: "·"
+	}));
+	return [
+		...builds,
+		...waves,
+		...holds
+	].sort((a, b) => a.from - b.from);
+}
+function waveTable(story, limits) {
+	const rows = story.waves.flatMap((wave) => waveRows(wave, story.to ?? wave.startedAt));
+	if (rows.length === 0) return void 0;
+	const { kept, note } = cut(rows, limits.rows);
+	return blocks([table([
+		"Zone",
+		"Group",
+		"Began",
+		"New",
+		"Healthy after",
+		"Old",
+		"Took"
+	], kept), note]);
+}
+function waveRows(wave, end) {
+	const zone = wave.direction === "roll" ? code$1(wave.zone) : `${code$1(wave.zone)} ↩️ back`;
+	if (wave.batches.length === 0) {
+		const took = waveEnd(wave, end) - wave.startedAt;
+		return [[
+			zone,
+			wave.groups.map(code$1).join(", "),
+			clockTime(wave.startedAt),
+			"none",
+			"",
+			"",
+			duration(took)
+		]];
+	}
+	return wave.batches.map((batch) => [zone, ...batchCells(batch, wave)]);
+}
+function batchCells(batch, wave) {
+	const began = batch.launchedAt ?? wave.startedAt;
+	const done = batch.endedAt ?? batch.gatesAt;
+	const gone = [batch.replaced.length > 0 ? `${idList(batch.replaced)} ended` : "", batch.aborted.length > 0 ? `${idList(batch.aborted)} given up` : ""];
+	return [
+		code$1(batch.group),
+		clockTime(began),
+		idList(batch.launched) + (batch.adopted && batch.launched.length > 0 ? " (found)" : ""),
+		batch.gatesAt === void 0 ? "never" : duration(batch.gatesAt - began),
+		gone.filter(Boolean).join(", "),
+		done === void 0 ? "not finished" : duration(done - began)
+	];
+}
+function idList(ids) {
+	const more = ids.length - 4;
+	const shown = ids.slice(0, 4).map(code$1).join(", ");
+	return more > 0 ? `${shown} +${more}` : shown;
+}
+function troubleTable(story, limits) {
+	const rows = [
+		...launchFailureRows(story),
+		...story.holds.map((hold) => ({
+			at: hold.from,
+			cells: [hold.to === void 0 ? "Held until the end" : `Held for ${duration(hold.to - hold.from)}`, text(reasonSentence(hold.reason, namesOf(story)))]
+		})),
+		...story.rollBack ? [rollBackRow(story.rollBack)] : []
+	].sort((a, b) => a.at - b.at);
+	if (rows.length === 0) return void 0;
+	const { kept, note } = cut(rows, limits.rows);
+	return blocks([table([
+		"At",
+		"Trouble",
+		"Cause"
+	], kept.map((row) => [clockTime(row.at), ...row.cells])), note]);
+}
+function launchFailureRows(story) {
+	const same = /* @__PURE__ */ new Map();
+	for (const failure of story.launchFailures) {
+		const key = [
+			failure.group,
+			failure.zone,
+			failure.code
+		].join("\n");
+		same.set(key, [...same.get(key) ?? [], failure]);
+	}
+	return [...same.values()].flatMap((failures) => {
+		const [first] = failures;
+		if (first === void 0) return [];
+		const times = failures.length === 1 ? "" : `, ${failures.length} times`;
+		return [{
+			at: first.at,
+			cells: [`Launch refused in ${code$1(first.zone)} for ${code$1(first.group)}${times}`, `${code$1(first.code)} ${text(first.message)}`]
+		}];
+	});
+}
+function rollBackRow(event) {
+	return {
+		at: event.at,
+		cells: ["Rolled back", text(reasonSentence(event.reason, []))]
+	};
+}
+function everyStep(story, limits) {
+	const lines = story.events.filter((event) => event.type !== "waiting").map(logLine).filter((line) => line !== void 0);
+	const { kept, note } = cut(lines, limits.rows);
+	return details(count(lines.length, "step"), blocks([fenced(kept), note]));
+}
+// build/src/report/sections/verdict.js
+const STATUS = {
+	"nothing-to-do": "✅ Nothing to do",
+	needed: "🔶 Patches are needed",
+	patched: "✅ Patched",
+	held: "⏸️ Held",
+	"rolled-back": "↩️ Rolled back",
+	refused: "⛔ Refused",
+	unknown: "❔ Unknown",
+	failed: "❌ Failed"
+};
+function verdictSection(story) {
+	const result = story.finished?.result ?? "failed";
+	const mend = mendOf(story);
+	return blocks([
+		heading(2, STATUS[result]),
+		bold(meaning(result, story)),
+		why(result, story),
+		mend === void 0 ? void 0 : `${bold("Next:")} ${text(capitalised(sentence(mend)))}`,
+		facts(story)
+	]);
+}
+function refusalSection(story, limits) {
+	if (story.refusals.length === 0) return void 0;
+	const { kept, note } = cut(story.refusals, limits.rows);
+	return blocks([
+		heading(3, "Not done, because it would not be safe"),
+		table([
+			"What",
+			"Why not",
+			"What would make it possible"
+		], kept.map((refusal) => [
+			code$1(refusal.subject),
+			text(reasonSentence(refusal.reason, namesOf(story))),
+			text(capitalised(sentence(refusal.mend)))
+		])),
+		note
+	]);
+}
+function leftSection(story, limits) {
+	if (story.left.length === 0) return void 0;
+	const { kept, note } = cut(story.left, limits.rows);
+	return blocks([
+		heading(3, "Left behind"),
+		bullets(kept.map((left) => `${code$1(left.resource)}: ${text(sentence(left.what))} ${text(capitalised(sentence(left.mend)))}`)),
+		note
+	]);
+}
+function meaning(result, story) {
+	const replaced = replacedIn(story).length;
+	const done = `${count(replaced, "instance")} in ${count(zonesDone(story).length, "zone")}`;
+	switch (result) {
+		case "nothing-to-do": return "No published fix is lacking. Nothing was changed.";
+		case "needed": return `${capitalised(lackingWords(story))}. Nothing was changed: the command was ${code$1(story.started?.command ?? "check")}.`;
+		case "patched": return replaced === 0 ? "Every instance of the fleet runs the patched image." : `${done} ${replaced === 1 ? "was" : "were"} replaced by patched ones.`;
+		case "held": return replaced === 0 ? `Stopped before any old instance was ended. ${untouched(story)}` : `Stopped part-way: ${done} ${replaced === 1 ? "is" : "are"} patched, the rest still serve as they were.`;
+		case "rolled-back": {
+			const undone = undoneIn(story).length;
+			return undone === 0 ? "The fleet is back on what it ran before." : `${count(undone, "new instance")} ${undone === 1 ? "was" : "were"} ended again; the fleet is back on what it ran before.`;
+		}
+		case "refused": return `It could not be done safely. ${untouched(story)}`;
+		case "unknown": return `It cannot be said whether a fix is lacking. ${untouched(story)}`;
+		case "failed": return replaced === 0 ? `The run failed before any old instance was ended. ${untouched(story)}` : `The run failed part-way: ${done} ${replaced === 1 ? "is" : "are"} patched.`;
+	}
+}
+function untouched(story) {
+	return changedAnything(story) ? "Everything that served still serves." : "Nothing was changed.";
+}
+function why(result, story) {
+	if (story.finished === void 0) return "The run ended without a result. It was cancelled or cut off; the next run goes on from what it finds.";
+	const reason = text(reasonSentence(story.finished.reason, namesOf(story)));
+	return result === "patched" || result === "nothing-to-do" || result === "needed" ? reason : `${bold("Why:")} ${reason}`;
+}
+function facts(story) {
+	const present = [
+		fleetFact(story),
+		noticesFact(story),
+		lackingFact(story),
+		imageFact(story),
+		timeFact(story)
+	].filter((row) => row !== void 0);
+	return present.length === 0 ? void 0 : table(["", ""], present);
+}
+function fleetFact(story) {
+	if (story.groups.length === 0) return void 0;
+	const region = story.started?.region;
+	const groups = story.groups.slice(0, 8).map((group) => {
+		const size = `${count(group.desired, "instance")} in ${count(group.zones.length, "zone")}`;
+		return `${code$1(group.name)} (${size})`;
+	});
+	const more = story.groups.length - groups.length;
+	const all = more > 0 ? [...groups, `${more} more`] : groups;
+	return [bold("Fleet"), `${all.join(", ")}${region ? `, ${code$1(region)}` : ""}`];
+}
+function noticesFact(story) {
+	if (story.feeds.length === 0) return void 0;
+	const feeds = story.feeds.map((feed) => {
+		const since = feed.since === void 0 ? "" : ` since ${day(feed.since)}`;
+		const newest = feed.newest ? `, newest ${text(feed.newest)}` : "";
+		return `${count(feed.notices, "notice")} for ${text(feed.release)}${since}${newest}`;
+	});
+	return [bold("Read"), feeds.join("; ")];
+}
+function lackingFact(story) {
+	if (story.checks.length === 0) return void 0;
+	const findings = findingsOf(story, "lacking");
+	const unknown = story.checks.filter((check) => check.verdict.is === "unknown").length;
+	if (findings.length === 0) return [bold("Lacking"), unknown > 0 ? `not known for ${count(unknown, "image")}` : "nothing"];
+	const oldest = Math.min(...findings.map((finding) => finding.published));
+	const age = story.from === void 0 ? "" : ` (${count(daysBetween(oldest, story.from), "day")})`;
+	return [bold("Lacking"), `${lackingWords(story)}, the oldest since ${day(oldest)}${age}`];
+}
+function imageFact(story) {
+	const image = story.images.findLast((one) => one.created || one.reused);
+	if (image === void 0) return void 0;
+	const source = image.created?.source ?? image.reused?.source ?? "";
+	const kernel = image.created?.kernel;
+	return [bold("Image"), `${code$1(source)} → ${code$1(image.id)}${image.rejected === void 0 ? "" : " (rejected)"}${kernel ? `, kernel ${code$1(kernel.before)} → ${code$1(kernel.after)}` : ""}`];
+}
+function timeFact(story) {
+	if (story.from === void 0 || story.to === void 0) return void 0;
+	const [from, to] = [minute(story.from), minute(story.to)];
+	const end = from === to ? "" : ` to ${day(story.from) === day(story.to) ? to.slice(11) : to}`;
+	return [bold("Took"), `${duration(story.to - story.from)} (${from}${end} UTC)`];
+}
+function lackingWords(story) {
+	const findings = findingsOf(story, "lacking");
+	const notices = new Set(findings.map((finding) => finding.notice)).size;
+	const cves = new Set(findings.flatMap((finding) => finding.cves)).size;
+	if (findings.length === 0) return "instances run an older image than their template names";
+	const reboot = rowsOf(findings).some((row) => row.reboot) ? ", a reboot among them" : "";
+	return `${count(findings.length, "package fix", "package fixes")} from ${count(notices, "notice")} (${count(cves, "CVE")}${reboot})`;
+}
+function daysBetween(from, to) {
+	return Math.max(0, Math.floor((to - from) / 864e5));
+}
+// build/src/report/summary.js
+const MOST_BYTES = 9e5;
+const ROWS = [
+	3e3,
+	1e3,
+	300,
+	100,
+	30,
+	10,
+	3
+];
+function summarise(events) {
+	const story = tellStory(events);
+	for (const rows of ROWS) {
+		const summary = write(story, { rows });
+		if (new TextEncoder().encode(summary).length <= MOST_BYTES) return summary;
+	}
+	return finish([verdictSection(story), "_The rest does not fit here. The log has it._"]);
+}
+function write(story, limits) {
+	return finish([
+		verdictSection(story),
+		leftSection(story, limits),
+		refusalSection(story, limits),
+		lackingSection(story, limits),
+		proSection(story, limits),
+		planSection(story, limits),
+		timelineSection(story, limits),
+		imageSection(story, limits),
+		settingsSection(story, limits),
+		footer(story)
+	]);
+}
+function footer(story) {
+	const { run, targets } = story.started ?? {};
+	if (run === void 0) return void 0;
+	const what = targets && targets.length > 0 ? `, targets ${text(targets.join(", "))}` : "";
+	return `<sub>patch-cycle, run ${text(run)}${what}. Times are UTC.</sub>`;
+}
+function finish(parts) {
+	return `${blocks(parts)}\n`;
+}
+// build/src/reporting.js
+function openReport(runner, now) {
+	const events = [];
+	const log = createLog(runner);
+	return {
+		events,
+		tell(news) {
+			const event = {
+				at: now(),
+				...news
+			};
+			events.push(event);
+			log(event);
+		},
+		async close() {
+			runner.setOutputs(outputs(events));
+			for (const annotation of annotations(events)) runner.annotate(annotation);
+			try {
+				await runner.writeSummary(summarise(events));
+			} catch (error) {
+				runner.line(`The job summary could not be written: ${String(error)}`);
+			}
+		}
+	};
+}
+// build/src/settings/quantities.js
+const UNITS = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5
+};
+const LONGEST = 120 * UNITS.h;
+function readDuration(input, value, limits = { least: 0 }) {
+	const parts = /^(\d+)(ms|s|m|h)$/.exec(value);
+	if (parts === null) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `${value === "" ? "is empty" : `'${value}' is not a duration`}. Write a whole number and its unit, such as 90s, 5m, 1h or 250ms.`);
+	const duration = Number(parts[1]) * UNITS[parts[2]];
+	if (duration < limits.least) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is too short. The shortest is ${limits.least}ms.`);
+	if (duration > LONGEST) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is longer than any job may run. The longest is 120h.`);
+	return duration;
+}
+function readAmount(input, value) {
+	const parts = /^(\d+)(%?)$/.exec(value);
+	if (parts === null) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `${value === "" ? "is empty" : `'${value}' is not an amount`}. Write a whole number of instances, such as 2, or a percentage, such as 25%.`);
+	const number = Number(parts[1]);
+	if (number < 1) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is too little. The least is 1 instance or 1%.`);
+	if (parts[2] === "%") {
+		if (number <= 100) return {
+			unit: "percent",
+			value: number
+		};
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is more than there is. The most is 100%.`);
+	}
+	if (Number.isSafeInteger(number)) return {
+		unit: "instances",
+		value: number
+	};
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is more instances than any group has.`);
+}
+// build/src/settings/spelling.js
+function nearest(written, words) {
+	const lower = written.toLowerCase();
+	const [best] = words.map((word) => ({
+		word,
+		slips: distance(lower, word)
+	})).filter(({ slips }) => slips <= 2).sort((a, b) => a.slips - b.slips);
+	return best?.word;
+}
+function distance(a, b) {
+	const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+	const at = (i, j) => rows[i]?.[j] ?? 0;
+	for (let i = 1; i <= a.length; i++) {
+		rows.push([i]);
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1];
+			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+			rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (same ? 0 : 1), swapped ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY));
+		}
+	}
+	return at(a.length, b.length);
+}
+// build/src/settings/targets.js
+const FORMS = "a group's name, tag:key=value, or a target group's ARN, one a line or separated by commas";
+function readTargets(value, region) {
+	const written = value.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
+	if (written.length === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `is empty. Name what to patch: ${FORMS}.`);
+	return [...new Set(written)].map((item) => readTarget(item, region));
+}
+function readTarget(item, region) {
+	if (item.startsWith("arn:")) return readArn(item, region);
+	if (item.startsWith("tag:")) return readTag(item);
+	if (item.includes(":")) return refuse(item, `is none of ${FORMS}.`);
+	if (item.length > 255) return refuse(item, "is longer than a group's name may be, 255 letters.");
+	return {
+		by: "name",
+		name: item
+	};
+}
+function readTag(item) {
+	const [, key = "", value = ""] = /^tag:\s*([^=]*?)\s*=\s*(.*)$/.exec(item) ?? [];
+	if (key === "") return refuse(item, "is not a tag with its value. Write tag:key=value.");
+	return {
+		by: "tag",
+		key,
+		value
+	};
+}
+function readArn(item, region) {
+	const [, partition = "", service = "", itsRegion = "", account = "", ...rest] = item.split(":");
+	const resource = rest.join(":");
+	const kind = otherKind(service, resource);
+	if (kind !== void 0) return refuse(item, kind);
+	if (!(/^aws[a-z-]*$/.test(partition) && /^\d{12}$/.test(account) && /^targetgroup\/[A-Za-z0-9-]{1,32}\/[0-9a-f]{16}$/.test(resource))) return refuse(item, "is not a whole target group ARN. Copy it from the console: arn:aws:elasticloadbalancing:region:account:targetgroup/name/id, the account of 12 digits and the id of 16 hexadecimal ones.");
+	if (itsRegion !== region) return refuse(item, `is of region ${itsRegion || "none"}, and aws-region is ${region ?? "not given"}. Patch each region in a step of its own.`);
+	return {
+		by: "target-group",
+		arn: item
+	};
+}
+function otherKind(service, resource) {
+	if (service === "autoscaling") {
+		const name = /autoScalingGroupName\/(.+)$/.exec(resource)?.[1];
+		return `is the ARN of an Auto Scaling group. Write its name instead${name === void 0 ? "" : `: ${name}`}.`;
+	}
+	const type = resource.split(/[/:]/)[0] ?? "";
+	if (service === "elasticloadbalancing") {
+		if (type === "targetgroup") return void 0;
+		const name = ELB_KINDS[type];
+		return name === void 0 ? void 0 : `is the ARN of a ${name}. Write the ARN of its target group instead.`;
+	}
+	if (service === "" || type === "") return void 0;
+	return `is the ARN of ${service} ${type}, not of a target group. Write ${FORMS}.`;
+}
+const ELB_KINDS = {
+	loadbalancer: "load balancer",
+	listener: "listener",
+	"listener-rule": "listener rule",
+	truststore: "trust store"
+};
+function refuse(item, why) {
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `'${item}' ${why}`);
+}
+// build/src/settings.js
+const COMMANDS = [
+	"check",
+	"plan",
+	"cycle"
+];
+function readSettings(input, readFile) {
+	const command = readCommand(input("command"));
+	const manifest = readManifest(input, command, readFile);
+	const region = readRegion(input("aws-region"), manifest === void 0);
+	const targets = manifest === void 0 ? readTargets(input("targets"), region) : noTargets(input);
+	return {
+		command,
+		...region === void 0 ? {} : { region },
+		targets,
+		minHealthy: readAmount("min-healthy", input("min-healthy")),
+		maxBatch: readAmount("max-batch", input("max-batch")),
+		soak: readDuration("soak", input("soak")),
+		holdLimit: readDuration("hold-limit", input("hold-limit")),
+		pollInterval: readDuration("poll-interval", input("poll-interval"), { least: 1 }),
+		...manifest === void 0 ? {} : { manifest },
+		noticesUrl: readNoticesUrl(input("notices-url"))
+	};
+}
+function readCommand(value) {
+	const command = COMMANDS.find((known) => known === value);
+	if (command !== void 0) return command;
+	const meant = nearest(value, COMMANDS);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("command", value === "" ? "is empty. Write check, plan or cycle." : `'${value}' is not a command. ${meant === void 0 ? "Write check, plan or cycle." : `Did you mean ${meant}? There are check, plan and cycle.`}`);
+}
+const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
+function readRegion(value, required) {
+	if (value === "") {
+		if (!required) return void 0;
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("aws-region", "is empty. Name the region of the fleet, such as eu-west-1.");
+	}
+	if (REGION.test(value)) return value;
+	const zone = /^(.+-\d+)[a-z]$/.exec(value);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("aws-region", zone?.[1] !== void 0 && REGION.test(zone[1]) ? `'${value}' is an Availability Zone. Write its region, ${zone[1]}.` : `'${value}' is not the name of a region. Write it as AWS does, such as eu-west-1.`);
+}
+const CODENAMES = {
+	"16.04": "xenial",
+	"18.04": "bionic",
+	"20.04": "focal",
+	"22.04": "jammy",
+	"24.04": "noble",
+	"26.04": "resolute"
+};
+function readManifest(input, command, readFile) {
+	const path = input("manifest");
+	const release = input("release");
+	if (path === "") {
+		if (release === "") return void 0;
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("release", `'${release}' says what release a manifest is of, and there is no manifest. Give manifest too, or leave release out: a fleet's images say their own.`);
+	}
+	if (command !== "check") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("manifest", `'${path}' can only be checked, and the command is ${command}. Write command: check, or leave manifest out.`);
+	return {
+		path,
+		release: readRelease(release),
+		text: readText(path, readFile)
+	};
+}
+function readRelease(value) {
+	const codename = CODENAMES[value] ?? value;
+	if (/^[a-z]+$/.test(codename)) return codename;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("release", value === "" ? "is empty, and manifest needs it. Write the codename of the Ubuntu release, such as noble." : `'${value}' is not a release. Write its codename, such as noble, or one of ${Object.keys(CODENAMES).join(", ")}.`);
+}
+function readText(path, readFile) {
+	let text;
+	try {
+		text = readFile(path);
+	} catch (error) {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("manifest", `'${path}' cannot be read (${error instanceof Error ? error.message : String(error)}). A path is taken from the workspace; was the repository checked out?`);
+	}
+	if (text.trim() !== "") return text;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("manifest", `'${path}' is empty. Give a list of packages and versions.`);
+}
+function noTargets(input) {
+	const value = input("targets");
+	if (value === "") return [];
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `'${value}' cannot be given together with manifest, which is checked alone. Leave one of them out.`);
+}
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+function readNoticesUrl(value) {
+	const refuse = (why) => {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("notices-url", `'${value}' ${why} Write the base address of the notices API, such as https://ubuntu.com/security.`);
+	};
+	if (!URL.canParse(value)) return refuse(value === "" ? "is empty." : "is not an address.");
+	const url = new URL(value);
+	if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.test(url.hostname))) return refuse("is not https. Who can change the notices on the way decides what gets patched, so plain http is only for this machine itself.");
+	if (url.username !== "" || url.password !== "") return refuse("has a user name or password.");
+	if (url.search !== "" || url.hash !== "") return refuse("has a query or a fragment.");
+	return url.href.replace(/\/+$/, "");
+}
+// build/src/main.js
+const WELL = [
+	"nothing-to-do",
+	"needed",
+	"patched"
+];
+const STATE = {
+	begun: "begun",
+	run: "run",
+	closed: "closed"
+};
+const signal = watchForCancel((name) => runner.line(`Stopping: the step was cancelled (${name}).`));
+async function main(run) {
+	let clock = { now: Date.now };
+	const report = openReport(runner, () => clock.now());
+	try {
+		const settings = readInputs();
+		if (settings.command === "cycle") runner.saveState(STATE.run, run.id);
+		const cloud = await connect(settings);
+		clock = cloud.clock;
+		const result = await cycle(cloud, settings, run, report.tell);
+		if (!signal.aborted) runner.saveState(STATE.closed, "true");
+		return result;
+	} catch (error) {
+		const ending = endingOf(error);
+		if (ending.stack !== void 0) runner.debug(ending.stack);
+		if (ending.untouched) runner.saveState(STATE.closed, "true");
+		report.tell(ending.finished);
+		return ending.finished.result;
+	} finally {
+		await report.close();
+	}
+}
+function readInputs() {
+	return readSettings(runner.input, (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8"));
+}
+async function connect(settings) {
+	goThroughProxies();
+	const aws = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 116));
+	const notices = createNoticesApi({
+		baseUrl: settings.noticesUrl,
+		sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds, void 0, { signal }),
+		random: Math.random,
+		signal
+	});
+	return aws.connect({
+		region: settings.region,
+		notices,
+		signal
+	});
+}
+async function step() {
+	if (runner.state(STATE.begun) === "") {
+		runner.saveState(STATE.begun, "true");
+		const run = readRun(process.env, `by-hand-${Date.now().toString(36)}-${process.pid}`);
+		return WELL.includes(await main(run)) ? 0 : 1;
+	}
+	const id = runner.state(STATE.run);
+	if (id === "" || runner.state(STATE.closed) !== "") return 0;
+	return await post(readRun(process.env, id), runner, () => connect(readInputs()));
+}
+const code = await step();
+process.stdout.write("", () => process.exit(code));
+
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(198);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

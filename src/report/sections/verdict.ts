@@ -1,0 +1,201 @@
+import type { Result } from '../events.js';
+import { blocks, bold, bullets, code, heading, type Markdown, table, text } from '../markdown.js';
+import { rowsOf } from '../rows.js';
+import {
+  changedAnything,
+  findingsOf,
+  mendOf,
+  namesOf,
+  replacedIn,
+  type Story,
+  undoneIn,
+  zonesDone,
+} from '../story.js';
+import { capitalised, count, day, duration, minute, reasonSentence, sentence } from '../words.js';
+import { cut, type Limits } from './limits.js';
+
+const STATUS: Readonly<Record<Result, string>> = {
+  'nothing-to-do': '✅ Nothing to do',
+  needed: '🔶 Patches are needed',
+  patched: '✅ Patched',
+  held: '⏸️ Held',
+  'rolled-back': '↩️ Rolled back',
+  refused: '⛔ Refused',
+  unknown: '❔ Unknown',
+  failed: '❌ Failed',
+};
+
+/** One line that says how it ended and what that means; then why, and what to do next. */
+export function verdictSection(story: Story): Markdown {
+  const result = story.finished?.result ?? 'failed';
+  const mend = mendOf(story);
+  return blocks([
+    heading(2, STATUS[result]),
+    bold(meaning(result, story)),
+    why(result, story),
+    mend === undefined ? undefined : `${bold('Next:')} ${text(capitalised(sentence(mend)))}`,
+    facts(story),
+  ]);
+}
+
+/** What is refused stands right below the verdict: someone has to act on it. */
+export function refusalSection(story: Story, limits: Limits): Markdown | undefined {
+  if (story.refusals.length === 0) return undefined;
+  const { kept, note } = cut(story.refusals, limits.rows);
+  return blocks([
+    heading(3, 'Not done, because it would not be safe'),
+    table(
+      ['What', 'Why not', 'What would make it possible'],
+      kept.map((refusal) => [
+        code(refusal.subject),
+        text(reasonSentence(refusal.reason, namesOf(story))),
+        text(capitalised(sentence(refusal.mend))),
+      ]),
+    ),
+    note,
+  ]);
+}
+
+/** What outlives the run, and how to mend it. */
+export function leftSection(story: Story, limits: Limits): Markdown | undefined {
+  if (story.left.length === 0) return undefined;
+  const { kept, note } = cut(story.left, limits.rows);
+  return blocks([
+    heading(3, 'Left behind'),
+    bullets(
+      kept.map(
+        (left) =>
+          `${code(left.resource)}: ${text(sentence(left.what))} ${text(capitalised(sentence(left.mend)))}`,
+      ),
+    ),
+    note,
+  ]);
+}
+
+function meaning(result: Result, story: Story): Markdown {
+  const replaced = replacedIn(story).length;
+  const done = `${count(replaced, 'instance')} in ${count(zonesDone(story).length, 'zone')}`;
+  switch (result) {
+    case 'nothing-to-do':
+      return 'No published fix is lacking. Nothing was changed.';
+    case 'needed':
+      return `${capitalised(lackingWords(story))}. Nothing was changed: the command was ${code(story.started?.command ?? 'check')}.`;
+    case 'patched':
+      return replaced === 0
+        ? 'Every instance of the fleet runs the patched image.'
+        : `${done} ${replaced === 1 ? 'was' : 'were'} replaced by patched ones.`;
+    case 'held':
+      return replaced === 0
+        ? `Stopped before any old instance was ended. ${untouched(story)}`
+        : `Stopped part-way: ${done} ${replaced === 1 ? 'is' : 'are'} patched, the rest still serve as they were.`;
+    case 'rolled-back': {
+      const undone = undoneIn(story).length;
+      return undone === 0
+        ? 'The fleet is back on what it ran before.'
+        : `${count(undone, 'new instance')} ${undone === 1 ? 'was' : 'were'} ended again; the fleet is back on what it ran before.`;
+    }
+    case 'refused':
+      return `It could not be done safely. ${untouched(story)}`;
+    case 'unknown':
+      return `It cannot be said whether a fix is lacking. ${untouched(story)}`;
+    case 'failed':
+      return replaced === 0
+        ? `The run failed before any old instance was ended. ${untouched(story)}`
+        : `The run failed part-way: ${done} ${replaced === 1 ? 'is' : 'are'} patched.`;
+  }
+}
+
+function untouched(story: Story): Markdown {
+  return changedAnything(story) ? 'Everything that served still serves.' : 'Nothing was changed.';
+}
+
+function why(result: Result, story: Story): Markdown {
+  if (story.finished === undefined) {
+    return 'The run ended without a result. It was cancelled or cut off; the next run goes on from what it finds.';
+  }
+  const reason = text(reasonSentence(story.finished.reason, namesOf(story)));
+  return result === 'patched' || result === 'nothing-to-do' || result === 'needed'
+    ? reason
+    : `${bold('Why:')} ${reason}`;
+}
+
+function facts(story: Story): Markdown | undefined {
+  const rows = [
+    fleetFact(story),
+    noticesFact(story),
+    lackingFact(story),
+    imageFact(story),
+    timeFact(story),
+  ];
+  const present = rows.filter((row) => row !== undefined);
+  return present.length === 0 ? undefined : table(['', ''], present);
+}
+
+type Row = readonly [Markdown, Markdown] | undefined;
+
+function fleetFact(story: Story): Row {
+  if (story.groups.length === 0) return undefined;
+  const region = story.started?.region;
+  const groups = story.groups.slice(0, 8).map((group) => {
+    const size = `${count(group.desired, 'instance')} in ${count(group.zones.length, 'zone')}`;
+    return `${code(group.name)} (${size})`;
+  });
+  const more = story.groups.length - groups.length;
+  const all = more > 0 ? [...groups, `${more} more`] : groups;
+  return [bold('Fleet'), `${all.join(', ')}${region ? `, ${code(region)}` : ''}`];
+}
+
+function noticesFact(story: Story): Row {
+  if (story.feeds.length === 0) return undefined;
+  const feeds = story.feeds.map((feed) => {
+    const since = feed.since === undefined ? '' : ` since ${day(feed.since)}`;
+    const newest = feed.newest ? `, newest ${text(feed.newest)}` : '';
+    return `${count(feed.notices, 'notice')} for ${text(feed.release)}${since}${newest}`;
+  });
+  return [bold('Read'), feeds.join('; ')];
+}
+
+function lackingFact(story: Story): Row {
+  if (story.checks.length === 0) return undefined;
+  const findings = findingsOf(story, 'lacking');
+  const unknown = story.checks.filter((check) => check.verdict.is === 'unknown').length;
+  if (findings.length === 0) {
+    return [bold('Lacking'), unknown > 0 ? `not known for ${count(unknown, 'image')}` : 'nothing'];
+  }
+  const oldest = Math.min(...findings.map((finding) => finding.published));
+  const age = story.from === undefined ? '' : ` (${count(daysBetween(oldest, story.from), 'day')})`;
+  return [bold('Lacking'), `${lackingWords(story)}, the oldest since ${day(oldest)}${age}`];
+}
+
+function imageFact(story: Story): Row {
+  const image = story.images.findLast((one) => one.created || one.reused);
+  if (image === undefined) return undefined;
+  const source = image.created?.source ?? image.reused?.source ?? '';
+  const kernel = image.created?.kernel;
+  return [
+    bold('Image'),
+    `${code(source)} → ${code(image.id)}${image.rejected === undefined ? '' : ' (rejected)'}${
+      kernel ? `, kernel ${code(kernel.before)} → ${code(kernel.after)}` : ''
+    }`,
+  ];
+}
+
+function timeFact(story: Story): Row {
+  if (story.from === undefined || story.to === undefined) return undefined;
+  const [from, to] = [minute(story.from), minute(story.to)];
+  const end = from === to ? '' : ` to ${day(story.from) === day(story.to) ? to.slice(11) : to}`;
+  return [bold('Took'), `${duration(story.to - story.from)} (${from}${end} UTC)`];
+}
+
+function lackingWords(story: Story): Markdown {
+  const findings = findingsOf(story, 'lacking');
+  const notices = new Set(findings.map((finding) => finding.notice)).size;
+  const cves = new Set(findings.flatMap((finding) => finding.cves)).size;
+  if (findings.length === 0) return 'instances run an older image than their template names';
+  const reboot = rowsOf(findings).some((row) => row.reboot) ? ', a reboot among them' : '';
+  return `${count(findings.length, 'package fix', 'package fixes')} from ${count(notices, 'notice')} (${count(cves, 'CVE')}${reboot})`;
+}
+
+function daysBetween(from: number, to: number): number {
+  return Math.max(0, Math.floor((to - from) / 86_400_000));
+}
