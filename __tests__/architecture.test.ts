@@ -3,7 +3,7 @@ import { circles, type Import, importsOf, readSources, type Sources } from './im
 
 const ROOT = new URL('../../', import.meta.url);
 
-const DOMAIN = /^src\/(notices|image|fleet|rollout|report)\/|^src\/cycle\.ts$/;
+const DOMAIN = /^src\/(notices|image|fleet|rollout|report)\/|^src\/cycle(\.ts$|\/)/;
 const ADAPTER = /^src\/(aws|github)\//;
 
 /** What an adapter may know of the house: the ports that it implements, and plain values. */

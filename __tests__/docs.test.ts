@@ -59,10 +59,15 @@ test.each(DOCS)('%s links to files that exist', (doc) => {
 });
 
 describe('the IAM policy', () => {
+  interface Statement {
+    readonly Sid: string;
+    readonly Action: string | readonly string[];
+    readonly Resource: string | readonly string[];
+    readonly Condition?: object;
+  }
   const [policy] = blocksOf(read('docs/iam.md'), 'json');
-  const allowed = (
-    JSON.parse(policy ?? '') as { Statement: readonly { Action: string | readonly string[] }[] }
-  ).Statement.flatMap((statement) => statement.Action);
+  const statements = (JSON.parse(policy ?? '') as { Statement: readonly Statement[] }).Statement;
+  const allowed = [...new Set(statements.flatMap((statement) => statement.Action))];
 
   const PREFIX: Readonly<Record<string, string>> = {
     ec2: 'ec2',
@@ -84,6 +89,21 @@ describe('the IAM policy', () => {
   test('allows no other, but what AWS asks for on the way', () => {
     const spare = allowed.filter((one) => !called.includes(one));
     expect(spare).toEqual(['iam:PassRole']);
+  });
+
+  test('changes nothing without naming what, or on which condition', () => {
+    const wide = statements.filter(
+      ({ Resource, Condition }) => Resource === '*' && Condition === undefined,
+    );
+    const actions = wide.flatMap((statement) => statement.Action);
+    expect(actions.filter((one) => !/:Describe/.test(one))).toEqual([]);
+  });
+
+  test('conditions name only tags that are written', () => {
+    const named = [...JSON.stringify(statements).matchAll(/(?:Resource|Request)Tag\/([\w:-]+)/g)];
+    const written = filesIn('src/image/', '.ts').map(read).join('\n');
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.filter(([, tag]) => !written.includes(`'${tag}'`))).toEqual([]);
   });
 
   test('says why for each of them', () => {

@@ -28083,7 +28083,8 @@ function failureOf(call, error) {
 	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.r || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n) return error;
 	const sdk = typeof error === "object" && error !== null ? error : {};
 	if (sdk.name === "AbortError") return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n(`${call.action} was cancelled.`);
-	const code = codeOf(sdk);
+	const code = codeOf$1(sdk);
+	if (isHalfAnAnswer$1(sdk)) return malformed(call.action, "The answer cannot be read.");
 	const said = saidBy(sdk, error);
 	const advice = adviceOn(call, code);
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.r(call.action, code, advice === void 0 ? said : `${said} ${advice}`, wasAnswered(sdk, code));
@@ -28091,14 +28092,21 @@ function failureOf(call, error) {
 function malformed(action, what) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.r(action, "MalformedAnswer", `${what} Does a proxy between the runner and AWS answer in its place?`, false);
 }
+function isHalfAnAnswer$1({ $metadata }) {
+	return $metadata?.httpStatusCode !== void 0 && $metadata.httpStatusCode < 300;
+}
 const NO_REGION = "RegionMissing";
-function codeOf(sdk) {
+function codeOf$1(sdk) {
 	if (sdk.message === "Region is missing") return NO_REGION;
-	if (sdk.code !== void 0 && /^E[A-Z_]+$/.test(sdk.code)) return sdk.code;
-	return sdk.name ?? "Error";
+	if (sdk.code !== void 0 && /^[A-Z][A-Z0-9_]+$/.test(sdk.code)) return sdk.code;
+	return isNameless(sdk) ? `Status${sdk.$metadata?.httpStatusCode}` : sdk.name ?? "Error";
+}
+function isNameless({ name, $metadata }) {
+	return $metadata?.httpStatusCode !== void 0 && /^(Error|Unknown(Error)?)$/.test(name ?? "Error");
 }
 function saidBy(sdk, error) {
-	const message = (sdk.message ?? String(error)).replace(/\s*Encoded authorization failure message:.*$/s, "").trim();
+	if (isNameless(sdk)) return "AWS gives no reason.";
+	const message = (sdk.message ?? String(error)).replace(/\s*Encoded authorization failure message:.*$/s, "").replace(/\s*The (Canonical String|String-to-Sign) .*$/s, "").trim();
 	return /[.!?]$/.test(message) ? message : `${message}.`;
 }
 function wasAnswered(sdk, code) {
@@ -28137,9 +28145,20 @@ function adviceOn(call, code) {
 		case "RequestLimitExceeded":
 		case "Throttling":
 		case "ThrottlingException": return "It was asked eight times. Something else in this account calls AWS very often; run again when it has quietened down.";
-		default: return;
+		case "ENOTFOUND":
+		case "EAI_AGAIN": return "Is aws-region the name of a region? If it is, this runner cannot resolve names: check its DNS, or set HTTPS_PROXY.";
+		case "ECONNREFUSED":
+		case "ECONNRESET":
+		case "EHOSTUNREACH":
+		case "ENETUNREACH":
+		case "EPIPE":
+		case "ERR_PROXY_TUNNEL":
+		case "ETIMEDOUT":
+		case "TimeoutError": return "This runner must reach AWS on port 443: check its way out, and HTTPS_PROXY and NO_PROXY.";
+		default: return CERTIFICATE.test(code) ? "Something between this runner and AWS, such as a proxy, shows a certificate of its own. Give node its authority by NODE_EXTRA_CA_CERTS." : void 0;
 	}
 }
+const CERTIFICATE = /CERT|UNABLE_TO_VERIFY/;
 async function everyPage(action, page) {
 	const all = [];
 	const seen = /* @__PURE__ */ new Set();
@@ -28350,6 +28369,7 @@ var SdkAutoScaling = class {
 			ClientToken: request.token,
 			RetryStrategy: "none"
 		}));
+		if (answer.Instances === void 0 && answer.Errors === void 0) throw malformed("LaunchInstances", "The answer names neither instances nor errors.");
 		return {
 			instanceIds: (answer.Instances ?? []).flatMap(({ InstanceIds }) => InstanceIds ?? []),
 			errors: (answer.Errors ?? []).map(({ ErrorCode, ErrorMessage }) => ({
@@ -28392,10 +28412,6 @@ var SdkAutoScaling = class {
 function inputsFor(selector) {
 	switch (selector.by) {
 		case "name": return pieces([...new Set(selector.names)], 100).map((names) => ({ AutoScalingGroupNames: [...names] }));
-		case "tag": return [{ Filters: [{
-			Name: `tag:${selector.key}`,
-			Values: [selector.value]
-		}] }];
 		case "all": return [{}];
 	}
 }
@@ -28601,6 +28617,7 @@ function versionOf(action, version) {
 }
 const FILTER_VALUES = 200;
 const STATUS_IDS = 100;
+const NO_LATEST = /* @__PURE__ */ new Set(["UnsupportedOperation", "IncorrectInstanceState"]);
 const EVENT_CODES = [
 	"instance-reboot",
 	"system-reboot",
@@ -28677,13 +28694,14 @@ var SdkCompute = class {
 				Latest: true
 			});
 		} catch (error) {
-			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.r) || error.code !== "UnsupportedOperation") throw error;
+			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.r) || !NO_LATEST.has(error.code)) throw error;
 			return "";
 		}
 	}
 	async terminate(instanceIds) {
 		if (instanceIds.length === 0) return;
-		await this.#line.once(new TerminateInstancesCommand({ InstanceIds: [...instanceIds] }));
+		const { TerminatingInstances } = await this.#line.once(new TerminateInstancesCommand({ InstanceIds: [...instanceIds] }));
+		listed("TerminateInstances", TerminatingInstances);
 	}
 	createImage(request) {
 		return this.#images.create(request);
@@ -28706,7 +28724,7 @@ var SdkCompute = class {
 				items: answer.Reservations,
 				next: answer.NextToken
 			};
-		})).flatMap(({ Instances }) => Instances ?? []).map(instanceOf);
+		})).flatMap(({ Instances }) => listed("DescribeInstances", Instances)).map(instanceOf);
 	}
 	async #statusesOf(ids) {
 		if (ids.length === 0) return [];
@@ -28747,26 +28765,65 @@ function repeating(standard) {
 			...info,
 			errorType: "THROTTLING"
 		};
+		if (isHalfAnAnswer(info)) return {
+			...info,
+			errorType: "TRANSIENT"
+		};
 		return isRefusal(info) && !corrected ? {
 			...info,
 			errorType: "CLIENT_ERROR"
 		} : info;
-	});
+	}, patiently);
 }
-function sendingOnce(standard) {
-	return judgedBy(standard, (info, corrected) => {
+function patiently(info, retries) {
+	return retries >= 2 && info.errorType === "TRANSIENT" && codeOf(info) !== "ENOTFOUND" ? {
+		...info,
+		errorType: "THROTTLING"
+	} : info;
+}
+function isHalfAnAnswer({ error }) {
+	const metadata = error?.$metadata;
+	return metadata?.httpStatusCode !== void 0 && metadata.httpStatusCode < 300;
+}
+function codeOf({ error }) {
+	return error?.code;
+}
+function sendingOnce(standard, signal) {
+	const judged = judgedBy(standard, (info, corrected) => {
 		if (info.errorType === "THROTTLING" || corrected) return info;
 		return {
 			...info,
 			errorType: isBusy(info) ? "THROTTLING" : "CLIENT_ERROR"
 		};
 	});
+	if (!("refreshRetryTokenForRetry" in judged)) return judged;
+	return {
+		...judged,
+		refreshRetryTokenForRetry: (token, info) => unlessRaised(signal, judged.refreshRetryTokenForRetry(token, info))
+	};
 }
-function judgedBy(standard, judge) {
+async function unlessRaised(signal, waiting) {
+	if (signal.aborted) return await waiting;
+	let stop = () => {};
+	const raised = new Promise((_, reject) => {
+		stop = () => reject(signal.reason);
+		signal.addEventListener("abort", stop, { once: true });
+	});
+	try {
+		return await Promise.race([waiting, raised]);
+	} finally {
+		signal.removeEventListener("abort", stop);
+	}
+}
+function judgedBy(standard, judge, pace = (info) => info) {
 	if (!("refreshRetryTokenForRetry" in standard)) return standard;
 	return {
 		acquireInitialRetryToken: (scope) => standard.acquireInitialRetryToken(scope),
-		refreshRetryTokenForRetry: (token, info) => standard.refreshRetryTokenForRetry(token, judge(info, token.getRetryCount() === 0 && wasOfWrongTime(info))),
+		refreshRetryTokenForRetry: (token, info) => {
+			const retries = token.getRetryCount();
+			const judged = judge(info, retries === 0 && wasOfWrongTime(info));
+			return standard.refreshRetryTokenForRetry(token, pace(judged, retries));
+		},
 		recordSuccess: (token) => standard.recordSuccess(token)
 	};
 }
@@ -28792,18 +28849,28 @@ function isMarked(error) {
 	return (error?.$metadata)?.clockSkewCorrected === true;
 }
 function openLine(options) {
-	const { configuration, signal } = options;
+	const { configuration, signal, cancelled } = options;
 	const asking = prepare(options, configuration, repeating);
 	const changing = prepare(options, {
 		...configuration,
 		requestHandler: asking.config.requestHandler
-	}, sendingOnce);
-	const ask = (command) => asking.send(command, signal.aborted ? {} : { abortSignal: AbortSignal.any([signal]) });
-	const once = (command) => changing.send(command);
+	}, (standard) => sendingOnce(standard, signal));
+	const isClosed = () => signal.aborted && cancelled === "closed";
+	const ask = async (command) => {
+		if (isClosed()) throw wasCancelled();
+		return await asking.send(command, signal.aborted ? {} : { abortSignal: AbortSignal.any([signal]) });
+	};
+	const once = async (command) => {
+		if (isClosed()) throw wasCancelled();
+		return await changing.send(command);
+	};
 	return {
 		ask,
 		once
 	};
+}
+function wasCancelled() {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("The run was cancelled.");
 }
 function prepare(options, configuration, retrying) {
 	const { service, create, clock } = options;
@@ -28826,9 +28893,12 @@ function prepare(options, configuration, retrying) {
 	});
 	client.middlewareStack.add((next, context) => async (args) => {
 		const answer = await next(args);
-		const headers = headersOf(answer.response);
+		const { status, headers } = partsOf(answer.response);
+		if (status >= 500) return answer;
+		const type = headers["content-type"] ?? "nothing that has a type";
+		if (/\bhtml\b/.test(type)) throw malformed(actionOf(context), "The answer is a web page.");
+		if (status < 300 && !/\bxml\b/.test(type)) throw malformed(actionOf(context), `The answer is ${type}, not XML.`);
 		clock.heard(headers.date);
-		if (/\bhtml\b/.test(headers["content-type"] ?? "")) throw malformed(actionOf(context), "The answer is a web page.");
 		return answer;
 	}, {
 		step: "deserialize",
@@ -28840,8 +28910,12 @@ function prepare(options, configuration, retrying) {
 function actionOf(context) {
 	return (context.commandName ?? "a call").replace(/Command$/, "");
 }
-function headersOf(response) {
-	return response.headers ?? {};
+function partsOf(response) {
+	const { statusCode = 0, headers = {} } = response;
+	return {
+		status: statusCode,
+		headers
+	};
 }
 var SdkLoadBalancing = class {
 	#line;
@@ -28909,24 +28983,26 @@ var ServiceClock = class {
 function connect(options) {
 	const { signal } = options;
 	const clock = new ServiceClock(signal);
-	const configuration = configure(options.region);
-	const open = (service, create) => openLine({
+	const configuration = configure(options.region, options.timeout ?? TIMEOUT);
+	const open = (service, create, cancelled) => openLine({
 		service,
 		create,
 		configuration,
 		clock,
-		signal
+		signal,
+		cancelled
 	});
 	return {
-		autoScaling: new SdkAutoScaling(open("autoscaling", (c) => new AutoScalingClient(c))),
-		compute: new SdkCompute(open("ec2", (c) => new EC2Client(c))),
-		loadBalancing: new SdkLoadBalancing(open("elasticloadbalancing", (c) => new ElasticLoadBalancingV2Client(c))),
+		autoScaling: new SdkAutoScaling(open("autoscaling", (c) => new AutoScalingClient(c), "closed")),
+		compute: new SdkCompute(open("ec2", (c) => new EC2Client(c), "cleaning up")),
+		loadBalancing: new SdkLoadBalancing(open("elasticloadbalancing", (c) => new ElasticLoadBalancingV2Client(c), "closed")),
 		notices: options.notices,
 		clock
 	};
 }
 const ATTEMPTS = 8;
-function configure(region) {
+const TIMEOUT = 6e4;
+function configure(region, timeout) {
 	return {
 		...region === void 0 ? {} : { region },
 		maxAttempts: ATTEMPTS,
@@ -28934,8 +29010,9 @@ function configure(region) {
 		customUserAgent: [["patch-cycle", VERSION]],
 		requestHandler: {
 			connectionTimeout: 1e4,
-			requestTimeout: 6e4,
+			requestTimeout: timeout,
 			throwOnRequestTimeout: true,
+			socketTimeout: timeout,
 			httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_8__.Agent({
 				keepAlive: true,
 				maxSockets: 50,

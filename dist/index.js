@@ -262,71 +262,6 @@ function near(name, all) {
 	const some = all.slice(0, 10).map((one) => one.name);
 	return ` There are: ${some.join(", ")}${all.length > some.length ? ", ..." : ""}.`;
 }
-// build/src/fleet/needs.js
-function needOf(group, fleet, verdicts, patched) {
-	const version = templateVersion(fleet, group);
-	const template = group.source.template;
-	const image = version?.imageId;
-	if (template === void 0 || version === void 0 || !image?.startsWith("ami-")) return {
-		is: "no target",
-		target: noTarget(group)
-	};
-	const base = {
-		templateId: template.templateId,
-		style: template.version,
-		from: String(version.number)
-	};
-	const verdict = verdicts.get(image);
-	if (verdict?.is === "clear") {
-		const other = otherImages(group, fleet, image)[0];
-		if (other === void 0) return { is: "nothing" };
-		return {
-			is: "roll",
-			target: {
-				...base,
-				fromImage: other,
-				image,
-				inPlace: true
-			}
-		};
-	}
-	const target = {
-		...base,
-		fromImage: image,
-		inPlace: false
-	};
-	const made = patched.get(image);
-	if (made !== void 0) return {
-		is: "new image",
-		target: {
-			...target,
-			image: made
-		}
-	};
-	if (verdict?.is === "unknown") return {
-		is: "unknown",
-		target,
-		reason: verdict.reason,
-		mend: verdict.mend
-	};
-	return {
-		is: "new image",
-		target
-	};
-}
-function otherImages(group, fleet, image) {
-	return group.instances.filter((instance) => !instance.lifecycle.startsWith("Terminat")).flatMap((instance) => fleet.instances.get(instance.id)?.imageId ?? []).filter((id) => id !== image);
-}
-function noTarget(group) {
-	const template = group.source.template;
-	return {
-		templateId: template?.templateId ?? "",
-		style: template?.version ?? "",
-		from: "",
-		fromImage: "",
-		inPlace: false
-	};
-}
 // build/src/image/guest-files.js
 const guestFiles = {
 	"bootcmd.sh": `# shellcheck shell=sh
@@ -1738,13 +1673,13 @@ const Binary = /* @__PURE__ */ object({
 });
 function readRow(raw, release) {
 	const { id, published } = identify(raw);
-	if (id === void 0) return unreadable$1(`(${shorten(JSON.stringify(raw?.id) ?? "no id", 40)})`, "its id is not of the form USN-1234-1", published);
+	if (id === void 0) return unreadable$2(`(${shorten(JSON.stringify(raw?.id) ?? "no id", 40)})`, "its id is not of the form USN-1234-1", published);
 	if (!id.startsWith("USN-")) return {
 		is: "left-out",
 		id,
 		...published && { published }
 	};
-	if (published === void 0) return unreadable$1(id, "its date of publication cannot be read");
+	if (published === void 0) return unreadable$2(id, "its date of publication cannot be read");
 	try {
 		return {
 			is: "notice",
@@ -1752,7 +1687,7 @@ function readRow(raw, release) {
 			notice: readNotice(id, published, raw, release)
 		};
 	} catch (error) {
-		return unreadable$1(id, why$1(error), published);
+		return unreadable$2(id, why$1(error), published);
 	}
 }
 function identify(raw) {
@@ -1786,7 +1721,7 @@ function isBinary(entry) {
 	const { is_source, package_type } = parse(Entry, entry);
 	return !is_source && package_type === "deb";
 }
-function unreadable$1(id, reason, published) {
+function unreadable$2(id, reason, published) {
 	return {
 		is: "unreadable",
 		id,
@@ -1837,6 +1772,10 @@ async function readPage(feed, release, offset) {
 		rows,
 		total: answer.total_results
 	};
+}
+async function knock(feed) {
+	const read = /* @__PURE__ */ safeParse(Answer, await feed.page(void 0, 0, 1));
+	if (!read.success || read.output.notices.length !== 1) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed does not name its newest notice. ${MEND}`);
 }
 function isNewestFirst(rows) {
 	const times = rows.flatMap((row) => publishedOf(row)?.exact ?? []);
@@ -2068,7 +2007,7 @@ async function takeBuilder(ports, place, spent) {
 	const left = (await liveBuilders(ports.compute, whose)).filter((instance) => ports.clock.now() - instance.launchedAt < BUILD_LIMIT).sort((a, b) => b.launchedAt - a.launchedAt);
 	for (const instance of left) {
 		const mark = readBuilderTags(instance.tags);
-		if (mark !== void 0 && !spent.has(mark.build)) return builderOf(instance, mark.build, true);
+		if (mark !== void 0 && instance.imageId === place.source.id && !spent.has(mark.build)) return builderOf(instance, mark.build, true);
 	}
 	return startBuilder(ports, place);
 }
@@ -2436,7 +2375,7 @@ function endOf(collected, nonce) {
 	if (others.length > 0) return incomplete("the END records contradict each other");
 	const end = parseJson(endSchema, payload);
 	if (end === void 0) return incomplete("the END record is not of a form known here");
-	return end.result === "ok" ? succeeded(end, collected.M, nonce) : failed(end, collected.L);
+	return end.result === "ok" ? succeeded(end, collected.M, nonce) : failed$1(end, collected.L);
 }
 function succeeded(end, chunks, nonce) {
 	const sent = assemble(chunks, end);
@@ -2449,7 +2388,7 @@ function succeeded(end, chunks, nonce) {
 		sha256: end.whole
 	};
 }
-function failed(end, chunks) {
+function failed$1(end, chunks) {
 	const log = assemble(chunks, end);
 	return {
 		is: "failed",
@@ -2503,7 +2442,7 @@ function observe$1(known, instance, text, now) {
 function nextStep(watched, now) {
 	const { builder, state, reading } = watched;
 	const { end } = reading;
-	if (end.is === "failed") return fail(watched, guestFailure(builder, end), end.log, end.phase);
+	if (end.is === "failed") return fail(watched, guestFailure(builder, end), withoutPasswords(end.log), end.phase);
 	if (state === "shutting-down" || state === "terminated") return fail(watched, `Builder ${builder.id} was ended before its image was made. If nobody did it, EC2 did: look at the instance's state transition reason (volume limits, or a KMS key that it may not use).`);
 	if (state === void 0) return unseen(watched, now);
 	if (end.is === "ok") {
@@ -2542,6 +2481,9 @@ function guestFailure(builder, end) {
 	const where = end.phase === "" ? "before its first phase" : `in phase ${end.phase}`;
 	const mend = end.phase === "update" ? ` ${ARCHIVE}` : "";
 	return `Builder ${builder.id} ${how} ${where}: ${end.reason}.${mend}`;
+}
+function withoutPasswords(log) {
+	return log.replace(/(\/\/)[^\s/@]+@/g, "$1***@");
 }
 function fail(watched, message, log, phase) {
 	const reached = phase ?? phaseOf(watched);
@@ -2672,7 +2614,10 @@ async function buildImage(ports, order, tell) {
 		why = outcome.is === "clear" ? "nothing is lacking" : `image ${outcome.image.id} is available`;
 		return outcome;
 	} catch (error) {
-		why = error instanceof Error ? error.message : String(error);
+		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t) {
+			why = "the build failed";
+			tell(failed(error, order));
+		}
 		throw error;
 	} finally {
 		await endBuilders(ports.compute, ofSource(order), why, tell, builder ? [builder.id] : []);
@@ -2827,92 +2772,13 @@ function started(builder, order) {
 		adopted: builder.adopted
 	};
 }
-// build/src/image/judge-images.js
-var ImageJudge = class {
-	#feed;
-	#tell;
-	#later = /* @__PURE__ */ new Map();
-	constructor(feed, tell) {
-		this.#feed = feed;
-		this.#tell = tell;
-	}
-	async judge(image) {
-		const mark = readImageTags(image.tags);
-		if (mark === void 0) return {
-			is: "unknown",
-			reason: `the packages of ${image.id} are not known: it was not built by patch-cycle`,
-			mend: "Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`."
-		};
-		const verdict = verdictOf(image, await this.#laterThan(mark));
-		const { release } = mark;
-		this.#tell({
-			type: "checked",
-			subject: image.id,
-			release,
-			source: "image tags",
-			verdict
-		});
-		return verdict;
-	}
-	async current(compute, source) {
-		const made = await compute.imagesTagged(TAG.source, source);
-		const builds = /* @__PURE__ */ new Set();
-		for (const image of made) {
-			const mark = readImageTags(image.tags);
-			if (mark?.source !== source) continue;
-			if ((await this.#laterThan(mark))?.length === 0) builds.add(mark.build);
-		}
-		const isCurrent = (mark) => builds.has(mark.build);
-		return {
-			images: made,
-			isCurrent
-		};
-	}
-	#laterThan(mark) {
-		const key = `${mark.release} ${mark.considered}`;
-		const known = this.#later.get(key) ?? this.#read(mark);
-		this.#later.set(key, known);
-		return known;
-	}
-	async #read({ release, considered }) {
-		const then = readConsidered(considered);
-		if (then === void 0) return void 0;
-		const reading = await readNotices(this.#feed, release, {
-			since: then.newest.published.instant,
-			expect: then.newest.id
-		});
-		this.#tell({
-			type: "notices-read",
-			release,
-			notices: reading.notices.length,
-			...reading.since !== void 0 && { since: reading.since },
-			...reading.newest !== void 0 && { newest: reading.newest }
-		});
-		return laterThan(then, reading);
-	}
-};
-function rejectedOf({ images, isCurrent }) {
-	return images.filter((image) => {
-		const mark = readImageTags(image.tags);
-		return mark?.rejected !== void 0 && isCurrent(mark);
-	}).sort((a, b) => b.createdAt - a.createdAt)[0];
-}
-function verdictOf(image, later) {
-	if (later === void 0) return {
-		is: "unknown",
-		reason: `the tag ${TAG.notices} of ${image.id} does not say which notices were considered`,
-		mend: "Run `command: cycle`: a builder reports the packages of the image."
-	};
-	if (later.length === 0) return {
-		is: "clear",
-		needsPro: []
-	};
-	const some = later.slice(0, 5).join(", ");
-	const more = later.length > 5 ? ` and ${later.length - 5} more` : "";
+function failed({ message, phase, log }, order) {
 	return {
-		is: "unknown",
-		reason: `${later.length} notices came after ${image.id} was built (${some}${more}), and its packages are not at hand`,
-		mend: "Run `command: cycle`: a builder reports whether the image lacks any of them."
+		type: "build-failed",
+		source: order.source.id,
+		reason: message,
+		...phase !== void 0 && { phase },
+		...log !== void 0 && { log }
 	};
 }
 // build/src/notices/version.js
@@ -3071,6 +2937,7 @@ const ARCHIVE_POCKETS = /* @__PURE__ */ new Set([
 	"updates",
 	""
 ]);
+const PRO_POCKET = /^(esm-[a-z-]+|fips(-[a-z-]+)?|ros-esm|realtime|soss)$/;
 const NO_POCKETS = /* @__PURE__ */ new Set();
 function judge(manifest, reading, reachable = NO_POCKETS) {
 	const { packages, rejected } = readManifest$1(manifest);
@@ -3141,6 +3008,7 @@ function isForeignToImage({ installed, fix }) {
 	return fix.pocket.startsWith("fips") && !fix.isKernel && !/fips/i.test(installed.version.text);
 }
 function doubtOf({ shown }, fix) {
+	if (!ARCHIVE_POCKETS.has(fix.pocket) && !PRO_POCKET.test(fix.pocket)) return `${fix.notice.id} has the fix of ${shown} in a pocket that is not known here, '${fix.pocket}'`;
 	if (fix.version !== void 0) return void 0;
 	return `the version that ${fix.notice.id} gives for ${shown}, '${fix.text}', is no Debian version`;
 }
@@ -3191,6 +3059,585 @@ function unknown(release, doubts, findings, needsPro) {
 		findings,
 		needsPro
 	};
+}
+// build/src/image/judge-images.js
+var ImageJudge = class {
+	#feed;
+	#tell;
+	#later = /* @__PURE__ */ new Map();
+	constructor(feed, tell) {
+		this.#feed = feed;
+		this.#tell = tell;
+	}
+	async judge(image) {
+		const mark = readImageTags(image.tags);
+		if (mark === void 0) {
+			const verdict = notOurs(image);
+			this.#tell({
+				type: "checked",
+				subject: image.id,
+				source: "image tags",
+				verdict
+			});
+			return verdict;
+		}
+		const verdict = verdictOf(image, await this.#laterThan(mark));
+		const { release } = mark;
+		this.#tell({
+			type: "checked",
+			subject: image.id,
+			release,
+			source: "image tags",
+			verdict
+		});
+		return verdict;
+	}
+	async current(compute, source) {
+		const made = await compute.imagesTagged(TAG.source, source);
+		const builds = /* @__PURE__ */ new Set();
+		for (const image of made) {
+			const mark = readImageTags(image.tags);
+			if (mark?.source !== source) continue;
+			if ((await this.#laterThan(mark))?.length === 0) builds.add(mark.build);
+		}
+		const isCurrent = (mark) => builds.has(mark.build);
+		return {
+			images: made,
+			isCurrent
+		};
+	}
+	#laterThan(mark) {
+		const key = `${mark.release} ${mark.considered}`;
+		const known = this.#later.get(key) ?? this.#read(mark);
+		this.#later.set(key, known);
+		return known;
+	}
+	async #read({ release, considered }) {
+		const then = readConsidered(considered);
+		if (then === void 0) return void 0;
+		const reading = await readNotices(this.#feed, release, {
+			since: then.newest.published.instant,
+			expect: then.newest.id
+		});
+		this.#tell({
+			type: "notices-read",
+			release,
+			notices: reading.notices.length,
+			...reading.since !== void 0 && { since: reading.since },
+			...reading.newest !== void 0 && { newest: reading.newest }
+		});
+		return laterThan(then, reading);
+	}
+};
+function rejectedOf({ images, isCurrent }) {
+	return images.filter((image) => {
+		const mark = readImageTags(image.tags);
+		return mark?.rejected !== void 0 && isCurrent(mark);
+	}).sort((a, b) => b.createdAt - a.createdAt)[0];
+}
+function notOurs(image) {
+	return {
+		is: "unknown",
+		reason: `the packages of ${image.id} are not known: it was not built by patch-cycle`,
+		mend: "Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`."
+	};
+}
+function verdictOf(image, later) {
+	if (later === void 0) return {
+		is: "unknown",
+		reason: `the tag ${TAG.notices} of ${image.id} does not say which notices were considered`,
+		mend: "Run `command: cycle`: a builder reports the packages of the image."
+	};
+	if (later.length === 0) return {
+		is: "clear",
+		needsPro: []
+	};
+	const some = later.slice(0, 5).join(", ");
+	const more = later.length > 5 ? ` and ${later.length - 5} more` : "";
+	return {
+		is: "unknown",
+		reason: `${later.length} notices came after ${image.id} was built (${some}${more}), and its packages are not at hand`,
+		mend: "Run `command: cycle`: a builder reports whether the image lacks any of them."
+	};
+}
+// build/src/cycle/run.js
+function finished$2(result, reason, mend) {
+	return {
+		type: "finished",
+		result,
+		reason,
+		...mend !== void 0 && { mend }
+	};
+}
+var Run = class {
+	cloud;
+	settings;
+	identity;
+	tell;
+	judge;
+	policy;
+	constructor(cloud, settings, identity, tell) {
+		this.cloud = cloud;
+		this.settings = settings;
+		this.identity = identity;
+		this.tell = tell;
+		this.judge = new ImageJudge(cloud.notices, tell);
+		const { minHealthy, maxBatch, soak, holdLimit } = settings;
+		this.policy = {
+			minHealthy,
+			maxBatch,
+			soak,
+			holdLimit
+		};
+	}
+};
+async function readWhole(cloud, release, tell) {
+	const reading = await readNotices(cloud.notices, release);
+	tell({
+		type: "notices-read",
+		release,
+		notices: reading.notices.length,
+		...reading.newest !== void 0 && { newest: reading.newest }
+	});
+	return reading;
+}
+// build/src/cycle/build.js
+function imagesAtHand(needs) {
+	const ready = [...needs.values()].flatMap((need) => need.is === "new image" && need.target.image !== void 0 ? [need.target.fromImage] : []);
+	return new Set(ready);
+}
+async function sweep({ cloud, identity, tell }, imageId) {
+	const whose = {
+		by: "source",
+		imageId,
+		run: identity
+	};
+	await endBuilders(cloud.compute, whose, "its image is made", tell);
+}
+async function build(run, sourceId, plan) {
+	const { cloud, settings, identity, tell } = run;
+	const fleet = await readFleet(cloud, settings.targets);
+	const source = fleet.images.get(sourceId);
+	if (source === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`image ${sourceId} does not exist any more`);
+	const names = plan.builds.find((one) => one.source === sourceId)?.groups ?? [];
+	const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
+	const order = {
+		source,
+		...placeOf(fleet, names, source),
+		securityGroupIds: [],
+		run: identity,
+		pollInterval: settings.pollInterval,
+		isCurrent,
+		judge: async (packages, release) => {
+			const reading = await readWhole(cloud, release, tell);
+			return {
+				verdict: judge(packages, reading),
+				considered: consideredTag(reading) ?? ""
+			};
+		}
+	};
+	await knock(cloud.notices);
+	return await buildImage(cloud, order, tell);
+}
+function placeOf(fleet, names, source) {
+	const groups = fleet.groups.filter((group) => names.includes(group.name));
+	const subnetId = groups.flatMap((group) => group.subnets)[0];
+	if (subnetId === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`the builder of ${source.id} has no subnet: ${names.join(", ")} name zones only. Give the group subnets (VPCZoneIdentifier)`);
+	const types = groups.flatMap((group) => [...[templateVersion(fleet, group)?.instanceType ?? []].flat(), ...group.instances.flatMap((one) => fleet.instances.get(one.id)?.type ?? [])]);
+	const fallback = source.architecture === "arm64" ? "t4g.small" : "t3.small";
+	return {
+		type: types[0] ?? fallback,
+		subnetId
+	};
+}
+function withImages(needs, built) {
+	const after = /* @__PURE__ */ new Map();
+	for (const [name, need] of needs) {
+		if (need.is === "nothing" || need.target.image !== void 0) {
+			after.set(name, need);
+			continue;
+		}
+		const outcome = built.get(need.target.fromImage);
+		if (outcome?.is !== "built") after.set(name, { is: "nothing" });
+		else {
+			const target = {
+				...need.target,
+				image: outcome.image.id
+			};
+			after.set(name, {
+				is: "new image",
+				target
+			});
+		}
+	}
+	return after;
+}
+// build/src/fleet/needs.js
+function needOf(group, fleet, verdicts, patched) {
+	const version = templateVersion(fleet, group);
+	const template = group.source.template;
+	const image = version?.imageId;
+	if (template === void 0 || version === void 0 || !image?.startsWith("ami-")) return {
+		is: "no target",
+		target: noTarget(group)
+	};
+	const base = {
+		templateId: template.templateId,
+		style: template.version,
+		from: String(version.number)
+	};
+	const verdict = verdicts.get(image);
+	if (verdict?.is === "clear") {
+		const other = otherImages(group, fleet, image)[0];
+		if (other === void 0) return { is: "nothing" };
+		return {
+			is: "roll",
+			target: {
+				...base,
+				fromImage: other,
+				image,
+				inPlace: true
+			}
+		};
+	}
+	const target = {
+		...base,
+		fromImage: image,
+		inPlace: false
+	};
+	const made = patched.get(image);
+	if (made !== void 0) return {
+		is: "new image",
+		target: {
+			...target,
+			image: made
+		}
+	};
+	if (verdict?.is === "unknown") return {
+		is: "unknown",
+		target,
+		reason: verdict.reason,
+		mend: verdict.mend
+	};
+	return {
+		is: "new image",
+		target
+	};
+}
+function otherImages(group, fleet, image) {
+	return group.instances.filter((instance) => !instance.lifecycle.startsWith("Terminat")).flatMap((instance) => fleet.instances.get(instance.id)?.imageId ?? []).filter((id) => id !== image);
+}
+function noTarget(group) {
+	const template = group.source.template;
+	return {
+		templateId: template?.templateId ?? "",
+		style: template?.version ?? "",
+		from: "",
+		fromImage: "",
+		inPlace: false
+	};
+}
+// build/src/cycle/check.js
+async function check(run, fleet) {
+	const sources = new Set(fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []));
+	const verdicts = /* @__PURE__ */ new Map();
+	const patched = /* @__PURE__ */ new Map();
+	for (const source of sources) {
+		const image = fleet.images.get(source);
+		const verdict = image === void 0 ? gone(source) : await run.judge.judge(image);
+		verdicts.set(source, verdict);
+		if (verdict.is !== "unknown") continue;
+		const current = await run.judge.current(run.cloud.compute, source);
+		const usable = current.images.find((one) => isUsable(one, current.isCurrent));
+		if (usable !== void 0) patched.set(source, usable.id);
+	}
+	const needs = fleet.groups.map((group) => [group.name, needOf(group, fleet, verdicts, patched)]);
+	return new Map(needs);
+}
+function isUsable(image, isCurrent) {
+	const mark = readImageTags(image.tags);
+	return image.state === "available" && mark !== void 0 && mark.rejected === void 0 && isCurrent(mark);
+}
+function gone(image) {
+	return {
+		is: "unknown",
+		reason: `image ${image} does not exist any more, or is not ours to see`,
+		mend: "Point the launch template at an image that exists."
+	};
+}
+function checked(needs) {
+	const unknown = [...needs].flatMap(([name, need]) => need.is === "unknown" ? [{
+		name,
+		need
+	}] : []);
+	const work = [...needs].filter(([, need]) => need.is === "roll" || need.is === "new image");
+	if (unknown.length > 0) {
+		const [first] = unknown;
+		return finished$2("unknown", `${unknown.map((one) => one.name).join(", ")}: ${first?.need.reason}`, first?.need.mend);
+	}
+	return finished$2("needed", `${work.map(([name]) => name).join(", ")} need patching`, "Run `command: cycle` to do it.");
+}
+async function refusedBefore(run, needs) {
+	const refusals = [];
+	for (const [name, need] of needs) {
+		if (need.is !== "unknown") continue;
+		const rejected = rejectedOf(await run.judge.current(run.cloud.compute, need.target.fromImage));
+		if (rejected === void 0) continue;
+		const reason = readImageTags(rejected.tags)?.rejected;
+		refusals.push({
+			subject: name,
+			reason: `image ${rejected.id}, which has every fix, was rejected: ${reason}`,
+			mend: `Find out why. To try it again, delete the tag patch-cycle:rejected of ${rejected.id}; to have a new one built, deregister it.`
+		});
+	}
+	return refusals;
+}
+// build/src/cycle/fleet-news.js
+function tellFleet(run, fleet) {
+	run.tell({
+		type: "fleet-read",
+		groups: fleet.groups.map((group) => ({
+			name: group.name,
+			desired: group.desired,
+			min: group.min,
+			max: group.max,
+			template: templateText(group),
+			images: tally(group.instances.map((one) => fleet.instances.get(one.id)?.imageId ?? "?")).map(([id, instances]) => ({
+				id,
+				instances
+			})),
+			zones: tally(group.instances.map((one) => one.zone)).map(([zone, instances]) => ({
+				zone,
+				instances
+			}))
+		}))
+	});
+}
+function templateText({ source }) {
+	return source.template === void 0 ? source.kind : `${source.template.templateId} version ${source.template.version}`;
+}
+function tally(items) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+	return [...counts].sort(([a], [b]) => a < b ? -1 : 1);
+}
+function targetText(target) {
+	if (target.by === "name") return target.name;
+	return target.by === "tag" ? `tag:${target.key}=${target.value}` : target.arn;
+}
+// build/src/rollout/journal.js
+const ROLL = "patch-cycle:roll";
+const BACK = "patch-cycle:rolling-back";
+const FINISHING = "patch-cycle:finishing";
+const SUSPENDED = "patch-cycle:suspended";
+const BATCH = "patch-cycle:batch";
+const OLD = "patch-cycle:old";
+const MAX_VALUE = 255;
+const IDS_A_TAG = Math.floor(256 / 20);
+function readJournal(group) {
+	const { tags } = group;
+	const roll = parseRoll(tags[ROLL]);
+	const batch = parseBatch(tags);
+	const back = tags[BACK];
+	return {
+		...roll && { roll },
+		...back !== void 0 && { back },
+		finishing: tags[FINISHING] !== void 0,
+		suspended: (tags[SUSPENDED] ?? "").split(" ").filter((name) => name !== ""),
+		...batch && { batch },
+		unreadable: [...tags[ROLL] !== void 0 && roll === void 0 ? [ROLL] : [], ...tags[BATCH] !== void 0 && batch === void 0 ? [BATCH] : []]
+	};
+}
+function rollTags(roll) {
+	const { target } = roll;
+	return { [ROLL]: pairs({
+		run: roll.run,
+		lt: target.templateId,
+		from: target.from,
+		style: target.style.replace("$", ""),
+		image: target.image,
+		"from-image": target.fromImage,
+		"in-place": target.inPlace ? "yes" : "no",
+		desired: String(roll.desired)
+	}) };
+}
+function backTags(reason) {
+	return { [BACK]: tagText(reason) };
+}
+function finishingTags(run) {
+	return { [FINISHING]: tagText(run) };
+}
+function suspendedTags(processes) {
+	return { [SUSPENDED]: processes.join(" ") };
+}
+function batchTags(batch) {
+	const tags = { [BATCH]: pairs({
+		zone: batch.zone,
+		count: String(batch.count),
+		base: String(batch.base),
+		token: batch.token,
+		attempt: String(batch.attempt),
+		at: String(batch.at),
+		image: batch.image,
+		old: String(batch.old.length),
+		...batch.launched !== void 0 && { launched: String(batch.launched) },
+		ending: batch.ending
+	}) };
+	chunks(batch.old).forEach((ids, index) => {
+		tags[oldKey(index)] = ids;
+	});
+	return tags;
+}
+function batchKeys(group) {
+	return Object.keys(group.tags).filter((key) => key === BATCH || isOldKey(key));
+}
+function journalKeys(group, keepSuspended) {
+	return Object.keys(group.tags).filter((key) => [
+		ROLL,
+		BACK,
+		FINISHING,
+		BATCH
+	].includes(key) || isOldKey(key) || key === SUSPENDED && !keepSuspended);
+}
+function journalSize(batch) {
+	return 5 + Math.ceil(batch / IDS_A_TAG);
+}
+const UNREADABLE_MEND = "Restore its value from the history of the group, or see to the group by hand as the page about the journal says, and delete its patch-cycle tags.";
+function tagText(text) {
+	return text.replace(/[^\p{L}\p{N} +\-=._:/@]+/gu, " ").replace(/ +/g, " ").trim().slice(0, MAX_VALUE);
+}
+function launchToken(group, zone, at, attempt) {
+	return `pc-${fnv(`${group} ${zone}`)}-${at.toString(36)}-${attempt}`;
+}
+function versionToken(run, templateId, from, image) {
+	return `pc-${fnv(`${run} ${templateId}`)}-${from}-${image}`;
+}
+function parseRoll(value) {
+	if (value === void 0) return void 0;
+	const read = parsePairs(value);
+	const { run, lt, from, style, image } = read;
+	const fromImage = read["from-image"];
+	const desired = whole(read.desired);
+	if (!run || !lt || !from || !style || !image || !fromImage || desired === void 0) return;
+	return {
+		run,
+		target: {
+			templateId: lt,
+			style: style === "Latest" || style === "Default" ? `$${style}` : style,
+			from,
+			fromImage,
+			image,
+			inPlace: read["in-place"] === "yes"
+		},
+		desired
+	};
+}
+function parseBatch(tags) {
+	const value = tags[BATCH];
+	if (value === void 0) return void 0;
+	const read = parsePairs(value);
+	const { zone, token, image } = read;
+	const [count, base, attempt, at, olds] = [
+		read.count,
+		read.base,
+		read.attempt,
+		read.at,
+		read.old
+	].map(whole);
+	if (!zone || !token || !image || count === void 0 || base === void 0) return void 0;
+	if (attempt === void 0 || at === void 0 || olds === void 0) return void 0;
+	const launched = whole(read.launched);
+	const old = [];
+	for (let index = 0; tags[oldKey(index)] !== void 0; index++) old.push(...(tags[oldKey(index)] ?? "").split(" ").filter((id) => id !== ""));
+	return {
+		zone,
+		count,
+		base,
+		token,
+		attempt,
+		at,
+		image,
+		old: old.slice(0, olds),
+		...launched !== void 0 && { launched },
+		ending: read.ending === "old" || read.ending === "surplus" ? read.ending : "none"
+	};
+}
+function whole(text) {
+	return text !== void 0 && /^\d+$/.test(text) ? Number(text) : void 0;
+}
+function pairs(values) {
+	const text = Object.entries(values).map(([name, value]) => `${name}=${value}`).join(" ");
+	if (text.length > MAX_VALUE) throw new Error(`a tag of ${text.length} characters: ${text}`);
+	return text;
+}
+function parsePairs(text) {
+	return Object.fromEntries(text.split(" ").map((pair) => {
+		const at = pair.indexOf("=");
+		return [pair.slice(0, at), pair.slice(at + 1)];
+	}));
+}
+function oldKey(index) {
+	return index === 0 ? OLD : `${OLD}.${index + 1}`;
+}
+function isOldKey(key) {
+	return key === OLD || key.startsWith(`${OLD}.`);
+}
+function chunks(ids) {
+	const values = [];
+	for (const id of ids) {
+		const last = values.at(-1);
+		if (last !== void 0 && last.length + 1 + id.length <= MAX_VALUE) values[values.length - 1] = `${last} ${id}`;
+		else values.push(id);
+	}
+	return values;
+}
+function fnv(text) {
+	let hash = 2166136261;
+	for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
+	return (hash >>> 0).toString(16).padStart(8, "0");
+}
+// build/src/cycle/open-rolls.js
+function openRollsOf(fleet) {
+	const runOf = (group) => readJournal(group).roll?.run;
+	const chosen = new Set(fleet.groups.map((group) => group.name));
+	const open = fleet.all.filter((group) => runOf(group) !== void 0);
+	const runs = new Set(open.filter((group) => chosen.has(group.name)).map(runOf));
+	const isOurs = (group) => chosen.has(group.name) || runs.has(runOf(group));
+	return {
+		ours: open.filter(isOurs),
+		others: open.filter((group) => !isOurs(group))
+	};
+}
+function tellOthers({ tell }, { others }) {
+	for (const group of others) tell({
+		type: "left",
+		resource: group.name,
+		what: "an earlier run left a roll of it open, and it is not among the targets of this run",
+		mend: "Add it to targets: the run then goes on with its roll, or gives it back."
+	});
+}
+function unreadable$1(fleet) {
+	for (const group of fleet.groups) {
+		const [key] = readJournal(group).unreadable;
+		if (key === void 0) continue;
+		return finished$2("refused", `the tag ${key} of ${group.name} cannot be read: somebody edited it`, UNREADABLE_MEND);
+	}
+}
+function openRolls(open) {
+	return finished$2("needed", `an earlier run left a roll open: ${open.map((group) => group.name).join(", ")}`, "Run `command: cycle`: it goes on with the roll, or gives it back, before anything else.");
+}
+// build/src/fleet/idle-target-groups.js
+async function idleTargetGroups(loadBalancing, groups) {
+	const inService = new Set(groups.flatMap((group) => group.instances).filter((one) => one.lifecycle === "InService").map((one) => one.id));
+	const arns = [...new Set(groups.flatMap((group) => group.targetGroupArns))];
+	const idle = /* @__PURE__ */ new Map();
+	for (const arn of arns) {
+		const unused = (await loadBalancing.targetHealth(arn)).find((one) => one.state === "unused" && inService.has(one.instanceId));
+		if (unused === void 0) continue;
+		const reason = unused.reason === void 0 ? "" : ` (${unused.reason})`;
+		idle.set(arn, `${unused.instanceId} is unused there${reason}`);
+	}
+	return idle;
 }
 // build/src/notices/package-list.js
 const INPUT = "manifest";
@@ -3280,14 +3727,17 @@ async function observe(cloud, scope) {
 		by: "name",
 		names: scope.groups
 	});
+	const byName = new Map(groups.map((group) => [group.name, group]));
+	const closely = scope.closely(byName);
+	const near = groups.filter((group) => closely.has(group.name));
 	const unknown = groups.flatMap((group) => group.instances.map((instance) => instance.id)).filter((id) => !scope.known.has(id));
-	const arns = [...new Set(groups.flatMap((group) => group.targetGroupArns))];
+	const arns = [...new Set(near.flatMap((group) => group.targetGroupArns))];
 	const [fresh, passing, events, health, refreshes, versions, everyone] = await Promise.all([
 		unknown.length === 0 ? [] : compute.instances(unknown),
 		scope.statusChecksOf.length === 0 ? [] : compute.passingStatusChecks(scope.statusChecksOf),
 		compute.scheduledEvents(),
 		Promise.all(arns.map((arn) => loadBalancing.targetHealth(arn))),
-		Promise.all(groups.map((group) => autoScaling.activeRefreshes(group.name))),
+		Promise.all(near.map((group) => autoScaling.activeRefreshes(group.name))),
 		Promise.all(scope.versionsOf.map((id) => compute.templateVersions(id))),
 		scope.versionsOf.length === 0 ? [] : autoScaling.groups({ by: "all" })
 	]);
@@ -3295,12 +3745,13 @@ async function observe(cloud, scope) {
 	for (const instance of fresh) instances.set(instance.id, instance);
 	return {
 		at: clock.now(),
-		groups: new Map(groups.map((group) => [group.name, group])),
+		groups: byName,
+		closely,
 		instances,
 		targets: new Map(arns.map((arn, index) => [arn, new Map((health[index] ?? []).map((target) => [target.instanceId, target]))])),
 		passing: new Set(passing),
 		events,
-		refreshes: new Map(groups.map((group, index) => [group.name, refreshes[index] ?? []])),
+		refreshes: new Map(near.map((group, index) => [group.name, refreshes[index] ?? []])),
 		versions: new Map(scope.versionsOf.map((id, index) => [id, versions[index] ?? []])),
 		named: new Map(scope.versionsOf.map((id) => [id, namedVersions(id, everyone)]))
 	};
@@ -3309,157 +3760,12 @@ function namedVersions(templateId, groups) {
 	const templates = groups.flatMap((group) => group.source.template ?? []);
 	return new Set(templates.filter((one) => one.templateId === templateId).map((one) => one.version));
 }
-// build/src/rollout/journal.js
-const ROLL = "patch-cycle:roll";
-const BACK = "patch-cycle:rolling-back";
-const FINISHING = "patch-cycle:finishing";
-const SUSPENDED = "patch-cycle:suspended";
-const BATCH = "patch-cycle:batch";
-const OLD = "patch-cycle:old";
-const MAX_VALUE = 255;
-function readJournal(group) {
-	const { tags } = group;
-	const roll = parseRoll(tags[ROLL]);
-	const batch = parseBatch(tags);
-	const back = tags[BACK];
-	return {
-		...roll && { roll },
-		...back !== void 0 && { back },
-		finishing: tags[FINISHING] !== void 0,
-		suspended: (tags[SUSPENDED] ?? "").split(" ").filter((name) => name !== ""),
-		...batch && { batch }
-	};
-}
-function rollTags(roll) {
-	const { target } = roll;
-	return { [ROLL]: pairs({
-		run: roll.run,
-		lt: target.templateId,
-		from: target.from,
-		style: target.style.replace("$", ""),
-		image: target.image,
-		"from-image": target.fromImage,
-		"in-place": target.inPlace ? "yes" : "no",
-		desired: String(roll.desired)
-	}) };
-}
-function backTags(reason) {
-	return { [BACK]: tagText(reason) };
-}
-function finishingTags(run) {
-	return { [FINISHING]: tagText(run) };
-}
-function suspendedTags(processes) {
-	return { [SUSPENDED]: processes.join(" ") };
-}
-function batchTags(batch) {
-	const tags = { [BATCH]: pairs({
-		zone: batch.zone,
-		count: String(batch.count),
-		base: String(batch.base),
-		token: batch.token,
-		attempt: String(batch.attempt),
-		at: String(batch.at),
-		image: batch.image
-	}) };
-	chunks(batch.old).forEach((ids, index) => {
-		tags[oldKey(index)] = ids;
-	});
-	return tags;
-}
-function batchKeys(group) {
-	return Object.keys(group.tags).filter((key) => key === BATCH || isOldKey(key));
-}
-function journalKeys(group, keepSuspended) {
-	return Object.keys(group.tags).filter((key) => [
-		ROLL,
-		BACK,
-		FINISHING,
-		BATCH
-	].includes(key) || isOldKey(key) || key === SUSPENDED && !keepSuspended);
-}
-function tagText(text) {
-	return text.replace(/[^\p{L}\p{N} +\-=._:/@]+/gu, " ").replace(/ +/g, " ").trim().slice(0, MAX_VALUE);
-}
-function launchToken(group, zone, at, attempt) {
-	return `pc-${fnv(`${group} ${zone}`)}-${at.toString(36)}-${attempt}`;
-}
-function versionToken(run, templateId, from, image) {
-	return `pc-${fnv(`${run} ${templateId}`)}-${from}-${image}`;
-}
-function parseRoll(value) {
-	if (value === void 0) return void 0;
-	const read = parsePairs(value);
-	const { run, lt, from, style, image, desired } = read;
-	const fromImage = read["from-image"];
-	if (!run || !lt || !from || !style || !image || !fromImage || !desired) return void 0;
-	return {
-		run,
-		target: {
-			templateId: lt,
-			style: style === "Latest" || style === "Default" ? `$${style}` : style,
-			from,
-			fromImage,
-			image,
-			inPlace: read["in-place"] === "yes"
-		},
-		desired: Number(desired)
-	};
-}
-function parseBatch(tags) {
-	const value = tags[BATCH];
-	if (value === void 0) return void 0;
-	const { zone, count, base, token, attempt, at, image } = parsePairs(value);
-	if (!zone || !count || !base || !token || !attempt || !at || !image) return void 0;
-	const old = [];
-	for (let index = 0; tags[oldKey(index)] !== void 0; index++) old.push(...(tags[oldKey(index)] ?? "").split(" ").filter((id) => id !== ""));
-	return {
-		zone,
-		count: Number(count),
-		base: Number(base),
-		token,
-		attempt: Number(attempt),
-		at: Number(at),
-		image,
-		old: old.slice(0, Number(count))
-	};
-}
-function pairs(values) {
-	const text = Object.entries(values).map(([name, value]) => `${name}=${value}`).join(" ");
-	if (text.length > MAX_VALUE) throw new Error(`a tag of ${text.length} characters: ${text}`);
-	return text;
-}
-function parsePairs(text) {
-	return Object.fromEntries(text.split(" ").map((pair) => {
-		const at = pair.indexOf("=");
-		return [pair.slice(0, at), pair.slice(at + 1)];
-	}));
-}
-function oldKey(index) {
-	return index === 0 ? OLD : `${OLD}.${index + 1}`;
-}
-function isOldKey(key) {
-	return key === OLD || key.startsWith(`${OLD}.`);
-}
-function chunks(ids) {
-	const values = [];
-	for (const id of ids) {
-		const last = values.at(-1);
-		if (last !== void 0 && last.length + 1 + id.length <= MAX_VALUE) values[values.length - 1] = `${last} ${id}`;
-		else values.push(id);
-	}
-	return values;
-}
-function fnv(text) {
-	let hash = 2166136261;
-	for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
-	return (hash >>> 0).toString(16).padStart(8, "0");
-}
 // build/src/rollout/seen.js
 const NO_MEMORY = {
 	launched: /* @__PURE__ */ new Map(),
 	endSent: /* @__PURE__ */ new Map(),
 	versions: /* @__PURE__ */ new Map(),
+	batches: /* @__PURE__ */ new Map(),
 	lowLooks: 0,
 	rejected: /* @__PURE__ */ new Set(),
 	closing: /* @__PURE__ */ new Set(),
@@ -3480,6 +3786,10 @@ function rolling(planned, seen) {
 function openGroups(unit, seen) {
 	const { finished, closing } = seen.memory;
 	return unit.groups.filter((planned) => !finished.has(planned.name)).flatMap((planned) => rolling(planned, seen) ?? []).filter((one) => !closing.has(one.name) || one.journal.roll !== void 0);
+}
+function unitsAtWork(order, seen) {
+	const open = order.units.filter((unit) => openGroups(unit, seen).length > 0);
+	return open.some((unit) => openGroups(unit, seen).some((one) => one.journal.back !== void 0)) ? open : open.slice(0, 1);
 }
 function targetVersion(target, memory) {
 	if (target.inPlace) return target.from;
@@ -3506,7 +3816,11 @@ async function carryOut(cloud, step, memory, run, keep) {
 	switch (step.do) {
 		case "tag":
 			await autoScaling.tag(step.group, step.tags);
-			return memory;
+			if (step.batch === void 0) return memory;
+			return {
+				...memory,
+				batches: new Map(memory.batches).set(step.group, step.batch)
+			};
 		case "untag": {
 			if (step.closes !== true) {
 				await autoScaling.untag(step.group, step.keys);
@@ -3518,7 +3832,7 @@ async function carryOut(cloud, step, memory, run, keep) {
 			};
 			keep(closing);
 			if (step.keys.length > 0) await autoScaling.untag(step.group, step.keys);
-			return finished$2(closing, step.group);
+			return finished$1(closing, step.group);
 		}
 		case "use-template":
 			await autoScaling.useTemplate(step.group, {
@@ -3537,21 +3851,12 @@ async function carryOut(cloud, step, memory, run, keep) {
 				versions: new Map(memory.versions).set(step.templateId, [...known, version])
 			};
 		}
-		case "set-default": {
-			const { templateId, version } = step;
+		case "set-default":
 			await compute.setDefaultVersion({
-				templateId,
-				version
+				templateId: step.templateId,
+				version: step.version
 			});
-			const now = (memory.versions.get(templateId) ?? []).map((one) => ({
-				...one,
-				isDefault: one.number === Number(version)
-			}));
-			return {
-				...memory,
-				versions: new Map(memory.versions).set(templateId, now)
-			};
-		}
+			return memory;
 		case "delete-version": {
 			const { templateId, version } = step;
 			await compute.deleteTemplateVersion({
@@ -3621,7 +3926,7 @@ async function carryOut(cloud, step, memory, run, keep) {
 		default: return memory;
 	}
 }
-function finished$2(memory, group) {
+function finished$1(memory, group) {
 	return {
 		...memory,
 		finished: new Set(memory.finished).add(group)
@@ -3638,12 +3943,15 @@ function watch(before, observed) {
 	const inService = /* @__PURE__ */ new Map();
 	const serving = /* @__PURE__ */ new Map();
 	const ailing = /* @__PURE__ */ new Map();
-	for (const group of observed.groups.values()) for (const instance of group.instances) {
-		if (instance.lifecycle !== "InService") continue;
-		const since = before.inService.get(instance.id) ?? firstSeenInService(instance, observed);
-		inService.set(instance.id, since);
-		if (whyNotServing(group, instance, observed, since) === void 0) serving.set(instance.id, before.serving.get(instance.id) ?? observed.at);
-		else ailing.set(instance.id, before.ailing.get(instance.id) ?? observed.at);
+	for (const group of observed.groups.values()) {
+		if (!observed.closely.has(group.name)) continue;
+		for (const instance of group.instances) {
+			if (instance.lifecycle !== "InService") continue;
+			const since = before.inService.get(instance.id) ?? firstSeenInService(instance, observed);
+			inService.set(instance.id, since);
+			if (whyNotServing(group, instance, observed, since) === void 0) serving.set(instance.id, before.serving.get(instance.id) ?? observed.at);
+			else ailing.set(instance.id, before.ailing.get(instance.id) ?? observed.at);
+		}
 	}
 	return {
 		began: before.began ?? observed.at,
@@ -3729,14 +4037,27 @@ function eventElsewhere(zone, until, observed) {
 }
 // build/src/rollout/engines/surge.js
 const TOKEN_LIFE = 27e6;
+const LAUNCHED_WITHIN = 18e5;
 const END_PATIENCE = 18e4;
 function surgeOf(group, wave, seen) {
 	const rolling = wave.groups.find((one) => one.name === group.name);
 	const batch = rolling?.journal.batch;
 	if (rolling === void 0 || batch === void 0) return 0;
-	const launched = newInstances(rolling, seen);
-	const ended = [...seen.memory.endSent].filter(([id, end]) => end.token === batch.token && !stillServes(group, id, end.at, seen)).length;
-	return Math.max(0, Math.min(launched.length - ended, group.desired - batch.base));
+	const adds = (batch.launched ?? newInstances(rolling, seen).length) - endedFor(batch, group, seen);
+	return Math.max(0, Math.min(adds, group.desired - batch.base));
+}
+function endedFor(batch, group, seen) {
+	const ended = /* @__PURE__ */ new Set();
+	const told = [...seen.memory.endSent].filter(([, end]) => end.token === batch.token);
+	const lost = told.filter(([id, end]) => stillServes(group, id, end.at, seen));
+	const calls = new Set(lost.map(([, end]) => end.at));
+	for (const [id, end] of told) if (!calls.has(end.at)) ended.add(id);
+	const takenOver = seen.memory.batches.get(group.name)?.token !== batch.token;
+	if (batch.ending !== "none" && takenOver) {
+		const staying = members(group, batch.old).filter((one) => !isLeaving(one));
+		for (const id of batch.old) if (!staying.some((one) => one.id === id)) ended.add(id);
+	}
+	return ended.size;
 }
 function stillServes(group, id, toldAt, seen) {
 	const member = group.instances.find((one) => one.id === id);
@@ -3765,12 +4086,20 @@ function ownInstances(wave, seen) {
 function launchedBy(batch, rolling, seen) {
 	const known = seen.memory.launched.get(batch.token);
 	if (known !== void 0) return known.answer.instanceIds;
-	return seen.observed.at - batch.at > TOKEN_LIFE ? found(batch, rolling, seen) : void 0;
+	if (batch.launched !== void 0) return found(batch, rolling, seen);
+	return hasExpired(batch, seen) && mayHaveLaunched(batch, rolling) ? found(batch, rolling, seen) : void 0;
+}
+function hasExpired(batch, seen) {
+	return seen.observed.at - batch.at > TOKEN_LIFE;
+}
+function mayHaveLaunched(batch, { group }) {
+	return batch.launched !== void 0 || group.suspended.includes("Terminate");
 }
 function found(batch, rolling, seen) {
+	if (!mayHaveLaunched(batch, rolling)) return [];
 	return rolling.group.instances.filter((member) => {
 		const instance = seen.observed.instances.get(member.id);
-		return member.zone === batch.zone && instance?.imageId === batch.image && instance.launchedAt >= batch.at - 6e4;
+		return member.zone === batch.zone && instance?.imageId === batch.image && instance.launchedAt >= batch.at - 6e4 && instance.launchedAt <= batch.at + LAUNCHED_WITHIN;
 	}).map((member) => member.id).slice(0, batch.count);
 }
 function wasToldLately(instance, seen) {
@@ -3786,7 +4115,7 @@ function endOnce(rolling, batch, ending, why, seen) {
 	return {
 		do: "end",
 		group: rolling.name,
-		zone: batch.zone,
+		zone: ending[0]?.zone ?? batch.zone,
 		instanceIds: ending.map((instance) => instance.id).slice(0, 100),
 		why,
 		token: batch.token
@@ -3802,13 +4131,46 @@ function oldestFirst(instances, seen) {
 function members(group, ids) {
 	return group.instances.filter((instance) => ids.includes(instance.id));
 }
+function batchTagStep(group, batch, note) {
+	return {
+		do: "tag",
+		group: group.name,
+		tags: batchTags(batch),
+		note,
+		batch
+	};
+}
+function announceEnding(group, batch, ending, which) {
+	const ids = ending.map((one) => one.id);
+	const before = batch.ending === "none" ? [] : batch.old;
+	const staying = members(group, before).filter((one) => !isLeaving(one));
+	if (ids.length === staying.length && ids.every((id) => before.includes(id)) && batch.ending === which) return void 0;
+	const gone = before.filter((id) => !staying.some((one) => one.id === id));
+	return batchTagStep(group, {
+		...batch,
+		old: [...gone, ...ids],
+		ending: which
+	}, { is: "ending announced" });
+}
+// build/src/rollout/engines/budget.js
+function tooMuch(wave, zone, ending, seen) {
+	const { observed, watch } = seen;
+	const ids = new Set(ending.map((one) => one.id));
+	if (![...observed.groups.values()].some((group) => group.instances.some((one) => ids.has(one.id) && isServing(group, one, observed, watch)))) return void 0;
+	return troubleElsewhere(wave, zone, seen) ?? floorBrokenBy(ids, observed, watch, wave.policy.minHealthy, (one) => surgeOf(one, wave, seen));
+}
+function troubleElsewhere(wave, zone, seen) {
+	const { observed, watch } = seen;
+	const ours = new Set(ownInstances(wave, seen));
+	if (wave.direction === "back") for (const id of removed(wave, seen)) ours.add(id);
+	return downElsewhere(zone, observed, watch, ours) ?? eventElsewhere(zone, observed.at + wave.policy.soak, observed);
+}
 // build/src/rollout/engines/settle.js
 const LOOKS_BEFORE_RAISING = 2;
 function settleStep(rolling, batch, launched, seen) {
 	const { group, journal } = rolling;
 	if (!group.suspended.includes("Terminate") || !journal.suspended.includes("Terminate")) return;
-	const ended = batch.old.length - members(group, batch.old).filter((i) => !isLeaving(i)).length;
-	const due = batch.base + Math.max(0, launched.length - ended);
+	const due = batch.base + launched.length;
 	if (group.desired < due) return seen.memory.lowLooks < LOOKS_BEFORE_RAISING ? {
 		do: "wait",
 		for: `${group.name} to show its desired capacity`,
@@ -3818,6 +4180,16 @@ function settleStep(rolling, batch, launched, seen) {
 		group: group.name,
 		desired: due
 	};
+	return notedStep(group, batch, launched) ?? resumed(group);
+}
+function notedStep(group, batch, launched) {
+	if (launched.length === 0 || batch.launched !== void 0) return void 0;
+	return batchTagStep(group, {
+		...batch,
+		launched: launched.length
+	}, { is: "launch noted" });
+}
+function resumed(group) {
 	return {
 		do: "resume",
 		group: group.name,
@@ -3838,35 +4210,49 @@ function abortStep(wave, rolling, batch, seen) {
 			for: `${leaving.id} to end`
 		};
 	}
-	const ours = surplusOf(rolling, batch, launched, seen).slice(0, surge);
-	if (ours.length === 0) return {
+	const surplus = surplusOf(rolling, batch, launched, seen).slice(0, surge);
+	const zone = surplus[0]?.zone;
+	if (zone === void 0) return {
 		do: "wait",
 		for: `${group.name} to replace what it has lost`
 	};
-	const broken = floorBrokenBy(new Set(ours.map((instance) => instance.id)), seen.observed, seen.watch, wave.policy.minHealthy, (one) => surgeOf(one, wave, seen));
-	if (ours.some((one) => isServing(group, one, seen.observed, seen.watch)) && broken !== void 0) return {
-		do: "hold",
-		reason: broken
+	const before = group.instances.find((one) => one.zone !== zone && isEndingFor(batch, one, seen));
+	if (before !== void 0) return {
+		do: "wait",
+		for: `${before.id} to end`
 	};
-	return endOnce(rolling, batch, ours, "aborted", seen);
+	const ours = surplus.filter((one) => one.zone === zone);
+	const reason = tooMuch(wave, zone, ours, seen);
+	if (reason !== void 0) return {
+		do: "hold",
+		reason
+	};
+	return announceEnding(group, batch, ours, "surplus") ?? endOnce(rolling, batch, ours, "aborted", seen);
 }
 function surplusOf(rolling, batch, launched, seen) {
+	const kept = batch.ending === "surplus" ? [] : batch.old;
 	const since = rolling.group.instances.filter((one) => {
 		const launchedAt = seen.observed.instances.get(one.id)?.launchedAt;
 		const late = launchedAt !== void 0 && launchedAt >= batch.at - 6e4;
-		return !isLeaving(one) && (launched.includes(one.id) || late) && !batch.old.includes(one.id);
+		return !isLeaving(one) && (launched.includes(one.id) || late) && !kept.includes(one.id);
 	});
 	const rank = (one) => (launched.includes(one.id) ? 0 : 4) + (isServing(rolling.group, one, seen.observed, seen.watch) ? 2 : 0) + (one.zone === batch.zone ? 0 : 1);
 	return [...since].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 // build/src/rollout/engines/gates.js
 function gateStep(wave, rolling, batch, launched, seen) {
+	const expected = batch.launched ?? launched.length;
+	let scaledIn = expected - endedFor(batch, rolling.group, seen);
+	scaledIn -= surgeOf(rolling.group, wave, seen);
+	const missing = expected - launched.length;
+	if (wave.direction === "forward" && missing > scaledIn) return giveUp(rolling, `a new instance of ${rolling.name} in ${batch.zone} is gone`);
 	for (const id of launched) {
 		const amiss = gateOf(rolling, batch, id, seen);
 		if (amiss === void 0) continue;
+		if (amiss.lost && (wave.direction === "back" || scaledIn-- > 0)) continue;
 		if (!(amiss.lost || seen.observed.at > deadline(rolling.group, batch, id, wave, seen))) return {
 			do: "wait",
-			for: `${id} in ${batch.zone}: ${amiss.what}`
+			for: `${id} in ${batch.zone}, which ${amiss.what}`
 		};
 		const reason = `new instance ${id} of ${rolling.name} in ${batch.zone} ${amiss.what}`;
 		if (wave.direction === "back") return {
@@ -3928,10 +4314,13 @@ const RETRY_TO = 3e5;
 function batchStep(wave, rolling, batch, seen) {
 	const { group } = rolling;
 	const launched = launchedBy(batch, rolling, seen);
-	if (launched === void 0) return replacedBefore(rolling, batch) ? void 0 : launchStep(rolling, batch);
+	if (launched === void 0) {
+		if (replacedBefore(rolling, batch)) return void 0;
+		return hasExpired(batch, seen) ? launchAgainStep(wave, rolling, batch, seen) : launchStep(rolling, batch);
+	}
 	const settle = settleStep(rolling, batch, launched, seen);
 	if (settle !== void 0) return settle;
-	if (launched.length === 0) return launchAgainStep(rolling, batch, seen);
+	if ((batch.launched ?? launched.length) === 0) return launchAgainStep(wave, rolling, batch, seen);
 	if (surgeOf(group, wave, seen) > 0) return gateStep(wave, rolling, batch, launched, seen) ?? endStep(wave, rolling, batch, seen);
 	const leaving = group.instances.find((one) => isEndingFor(batch, one, seen));
 	return leaving && {
@@ -3952,7 +4341,7 @@ function openBatchStep(wave, rolling, zone, batchSize, seen) {
 	const count = Math.min(batchSize, ready.length, headroom, 100);
 	const { at } = seen.observed;
 	const old = oldestFirst(ready, seen).slice(0, count);
-	const batch = {
+	return batchTagStep(group, {
 		zone,
 		count,
 		base: group.desired,
@@ -3960,20 +4349,17 @@ function openBatchStep(wave, rolling, zone, batchSize, seen) {
 		attempt: 0,
 		at,
 		image: wave.direction === "forward" ? target.image : target.fromImage,
-		old: old.map((instance) => instance.id)
-	};
-	return {
-		do: "tag",
-		group: group.name,
-		tags: batchTags(batch),
-		note: {
-			is: "batch opened",
-			zone
-		}
-	};
+		old: old.map((instance) => instance.id),
+		ending: "none"
+	}, {
+		is: "batch opened",
+		zone
+	});
 }
 function replacedBefore({ group }, batch) {
-	return members(group, batch.old).filter((instance) => !isLeaving(instance)).length === 0 && group.desired <= batch.base && !group.suspended.includes("Terminate");
+	const staying = members(group, batch.old).filter((instance) => !isLeaving(instance));
+	const givenBack = batch.ending === "old" || group.desired <= batch.base;
+	return staying.length === 0 && givenBack && !group.suspended.includes("Terminate");
 }
 function launchStep(rolling, batch) {
 	const { group } = rolling;
@@ -3990,9 +4376,10 @@ function launchStep(rolling, batch) {
 		token: batch.token
 	};
 }
-function launchAgainStep(rolling, batch, seen) {
+function launchAgainStep(wave, rolling, batch, seen) {
 	const refused = seen.memory.launched.get(batch.token);
 	const error = refused?.answer.errors[0];
+	if (wave.direction === "forward" && error?.code.startsWith("InvalidAMIID") === true) return giveUp(rolling, `its image cannot be launched: ${error.code}: ${error.message}`);
 	const pause = Math.min(RETRY_FROM * 2 ** batch.attempt, RETRY_TO);
 	if (refused !== void 0 && seen.observed.at - refused.at < pause) {
 		const reason = error === void 0 ? "no instance was launched" : `${error.code}: ${error.message}`;
@@ -4010,35 +4397,28 @@ function launchAgainStep(rolling, batch, seen) {
 		base: rolling.group.desired,
 		token: launchToken(rolling.name, batch.zone, at, attempt)
 	};
-	return {
-		do: "tag",
-		group: rolling.name,
-		tags: batchTags(again),
-		note: {
-			is: "batch opened",
-			zone: batch.zone
-		}
-	};
+	return batchTagStep(rolling.group, again, {
+		is: "batch opened",
+		zone: batch.zone
+	});
 }
 function endStep(wave, rolling, batch, seen) {
 	const { group } = rolling;
-	const { observed, watch } = seen;
 	const told = group.instances.filter((one) => wasToldLately(one, seen) && !isLeaving(one));
 	if (told.length > 0) return {
 		do: "wait",
 		for: `${told.map((one) => one.id).join(", ")} to begin ending`
 	};
-	const ending = toEnd(wave, rolling, batch, seen).slice(0, surgeOf(group, wave, seen));
-	if (ending.length === 0) return void 0;
-	const ours = new Set(ownInstances(wave, seen));
-	if (wave.direction === "back") for (const id of removed(wave, seen)) ours.add(id);
-	const ids = new Set(ending.map((one) => one.id));
-	const reason = downElsewhere(batch.zone, observed, watch, ours) ?? eventElsewhere(batch.zone, observed.at + wave.policy.soak, observed) ?? floorBrokenBy(ids, observed, watch, wave.policy.minHealthy, (one) => surgeOf(one, wave, seen)) ?? belowMin(group, ending.length);
+	const old = toEnd(wave, rolling, batch, seen);
+	if (old.length === 0) return abortStep(wave, rolling, batch, seen);
+	const idle = old.filter((one) => !isServing(group, one, seen.observed, seen.watch));
+	const ending = (idle.length > 0 ? idle : old).slice(0, surgeOf(group, wave, seen));
+	const reason = tooMuch(wave, batch.zone, ending, seen) ?? belowMin(group, ending.length);
 	if (reason !== void 0) return {
 		do: "hold",
 		reason
 	};
-	return endOnce(rolling, batch, ending, "replaced", seen);
+	return announceEnding(group, batch, ending, "old") ?? endOnce(rolling, batch, ending, "replaced", seen);
 }
 function toEnd(wave, rolling, batch, seen) {
 	const inZone = stale(rolling, wave.direction, seen.observed).filter((one) => one.zone === batch.zone && one.lifecycle === "InService");
@@ -4080,7 +4460,7 @@ function announceStep({ name, journal }) {
 	};
 }
 function zonesEven(group) {
-	const counts = group.zones.map((zone) => group.instances.filter((instance) => instance.zone === zone).length);
+	const counts = group.zones.map((zone) => group.instances.filter((one) => one.zone === zone && !isLeaving(one)).length);
 	return counts.length === 0 || Math.max(...counts) - Math.min(...counts) <= 1;
 }
 function resumable({ group, journal }) {
@@ -4129,7 +4509,7 @@ function removeVersionStep(rolling, seen) {
 function giveStyleBackStep(rolling, direction, seen) {
 	const { name, group, target } = rolling;
 	if (!target.style.startsWith("$") || group.source.template?.version === target.style) return void 0;
-	const versions = seen.memory.versions.get(target.templateId);
+	const versions = seen.observed.versions.get(target.templateId);
 	if (versions === void 0) return { do: "look" };
 	const wanted = direction === "forward" ? targetVersion(target, seen.memory) : oldVersion(rolling, seen);
 	if (direction === "forward" && target.style === "$Default" && wanted !== void 0) {
@@ -4155,71 +4535,19 @@ function oldVersion({ target }, seen) {
 }
 function styleMeans(rolling, seen) {
 	const { target } = rolling;
-	const versions = (seen.memory.versions.get(target.templateId) ?? []).filter((version) => !seen.memory.deleted.has(`${target.templateId}:${version.number}`));
+	const versions = (seen.observed.versions.get(target.templateId) ?? []).filter((version) => !seen.memory.deleted.has(`${target.templateId}:${version.number}`));
 	return (target.style === "$Latest" ? versions.reduce((a, b) => Math.max(a, b.number), 0) : versions.find((version) => version.isDefault)?.number)?.toString();
 }
-// build/src/rollout/decide.js
-function decide(order, seen) {
-	const lost = missing(order, seen);
-	if (lost !== void 0) return lost;
-	const direction = directionOf(order, seen);
-	return others(order, seen) ?? (direction === "forward" ? openStep(order, seen) : rejectStep(order, seen)) ?? unitsStep(order, direction, seen) ?? { do: "done" };
-}
-function directionOf(order, seen) {
-	return backReason(order, seen) === void 0 ? "forward" : "back";
-}
-function backReason(order, seen) {
-	return open$1(order, seen).find((one) => one.journal.back !== void 0)?.journal.back;
-}
-function open$1(order, seen) {
-	return order.units.flatMap((unit) => openGroups(unit, seen));
-}
-function missing(order, seen) {
-	const lost = order.units.flatMap((unit) => unit.groups).find((one) => !seen.observed.groups.has(one.name));
-	return lost && {
-		do: "stop",
-		reason: `group ${lost.name} is no longer there`,
-		mend: "Run again: the next run plans from what is there."
-	};
-}
-function others(order, seen) {
-	for (const { name, group, journal, target } of open$1(order, seen)) {
-		const mend = "Run again when the change is finished: the next run plans from what is there.";
-		if (group.status !== void 0) return {
-			do: "stop",
-			reason: `${name}: ${group.status}`,
-			mend
-		};
-		const template = group.source.template;
-		const ours = [
-			target.from,
-			target.style,
-			targetVersion(target, seen.memory)
-		];
-		if (template?.templateId !== target.templateId || !ours.includes(template.version)) {
-			if (!seen.memory.versions.has(target.templateId)) return { do: "look" };
-			return {
-				do: "stop",
-				group: name,
-				reason: `somebody set ${name} to ${template === void 0 ? "no launch template" : `${template.templateId} version ${template.version}`} during the roll`,
-				mend
-			};
-		}
-		const refresh = seen.observed.refreshes.get(name)?.[0];
-		if (refresh !== void 0) return {
-			do: "hold",
-			reason: `instance refresh ${refresh} of ${name} is under way`
-		};
-		const process = ["Launch", "Terminate"].find((one) => group.suspended.includes(one) && !journal.suspended.includes(one));
-		if (process !== void 0) return {
-			do: "hold",
-			reason: `somebody suspended ${process} of ${name}`
-		};
-	}
-}
+// build/src/rollout/opening.js
 function openStep(order, seen) {
-	const groups = open$1(order, seen).filter((one) => !one.journal.finishing);
+	const groups = order.units.flatMap((unit) => openGroups(unit, seen)).filter((one) => !one.journal.finishing);
 	for (const { name, group, journal, target } of groups) if (journal.roll === void 0) {
+		const left = journalKeys(group, true);
+		if (left.length > 0) return {
+			do: "untag",
+			group: name,
+			keys: left
+		};
 		const roll = {
 			run: order.run,
 			target,
@@ -4254,7 +4582,7 @@ function openStep(order, seen) {
 }
 function pinStep(one, seen) {
 	const { templateId, from, style } = one.target;
-	if (!seen.memory.versions.has(templateId)) return { do: "look" };
+	if (!seen.observed.versions.has(templateId)) return { do: "look" };
 	const means = styleMeans(one, seen);
 	if (means !== from) return {
 		do: "stop",
@@ -4273,6 +4601,81 @@ function pinStep(one, seen) {
 function sameVersion(one, target) {
 	return one.target.templateId === target.templateId && one.target.from === target.from && one.target.image === target.image;
 }
+// build/src/rollout/decide.js
+function decide(order, seen) {
+	const lost = missing(order, seen);
+	if (lost !== void 0) return lost;
+	const direction = directionOf(order, seen);
+	return others(order, direction, seen) ?? (direction === "forward" ? openStep(order, seen) : rejectStep(order, seen)) ?? unitsStep(order, direction, seen) ?? { do: "done" };
+}
+function directionOf(order, seen) {
+	return backReason(order, seen) === void 0 ? "forward" : "back";
+}
+function backReason(order, seen) {
+	return open$1(order, seen).find(({ journal }) => journal.roll && journal.back !== void 0)?.journal.back;
+}
+function open$1(order, seen) {
+	return order.units.flatMap((unit) => openGroups(unit, seen));
+}
+function missing(order, seen) {
+	const lost = order.units.flatMap((unit) => unit.groups).find((one) => !seen.observed.groups.has(one.name));
+	return lost && {
+		do: "stop",
+		reason: `group ${lost.name} is no longer there`,
+		mend: "Run again: the next run plans from what is there."
+	};
+}
+function others(order, direction, seen) {
+	for (const { name, group, journal, target } of open$1(order, seen)) {
+		const mend = "Run again when the change is finished: the next run plans from what is there.";
+		if (group.status !== void 0) return {
+			do: "stop",
+			reason: `${name}: ${group.status}`,
+			mend
+		};
+		const template = group.source.template;
+		const ours = [
+			target.from,
+			target.style,
+			targetVersion(target, seen.memory)
+		];
+		if (template?.templateId !== target.templateId || !ours.includes(template.version)) {
+			if (!seen.memory.versions.has(target.templateId)) return { do: "look" };
+			return {
+				do: "stop",
+				group: name,
+				reason: `somebody set ${name} to ${template === void 0 ? "no launch template" : `${template.templateId} version ${template.version}`} during the roll`,
+				mend
+			};
+		}
+		const refresh = seen.observed.refreshes.get(name)?.[0];
+		if (refresh !== void 0) return {
+			do: "hold",
+			reason: `instance refresh ${refresh} of ${name} is under way`
+		};
+		if (journal.unreadable.length > 0) return {
+			do: "stop",
+			reason: `the tag ${journal.unreadable[0]} of ${name} cannot be read: somebody edited it`,
+			mend: UNREADABLE_MEND
+		};
+		if (takenBack(group, journal, target) && direction === "forward") return {
+			do: "stop",
+			group: name,
+			reason: `somebody set ${name} back to ${template.templateId} version ${template.version} during the roll`,
+			mend
+		};
+		const process = ["Launch", "Terminate"].find((one) => group.suspended.includes(one) && !journal.suspended.includes(one));
+		if (process !== void 0) return {
+			do: "hold",
+			reason: `somebody suspended ${process} of ${name}`
+		};
+	}
+}
+function takenBack(group, journal, target) {
+	const rolled = journal.roll !== void 0 && journal.batch?.image === target.image;
+	const version = group.source.template?.version;
+	return rolled && !journal.finishing && !target.inPlace && version === target.from;
+}
 function rejectStep(order, seen) {
 	const reason = backReason(order, seen) ?? "";
 	for (const { journal, target } of open$1(order, seen)) if (journal.roll !== void 0 && !target.inPlace && !seen.memory.rejected.has(target.image)) return {
@@ -4282,17 +4685,13 @@ function rejectStep(order, seen) {
 	};
 }
 function unitsStep(order, direction, seen) {
-	const unfinished = order.units.filter((unit) => openGroups(unit, seen).length > 0);
-	if (direction === "forward") {
-		const unit = unfinished[0];
-		return unit && (unitStep(order, unit, direction, seen) ?? closeStep$1(unit, direction, seen));
-	}
-	for (const unit of unfinished) {
+	const units = unitsAtWork(order, seen);
+	for (const unit of units) {
 		const step = unitStep(order, unit, direction, seen);
 		if (step !== void 0) return step;
 	}
 	const reason = (unit) => openGroups(unit, seen).some((one) => one.journal.back !== void 0);
-	const unit = unfinished.find((one) => !reason(one)) ?? unfinished[0];
+	const unit = units.find((one) => !reason(one)) ?? units[0];
 	return unit && closeStep$1(unit, direction, seen);
 }
 function unitStep(order, unit, direction, seen) {
@@ -4337,12 +4736,17 @@ function prepareStep(groups, direction, seen) {
 		}
 	}
 	for (const { name, group, journal } of groups) {
-		if (journal.suspended.length === 0) return {
-			do: "tag",
-			group: name,
-			tags: suspendedTags(["AZRebalance", "Terminate"].filter((one) => !group.suspended.includes(one))),
-			note: { is: "suspension announced" }
-		};
+		const known = [...journal.suspended, ...group.suspended];
+		const free = ["AZRebalance", "Terminate"].filter((one) => !known.includes(one));
+		if (free.length > 0) {
+			const note = { is: "suspension announced" };
+			return {
+				do: "tag",
+				group: name,
+				tags: suspendedTags([...journal.suspended, ...free]),
+				note
+			};
+		}
 		if (journal.suspended.includes("AZRebalance") && !group.suspended.includes("AZRebalance")) return {
 			do: "suspend",
 			group: name,
@@ -4353,6 +4757,11 @@ function prepareStep(groups, direction, seen) {
 function openBatchesStep(wave, seen) {
 	for (const one of wave.groups) {
 		const { batch } = one.journal;
+		const written = seen.memory.batches.get(one.name);
+		if (written !== void 0 && written.token !== batch?.token && (batch?.at ?? 0) <= written.at) return {
+			do: "hold",
+			reason: `${one.name} does not show the tags that were written last`
+		};
 		if (batch === void 0) continue;
 		const step = wave.direction === "back" && batch.image === one.target.image ? abortStep(wave, one, batch, seen) : batchStep(wave, one, batch, seen);
 		if (step !== void 0) return step;
@@ -4371,10 +4780,7 @@ function waveZones({ unit, groups, direction }, seen) {
 	return direction === "forward" ? zones : zones.reverse();
 }
 function troubleStep(wave, zone, seen) {
-	const ignored = new Set(ownInstances(wave, seen));
-	if (wave.direction === "back") for (const id of removed(wave, seen)) ignored.add(id);
-	const horizon = seen.observed.at + wave.policy.soak;
-	const reason = downElsewhere(zone, seen.observed, seen.watch, ignored) ?? eventElsewhere(zone, horizon, seen.observed);
+	const reason = troubleElsewhere(wave, zone, seen);
 	return reason === void 0 ? void 0 : {
 		do: "hold",
 		reason
@@ -4409,12 +4815,38 @@ function closeStep$1(unit, direction, seen) {
 	const [first] = [...groups].sort((a, b) => last(a) - last(b));
 	return finishStep(first, direction, seen);
 }
+// build/src/rollout/patience.js
+var Patience = class {
+	limit;
+	#spent = 0;
+	#since;
+	constructor(limit) {
+		this.limit = limit;
+	}
+	exhausted(at) {
+		this.#since ??= at;
+		return this.#spent + at - this.#since >= this.limit;
+	}
+	until(at) {
+		return at + this.limit - this.#spent - (at - (this.#since ?? at));
+	}
+	pause(at) {
+		if (this.#since !== void 0) this.#spent += at - this.#since;
+		this.#since = void 0;
+	}
+	reset() {
+		this.#spent = 0;
+		this.#since = void 0;
+	}
+};
 // build/src/rollout/rest.js
 function restStep(order, seen) {
 	for (const one of open(order, seen)) {
 		const { batch } = one.journal;
 		const launched = batch && seen.memory.launched.get(batch.token)?.answer.instanceIds;
-		const settled = batch === void 0 || launched !== void 0;
+		const noted = batch && launched && notedStep(one.group, batch, launched);
+		if (noted !== void 0) return noted;
+		const settled = batch === void 0 || launched !== void 0 || batch.launched !== void 0;
 		const processes = resumable(one).filter((process) => process !== "Terminate" || settled);
 		if (processes.length > 0) return {
 			do: "resume",
@@ -4431,20 +4863,52 @@ function restStep(order, seen) {
 function closeStep(stop, order, seen) {
 	const one = open(order, seen).find((group) => group.name === stop.group);
 	if (one === void 0) return restStep(order, seen);
+	const undo = undoStep(one, order, seen);
+	if (undo !== void 0) return undo;
 	const processes = resumable(one);
 	if (processes.length > 0) return {
 		do: "resume",
 		group: one.name,
 		processes
 	};
-	const keeps = one.journal.suspended.some((process) => one.group.suspended.includes(process));
-	const keys = journalKeys(one.group, keeps);
+	const keys = journalKeys(one.group, keepsSuspension(one));
 	return {
 		do: "untag",
 		group: one.name,
 		keys,
 		closes: true
 	};
+}
+function undoStep(one, order, seen) {
+	const wave = waveOf(one, order, seen);
+	if (wave === void 0 || one.journal.batch === void 0) return void 0;
+	const step = abortStep(wave, one, one.journal.batch, seen);
+	if (step === void 0 || step.do === "hold") return void 0;
+	return step.do === "wait" && step.low !== true ? void 0 : step;
+}
+function waveOf(one, order, seen) {
+	const unit = order.units.find((unit) => unit.groups.some((group) => group.name === one.name));
+	if (unit === void 0) return void 0;
+	return {
+		unit,
+		direction: "forward",
+		policy: order.policy,
+		groups: openGroups(unit, seen)
+	};
+}
+function surplusLeft(stop, order, before, after) {
+	const one = open(order, before).find((group) => group.name === stop.group);
+	if (one === void 0) return [];
+	const wave = waveOf(one, order, before);
+	const group = after.observed.groups.get(one.name);
+	if (wave === void 0 || group === void 0) return [];
+	const surplus = surgeOf(one.group, wave, before);
+	if (surplus === 0 || group.desired < one.group.desired) return [];
+	return [{
+		resource: group.name,
+		what: `desired is ${group.desired}, ${surplus} above what it was: new instances serve, and ending them now would take too much`,
+		mend: "Lower the desired capacity when the group is whole again."
+	}];
 }
 function leftBehind(order, seen) {
 	return open(order, seen).filter((one) => one.journal.roll !== void 0).map((one) => ({
@@ -4465,6 +4929,40 @@ function stateOf({ group, journal, target }, seen) {
 function open(order, seen) {
 	return order.units.flatMap((unit) => openGroups(unit, seen));
 }
+// build/src/rollout/leftovers.js
+async function releaseLeftovers(cloud, groups, tell) {
+	for (const group of groups) {
+		const journal = readJournal(group);
+		if (journal.suspended.length === 0) continue;
+		const processes = resumable({
+			group,
+			journal
+		});
+		const stays = journal.suspended.filter((process) => group.suspended.includes(process) && !processes.includes(process));
+		if (processes.length > 0) {
+			await cloud.autoScaling.resume(group.name, processes);
+			const what = `${processes.join(", ")} resumed`;
+			tell({
+				type: "setting-changed",
+				resource: group.name,
+				what,
+				givenBack: true
+			});
+		}
+		if (stays.length === 0) await cloud.autoScaling.untag(group.name, journalKeys(group, false));
+		else tell({
+			type: "left",
+			...staysSuspended(group.name, stays)
+		});
+	}
+}
+function staysSuspended(resource, processes) {
+	return {
+		resource,
+		what: `${processes.join(", ")} stays suspended, because its zones differ by more than one instance`,
+		mend: "Even the zones out; the next run resumes it."
+	};
+}
 // build/src/rollout/telling.js
 var Telling = class {
 	#tell;
@@ -4482,7 +4980,7 @@ var Telling = class {
 		else if (step.do !== "hold" && step.do !== "look") this.#waitingFor = void 0;
 		if (step.do === "tag" && step.note.is === "batch opened") this.#wave(step.note.zone, order);
 		if (step.do === "end" && step.why === "replaced") this.#gatesPassed(step, seen);
-		if (step.do === "untag" && step.closes === true) this.#leftPinned(step.group, seen, order);
+		if (step.do === "untag" && step.closes === true) this.#closing(step.group, seen, order);
 	}
 	carriedOut(step, memory) {
 		const tell = this.#tell;
@@ -4535,10 +5033,10 @@ var Telling = class {
 				});
 				break;
 			case "suspend":
-				this.#setting(step.group, `${step.processes.join(", ")} suspended`, false);
+				this.#process(step, false);
 				break;
 			case "resume":
-				this.#setting(step.group, `${step.processes.join(", ")} resumed`, true);
+				this.#process(step, true);
 				break;
 			case "launch":
 				this.#launched(step, memory);
@@ -4596,11 +5094,21 @@ var Telling = class {
 			});
 		}
 	}
-	#leftPinned(name, seen, order) {
+	#closing(name, seen, order) {
 		const planned = order.units.flatMap((unit) => unit.groups).find((one) => one.name === name);
 		const one = planned && rolling(planned, seen);
-		const version = one?.group.source.template?.version;
-		if (one === void 0 || version === one.target.style || !one.target.style.startsWith("$")) return;
+		if (one === void 0) return;
+		const stays = one.journal.suspended.filter((process) => one.group.suspended.includes(process));
+		if (stays.length > 0) this.#tell({
+			type: "left",
+			...staysSuspended(name, stays)
+		});
+		this.#leftPinned(one);
+	}
+	#leftPinned(one) {
+		const { name } = one;
+		const version = one.group.source.template?.version;
+		if (version === one.target.style || !one.target.style.startsWith("$")) return;
 		this.#tell({
 			type: "left",
 			resource: name,
@@ -4673,6 +5181,16 @@ var Telling = class {
 			message
 		});
 	}
+	#process(step, givenBack) {
+		const brief = step.processes.every((one) => one === "Terminate");
+		this.#tell({
+			type: "setting-changed",
+			resource: step.group,
+			what: `${step.processes.join(", ")} ${givenBack ? "resumed" : "suspended"}`,
+			givenBack,
+			...brief && { brief }
+		});
+	}
 	#setting(resource, what, givenBack) {
 		this.#tell({
 			type: "setting-changed",
@@ -4684,6 +5202,7 @@ var Telling = class {
 };
 // build/src/rollout/drive.js
 const MOST_STEPS = 1e3;
+const MOST_FAILED_LOOKS = 20;
 async function drive(cloud, order, pace, tell) {
 	const telling = new Telling(tell);
 	const state = new State(cloud, order);
@@ -4711,7 +5230,14 @@ var State = class {
 	async look() {
 		const planned = this.order.units.flatMap((unit) => unit.groups);
 		const observed = await observe(this.cloud, {
-			groups: this.order.units.flatMap((unit) => [...unit.groups.map((one) => one.name), ...unit.watched]),
+			groups: this.order.units.flatMap(namesIn),
+			closely: (groups) => {
+				const glance = {
+					observed: { groups },
+					memory: this.memory
+				};
+				return new Set(unitsAtWork(this.order, glance).flatMap(namesIn));
+			},
 			statusChecksOf: this.#launched(),
 			versionsOf: this.#look ? [...new Set(planned.map((one) => one.target.templateId))] : [],
 			known: this.#known
@@ -4740,19 +5266,23 @@ var State = class {
 		}));
 	}
 };
+function namesIn(unit) {
+	return [...unit.groups.map((one) => one.name), ...unit.watched];
+}
 async function run(cloud, order, pace, state, telling) {
 	const patience = new Patience(order.policy.holdLimit);
 	let rolledBack;
 	let restless = 0;
 	for (;;) {
 		if (restless++ > MOST_STEPS) throw new Error("the roll goes round in circles");
-		const seen = await state.look();
+		const seen = await lookPatiently(state, pace);
 		rolledBack ??= backReason(order, seen);
 		const step = decide(order, seen);
 		telling.step(step, seen, order);
 		if (step.do === "done") return ended(rolledBack);
 		if (step.do === "stop") {
 			await settle(state, telling, (now) => closeStep(step, order, now));
+			telling.left(surplusLeft(step, order, seen, state.seen ?? seen));
 			return {
 				result: "failed",
 				reason: step.reason,
@@ -4778,6 +5308,14 @@ async function run(cloud, order, pace, state, telling) {
 		}
 	}
 }
+async function lookPatiently(state, pace) {
+	for (let failed = 1;; failed++) try {
+		return await state.look();
+	} catch (error) {
+		if (!mayPass(error) || failed === MOST_FAILED_LOOKS) throw error;
+		await state.cloud.clock.sleep(pace.pollInterval);
+	}
+}
 async function attempt(step, state, telling) {
 	if (step.do === "wait") state.memory = {
 		...state.memory,
@@ -4790,9 +5328,25 @@ async function attempt(step, state, telling) {
 		telling.carriedOut(step, state.memory);
 		return;
 	} catch (error) {
+		if (step.do === "reject" && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && error.answered) {
+			unmarked(step, error.message, state, telling);
+			return;
+		}
 		if (!mayPass(error)) throw error;
 		return error.message;
 	}
+}
+function unmarked({ image, reason }, refusal, state, telling) {
+	state.memory = {
+		...state.memory,
+		rejected: new Set(state.memory.rejected).add(image)
+	};
+	const what = `it could not be tagged as rejected (${reason}): ${refusal}`;
+	telling.left([{
+		resource: image,
+		what,
+		mend: "Deregister it, or tag it with patch-cycle:rejected, before the next run."
+	}]);
 }
 async function settle(state, telling, next) {
 	for (let calls = 0; calls < 100; calls++) {
@@ -4848,61 +5402,22 @@ function isProgress(step, memory) {
 	}
 }
 function mayPass(error) {
-	if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error)) return false;
-	return !/AccessDenied|Unauthorized|ExpiredToken|InvalidClientTokenId|AuthFailure|OptInRequired|CredentialsProviderError|NotAuthorized/.test(error.code);
+	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && !DEAD_ENDS.some((end) => error.code.includes(end));
 }
-var Patience = class {
-	limit;
-	#spent = 0;
-	#since;
-	constructor(limit) {
-		this.limit = limit;
-	}
-	exhausted(at) {
-		this.#since ??= at;
-		return this.#spent + at - this.#since >= this.limit;
-	}
-	until(at) {
-		return at + this.limit - this.#spent - (at - (this.#since ?? at));
-	}
-	pause(at) {
-		if (this.#since !== void 0) this.#spent += at - this.#since;
-		this.#since = void 0;
-	}
-	reset() {
-		this.#spent = 0;
-		this.#since = void 0;
-	}
-};
-// build/src/rollout/leftovers.js
-async function releaseLeftovers(cloud, groups, tell) {
-	for (const group of groups) {
-		const journal = readJournal(group);
-		if (journal.suspended.length === 0) continue;
-		const processes = resumable({
-			group,
-			journal
-		});
-		const stays = journal.suspended.filter((process) => group.suspended.includes(process) && !processes.includes(process));
-		if (processes.length > 0) {
-			await cloud.autoScaling.resume(group.name, processes);
-			const what = `${processes.join(", ")} resumed`;
-			tell({
-				type: "setting-changed",
-				resource: group.name,
-				what,
-				givenBack: true
-			});
-		}
-		if (stays.length === 0) await cloud.autoScaling.untag(group.name, journalKeys(group, false));
-		else tell({
-			type: "left",
-			resource: group.name,
-			what: `${stays.join(", ")} stays suspended, because its zones differ by more than one instance`,
-			mend: "Even the zones out; the next run resumes it."
-		});
-	}
-}
+const DEAD_ENDS = [
+	"AccessDenied",
+	"AuthFailure",
+	"CredentialsProviderError",
+	"ExpiredToken",
+	"InvalidClientTokenId",
+	"NotAuthorized",
+	"OptInRequired",
+	"RegionMissing",
+	"RequestExpired",
+	"SignatureDoesNotMatch",
+	"Unauthorized",
+	"UnrecognizedClient"
+];
 // build/src/fleet/units.js
 function unitsOf(chosen, all) {
 	const names = new Set(chosen.map((group) => group.name));
@@ -4992,8 +5507,37 @@ const RULES = [
 			mend: "Wait until it ends, or cancel it."
 		};
 	},
+	(group, _target, { idle }) => {
+		const arn = group.targetGroupArns.find((one) => idle.has(one));
+		return arn === void 0 ? void 0 : {
+			reason: `target group ${targetGroupName(arn)} sends it no traffic: ${idle.get(arn)}`,
+			mend: "Attach the target group to a load balancer that covers the zones of the group, or detach it from the group."
+		};
+	},
+	tagsRule,
+	neighbourRule,
 	followersRule
 ];
+const MOST_TAGS = 50;
+function tagsRule(group, _target, { policy }) {
+	const theirs = Object.keys(group.tags).filter((key) => !key.startsWith("patch-cycle:")).length;
+	const room = MOST_TAGS - theirs;
+	const needed = journalSize(Math.min(batchOf(policy.maxBatch, group.desired), group.desired));
+	return needed <= room ? void 0 : {
+		reason: `it has ${theirs} tags of the ${MOST_TAGS} that a group may have, and the journal of a roll needs ${needed}`,
+		mend: `Remove ${needed - room} tags of the group, or lower max-batch.`
+	};
+}
+function neighbourRule(group, target, { fleet }) {
+	const chosen = new Set(fleet.groups.map((one) => one.name));
+	const near = unitsOf([group], fleet.all).flatMap((unit) => unit.watched);
+	const sharing = fleet.all.filter((one) => one.source.template?.templateId === target.templateId);
+	const open = [...near, ...sharing].find((one) => !chosen.has(one.name) && isOpen(one));
+	return open && {
+		reason: `a roll of ${open.name}, which shares its target group or template, was left open`,
+		mend: `Add ${open.name} to targets: its roll is finished first.`
+	};
+}
 function imageRule(group, _target, { fleet }) {
 	if (group.source.template === void 0) return void 0;
 	const version = templateVersion(fleet, group);
@@ -5208,28 +5752,6 @@ async function cycle(cloud, settings, run, tell) {
 	tell(finished);
 	return finished.result;
 }
-var Run = class {
-	cloud;
-	settings;
-	identity;
-	tell;
-	judge;
-	policy;
-	constructor(cloud, settings, identity, tell) {
-		this.cloud = cloud;
-		this.settings = settings;
-		this.identity = identity;
-		this.tell = tell;
-		this.judge = new ImageJudge(cloud.notices, tell);
-		const { minHealthy, maxBatch, soak, holdLimit } = settings;
-		this.policy = {
-			minHealthy,
-			maxBatch,
-			soak,
-			holdLimit
-		};
-	}
-};
 async function checkPackageList(cloud, manifest, tell) {
 	const { release, path } = manifest;
 	const verdict = judge(parsePackageList(manifest.text), await readWhole(cloud, release, tell));
@@ -5240,24 +5762,34 @@ async function checkPackageList(cloud, manifest, tell) {
 		source: "package list",
 		verdict
 	});
-	if (verdict.is === "unknown") return finished$1("unknown", verdict.reason, verdict.mend);
-	if (verdict.is === "clear") return finished$1("nothing-to-do", `${path} lacks no fix`);
+	if (verdict.is === "unknown") return finished$2("unknown", verdict.reason, verdict.mend);
+	if (verdict.is === "clear") return finished$2("nothing-to-do", `${path} lacks no fix`);
 	const lacking = new Set(verdict.findings.map((one) => one.notice)).size;
-	return finished$1("needed", `${path} lacks the fixes of ${lacking} notices`);
+	return finished$2("needed", `${path} lacks the fixes of ${lacking} notices`);
 }
 async function cycleFleet(run) {
 	const found = await readFleet(run.cloud, run.settings.targets);
 	tellFleet(run, found);
-	const open = found.groups.filter((group) => readJournal(group).roll !== void 0);
-	if (open.length === 0) return await cycleFrom(run, found, "every group runs a patched image");
-	if (run.settings.command !== "cycle") return openRolls(open);
-	const outcome = await takeUp(run, found);
+	const broken = unreadable$1(found);
+	if (broken !== void 0) return broken;
+	const open = openRollsOf(found);
+	tellOthers(run, open);
+	if (open.ours.length === 0) return await cycleFrom(run, found, "every group runs a patched image");
+	if (run.settings.command !== "cycle") return openRolls(open.ours);
+	const outcome = await takeUp(run, open.ours);
 	if (outcome.result !== "patched") return outcome;
 	const rest = await cycleFrom(run, await readFleet(run.cloud, run.settings.targets), "");
 	return rest.result === "nothing-to-do" ? outcome : rest;
 }
-async function takeUp(run, fleet) {
-	const order = resumedOrder(fleet, run.policy, run.identity.id);
+async function takeUp(run, open) {
+	const begun = open.map(({ name }) => ({
+		by: "name",
+		name
+	}));
+	const order = resumedOrder(await readFleet(run.cloud, [...run.settings.targets, ...begun]), run.policy, run.identity.id);
+	const rolled = order.units.flatMap((unit) => unit.groups.map((one) => one.target));
+	const sources = new Set(rolled.map((target) => target.fromImage));
+	for (const source of sources) await sweep(run, source);
 	return {
 		type: "finished",
 		...await drive(run.cloud, order, run.settings, run.tell)
@@ -5267,69 +5799,12 @@ async function cycleFrom(run, fleet, allWell) {
 	const { cloud, settings, tell } = run;
 	if (settings.command === "cycle") await releaseLeftovers(cloud, fleet.groups, tell);
 	const needs = await check(run, fleet);
-	if ([...needs].filter(([, need]) => need.is !== "nothing").length === 0) return finished$1("nothing-to-do", allWell);
+	if ([...needs].filter(([, need]) => need.is !== "nothing").length === 0) return finished$2("nothing-to-do", allWell);
 	if (settings.command === "check") return checked(needs);
 	const plan = await planFor(run, fleet, needs, await refusedBefore(run, needs));
 	if (plan.refusals.length > 0) return refusedBy(run, plan);
 	if (settings.command === "plan") return checked(needs);
 	return await buildAndRoll(run, needs, plan);
-}
-function openRolls(open) {
-	return finished$1("needed", `an earlier run left a roll open: ${open.map((group) => group.name).join(", ")}`, "Run `command: cycle`: it goes on with the roll, or gives it back, before anything else.");
-}
-async function check(run, fleet) {
-	const sources = new Set(fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []));
-	const verdicts = /* @__PURE__ */ new Map();
-	const patched = /* @__PURE__ */ new Map();
-	for (const source of sources) {
-		const image = fleet.images.get(source);
-		const verdict = image === void 0 ? gone(source) : await run.judge.judge(image);
-		verdicts.set(source, verdict);
-		if (verdict.is !== "unknown") continue;
-		const current = await run.judge.current(run.cloud.compute, source);
-		const usable = current.images.find((one) => isUsable(one, current.isCurrent));
-		if (usable !== void 0) patched.set(source, usable.id);
-	}
-	const needs = fleet.groups.map((group) => [group.name, needOf(group, fleet, verdicts, patched)]);
-	return new Map(needs);
-}
-function isUsable(image, isCurrent) {
-	const mark = readImageTags(image.tags);
-	return image.state === "available" && mark !== void 0 && mark.rejected === void 0 && isCurrent(mark);
-}
-function gone(image) {
-	return {
-		is: "unknown",
-		reason: `image ${image} does not exist any more, or is not ours to see`,
-		mend: "Point the launch template at an image that exists."
-	};
-}
-function checked(needs) {
-	const unknown = [...needs].flatMap(([name, need]) => need.is === "unknown" ? [{
-		name,
-		need
-	}] : []);
-	const work = [...needs].filter(([, need]) => need.is === "roll" || need.is === "new image");
-	if (unknown.length > 0) {
-		const [first] = unknown;
-		return finished$1("unknown", `${unknown.map((one) => one.name).join(", ")}: ${first?.need.reason}`, first?.need.mend);
-	}
-	return finished$1("needed", `${work.map(([name]) => name).join(", ")} need patching`, "Run `command: cycle` to do it.");
-}
-async function refusedBefore(run, needs) {
-	const refusals = [];
-	for (const [name, need] of needs) {
-		if (need.is !== "unknown") continue;
-		const rejected = rejectedOf(await run.judge.current(run.cloud.compute, need.target.fromImage));
-		if (rejected === void 0) continue;
-		const reason = readImageTags(rejected.tags)?.rejected;
-		refusals.push({
-			subject: name,
-			reason: `image ${rejected.id}, which has every fix, was rejected: ${reason}`,
-			mend: `Find out why. To try it again, delete the tag patch-cycle:rejected of ${rejected.id}; to have a new one built, deregister it.`
-		});
-	}
-	return refusals;
 }
 async function planFor(run, fleet, needs, refused) {
 	const { cloud, policy, tell } = run;
@@ -5341,7 +5816,8 @@ async function planFor(run, fleet, needs, refused) {
 		targets,
 		policy,
 		refreshes: await refreshesOf(cloud.autoScaling, chosen),
-		events: await cloud.compute.scheduledEvents()
+		events: await cloud.compute.scheduledEvents(),
+		idle: await idleTargetGroups(cloud.loadBalancing, chosen)
 	});
 	const plan = {
 		...made,
@@ -5360,7 +5836,7 @@ function refusedBy(run, plan) {
 	});
 	const [first] = plan.refusals;
 	const more = plan.refusals.length > 1 ? ` (and ${plan.refusals.length - 1} more)` : "";
-	return finished$1("refused", `${first?.subject}: ${first?.reason}${more}`, first?.mend);
+	return finished$2("refused", `${first?.subject}: ${first?.reason}${more}`, first?.mend);
 }
 async function buildAndRoll(run, needs, plan) {
 	const { cloud, settings, tell } = run;
@@ -5369,130 +5845,12 @@ async function buildAndRoll(run, needs, plan) {
 	for (const { source } of plan.builds) built.set(source, await build(run, source, plan));
 	const now = await readFleet(cloud, settings.targets);
 	const after = withImages(needs, built);
-	if (![...after].some(([, need]) => need.is !== "nothing")) return finished$1("nothing-to-do", "the image lacks no fix: no new one was made");
+	if (![...after].some(([, need]) => need.is !== "nothing")) return finished$2("nothing-to-do", "the image lacks no fix: no new one was made");
 	const final = plan.builds.length === 0 ? plan : await planFor(run, now, after, []);
 	if (final.refusals.length > 0) return refusedBy(run, final);
 	return {
 		type: "finished",
 		...await drive(cloud, rollOrder(final, now, run.policy, run.identity.id), settings, tell)
-	};
-}
-function imagesAtHand(needs) {
-	const ready = [...needs.values()].flatMap((need) => need.is === "new image" && need.target.image !== void 0 ? [need.target.fromImage] : []);
-	return new Set(ready);
-}
-async function sweep({ cloud, identity, tell }, imageId) {
-	const whose = {
-		by: "source",
-		imageId,
-		run: identity
-	};
-	await endBuilders(cloud.compute, whose, "its image is made", tell);
-}
-async function build(run, sourceId, plan) {
-	const { cloud, settings, identity, tell } = run;
-	const fleet = await readFleet(cloud, settings.targets);
-	const source = fleet.images.get(sourceId);
-	if (source === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`image ${sourceId} does not exist any more`);
-	const names = plan.builds.find((one) => one.source === sourceId)?.groups ?? [];
-	const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
-	return await buildImage(cloud, {
-		source,
-		...placeOf(fleet, names, source),
-		securityGroupIds: [],
-		run: identity,
-		pollInterval: settings.pollInterval,
-		isCurrent,
-		judge: async (packages, release) => {
-			const reading = await readWhole(cloud, release, tell);
-			return {
-				verdict: judge(packages, reading),
-				considered: consideredTag(reading) ?? ""
-			};
-		}
-	}, tell);
-}
-function placeOf(fleet, names, source) {
-	const groups = fleet.groups.filter((group) => names.includes(group.name));
-	const subnetId = groups.flatMap((group) => group.subnets)[0];
-	if (subnetId === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`the builder of ${source.id} has no subnet: ${names.join(", ")} name zones only. Give the group subnets (VPCZoneIdentifier)`);
-	const types = groups.flatMap((group) => [...[templateVersion(fleet, group)?.instanceType ?? []].flat(), ...group.instances.flatMap((one) => fleet.instances.get(one.id)?.type ?? [])]);
-	const fallback = source.architecture === "arm64" ? "t4g.small" : "t3.small";
-	return {
-		type: types[0] ?? fallback,
-		subnetId
-	};
-}
-function withImages(needs, built) {
-	const after = /* @__PURE__ */ new Map();
-	for (const [name, need] of needs) {
-		if (need.is === "nothing" || need.target.image !== void 0) {
-			after.set(name, need);
-			continue;
-		}
-		const outcome = built.get(need.target.fromImage);
-		if (outcome?.is !== "built") after.set(name, { is: "nothing" });
-		else {
-			const target = {
-				...need.target,
-				image: outcome.image.id
-			};
-			after.set(name, {
-				is: "new image",
-				target
-			});
-		}
-	}
-	return after;
-}
-async function readWhole(cloud, release, tell) {
-	const reading = await readNotices(cloud.notices, release);
-	tell({
-		type: "notices-read",
-		release,
-		notices: reading.notices.length,
-		...reading.newest !== void 0 && { newest: reading.newest }
-	});
-	return reading;
-}
-function tellFleet(run, fleet) {
-	run.tell({
-		type: "fleet-read",
-		groups: fleet.groups.map((group) => ({
-			name: group.name,
-			desired: group.desired,
-			min: group.min,
-			max: group.max,
-			template: templateText(group),
-			images: tally(group.instances.map((one) => fleet.instances.get(one.id)?.imageId ?? "?")).map(([id, instances]) => ({
-				id,
-				instances
-			})),
-			zones: tally(group.instances.map((one) => one.zone)).map(([zone, instances]) => ({
-				zone,
-				instances
-			}))
-		}))
-	});
-}
-function templateText({ source }) {
-	return source.template === void 0 ? source.kind : `${source.template.templateId} version ${source.template.version}`;
-}
-function tally(items) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-	return [...counts].sort(([a], [b]) => a < b ? -1 : 1);
-}
-function targetText(target) {
-	if (target.by === "name") return target.name;
-	return target.by === "tag" ? `tag:${target.key}=${target.value}` : target.arn;
-}
-function finished$1(result, reason, mend) {
-	return {
-		type: "finished",
-		result,
-		reason,
-		...mend !== void 0 && { mend }
 	};
 }
 // build/src/ending.js
@@ -5894,7 +6252,7 @@ function createNoticesApi(options) {
 		const url = new URL(base);
 		url.pathname = `${base.pathname.replace(/\/+$/, "")}/notices.json`;
 		url.search = new URLSearchParams({
-			release,
+			...release !== void 0 && { release },
 			limit: String(limit),
 			offset: String(offset),
 			order: "newest"
@@ -5926,13 +6284,18 @@ async function get(url, options) {
 	const timeout = options.timeout ?? TIMEOUT;
 	const limit = AbortSignal.timeout(timeout);
 	try {
-		return await readAnswer(await fetch(url, {
+		const response = await fetch(url, {
 			headers: {
 				accept: "application/json",
 				"user-agent": "patch-cycle"
 			},
 			signal: signal === void 0 ? limit : AbortSignal.any([signal, limit])
-		}));
+		});
+		if (url.protocol === "https:" && !response.url.startsWith("https:")) return {
+			is: "refusal",
+			what: `was redirected to ${excerpt(response.url)}, which is not https`
+		};
+		return await readAnswer(response);
 	} catch (error) {
 		signal?.throwIfAborted();
 		if (limit.aborted) return {
@@ -6147,6 +6510,7 @@ function tellStory(events) {
 		...plan && { plan },
 		refusals: refusalsOf(plan, of("refused")),
 		builds: buildsOf(events),
+		buildFailures: of("build-failed"),
 		images: imagesOf(events),
 		versions: events.filter((event) => event.type === "version-created" || event.type === "version-deleted"),
 		resumed: of("roll-resumed"),
@@ -6184,6 +6548,10 @@ function lackingOf(verdict) {
 }
 function needsProOf(verdict) {
 	return verdict.needsPro ?? [];
+}
+function withoutTold(reason, failures) {
+	const told = failures.find(({ message }) => message !== "" && reason.includes(message));
+	return told === void 0 ? reason : reason.replace(told.message, "").replace(/[:\s]+$/, "");
 }
 function namesOf(story) {
 	return story.groups.map((group) => group.name);
@@ -6394,6 +6762,187 @@ function aligned(rows) {
 	});
 	return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
 }
+// build/src/report/wording.js
+function wording(event) {
+	switch (event.type) {
+		case "started": return `${capitalised(event.command)}${event.region ? ` in ${event.region}` : ""}: ${event.targets.length > 0 ? event.targets.join(", ") : "a package list"} (run ${event.run})`;
+		case "fleet-read": return `Fleet: ${event.groups.map((g) => `${g.name} (${count(g.desired, "instance")}, ${count(g.zones.length, "zone")})`).join(", ")}`;
+		case "notices-read": return `Notices: read ${count(event.notices, "notice")} for ${event.release}${event.newest ? `, newest ${event.newest}` : ""}`;
+		case "checked": return checkedWording(event);
+		case "planned": return event.plan.units.length === 0 ? "Plan: nothing to roll" : `Plan: about ${count(event.plan.minutes, "minute")}`;
+		case "refused": return `Refused: ${event.refusals.map(refusalWords).join(" ")}`;
+		case "finished": return `Result: ${event.result}. ${sentence(event.reason)}${event.mend ? ` Next: ${capitalised(sentence(event.mend))}` : ""}`;
+		case "left": return `Left: ${event.resource}: ${sentence(event.what)} ${capitalised(sentence(event.mend))}`;
+		default: return imageWording(event);
+	}
+}
+const PHASES = {
+	wait: "has booted",
+	"pre-hook": "runs the hook before the upgrade",
+	update: "fetches the archive’s indexes",
+	before: void 0,
+	upgrade: "installs the fixes",
+	snap: "refreshes the snaps",
+	"post-hook": "runs the hook after the upgrade",
+	reboot: "reboots",
+	check: "checks that everything is installed and running",
+	autoremove: void 0,
+	clean: "cleans up for the image",
+	manifest: void 0
+};
+function phaseWords(phase) {
+	return Object.hasOwn(PHASES, phase) ? PHASES[phase] : `is in phase ${phase}`;
+}
+function imageWording(event) {
+	switch (event.type) {
+		case "builder-started": return `Builder ${event.instanceId} ${event.adopted ? "found running" : "started"} from ${event.source} (${event.instanceType} in ${event.subnetId})`;
+		case "builder-phase": {
+			const does = phaseWords(event.phase);
+			return does === void 0 ? void 0 : `Builder ${event.instanceId} ${does}`;
+		}
+		case "builder-ended": return `Builder ${event.instanceId} ended: ${event.why}`;
+		case "build-failed": return `Build failed${event.phase === void 0 ? "" : ` in phase ${event.phase}`}: ${sentence(event.reason)}`;
+		case "image-created": return `Image ${event.imageId} (${event.name}) is being made: ${count(event.changed.length, "package")} changed${event.kernel ? `, kernel ${event.kernel.before} -> ${event.kernel.after}` : ""}`;
+		case "image-available": return `Image ${event.imageId} is available`;
+		case "image-reused": return `Image ${event.imageId}, built earlier from ${event.source}, is used again`;
+		case "image-rejected": return `Image ${event.imageId} is rejected: ${event.reason}`;
+		case "version-created": return `Template ${event.templateId}: version ${event.version} launches ${event.imageId} (for ${event.groups.join(", ")})`;
+		case "version-deleted": return `Template ${event.templateId}: version ${event.version} deleted`;
+		default: return rollWording(event);
+	}
+}
+function rollWording(event) {
+	switch (event.type) {
+		case "roll-opened": return `${event.group}: roll from ${event.from} to ${event.to} begins`;
+		case "roll-resumed": return `${event.group}: goes on with the roll that run ${event.by} began`;
+		case "wave-started": return `Zone ${event.zone}: begins (${event.groups.join(", ")})`;
+		case "launched": return `Zone ${event.zone}: ${event.group} launched ${ids(event.instanceIds)}`;
+		case "launch-failed": return `Zone ${event.zone}: ${event.group} could not launch: ${event.code}: ${event.message}`;
+		case "gates-passed": return `Zone ${event.zone}: ${event.group} ${ids(event.instanceIds)} ${event.instanceIds.length === 1 ? "serves" : "serve"}`;
+		case "ended": return event.why === "replaced" ? `Zone ${event.zone}: ${event.group} ended ${ids(event.instanceIds)}, replaced` : `Zone ${event.zone}: ${event.group} ended ${ids(event.instanceIds)}, given up`;
+		case "soaking": return `Zone ${event.zone}: soaks until ${clockTime(event.until)}`;
+		case "wave-done": return `Zone ${event.zone}: done`;
+		case "waiting": return `Waiting for ${event.for}`;
+		case "holding": return `HOLD, at most until ${clockTime(event.until)}: ${event.reason}`;
+		case "hold-over": return `Hold is over: ${event.reason}`;
+		case "rolling-back": return `Rolling back ${sentenceList(event.groups)}: ${event.reason}`;
+		case "setting-changed": return `${event.resource}: ${event.givenBack ? "given back: " : ""}${event.what}`;
+		default: return;
+	}
+}
+function checkedWording(event) {
+	const { subject, release, source, verdict } = event;
+	if (verdict.is === "unknown" && verdict.reason.includes(subject)) return `Checked: ${sentence(verdict.reason)}`;
+	const how = source === "package list" ? [] : [`by ${source}`];
+	const by = [...release === void 0 ? [] : [release], ...how].join(", ");
+	return `Checked ${subject}${by === "" ? "" : ` (${by})`}: ${verdictWords(verdict)}`;
+}
+function ids(instanceIds) {
+	return firstOf(instanceIds, 10);
+}
+function refusalWords(refusal) {
+	return `${refusal.subject}: ${sentence(refusal.reason)} ${capitalised(sentence(refusal.mend))}`;
+}
+function verdictWords(verdict) {
+	switch (verdict.is) {
+		case "clear": return "nothing lacking";
+		case "lacking": {
+			const notices = new Set(verdict.findings.map((finding) => finding.notice)).size;
+			return `${count(verdict.findings.length, "package fix", "package fixes")} lacking from ${count(notices, "notice")}`;
+		}
+		case "unknown": return `unknown: ${sentence(verdict.reason)}`;
+	}
+}
+// build/src/report/log-reader.js
+var LogReader = class {
+	#events = [];
+	#said = /* @__PURE__ */ new Set();
+	#began = /* @__PURE__ */ new Map();
+	#waitingFor;
+	#plan;
+	read(event) {
+		this.#events.push(event);
+		if (event.type !== "waiting") this.#waitingFor = void 0;
+		const said = this.#new(event);
+		return said === void 0 ? void 0 : {
+			said,
+			inFull: event.type !== "planned" || said === wording(event)
+		};
+	}
+	#new(event) {
+		switch (event.type) {
+			case "waiting":
+				if (event.for === this.#waitingFor) return void 0;
+				this.#waitingFor = event.for;
+				return wording(event);
+			case "notices-read": return this.#once(wording(event));
+			case "setting-changed": return event.brief ? void 0 : wording(event);
+			case "planned": return this.#planned(event);
+			case "launched":
+				for (const id of event.instanceIds) this.#began.set(id, event.at);
+				return wording(event);
+			case "gates-passed": return this.#serving(event);
+			case "launch-failed": return this.#launchFailed(event);
+			case "holding": return this.#holding(event);
+			case "wave-started":
+				this.#began.set(event.zone, event.at);
+				return wording(event);
+			case "wave-done": return `${wording(event)}${this.#after(event.zone, event.at)}`;
+			case "finished": return this.#finished(event);
+			default: return wording(event);
+		}
+	}
+	#once(said) {
+		if (said === void 0 || this.#said.has(said)) return void 0;
+		this.#said.add(said);
+		return said;
+	}
+	#planned(event) {
+		const shape = shapeOf(event.plan);
+		const same = shape === this.#plan;
+		this.#plan = shape;
+		if (!same) return wording(event);
+		return `Plan as above: about ${count(event.plan.minutes, "minute")} to go`;
+	}
+	#serving(event) {
+		const launched = event.instanceIds.flatMap((id) => this.#began.get(id) ?? []);
+		if (launched.length === 0) return wording(event);
+		return `${wording(event)}, ${duration(event.at - Math.min(...launched))} after the launch`;
+	}
+	#launchFailed(event) {
+		return this.#once(wording(event)) ?? `Zone ${event.zone}: ${event.group} could not launch this time either: ${event.code}`;
+	}
+	#holding(event) {
+		const failures = this.#events.filter((one) => one.type === "launch-failed");
+		return wording({
+			...event,
+			reason: withoutTold(event.reason, failures)
+		});
+	}
+	#after(what, now) {
+		const began = this.#began.get(what);
+		return began === void 0 ? "" : ` after ${duration(now - began)}`;
+	}
+	#finished(event) {
+		const story = tellStory(this.#events);
+		const mend = mendOf(story);
+		const reason = reasonSentence(event.reason, namesOf(story));
+		const said = wording({
+			...event,
+			reason,
+			...mend !== void 0 && { mend }
+		});
+		const took = (story.to ?? 0) - (story.from ?? 0);
+		return took < 1e3 ? said : `${said} (${duration(took)} in all)`;
+	}
+};
+function shapeOf({ units, refusals, remarks }) {
+	return JSON.stringify({
+		units,
+		refusals,
+		remarks
+	}, (key, value) => key === "image" ? void 0 : value);
+}
 // build/src/report/plan-table.js
 function planTable(plan) {
 	return [
@@ -6486,11 +7035,7 @@ function first(row) {
 	return row.packages[0] ?? "";
 }
 // build/src/report/log.js
-function logLine(event) {
-	const said = wording(event);
-	if (said === void 0) return void 0;
-	return `${event.type === "started" ? " ".repeat(8) : clockTime(event.at)}  ${plain(said, 4e3)}`;
-}
+const MARGIN = " ".repeat(10);
 function logDetail(event) {
 	switch (event.type) {
 		case "planned": return {
@@ -6498,38 +7043,38 @@ function logDetail(event) {
 			folded: false,
 			lines: indented(planTable(event.plan))
 		};
-		case "checked": {
-			const lines = findingLines(event.verdict);
-			if (lines.length === 0) return void 0;
-			return {
-				title: `Findings of ${plain(event.subject)}`,
-				folded: true,
-				lines: indented(lines)
-			};
-		}
-		case "image-created": {
-			const lines = changedLines(event.changed);
-			if (lines.length === 0) return void 0;
-			return {
-				title: "Packages that changed",
-				folded: true,
-				lines: indented(lines)
-			};
-		}
+		case "checked": return folded(`Findings of ${plain(event.subject)}`, findingLines(event.verdict));
+		case "image-created": return folded("Packages that changed", changedLines(event.changed));
+		case "build-failed": return folded("The end of the builder’s log", buildLogLines(event.log ?? ""));
 		default: return;
 	}
 }
 function createLog(writer) {
-	let waitingFor;
+	const reader = new LogReader();
+	let today;
 	return (event) => {
-		if (event.type === "waiting") {
-			if (event.for === waitingFor) return;
-			waitingFor = event.for;
-		} else waitingFor = void 0;
-		const line = logLine(event);
-		if (line !== void 0) writer.line(line);
-		const detail = logDetail(event);
+		const news = reader.read(event);
+		if (news === void 0) return;
+		if (event.type !== "started" && day(event.at) !== today) {
+			today = day(event.at);
+			writer.line(`${MARGIN}${today}, UTC`);
+		}
+		writer.line(timed(event, news.said));
+		const detail = news.inFull ? logDetail(event) : void 0;
 		if (detail !== void 0) writer.detail(detail);
+	};
+}
+function buildLogLines(log) {
+	return log.split(/\r?\n|\r/).map((line) => plain(line, 300)).filter((line) => line !== "");
+}
+function timed(event, said) {
+	return `${event.type === "started" ? MARGIN : `${clockTime(event.at)}  `}${plain(said, 4e3)}`;
+}
+function folded(title, lines) {
+	return lines.length === 0 ? void 0 : {
+		title,
+		folded: true,
+		lines: indented(lines)
 	};
 }
 function findingLines(verdict) {
@@ -6548,69 +7093,7 @@ function alignedPlain(rows) {
 	return aligned(rows.map((row) => row.map((cell) => plain(cell))));
 }
 function indented(lines) {
-	return lines.map((line) => `          ${line}`);
-}
-function wording(event) {
-	switch (event.type) {
-		case "started": return `${capitalised(event.command)}${event.region ? ` in ${event.region}` : ""}: ${event.targets.length > 0 ? event.targets.join(", ") : "a package list"} (run ${event.run})`;
-		case "fleet-read": return `Fleet: ${event.groups.map((g) => `${g.name} (${count(g.desired, "instance")}, ${count(g.zones.length, "zone")})`).join(", ")}`;
-		case "notices-read": return `Notices: read ${count(event.notices, "notice")} for ${event.release}${event.newest ? `, newest ${event.newest}` : ""}`;
-		case "checked": return `Checked ${event.subject} (${event.release}, by ${event.source}): ${verdictWords(event.verdict)}`;
-		case "planned": return event.plan.units.length === 0 ? "Plan: nothing to roll" : `Plan: about ${count(event.plan.minutes, "minute")}`;
-		case "refused": return `Refused: ${event.refusals.map(refusalWords).join(" ")}`;
-		case "finished": return `Result: ${event.result}. ${sentence(event.reason)}${event.mend ? ` Next: ${sentence(event.mend)}` : ""}`;
-		case "left": return `Left: ${event.resource}: ${sentence(event.what)} ${capitalised(sentence(event.mend))}`;
-		default: return imageWording(event);
-	}
-}
-function imageWording(event) {
-	switch (event.type) {
-		case "builder-started": return `Builder ${event.instanceId} ${event.adopted ? "found running" : "started"} from ${event.source} (${event.instanceType} in ${event.subnetId})`;
-		case "builder-phase": return `Builder ${event.instanceId}: ${event.phase}`;
-		case "builder-ended": return `Builder ${event.instanceId} ended: ${event.why}`;
-		case "image-created": return `Image ${event.imageId} (${event.name}): ${count(event.changed.length, "package")} changed${event.kernel ? `, kernel ${event.kernel.before} -> ${event.kernel.after}` : ""}; waiting until it is available`;
-		case "image-available": return `Image ${event.imageId} is available`;
-		case "image-reused": return `Image ${event.imageId}, built earlier from ${event.source}, is used again`;
-		case "image-rejected": return `Image ${event.imageId} is rejected: ${event.reason}`;
-		case "version-created": return `Template ${event.templateId}: version ${event.version} launches ${event.imageId} (for ${event.groups.join(", ")})`;
-		case "version-deleted": return `Template ${event.templateId}: version ${event.version} deleted`;
-		default: return rollWording(event);
-	}
-}
-function rollWording(event) {
-	switch (event.type) {
-		case "roll-opened": return `${event.group}: roll from ${event.from} to ${event.to} begins`;
-		case "roll-resumed": return `${event.group}: goes on with the roll that run ${event.by} began`;
-		case "wave-started": return `Zone ${event.zone}: begins (${event.groups.join(", ")})`;
-		case "launched": return `Zone ${event.zone}: ${event.group} launched ${ids(event.instanceIds)}`;
-		case "launch-failed": return `Zone ${event.zone}: ${event.group} could not launch: ${event.code}: ${event.message}`;
-		case "gates-passed": return `Zone ${event.zone}: ${event.group} ${ids(event.instanceIds)} ${event.instanceIds.length === 1 ? "serves" : "serve"}, every gate passed`;
-		case "ended": return event.why === "replaced" ? `Zone ${event.zone}: ${event.group} ended ${ids(event.instanceIds)}, replaced` : `Zone ${event.zone}: ${event.group} ended ${ids(event.instanceIds)}, given up`;
-		case "soaking": return `Zone ${event.zone}: soaks until ${clockTime(event.until)}`;
-		case "wave-done": return `Zone ${event.zone}: done`;
-		case "waiting": return `Waiting for ${event.for}`;
-		case "holding": return `HOLD, at most until ${clockTime(event.until)}: ${event.reason}`;
-		case "hold-over": return `Hold is over: ${event.reason}`;
-		case "rolling-back": return `Rolling back ${sentenceList(event.groups)}: ${event.reason}`;
-		case "setting-changed": return `${event.resource}: ${event.givenBack ? "given back: " : ""}${event.what}`;
-		default: return;
-	}
-}
-function ids(instanceIds) {
-	return firstOf(instanceIds, 10);
-}
-function refusalWords(refusal) {
-	return `${refusal.subject}: ${sentence(refusal.reason)} ${capitalised(sentence(refusal.mend))}`;
-}
-function verdictWords(verdict) {
-	switch (verdict.is) {
-		case "clear": return "nothing lacking";
-		case "lacking": {
-			const notices = new Set(verdict.findings.map((finding) => finding.notice)).size;
-			return `${count(verdict.findings.length, "package fix", "package fixes")} lacking from ${count(notices, "notice")}`;
-		}
-		case "unknown": return `unknown: ${sentence(verdict.reason)} ${capitalised(sentence(verdict.mend))}`;
-	}
+	return lines.map((line) => `${MARGIN}${line}`);
 }
 // build/src/post.js
 async function post(run, runner, connect) {
@@ -6674,7 +7157,7 @@ function needed(story) {
 	if (result === "needed" || result === "patched") return "true";
 	if (result === "nothing-to-do") return "false";
 	const verdicts = story.checks.map((check) => check.verdict.is);
-	if (result !== "unknown" && (story.plan?.units.length ?? 0) > 0 || verdicts.includes("lacking")) return "true";
+	if (result !== "unknown" && (story.plan?.units ?? []).some((unit) => unit.groups.some(({ target }) => target.image !== void 0)) || verdicts.includes("lacking")) return "true";
 	if (verdicts.length === 0 || verdicts.includes("unknown")) return "unknown";
 	return "false";
 }
@@ -6721,7 +7204,23 @@ function bytes(text) {
 }
 // build/src/report/markdown.js
 function text(untrusted) {
-	return plain(untrusted).replace(/&/g, "&amp;").replace(/[\\`*_[\]#~$|]/g, "\\$&").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/^([-+=]|\d+(?=[.)]))/, "&#8203;$1").replace(/:(?=\/\/)/g, "\\:").replace(/www\./gi, (w) => `${w.slice(0, 3)}\\.`).replace(/@/g, "@&#8203;");
+	return escaped(plain(untrusted));
+}
+function escaped(line) {
+	return line.replace(/&/g, "&amp;").replace(/[\\`*_[\]#~$|]/g, "\\$&").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/^([-+=]|\d+(?=[.)]))/, "&#8203;$1").replace(/:(?=\/\/)/g, "\\:").replace(/www\./gi, (w) => `${w.slice(0, 3)}\\.`).replace(/@/g, "@&#8203;");
+}
+const SPANS = /(?<!`)`([A-Za-z0-9][\w :.=/-]{0,99})`(?!`)|\b((?:i|ami|lt|subnet)-[0-9a-f]{8,17})\b/g;
+function prose(untrusted, reference) {
+	const line = plain(untrusted);
+	const parts = [];
+	let from = 0;
+	for (const match of line.matchAll(SPANS)) {
+		const [whole, quoted, id] = match;
+		parts.push(escaped(line.slice(from, match.index)).replace(/!$/, "\\!"));
+		parts.push(quoted === void 0 ? reference(id ?? "") : code$1(quoted));
+		from = match.index + whole.length;
+	}
+	return [...parts, escaped(line.slice(from))].join("");
 }
 function code$1(untrusted) {
 	const one = plain(untrusted);
@@ -6732,6 +7231,10 @@ function code$1(untrusted) {
 function link(untrusted, address) {
 	const label = plain(untrusted);
 	return /^[A-Za-z0-9][A-Za-z0-9 .-]*$/.test(label) && /^https:\/\/[a-z0-9.-]+(:\d+)?(\/[A-Za-z0-9._~/%?=&#+-]*)?$/i.test(address) ? `[${label}](${address})` : text(label);
+}
+function codeLink(untrusted, address) {
+	const label = plain(untrusted);
+	return /^[A-Za-z0-9][\w .:/-]*$/.test(label) && /^https:\/\/[a-z0-9.-]+(\/[A-Za-z0-9._%/?=&#;:-]*)?$/.test(address) ? `[\`${label}\`](${address})` : code$1(label);
 }
 function bold(inner) {
 	return `**${inner}**`;
@@ -6764,6 +7267,47 @@ function fenced(lines) {
 function blocks(parts) {
 	return parts.filter((part) => part !== void 0 && part !== "").join("\n\n");
 }
+// build/src/report/references.js
+function referencesIn(region) {
+	const home = consoleOf(region);
+	const linked = (page) => (id) => home === void 0 ? code$1(id) : codeLink(id, `${home}#${page(fragment(id))}`);
+	const instance = linked((id) => `InstanceDetails:instanceId=${id}`);
+	const image = linked((id) => `ImageDetails:imageId=${id}`);
+	const template = linked((id) => `LaunchTemplateDetails:launchTemplateId=${id}`);
+	const subnet = linked((id) => `SubnetDetails:subnetId=${id}`);
+	const byPrefix = {
+		i: instance,
+		ami: image,
+		lt: template,
+		subnet
+	};
+	return {
+		instance,
+		image,
+		template,
+		subnet,
+		group: linked((name) => `AutoScalingGroupDetails:id=${name};view=details`),
+		prose: (untrusted) => prose(untrusted, (id) => (byPrefix[id.slice(0, id.indexOf("-"))] ?? code$1)(id))
+	};
+}
+function consoleOf(region) {
+	if (region === void 0 || !/^[a-z]{2}(-[a-z]+)+-\d{1,2}$/.test(region)) return void 0;
+	if (/^(cn|us-gov|us-iso|us-isob|eu-isoe|us-isof|eusc)-/.test(region)) return void 0;
+	return `https://${region}.console.aws.amazon.com/ec2/home?region=${region}`;
+}
+function fragment(name) {
+	return encodeURIComponent(name).replace(/[!'()*~_]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+// build/src/report/sections/failure.js
+function failureSection(story, limits) {
+	if (story.buildFailures.length === 0) return void 0;
+	const see = referencesIn(story.started?.region);
+	return blocks([heading(3, "The build that failed"), ...story.buildFailures.map(({ source, phase, log }) => {
+		const lines = buildLogLines(log ?? "").slice(-limits.rows);
+		const where = phase === void 0 ? "" : `, in phase ${code$1(phase)}`;
+		return blocks([`No image was made from ${see.image(source)}${where}.`, lines.length === 0 ? "The builder left no log." : details("The end of the builder’s log", fenced(lines))]);
+	})]);
+}
 // build/src/report/sections/limits.js
 function cut(items, most) {
 	const left = items.length - most;
@@ -6775,24 +7319,71 @@ function cut(items, most) {
 		note: void 0
 	};
 }
+// build/src/report/sections/fleet.js
+function fleetSection(story, limits) {
+	const { result } = story.finished ?? {};
+	if (!(result === "needed" || result === "unknown" || result === "refused") || story.groups.length === 0 || replacedIn(story).length > 0) return void 0;
+	const see = referencesIn(story.started?.region);
+	const { kept, note } = cut(story.groups.flatMap((group) => rows(group, story, see)), limits.rows);
+	return blocks([
+		heading(3, "The fleet"),
+		table([
+			"Group",
+			"Instances",
+			"Image",
+			"What is known of it"
+		], kept),
+		note
+	]);
+}
+function rows(group, story, see) {
+	return (group.images.length > 0 ? group.images : [{
+		id: "",
+		instances: 0
+	}]).map(({ id, instances }, index) => [
+		index === 0 ? see.group(group.name) : "",
+		`${instances} of ${group.desired}`,
+		id.startsWith("ami-") ? see.image(id) : code$1(id),
+		known(id, story, see)
+	]);
+}
+function known(image, story, see) {
+	const check = story.checks.find((one) => one.subject === image);
+	if (check === void 0) return story.checks.length === 0 ? "not looked at" : "not the image of the template";
+	const { verdict } = check;
+	switch (verdict.is) {
+		case "clear": return "lacks nothing";
+		case "lacking": {
+			const oldest = Math.min(...verdict.findings.map((finding) => finding.published));
+			return `lacks ${count(verdict.findings.length, "package fix", "package fixes")}, the oldest since ${day(oldest)}`;
+		}
+		case "unknown": return see.prose(capitalised(sentence(verdict.reason)));
+	}
+}
 // build/src/report/sections/image.js
 function imageSection(story, limits) {
 	const built = story.images.filter((image) => image.created || image.reused);
 	if (built.length === 0) return void 0;
-	return blocks([heading(3, built.length === 1 ? "The new image" : "The new images"), ...built.map((image) => blocks([facts$1(image, story), changes(image, limits)]))]);
+	return blocks([heading(3, built.length === 1 ? "The new image" : "The new images"), ...built.map((image) => blocks([facts$1(image, story, referencesIn(story.started?.region)), changes(image, limits)]))]);
 }
-function facts$1(image, story) {
+function facts$1(image, story, see) {
 	const { created, reused, rejected } = image;
 	const versions = story.versions.filter((version) => version.type === "version-created" && version.imageId === image.id);
-	const rows = [["Image", code$1(image.id)]];
+	const rows = [["Image", see.image(image.id)]];
 	if (created) {
-		rows.push(["Name", code$1(created.name)], ["Made from", code$1(created.source)]);
+		rows.push(["Name", code$1(created.name)], ["Made from", see.image(created.source)]);
 		rows.push(["Changed", count(created.changed.length, "package")]);
 		if (created.kernel) rows.push(["Kernel", `${code$1(created.kernel.before)} → ${code$1(created.kernel.after)}`]);
-	} else if (reused) rows.push(["Made from", `${code$1(reused.source)}, by an earlier run`]);
-	for (const version of versions) rows.push(["Launched by", `template ${code$1(version.templateId)} version ${code$1(String(version.version))}`]);
-	if (rejected !== void 0) rows.push(["**Rejected**", text(sentence(rejected))]);
+	} else if (reused) rows.push(["Made from", `${see.image(reused.source)}, by an earlier run`]);
+	const builder = story.builds.find(({ started }) => started.source === created?.source);
+	if (builder !== void 0) rows.push(["Builder", builderWords(builder, see)]);
+	for (const version of versions) rows.push(["Launched by", `template ${see.template(version.templateId)} version ${code$1(String(version.version))}`]);
+	if (rejected !== void 0) rows.push(["**Rejected**", see.prose(sentence(rejected))]);
 	return table(["", ""], rows);
+}
+function builderWords({ started, ended }, see) {
+	const time = ended === void 0 ? "still there at the end" : `for ${duration(ended.at - started.at)}`;
+	return `${code$1(started.instanceType)} ${time} in ${see.subnet(started.subnetId)}`;
 }
 function changes(image, limits) {
 	const changed = image.created?.changed ?? [];
@@ -6812,13 +7403,8 @@ function changes(image, limits) {
 const SHOWN = 15;
 function lackingSection(story, limits) {
 	const findings = findingsOf(story, "lacking");
-	const unknown = unknowns(story);
-	if (findings.length === 0 && unknown === void 0) return void 0;
-	return blocks([
-		heading(3, story.images.some((image) => image.created !== void 0) ? "What was lacking" : "What is lacking"),
-		unknown,
-		findingTables(findings, limits)
-	]);
+	if (findings.length === 0) return void 0;
+	return blocks([heading(3, story.finished?.result === "patched" ? "What was lacking" : "What is lacking"), findingTables(findings, limits)]);
 }
 function proSection(story, limits) {
 	const findings = findingsOf(story, "needs Pro");
@@ -6830,12 +7416,7 @@ function proSection(story, limits) {
 		details(`${count(findings.length, "fix", "fixes")} by Ubuntu Pro`, cutTable(rowsOf(findings), limits))
 	]);
 }
-function unknowns(story) {
-	const items = story.checks.flatMap(({ subject, verdict }) => verdict.is === "unknown" ? [`${code$1(subject)}: ${text(sentence(verdict.reason))} ${text(capitalised(sentence(verdict.mend)))}`] : []);
-	return items.length === 0 ? void 0 : bullets(items);
-}
 function findingTables(findings, limits) {
-	if (findings.length === 0) return void 0;
 	const rows = rowsOf(findings);
 	const rest = rows.slice(SHOWN);
 	return blocks([findingTable(rows.slice(0, SHOWN)), rest.length > 0 ? details(`${rest.length} older`, cutTable(rest, limits)) : void 0]);
@@ -6880,16 +7461,22 @@ function planSection(story, limits) {
 	const plan = story.plan;
 	if (plan === void 0 || plan.units.length === 0) return void 0;
 	const { kept, note } = cut(plan.units, limits.rows);
-	return blocks([
-		heading(3, "The plan"),
-		overview(plan),
+	const see = referencesIn(story.started?.region);
+	const inFull = blocks([
 		...kept.flatMap((unit) => [
 			plan.units.length > 1 ? heading(4, unitName(unit)) : void 0,
 			unitTable(unit, limits),
-			bullets(unitRemarks(unit))
+			bullets(unitRemarks(unit, see))
 		]),
 		note,
-		...plan.remarks.map((remark) => `Note: ${text(reasonSentence(remark, namesOf(story)))}`)
+		...plan.remarks.map((remark) => `Note: ${see.prose(reasonSentence(remark, namesOf(story)))}`)
+	]);
+	const refused = story.finished?.result === "refused";
+	const folded = refused || story.waves.length > 0 || story.buildFailures.length > 0;
+	return blocks([
+		heading(3, refused ? "The plan that was refused" : "The plan"),
+		overview(plan),
+		folded ? details("As it was made", inFull) : inFull
 	]);
 }
 function overview(plan) {
@@ -6921,18 +7508,19 @@ function unitTable(unit, limits) {
 		"Why here"
 	], kept), note]);
 }
-function unitRemarks(unit) {
+function unitRemarks(unit, see) {
 	return [...unit.groups.map((group) => {
 		const { target } = group;
 		const style = target.style === target.from ? "" : ` (${code$1(target.style)})`;
 		const to = target.inPlace ? "which launches the wanted image already" : "then a new version";
-		return `${code$1(group.name)}: ${text(group.why)}. ${capitalised(count(group.batch, "instance"))} at a time, up to ${group.max} in all. Template ${code$1(target.templateId)} version ${code$1(target.from)}${style}, ${to}.`;
+		return `${see.group(group.name)}: ${text(group.why)}. ${capitalised(count(group.batch, "instance"))} at a time, up to ${group.max} in all. Template ${see.template(target.templateId)} version ${code$1(target.from)}${style}, ${to}.`;
 	}), ...unit.floors.map((floor) => `Floor: ${floor.serving} of ${floor.of} keep serving in ${code$1(floor.subject)}.`)];
 }
 // build/src/report/sections/settings.js
 function settingsSection(story, limits) {
 	const { settings } = story;
 	if (settings.length === 0) return void 0;
+	const see = referencesIn(story.started?.region);
 	const { kept, note } = cut(settings, limits.rows);
 	return blocks([
 		heading(3, "Changed and given back"),
@@ -6944,11 +7532,14 @@ function settingsSection(story, limits) {
 			""
 		], kept.map((change) => [
 			clockTime(change.at),
-			code$1(change.resource),
+			resource(change.resource, see),
 			text(change.what),
 			change.givenBack ? "given back" : ""
 		])), note]))
 	]);
+}
+function resource(name, see) {
+	return /^lt-[0-9a-f]+$/.test(name) ? see.template(name) : see.group(name);
 }
 // build/src/report/sections/timeline.js
 function timelineSection(story, limits) {
@@ -7024,7 +7615,8 @@ function spansOf(story) {
 	].sort((a, b) => a.from - b.from);
 }
 function waveTable(story, limits) {
-	const rows = story.waves.flatMap((wave) => waveRows(wave, story.to ?? wave.startedAt));
+	const see = referencesIn(story.started?.region);
+	const rows = story.waves.flatMap((wave) => waveRows(wave, story.to ?? wave.startedAt, see));
 	if (rows.length === 0) return void 0;
 	const { kept, note } = cut(rows, limits.rows);
 	return blocks([table([
@@ -7037,13 +7629,13 @@ function waveTable(story, limits) {
 		"Took"
 	], kept), note]);
 }
-function waveRows(wave, end) {
+function waveRows(wave, end, see) {
 	const zone = wave.direction === "roll" ? code$1(wave.zone) : `${code$1(wave.zone)} ↩️ back`;
 	if (wave.batches.length === 0) {
 		const took = waveEnd(wave, end) - wave.startedAt;
 		return [[
 			zone,
-			wave.groups.map(code$1).join(", "),
+			wave.groups.map(see.group).join(", "),
 			clockTime(wave.startedAt),
 			"none",
 			"",
@@ -7051,34 +7643,39 @@ function waveRows(wave, end) {
 			duration(took)
 		]];
 	}
-	return wave.batches.map((batch) => [zone, ...batchCells(batch, wave)]);
+	return wave.batches.map((batch) => [zone, ...batchCells(batch, wave, see)]);
 }
-function batchCells(batch, wave) {
+function batchCells(batch, wave, see) {
 	const began = batch.launchedAt ?? wave.startedAt;
 	const done = batch.endedAt ?? batch.gatesAt;
-	const gone = [batch.replaced.length > 0 ? `${idList(batch.replaced)} ended` : "", batch.aborted.length > 0 ? `${idList(batch.aborted)} given up` : ""];
+	const gone = [batch.replaced.length > 0 ? `${idList(batch.replaced, see)} ended` : "", batch.aborted.length > 0 ? `${idList(batch.aborted, see)} given up` : ""];
 	return [
-		code$1(batch.group),
+		see.group(batch.group),
 		clockTime(began),
-		idList(batch.launched) + (batch.adopted && batch.launched.length > 0 ? " (found)" : ""),
-		batch.gatesAt === void 0 ? "never" : duration(batch.gatesAt - began),
+		idList(batch.launched, see) + (batch.adopted && batch.launched.length > 0 ? " (found)" : ""),
+		healthyAfter(batch, began),
 		gone.filter(Boolean).join(", "),
-		done === void 0 ? "not finished" : duration(done - began)
+		done === void 0 ? "not finished" : done === began ? "" : duration(done - began)
 	];
 }
-function idList(ids) {
+function healthyAfter(batch, began) {
+	if (batch.gatesAt !== void 0) return duration(batch.gatesAt - began);
+	return batch.launched.length === 0 ? "" : "never";
+}
+function idList(ids, see) {
 	const more = ids.length - 4;
-	const shown = ids.slice(0, 4).map(code$1).join(", ");
+	const shown = ids.slice(0, 4).map(see.instance).join(", ");
 	return more > 0 ? `${shown} +${more}` : shown;
 }
 function troubleTable(story, limits) {
+	const see = referencesIn(story.started?.region);
 	const rows = [
 		...launchFailureRows(story),
 		...story.holds.map((hold) => ({
 			at: hold.from,
-			cells: [hold.to === void 0 ? "Held until the end" : `Held for ${duration(hold.to - hold.from)}`, text(reasonSentence(hold.reason, namesOf(story)))]
+			cells: [hold.to === void 0 ? "Held until the end" : `Held for ${duration(hold.to - hold.from)}`, see.prose(reasonSentence(withoutTold(hold.reason, story.launchFailures), namesOf(story)))]
 		})),
-		...story.rollBack ? [rollBackRow(story.rollBack)] : []
+		...story.rollBack ? [rollBackRow(story.rollBack, see)] : []
 	].sort((a, b) => a.at - b.at);
 	if (rows.length === 0) return void 0;
 	const { kept, note } = cut(rows, limits.rows);
@@ -7108,16 +7705,69 @@ function launchFailureRows(story) {
 		}];
 	});
 }
-function rollBackRow(event) {
+function rollBackRow(event, see) {
 	return {
 		at: event.at,
-		cells: ["Rolled back", text(reasonSentence(event.reason, []))]
+		cells: ["Rolled back", see.prose(reasonSentence(event.reason, []))]
 	};
 }
 function everyStep(story, limits) {
-	const lines = story.events.filter((event) => event.type !== "waiting").map(logLine).filter((line) => line !== void 0);
+	const lines = [];
+	const log = createLog({
+		line: (line) => lines.push(line),
+		detail: () => void 0
+	});
+	for (const event of story.events) if (event.type !== "waiting") log(event);
 	const { kept, note } = cut(lines, limits.rows);
-	return details(count(lines.length, "step"), blocks([fenced(kept), note]));
+	return details("Every step, in order", blocks([fenced(kept), note]));
+}
+// build/src/report/capacity.js
+function capacityOf(story) {
+	if (story.resumed.length > 0) return void 0;
+	const touched = new Set(story.events.flatMap((event) => event.type === "roll-opened" ? [event.group] : []));
+	const desired = story.groups.filter((group) => touched.has(group.name)).reduce((sum, group) => sum + group.desired, 0);
+	const steps = stepsOf(story);
+	if (desired === 0) return void 0;
+	let [level, least, most, above, below] = [
+		desired,
+		desired,
+		desired,
+		0,
+		0
+	];
+	for (const [index, { at, by }] of steps.entries()) {
+		level += by;
+		least = Math.min(least, level);
+		most = Math.max(most, level);
+		const lasted = (steps[index + 1]?.at ?? story.to ?? at) - at;
+		if (level > desired) above += lasted;
+		if (level < desired) below += lasted;
+	}
+	return {
+		desired,
+		least,
+		most,
+		above,
+		below
+	};
+}
+function stepsOf(story) {
+	const serving = /* @__PURE__ */ new Set();
+	return story.events.flatMap((event) => {
+		if (event.type === "gates-passed") {
+			for (const id of event.instanceIds) serving.add(id);
+			return [{
+				at: event.at,
+				by: event.instanceIds.length
+			}];
+		}
+		if (event.type !== "ended") return [];
+		const lost = event.instanceIds.filter((id) => event.why === "replaced" || serving.has(id));
+		return lost.length === 0 ? [] : [{
+			at: event.at,
+			by: -lost.length
+		}];
+	});
 }
 // build/src/report/sections/verdict.js
 const STATUS = {
@@ -7133,16 +7783,20 @@ const STATUS = {
 function verdictSection(story) {
 	const result = story.finished?.result ?? "failed";
 	const mend = mendOf(story);
+	const see = referencesIn(story.started?.region);
 	return blocks([
 		heading(2, STATUS[result]),
-		bold(meaning(result, story)),
-		why(result, story),
-		mend === void 0 ? void 0 : `${bold("Next:")} ${text(capitalised(sentence(mend)))}`,
-		facts(story)
+		bold(meaning(result, story, see)),
+		why(result, story, see),
+		mend === void 0 ? void 0 : `${bold("Next:")} ${see.prose(capitalised(sentence(mend)))}`,
+		facts(story, see)
 	]);
 }
 function refusalSection(story, limits) {
-	if (story.refusals.length === 0) return void 0;
+	const [first, ...others] = story.refusals;
+	if (first === void 0) return void 0;
+	if (others.length === 0 && story.finished?.reason.includes(first.reason)) return void 0;
+	const see = referencesIn(story.started?.region);
 	const { kept, note } = cut(story.refusals, limits.rows);
 	return blocks([
 		heading(3, "Not done, because it would not be safe"),
@@ -7152,22 +7806,23 @@ function refusalSection(story, limits) {
 			"What would make it possible"
 		], kept.map((refusal) => [
 			code$1(refusal.subject),
-			text(reasonSentence(refusal.reason, namesOf(story))),
-			text(capitalised(sentence(refusal.mend)))
+			see.prose(reasonSentence(refusal.reason, namesOf(story))),
+			see.prose(capitalised(sentence(refusal.mend)))
 		])),
 		note
 	]);
 }
 function leftSection(story, limits) {
 	if (story.left.length === 0) return void 0;
+	const see = referencesIn(story.started?.region);
 	const { kept, note } = cut(story.left, limits.rows);
 	return blocks([
 		heading(3, "Left behind"),
-		bullets(kept.map((left) => `${code$1(left.resource)}: ${text(sentence(left.what))} ${text(capitalised(sentence(left.mend)))}`)),
+		bullets(kept.map((left) => `${resource(left.resource, see)}: ${see.prose(sentence(left.what))} ${see.prose(capitalised(sentence(left.mend)))}`)),
 		note
 	]);
 }
-function meaning(result, story) {
+function meaning(result, story, see) {
 	const replaced = replacedIn(story).length;
 	const done = `${count(replaced, "instance")} in ${count(zonesDone(story).length, "zone")}`;
 	switch (result) {
@@ -7176,38 +7831,43 @@ function meaning(result, story) {
 		case "patched": return replaced === 0 ? "Every instance of the fleet runs the patched image." : `${done} ${replaced === 1 ? "was" : "were"} replaced by patched ones.`;
 		case "held": return replaced === 0 ? `Stopped before any old instance was ended. ${untouched(story)}` : `Stopped part-way: ${done} ${replaced === 1 ? "is" : "are"} patched, the rest still serve as they were.`;
 		case "rolled-back": {
-			const undone = undoneIn(story).length;
-			return undone === 0 ? "The fleet is back on what it ran before." : `${count(undone, "new instance")} ${undone === 1 ? "was" : "were"} ended again; the fleet is back on what it ran before.`;
+			const undone = undoneIn(story);
+			return undone.length === 0 ? "The fleet is back on what it ran before." : `${count(undone.length, "new instance")} ${undone.length === 1 ? "was" : "were"} ended again (${someIds(undone, see)}); the fleet is back on what it ran before.`;
 		}
 		case "refused": return `It could not be done safely. ${untouched(story)}`;
 		case "unknown": return `It cannot be said whether a fix is lacking. ${untouched(story)}`;
 		case "failed": return replaced === 0 ? `The run failed before any old instance was ended. ${untouched(story)}` : `The run failed part-way: ${done} ${replaced === 1 ? "is" : "are"} patched.`;
 	}
 }
+function someIds(ids, see) {
+	const more = ids.length > 6 ? ` and ${ids.length - 6} more` : "";
+	return `${ids.slice(0, 6).map(see.instance).join(", ")}${more}`;
+}
 function untouched(story) {
 	return changedAnything(story) ? "Everything that served still serves." : "Nothing was changed.";
 }
-function why(result, story) {
+function why(result, story, see) {
 	if (story.finished === void 0) return "The run ended without a result. It was cancelled or cut off; the next run goes on from what it finds.";
-	const reason = text(reasonSentence(story.finished.reason, namesOf(story)));
+	const reason = see.prose(reasonSentence(story.finished.reason, namesOf(story)));
 	return result === "patched" || result === "nothing-to-do" || result === "needed" ? reason : `${bold("Why:")} ${reason}`;
 }
-function facts(story) {
+function facts(story, see) {
 	const present = [
-		fleetFact(story),
+		fleetFact(story, see),
 		noticesFact(story),
 		lackingFact(story),
-		imageFact(story),
+		imageFact(story, see),
+		capacityFact(story),
 		timeFact(story)
 	].filter((row) => row !== void 0);
 	return present.length === 0 ? void 0 : table(["", ""], present);
 }
-function fleetFact(story) {
+function fleetFact(story, see) {
 	if (story.groups.length === 0) return void 0;
 	const region = story.started?.region;
 	const groups = story.groups.slice(0, 8).map((group) => {
 		const size = `${count(group.desired, "instance")} in ${count(group.zones.length, "zone")}`;
-		return `${code$1(group.name)} (${size})`;
+		return `${see.group(group.name)} (${size})`;
 	});
 	const more = story.groups.length - groups.length;
 	const all = more > 0 ? [...groups, `${more} more`] : groups;
@@ -7231,18 +7891,29 @@ function lackingFact(story) {
 	const age = story.from === void 0 ? "" : ` (${count(daysBetween(oldest, story.from), "day")})`;
 	return [bold("Lacking"), `${lackingWords(story)}, the oldest since ${day(oldest)}${age}`];
 }
-function imageFact(story) {
+function imageFact(story, see) {
 	const image = story.images.findLast((one) => one.created || one.reused);
 	if (image === void 0) return void 0;
 	const source = image.created?.source ?? image.reused?.source ?? "";
 	const kernel = image.created?.kernel;
-	return [bold("Image"), `${code$1(source)} → ${code$1(image.id)}${image.rejected === void 0 ? "" : " (rejected)"}${kernel ? `, kernel ${code$1(kernel.before)} → ${code$1(kernel.after)}` : ""}`];
+	return [bold("Image"), `${see.image(source)} → ${see.image(image.id)}${image.rejected === void 0 ? "" : " (rejected)"}${kernel ? `, kernel ${code$1(kernel.before)} → ${code$1(kernel.after)}` : ""}`];
+}
+function capacityFact(story) {
+	const told = capacityOf(story);
+	if (told === void 0) return void 0;
+	const { desired, least, most, above, below } = told;
+	const under = below > 0 ? `${least} of ${desired} for ${duration(below)}` : `never below ${desired} of ${desired}`;
+	const over = most > desired ? `, up to ${most} for ${duration(above)} while new stood beside old` : "";
+	return [bold("Serving"), `${under}${over}`];
 }
 function timeFact(story) {
 	if (story.from === void 0 || story.to === void 0) return void 0;
+	if (story.groups.length === 0 && story.to - story.from < 1e3) return void 0;
 	const [from, to] = [minute(story.from), minute(story.to)];
 	const end = from === to ? "" : ` to ${day(story.from) === day(story.to) ? to.slice(11) : to}`;
-	return [bold("Took"), `${duration(story.to - story.from)} (${from}${end} UTC)`];
+	const took = story.to - story.from;
+	const long = took < 1e3 ? "less than a second" : duration(took);
+	return [bold("Took"), `${long} (${from}${end} UTC)`];
 }
 function lackingWords(story) {
 	const findings = findingsOf(story, "lacking");
@@ -7279,14 +7950,24 @@ function write(story, limits) {
 		verdictSection(story),
 		leftSection(story, limits),
 		refusalSection(story, limits),
+		failureSection(story, limits),
+		fleetSection(story, limits),
+		endedWell(story) ? void 0 : timelineSection(story, limits),
 		lackingSection(story, limits),
 		proSection(story, limits),
 		planSection(story, limits),
-		timelineSection(story, limits),
+		endedWell(story) ? timelineSection(story, limits) : void 0,
 		imageSection(story, limits),
 		settingsSection(story, limits),
 		footer(story)
 	]);
+}
+function endedWell({ finished }) {
+	return [
+		"patched",
+		"needed",
+		"nothing-to-do"
+	].includes(finished?.result ?? "");
 }
 function footer(story) {
 	const { run, targets } = story.started ?? {};
@@ -7521,10 +8202,13 @@ function noTargets(input) {
 	if (value === "") return [];
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `'${value}' cannot be given together with manifest, which is checked alone. Leave one of them out.`);
 }
+function withoutPassword(address) {
+	return address.replace(/\/\/[^/]*@/, "//***@");
+}
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 function readNoticesUrl(value) {
 	const refuse = (why) => {
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("notices-url", `'${value}' ${why} Write the base address of the notices API, such as https://ubuntu.com/security.`);
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("notices-url", `'${withoutPassword(value)}' ${why} Write the base address of the notices API, such as https://ubuntu.com/security.`);
 	};
 	if (!URL.canParse(value)) return refuse(value === "" ? "is empty." : "is not an address.");
 	const url = new URL(value);

@@ -14,8 +14,6 @@ export interface Action<S extends Fields = Fields> {
   readonly params: S;
   /** Names that must be present. */
   readonly required?: readonly (keyof S & string)[];
-  /** What a region of the account that holds nothing answers: describing calls only. */
-  readonly elsewhere?: Answer;
   /** @throws ApiError */
   run(world: World, params: ValueOf<{ fields: S }>, caller: Caller): Answer;
 }

@@ -43,15 +43,24 @@ export function createWorld(scenario: Scenario, options: CreateOptions = {}): Cr
 
 function emptyWorld(scenario: Scenario, options: CreateOptions): CreatedWorld {
   const clock = new VirtualClock(scenario.epoch - PROLOGUE);
-  const basis = {
+  const account = {
     clock,
-    random: new Random(options.seed ?? scenario.seed),
     history: new History(() => clock.now),
     switches: { ...defaultSwitches(), ...scenario.switches, ...options.switches } as Switches,
     accountId: scenario.account,
-    region: scenario.region,
-    world: (): World => world,
+    ubuntu: ubuntuOf(scenario, clock),
+    faults: new ScriptedFaults(clock),
   };
+  return regionOf(account, scenario.region, new Random(options.seed ?? scenario.seed));
+}
+
+type Account = Pick<
+  CreatedWorld,
+  'clock' | 'history' | 'switches' | 'accountId' | 'ubuntu' | 'faults'
+>;
+
+function regionOf(account: Account, region: string, random: Random): CreatedWorld {
+  const basis = { ...account, region, random, world: (): World => world };
   const compute = new Compute(basis);
   const autoScaling = new AutoScaling(basis);
   const loadBalancing = new LoadBalancing(basis);
@@ -60,15 +69,20 @@ function emptyWorld(scenario: Scenario, options: CreateOptions): CreatedWorld {
       (declared) => [`${declared.service}:${declared.name}`, declared],
     ),
   );
-  const { world: _world, ...shared } = basis;
+  const others = new Map<string, World>();
   const world: CreatedWorld = {
-    ...shared,
+    ...account,
+    region,
+    random,
     compute,
     autoScaling,
     loadBalancing,
-    ubuntu: ubuntuOf(scenario, clock),
-    faults: new ScriptedFaults(clock),
     action: (service: Action['service'], name: string) => actions.get(`${service}:${name}`),
+    elsewhere: (name) => {
+      const other = others.get(name) ?? regionOf(account, name, random.stream(`region ${name}`));
+      others.set(name, other);
+      return other;
+    },
   };
   return world;
 }

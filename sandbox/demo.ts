@@ -7,6 +7,7 @@ import { type CreatedWorld, createWorld } from './create-world.js';
 import { type Served, serveWorld } from './doors/wire.js';
 import type { Happening } from './record.js';
 import { logView } from './runner/log-view.js';
+import { summaryView } from './runner/summary-view.js';
 import { type ActionEnd, type ActionOrder, runAction, runPost } from './runner.js';
 import { readScenario } from './scenario.js';
 import { summaryPage } from './summary-page.js';
@@ -27,9 +28,11 @@ async function main(): Promise<number> {
   });
   const world = createWorld(readScenario(SCENARIO));
   const served = await serveWorld(world, { host: '127.0.0.1', port: 0, speed: SPEED });
-  say(
-    `A made-up fleet in ${world.region}, on ${served.url}: open it to watch. Time there runs ${SPEED} times as fast.\n`,
-  );
+  say(`A made-up AWS in ${world.region}: six web servers in three zones, on an image that lacks real fixes.
+Its clock stands at ${minute(world.clock.now)} UTC, just after the newest notice that it knows, and runs
+${SPEED} times as fast as yours. Watch the fleet at ${served.url} as long as this runs. What follows is the
+action's own log.
+`);
   try {
     const dist = flags.dist === undefined ? {} : { dist: flags.dist };
     const first = await patch(world, served, dist, 'summary');
@@ -66,11 +69,14 @@ async function patch(
   const virtual = world.clock.now - before.virtual;
   const post = await runPost(order, end);
   const told = keep(name, end);
-  say(`\n${'─'.repeat(100)}\n\n${end.summary}\n${'─'.repeat(100)}\n`);
-  say(outputLines(end));
-  say(`\ntook       ${seconds.toFixed(1)} s, in which ${minutes(virtual)} passed in the sandbox`);
+  say(`${rule('The job summary')}\n${summaryView(end.summary)}\n`);
+  say(`${rule('The outputs, for the next step of a workflow')}\n${outputLines(end)}`);
+  say(`\ntook       ${seconds.toFixed(1)} s here, ${minutes(virtual)} in the sandbox`);
   say(callLines(world.history.all.slice(before.seen)));
-  say(`\nsummary    ${told.markdown}\nas a page  ${told.page}`);
+  say(`
+summary    ${told.markdown}
+as a page  ${told.page}: open it in a browser
+           (its links lead to the real AWS console, which does not know this fleet)`);
   return end.exitCode === 0 ? post.exitCode : end.exitCode;
 }
 
@@ -116,6 +122,15 @@ function wrapped(words: readonly string[]): string {
     } else lines.push(word);
   }
   return lines.map((line) => `           ${line}`).join('\n');
+}
+
+function rule(title: string): string {
+  return `\n── ${title} ${'─'.repeat(96 - title.length)}\n`;
+}
+
+/** `2026-01-20 04:17` */
+function minute(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 function minutes(milliseconds: number): string {

@@ -96,6 +96,11 @@ export class ScriptedFaults implements Faults {
     this.#notices = [];
   }
 
+  /** Calls off the breaks that are still to come; the other troubles stay. */
+  clearBreaks(): void {
+    this.#breaks = [];
+  }
+
   get mutations(): number {
     return this.#mutating.length;
   }

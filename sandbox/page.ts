@@ -48,11 +48,12 @@ function imageColours(state: State): Colour {
 }
 
 function groupSection(group: GroupState, colour: Colour): string {
-  const size = group.zones.reduce((sum, zone) => sum + zone.instances.length, 0);
+  const instances = group.zones.flatMap((zone) => zone.instances);
   return `<section>
 <div class="head"><h2>${e(group.name)}</h2>
 <span><span class="soft">desired</span> <b>${group.desired}</b></span>
-<span><span class="soft">instances</span> <b>${size}</b></span>
+<span><span class="soft">instances</span> <b>${instances.length}</b></span>
+<span><span class="soft">serving</span> <b>${instances.filter(serves).length}</b></span>
 <span><span class="soft">min</span> <b>${group.min}</b></span>
 <span><span class="soft">max</span> <b>${group.max}</b></span>
 <span><span class="soft">template</span> <b>${e(group.template)}</b></span></div>
@@ -65,9 +66,18 @@ ${notes(group)}
 
 function zoneColumn(zone: GroupState['zones'][number], colour: Colour): string {
   const tiles = zone.instances.map((instance) => tile(instance, colour)).join('\n');
-  return `<div class="zone"><h3><span>${e(zone.zone)}</span><span>${zone.instances.length}</span></h3>
+  return `<div class="zone"><h3><span>${e(zone.zone)}</span><span>${zone.instances.filter(serves).length} of ${zone.instances.length} serving</span></h3>
 ${tiles || '<div class="empty">no instances</div>'}
 </div>`;
+}
+
+/** In service, and healthy in every target group. */
+function serves(member: MemberState): boolean {
+  return (
+    member.lifecycle === 'InService' &&
+    member.health === 'Healthy' &&
+    member.targets.every((target) => target.state === 'healthy')
+  );
 }
 
 function tile(member: MemberState, colour: Colour): string {

@@ -48,14 +48,15 @@ function run(
       412,
     );
   }
-  if (caller.region !== world.region) return emptyRegion(declared, params as never, world, caller);
-  return declared.run(world, params as never, caller);
+  if (caller.region === world.region) return declared.run(world, params as never, caller);
+  return runElsewhere(world, declared, params as never, caller);
 }
 
-/** Other regions of the account answer, and have nothing. */
-function emptyRegion(declared: Action, params: never, world: World, caller: Caller): Answer {
-  if (declared.elsewhere !== undefined) return declared.elsewhere;
-  if (declared.service === 'sts') return declared.run(world, params, caller);
+/** Other regions of the account answer as regions that hold nothing: there is nothing in them to change. */
+function runElsewhere(world: World, declared: Action, params: never, caller: Caller): Answer {
+  const there = world.elsewhere(caller.region);
+  const same = there.action(declared.service, declared.name);
+  if (same !== undefined && !declared.mutates) return same.run(there, params, caller);
   throw new ApiError(
     'UnsupportedOperation',
     `The sandbox has a fleet in ${world.region} alone; ${declared.name} does nothing in ${caller.region}.`,

@@ -15,7 +15,7 @@ export function tell(happening: Happening): string | undefined {
     case 'template-version':
       return `version ${happening.number} of ${happening.templateId} was ${happening.change}`;
     case 'member':
-      return `${happening.group}: ${happening.id} in ${happening.zone} is ${happening.lifecycle}, ${happening.health}`;
+      return `${happening.group}: ${happening.id} in ${happening.zone} is ${happening.lifecycle}${happening.health === 'Healthy' ? '' : `, ${happening.health}`}`;
     case 'group':
       return `${happening.group}: desired ${happening.desired} (${happening.min} to ${happening.max}), template ${happening.template}${suspension(happening.suspended)}`;
     case 'target':

@@ -22,6 +22,8 @@ export interface World {
   readonly ubuntu: UbuntuModel;
   readonly faults: Faults;
   action(service: Action['service'], name: string): Action | undefined;
+  /** Another region of the account: the same services at the same time, and nothing in them. */
+  elsewhere(region: string): World;
 }
 
 // ---------------------------------------------------------------------------------------------- EC2
@@ -96,8 +98,10 @@ export interface ComputeModel {
   refusal(order: LaunchOrder): ApiErrorLike | undefined;
   terminate(id: string, cause: string): void;
   zoneOfSubnet(subnetId: string): string | undefined;
+  /** The default VPC's subnet in a zone, named by its name or id. */
+  defaultSubnet(zone: string): string | undefined;
   zoneId(zone: string): string;
-  /** Called after every change of state and of status checks. */
+  /** Called after every change of state, of status checks, and of what makes `answersHealthCheck`. */
   onChange(listener: (instance: ModelInstance, before: InstanceState) => void): void;
   /** Whether what runs on the instance answers its health check at this moment. */
   answersHealthCheck(id: string): boolean;

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # An outside witness: the AWS CLI, which knows nothing of this project, asks the sandbox and must be able to read the answers.
+# Then the library that it stands on lives through a whole story (witness-botocore.py): it starts once, where aws starts
+# anew for every question.
 #
-#   AWS=/path/to/aws [SANDBOX=build/sandbox/serve.js] scripts/witness-awscli.sh
+#   AWS=/path/to/aws [PYTHON=/path/to/its/python3] [SANDBOX=build/sandbox/serve.js] scripts/witness-awscli.sh
 #
 # Prints `ok <name>` or `FAILED <name>` for each question, and ends non-zero when one failed.
 set -uo pipefail
@@ -13,6 +15,9 @@ if ! command -v "$AWS" >/dev/null; then
   echo "FAILED awscli: there is no '$AWS'; set AWS to the aws executable" >&2
   exit 1
 fi
+
+# The python that aws itself runs under has botocore.
+PYTHON=${PYTHON:-$(dirname "$(command -v "$AWS")")/python3}
 
 work=$(mktemp -d)
 node "$SANDBOX" --port 0 --speed 0 --scenario three-zones >"$work/sandbox.out" 2>"$work/sandbox.err" &
@@ -152,4 +157,5 @@ if [ -s "$work/sandbox.err" ]; then
   failed=$((failed + 1))
 fi
 echo "witness awscli: $passed passed, $failed failed"
+"$PYTHON" scripts/witness-botocore.py "$SANDBOX" || failed=$((failed + 1))
 [ "$failed" -eq 0 ]

@@ -75,7 +75,6 @@ export interface Group {
 
 export type GroupSelector =
   | { readonly by: 'name'; readonly names: readonly string[] }
-  | { readonly by: 'tag'; readonly key: string; readonly value: string }
   | { readonly by: 'all' };
 
 export interface LaunchRequest {
@@ -218,10 +217,10 @@ export interface LoadBalancing {
   targetHealth(targetGroupArn: string): Promise<readonly TargetHealth[]>;
 }
 
-/** One page of the notices API, as parsed JSON that nobody has checked yet. */
+/** One page of the notices API, of one release or of all, as parsed JSON that nobody has checked yet. */
 export interface NoticeFeed {
   /** @throws FeedError when there is no answer, or it is not the API's JSON. */
-  page(release: string, offset: number, limit: number): Promise<unknown>;
+  page(release: string | undefined, offset: number, limit: number): Promise<unknown>;
 }
 
 export interface Cloud {

@@ -161,13 +161,18 @@ function noTargets(input: (name: string) => string): readonly Target[] {
   );
 }
 
+/** Messages are read by more people than inputs are. */
+function withoutPassword(address: string): string {
+  return address.replace(/\/\/[^/]*@/, '//***@');
+}
+
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 function readNoticesUrl(value: string): string {
   const refuse = (why: string): never => {
     throw new InputError(
       'notices-url',
-      `'${value}' ${why} Write the base address of the notices API, such as https://ubuntu.com/security.`,
+      `'${withoutPassword(value)}' ${why} Write the base address of the notices API, such as https://ubuntu.com/security.`,
     );
   };
   if (!URL.canParse(value)) return refuse(value === '' ? 'is empty.' : 'is not an address.');

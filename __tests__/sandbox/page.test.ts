@@ -49,6 +49,19 @@ describe('the state page', () => {
     expect(page).not.toMatch(/<script|<link|https?:|@import|url\(/);
   });
 
+  test.each([
+    ['in service and healthy', {}, 1],
+    ['waiting', { lifecycle: 'Pending:Wait' }, 0],
+    ['unhealthy', { health: 'Unhealthy' }, 0],
+    ['not healthy everywhere', { targets: [{ targetGroup: 'web', state: 'initial' }] }, 0],
+    ['of no target group', { targets: [] }, 1],
+  ])('counts who serves, zone by zone: one %s', (_what, member, serving) => {
+    const page = statePage(stateWith(member));
+    expect(page).toContain(`<span class="soft">serving</span> <b>${serving}</b>`);
+    expect(page).toContain(`<span>eu-west-1a</span><span>${serving} of 1 serving</span>`);
+    expect(page).toContain('<span>eu-west-1b</span><span>0 of 0 serving</span>');
+  });
+
   test('shows time, sizes, zones and instances', () => {
     const page = statePage(stateWith());
     for (const shown of [

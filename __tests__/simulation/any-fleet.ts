@@ -2,6 +2,7 @@ import { Random } from '../../sandbox/random.js';
 import { checkScenario, type Scenario } from '../../sandbox/scenario.js';
 import { SWITCHES, type Switches } from '../../sandbox/switches.js';
 import type { Settings } from '../../src/settings.js';
+import { anyDeeds, type Deed } from './others.js';
 import type { Direction } from './play.js';
 
 /** Everything about one simulated story, from a seed. */
@@ -9,6 +10,9 @@ export interface Story extends Direction {
   readonly sizes: ReadonlyMap<string, number>;
   /** Names of groups that share target groups. */
   readonly units: readonly ReadonlySet<string>[];
+  /** What serves together: the groups behind one target group, or a group that has none. */
+  readonly services: readonly ReadonlySet<string>[];
+  readonly deeds: readonly Deed[];
   /** Nothing but kills and lost answers goes wrong: it must end patched. */
   readonly benign: boolean;
 }
@@ -21,7 +25,8 @@ export function anyStory(seed: number): Story {
   const groups = Array.from({ length: count }, (_, index) =>
     anyGroup(random, `g${index}`, zones, shared),
   );
-  const benign = random.chance(0.6);
+  const company = random.chance(0.4);
+  const benign = !company && random.chance(0.6);
   const scenario = checkScenario({
     zones,
     images: [{ name: 'shop', release: 'noble', packages: 'noble-20251120' }],
@@ -46,12 +51,19 @@ export function anyStory(seed: number): Story {
     benign,
     sizes: new Map(groups.map((group) => [group.name, group.size])),
     units: unitsOf(groups),
+    services: servicesOf(groups),
     switches: anySwitches(random),
     settings: anySettings(random, groups),
     kills: Array.from({ length: random.whole(0, 4) }, () => ({
       at: random.whole(1, 40),
       moment: random.pick(['before', 'after'] as const),
     })),
+    cuts: Array.from({ length: random.chance(0.5) ? random.whole(1, 5) : 0 }, () => ({
+      at: random.whole(1, 60),
+      moment: random.pick(['before', 'after'] as const),
+    })),
+    deeds: company ? anyDeeds(random) : [],
+    latency: random.pick([0, 200, 2_000]),
     runs: 12,
     pause: random.pick([1_000, 600_000, 9 * 3_600_000]),
   };
@@ -89,6 +101,17 @@ function unitsOf(groups: readonly { name: string; 'target-groups': readonly stri
     units = [...units.filter((unit) => !unit.targets.has(target)), { names, targets }];
   }
   return units.map((unit) => unit.names).filter((names) => names.size > 0);
+}
+
+function servicesOf(groups: readonly { name: string; 'target-groups': readonly string[] }[]) {
+  const behind = ['tg0', 'tg1', 'tg2'].map(
+    (target) =>
+      new Set(groups.filter((one) => one['target-groups'].includes(target)).map((one) => one.name)),
+  );
+  const alone = groups
+    .filter((one) => one['target-groups'].length === 0)
+    .map((one) => new Set([one.name]));
+  return [...behind, ...alone].filter((names) => names.size > 0);
 }
 
 function anyTrouble(random: Random, zones: readonly string[]): Partial<Record<string, unknown>> {

@@ -4,20 +4,25 @@ import type { Moment } from '../../sandbox/faults.js';
 import type { Scenario } from '../../sandbox/scenario.js';
 import type { Switches } from '../../sandbox/switches.js';
 import { cycle } from '../../src/cycle.js';
+import { BuildError } from '../../src/errors.js';
 import type { Cloud } from '../../src/ports.js';
 import type { News, Result } from '../../src/report/events.js';
 import type { Settings } from '../../src/settings.js';
 import { type EndState, endState } from './end-state.js';
+import { type Deed, letAct } from './others.js';
 
 /** Whose calls the runs' are, in the record. */
 export const CALLER = 'patch-cycle';
+
+/** How a run ended; `killed` did not live to tell, `not built` never came to a roll. */
+export type End = Result | 'killed' | 'not built';
 
 export interface Play {
   readonly world: CreatedWorld;
   /** The fleet before the first run. */
   readonly start: EndState;
-  /** One entry a run; `killed` for those that did not live to tell. */
-  readonly results: readonly (Result | 'killed')[];
+  /** One entry a run. */
+  readonly results: readonly End[];
   readonly news: readonly News[];
 }
 
@@ -30,8 +35,14 @@ export interface Direction {
   readonly kills?: readonly { readonly at: number; readonly moment: Moment }[];
   /** At which mutating calls of the first run the connection breaks: the run lives on, without the answer. */
   readonly cuts?: readonly { readonly at: number; readonly moment: Moment }[];
+  /** What others do meanwhile. */
+  readonly deeds?: readonly Deed[];
+  /** Virtual milliseconds that pass before each call: others may act between our look and our act. */
+  readonly latency?: number;
   /** Runs at most; a run that is held or killed is followed by another. */
   readonly runs?: number;
+  /** Sets a trap before the first run. */
+  readonly prepare?: (world: CreatedWorld) => void;
   /** Instead of a new one. */
   readonly world?: CreatedWorld;
   /** Virtual milliseconds between runs. */
@@ -56,31 +67,49 @@ export async function play(direction: Direction): Promise<Play> {
   const world = direction.world ?? createWorld(scenario, { seed, ...(switches && { switches }) });
   const start = await endState(world);
   world.faults.watch(CALLER);
-  const results: (Result | 'killed')[] = [];
+  letAct(world, direction.deeds ?? []);
+  const results: End[] = [];
   const news: News[] = [];
   const settings = { ...SETTINGS, ...direction.settings };
   for (let index = 0; index < (direction.runs ?? 1); index++) {
     const kill = direction.kills?.[index];
-    world.faults.clear();
+    world.faults.clearBreaks();
     if (index === 0) {
+      direction.prepare?.(world);
       for (const cut of direction.cuts ?? []) world.faults.onMutation(cut.at, cut.moment, () => {});
     }
-    const end = await run(world, settings, index, kill, (one) => news.push(one));
+    const end = await run(
+      world,
+      settings,
+      index,
+      { kill, latency: direction.latency ?? 0 },
+      (one) => news.push(one),
+    );
     results.push(end);
-    if (end !== 'killed' && end !== 'held') break;
+    if (end !== 'killed' && end !== 'held' && end !== 'not built') break;
     world.clock.advance(direction.pause ?? 60_000);
   }
   return { world, start, results, news };
+}
+
+interface Circumstances {
+  readonly kill: { readonly at: number; readonly moment: Moment } | undefined;
+  readonly latency: number;
+}
+
+interface Life {
+  over: boolean;
+  readonly breathe: () => void;
 }
 
 async function run(
   world: CreatedWorld,
   settings: Settings,
   index: number,
-  kill: { readonly at: number; readonly moment: Moment } | undefined,
+  { kill, latency }: Circumstances,
   tell: (news: News) => void,
-): Promise<Result | 'killed'> {
-  const life = { over: false };
+): Promise<End> {
+  const life: Life = { over: false, breathe: () => world.clock.advance(latency) };
   if (kill !== undefined) {
     world.faults.onMutation(kill.at, kill.moment, () => {
       life.over = true;
@@ -91,6 +120,7 @@ async function run(
     return await cycle(mortal(cloudOf(world, { caller: CALLER }), life), settings, identity, tell);
   } catch (error) {
     if (life.over) return 'killed';
+    if (error instanceof BuildError) return 'not built';
     throw error;
   }
 }
@@ -100,7 +130,7 @@ class Killed extends Error {
 }
 
 /** The same ports, for a process that may be dead: nothing it still tries reaches the world. */
-function mortal(cloud: Cloud, life: { readonly over: boolean }): Cloud {
+function mortal(cloud: Cloud, life: Life): Cloud {
   const wrap = <P extends object>(port: P): P =>
     new Proxy(port, {
       get(target, name, receiver) {
@@ -108,6 +138,7 @@ function mortal(cloud: Cloud, life: { readonly over: boolean }): Cloud {
         if (typeof member !== 'function' || name === 'now') return member;
         return async (...args: unknown[]) => {
           if (life.over) throw new Killed();
+          life.breathe();
           try {
             return await Reflect.apply(member, target, args);
           } finally {

@@ -275,8 +275,11 @@ describe('notices-url', () => {
     ['http://localhost.example/', /is not https/],
     ['ftp://ubuntu.com/', /is not https/],
     ['https://me:secret@ubuntu.com/', /has a user name or password/],
+    ['https://me@ubuntu.com/', /has a user name or password/],
+    ['https://:secret@ubuntu.com/', /has a user name or password/],
     ['https://ubuntu.com/security?limit=1', /has a query/],
   ])('%j is refused', (url, why) => {
     expect(refusal({ ...FLEET, 'notices-url': url }).message).toMatch(why);
+    expect(refusal({ ...FLEET, 'notices-url': url }).message).not.toContain('secret');
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { NoticesTrouble } from '../../sandbox/faults.js';
 import { runPost, startAction } from '../../sandbox/runner.js';
 import { parseScenario } from '../../sandbox/scenario.js';
@@ -15,6 +15,9 @@ groups:
   - {name: web, size: 6, min: 3, max: 9, template: web, target-groups: [web]}
   - {name: full, size: 3, min: 3, max: 3, template: web, version: 1}
 `);
+
+/** A step takes seconds; a busy machine may make them many. */
+jest.setTimeout(60_000);
 
 let stage: Stage;
 beforeAll(async () => {
@@ -77,23 +80,33 @@ describe('bad input gets one clear error, exit 1, and nothing is touched', () =>
 });
 
 describe('a feed that lies is no all-clear', () => {
-  test.each<NoticesTrouble>(['html', 'truncated'])(
-    '%s',
-    async (trouble) => {
-      stage.world.faults.troubleNotices(trouble, 1_000);
-      const list = { targets: '', 'aws-region': '', command: 'check', release: 'noble' };
-      const manifest = 'sandbox/ubuntu/fixtures/noble-20251120.manifest';
-      const end = await stage.run({ ...list, manifest });
-      expect([end.exitCode, end.outputs.result, end.outputs.needed]).toEqual([
-        1,
-        'unknown',
-        'unknown',
-      ]);
-      expect(errors(end.log)).toHaveLength(1);
-      expect(errors(end.log)[0]).toContain('notices-url');
-    },
-    60_000,
-  );
+  test.each<NoticesTrouble>(['html', 'truncated'])('%s', async (trouble) => {
+    stage.world.faults.troubleNotices(trouble, 1_000);
+    const list = { targets: '', 'aws-region': '', command: 'check', release: 'noble' };
+    const manifest = 'sandbox/ubuntu/fixtures/noble-20251120.manifest';
+    const end = await stage.run({ ...list, manifest });
+    expect([end.exitCode, end.outputs.result, end.outputs.needed]).toEqual([
+      1,
+      'unknown',
+      'unknown',
+    ]);
+    expect(errors(end.log)).toHaveLength(1);
+    expect(errors(end.log)[0]).toContain('notices-url');
+  });
+});
+
+describe('a cycle whose feed does not answer', () => {
+  test('starts no builder', async () => {
+    stage.world.faults.troubleNotices('html', 1_000);
+    const end = await stage.run();
+    expect([end.exitCode, end.outputs.result, end.outputs.needed]).toEqual([
+      1,
+      'unknown',
+      'unknown',
+    ]);
+    expect(errors(end.log)).toHaveLength(1);
+    expect(stage.world.faults.mutations).toBe(0);
+  }, 60_000);
 });
 
 describe('a package list alone needs no AWS', () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parseScenario } from '../../sandbox/scenario.js';
 import { type EndState, endState } from '../simulation/end-state.js';
 import { breaches } from '../simulation/invariants.js';
@@ -25,6 +25,9 @@ groups:
     warmup: 30s
 ${more}`);
 const floors = new Map([['web', 6]]);
+
+/** A step takes seconds; a busy machine may make them many. */
+jest.setTimeout(60_000);
 
 let stage: Stage;
 const on = async (more = '') => {

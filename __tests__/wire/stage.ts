@@ -16,6 +16,8 @@ export interface Stage {
   run(inputs?: Readonly<Record<string, string>>, order?: Partial<ActionOrder>): Promise<ActionEnd>;
   /** Runs the step and kills it with SIGKILL around its n-th mutating call. */
   runAndKill(at: number, moment: Moment): Promise<ActionEnd>;
+  /** Runs the step and cancels it, as the runner does, while its first call of the action is under way. */
+  runAndCancel(action: string): Promise<ActionEnd>;
   close(): Promise<void>;
 }
 
@@ -25,8 +27,13 @@ export interface Stage {
 export async function setUp(scenario: Scenario): Promise<Stage> {
   const world = createWorld(scenario, { seed: 1 });
   const before = world.faults.before.bind(world.faults);
+  let cancelAt: { readonly action: string; readonly cancel: () => void } | undefined;
   world.faults.before = (call: Call) => {
     if (isTheActions(call)) world.clock.advance(PER_CALL);
+    if (isTheActions(call) && call.action === cancelAt?.action) {
+      cancelAt.cancel();
+      cancelAt = undefined;
+    }
     before(call);
   };
   world.faults.watch(KEY);
@@ -55,6 +62,11 @@ export async function setUp(scenario: Scenario): Promise<Stage> {
     runAndKill: async (at, moment) => {
       const running = startAction(order({}));
       world.faults.onMutation(at, moment, () => running.kill());
+      return await running.ended;
+    },
+    runAndCancel: async (action) => {
+      const running = startAction(order({}));
+      cancelAt = { action, cancel: () => running.kill('SIGINT') };
       return await running.ended;
     },
     close: served.close,

@@ -63,7 +63,9 @@ export class Activities {
     activity.statusMessage = message;
     activity.progress = 100;
     activity.endedAt = this.#room.clock.now;
-    if (message !== undefined) activity.description += `.  Status Reason: ${message}`;
+    if (message !== undefined && message !== activity.description) {
+      activity.description += `.  Status Reason: ${message}`;
+    }
     this.#record(activity);
   }
 

@@ -6,7 +6,7 @@ import type { Fleet } from './fleet.js';
 import type { Launching, LaunchReason } from './launching.js';
 import { capacityOf, type Group, isPending, type Member } from './model.js';
 import { chooseToEnd } from './termination-policy.js';
-import { countByZone, launchOrder } from './zones.js';
+import { launchOrder, zoneCounts } from './zones.js';
 
 const FIRST_RETRY = 1 * MINUTE;
 const LAST_RETRY = 15 * MINUTE;
@@ -29,7 +29,7 @@ export class Capacity {
 
   #look(group: Group): void {
     if (this.#missing(group) <= 0) group.owed = 0;
-    if (this.#surplus(group) <= 0) this.#saidProtected.delete(group.arn);
+    if (this.#surplus(group) <= 0 || !isAllProtected(group)) this.#saidProtected.delete(group.arn);
     if (capacityOf(group) <= group.desired) group.rebalanced = [];
     if (!this.#mayLaunch(group) && !this.#mayEnd(group)) return;
     this.#fleet.agenda.soon(`capacity:${group.arn}`, this.#fleet.delay(2, 10), () => {
@@ -46,11 +46,13 @@ export class Capacity {
   /** What a rebalancing launched first is no surplus before it serves (facts 2). */
   #surplus(group: Group): number {
     if (group.deleting) return 0;
+    const over = capacityOf(group) - group.desired;
+    if (over <= 0) return over;
     let rebalancing = 0;
     for (const member of group.members.values()) {
       if (member.purpose === 'rebalance' && isPending(member)) rebalancing += member.weight;
     }
-    return capacityOf(group) - group.desired - rebalancing;
+    return over - rebalancing;
   }
 
   #mayLaunch(group: Group): boolean {
@@ -103,9 +105,7 @@ export class Capacity {
    * failure (ec2-auto-scaling-availability-zone-balanced). False when nothing could be launched for now.
    */
   #launchOne(group: Group, reason: LaunchReason): boolean {
-    const order = launchOrder(countByZone(group.zones, group.members.values()), (tied) =>
-      this.pickZone(tied),
-    );
+    const order = launchOrder(zoneCounts(group), (tied) => this.pickZone(tied));
     const strategy = group.settings.AvailabilityZoneDistribution.CapacityDistributionStrategy;
     for (const zone of strategy === 'balanced-only' ? order.slice(0, 1) : order) {
       try {
@@ -190,9 +190,7 @@ export class Capacity {
 
   /** Desired stays decremented and nothing ends (facts 1.9). Pending members may yet come that are not protected. */
   #sayProtected(group: Group, because: string | undefined): void {
-    const members = [...group.members.values()];
-    const serving = members.filter((m) => m.lifecycle === 'InService');
-    if (serving.length === 0 || !serving.every((m) => m.protectedFromScaleIn)) return;
+    if (!isAllProtected(group)) return;
     this.#saidProtected.add(group.arn);
     const { activities, now } = this.#fleet;
     const activity = activities.start(
@@ -202,4 +200,9 @@ export class Capacity {
     );
     activities.cancel(activity, causes.ALL_PROTECTED);
   }
+}
+
+function isAllProtected(group: Group): boolean {
+  const serving = [...group.members.values()].filter((m) => m.lifecycle === 'InService');
+  return serving.length > 0 && serving.every((m) => m.protectedFromScaleIn);
 }

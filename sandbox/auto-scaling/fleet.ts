@@ -1,7 +1,7 @@
 import type { ComputeModel, LoadBalancingModel, ModelInstance, TargetState } from '../world.js';
 import { Activities } from './activities.js';
 import { Agenda } from './agenda.js';
-import type { Group, Lifecycle, Member, Room } from './model.js';
+import { count, type Group, type Lifecycle, type Member, type Room } from './model.js';
 import { groupNotFound } from './refusals.js';
 
 export interface LaunchConfiguration {
@@ -26,6 +26,7 @@ export type GroupChange = Partial<
     | 'source'
     | 'zones'
     | 'subnets'
+    | 'placedBy'
     | 'settings'
     | 'tags'
     | 'suspended'
@@ -52,6 +53,8 @@ type TargetWatcher = (
  */
 export class Fleet {
   readonly groups = new Map<string, Group>();
+  /** Their activities are told on for weeks. */
+  readonly deleted: Group[] = [];
   readonly launchConfigurations = new Map<string, LaunchConfiguration>();
   readonly agenda: Agenda;
   readonly activities: Activities;
@@ -108,6 +111,7 @@ export class Fleet {
 
   remove(group: Group): void {
     this.groups.delete(group.name);
+    this.deleted.push(group);
     this.room.history.add({ kind: 'note', text: `Auto Scaling group ${group.name} is deleted` });
   }
 
@@ -119,6 +123,7 @@ export class Fleet {
 
   join(group: Group, member: Member): void {
     group.members.set(member.id, member);
+    count(group.tally, member, 1);
     this.#memberships.set(member.id, group);
     this.#recordMember(group, member, member.lifecycle);
     this.#moved(group, member);
@@ -127,6 +132,7 @@ export class Fleet {
   /** @param how `gone`, or `Detached` when the instance lives on. */
   leave(group: Group, member: Member, cause: string, how: 'gone' | 'Detached' = 'gone'): void {
     member.cause = cause;
+    count(group.tally, member, -1);
     group.members.delete(member.id);
     this.#memberships.delete(member.id);
     this.#recordMember(group, member, how);
@@ -135,7 +141,9 @@ export class Fleet {
   }
 
   move(group: Group, member: Member, lifecycle: Lifecycle, cause: string): void {
+    count(group.tally, member, -1);
     member.lifecycle = lifecycle;
+    count(group.tally, member, 1);
     member.cause = cause;
     if (lifecycle === 'InService') member.inServiceAt = this.now;
     this.#recordMember(group, member, lifecycle);
@@ -144,7 +152,9 @@ export class Fleet {
 
   judge(group: Group, member: Member, health: Member['health'], cause: string): void {
     if (member.health === health) return;
+    count(group.tally, member, -1);
     member.health = health;
+    count(group.tally, member, 1);
     this.#recordMember(group, member, member.lifecycle, cause);
     this.touch(group);
   }

@@ -13,7 +13,13 @@ import type { Fleet, GroupChange } from './fleet.js';
 import type { Health } from './health.js';
 import { readHook } from './hook-settings.js';
 import { dryRun, readPolicy, readSpec } from './launch-source.js';
-import type { Group, GroupSettings, LaunchSource, MixedInstancesPolicy } from './model.js';
+import {
+  emptyTally,
+  type Group,
+  type GroupSettings,
+  type LaunchSource,
+  type MixedInstancesPolicy,
+} from './model.js';
 import { invalid } from './refusals.js';
 import { readTags } from './tags.js';
 import { sourceOf, type Traffic } from './traffic.js';
@@ -39,6 +45,8 @@ const DEFAULTS: GroupSettings = {
   CapacityReservationSpecification: { CapacityReservationPreference: 'default' },
   DeletionProtection: 'none',
 };
+
+type Places = Pick<Group, 'zones' | 'subnets' | 'placedBy'>;
 
 /** Creating, changing and deleting groups. */
 export class Groups {
@@ -104,6 +112,7 @@ export class Groups {
       hooks: new Map(hooks.map((hook) => [hook.name, hook])),
       sources,
       members: new Map(),
+      tally: emptyTally(),
       activities: [],
       deleting: false,
       desiredBecause: causes.created(now, desired),
@@ -121,10 +130,13 @@ export class Groups {
     // A bound that moves past the desired capacity takes it along (UpdateAutoScalingGroup).
     const desired = request.DesiredCapacity ?? Math.min(Math.max(group.desired, min), max);
     const source = this.#source(request, group.source);
-    const places =
-      request.VPCZoneIdentifier === undefined && request.AvailabilityZones === undefined
-        ? {}
-        : this.#places(request, group);
+    const places = [
+      request.VPCZoneIdentifier,
+      request.AvailabilityZones,
+      request.AvailabilityZoneIds,
+    ].every((place) => place === undefined)
+      ? {}
+      : this.#places(request, group);
     const change: GroupChange = {
       min,
       max,
@@ -194,30 +206,42 @@ export class Groups {
     return { kind: 'launch-configuration', name: configuration };
   }
 
-  /** Subnets decide the zones. Zones alone would mean the default VPC's subnets, which the model does not pick. */
-  #places(
-    request: UpdateRequest,
-    current?: Pick<Group, 'subnets'>,
-  ): { zones: readonly string[]; subnets: readonly string[] } {
+  /** Subnets decide the zones; zones alone mean the default VPC's subnets in them. */
+  #places(request: UpdateRequest, current?: Places): Places {
     const named = request.VPCZoneIdentifier?.split(',').map((id) => id.trim());
-    const subnets = (named ?? current?.subnets ?? []).filter((id) => id !== '');
-    if (subnets.length === 0) {
-      throw invalid(
-        'VPCZoneIdentifier must be specified: the sandbox does not pick subnets of a default VPC by Availability Zone.',
-      );
-    }
-    const zones = subnets.map((id) => {
-      const zone = this.#fleet.compute.zoneOfSubnet(id);
-      if (zone === undefined) throw invalid(`The subnet ID '${id}' does not exist`);
-      return zone;
-    });
-    const wanted = request.AvailabilityZones ?? [];
-    if (wanted.length > 0 && wanted.some((zone) => !zones.includes(zone))) {
+    const kept = current?.placedBy === 'subnets' ? current.subnets : [];
+    const subnets = (named ?? kept).filter((id) => id !== '');
+    const wanted = [...(request.AvailabilityZones ?? []), ...(request.AvailabilityZoneIds ?? [])];
+    if (subnets.length === 0) return this.#defaultPlaces(wanted);
+    const zones = this.#zonesOf(subnets);
+    const names = [...zones, ...zones.map((zone) => this.#fleet.compute.zoneId(zone))];
+    if (wanted.some((zone) => !names.includes(zone))) {
       throw invalid(
         'The availability zones of the specified subnets and the Auto Scaling group do not match',
       );
     }
-    return { zones: [...new Set(zones)].sort(), subnets };
+    return { zones: [...new Set(zones)].sort(), subnets, placedBy: 'subnets' };
+  }
+
+  #zonesOf(subnets: readonly string[]): readonly string[] {
+    return subnets.map((id) => {
+      const zone = this.#fleet.compute.zoneOfSubnet(id);
+      if (zone === undefined) throw invalid(`The subnet ID '${id}' does not exist`);
+      return zone;
+    });
+  }
+
+  #defaultPlaces(wanted: readonly string[]): Places {
+    if (wanted.length === 0) {
+      throw invalid('At least one Availability Zone or VPC Subnet is required.');
+    }
+    const subnets = wanted.map((zone) => {
+      const subnet = this.#fleet.compute.defaultSubnet(zone);
+      if (subnet === undefined)
+        throw invalid(`No default subnet for availability zone: '${zone}'.`);
+      return subnet;
+    });
+    return { zones: [...new Set(this.#zonesOf(subnets))].sort(), subnets, placedBy: 'zones' };
   }
 
   #defaultRole(): { ServiceLinkedRoleARN: string } {

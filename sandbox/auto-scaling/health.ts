@@ -138,7 +138,7 @@ export class Health {
   /** A tenth of the group at a time, and at least one (facts 1.9). */
   #replaceable(group: Group): readonly Member[] {
     if (group.deleting || group.suspended.has('ReplaceUnhealthy')) return [];
-    if (group.suspended.has('Terminate')) return [];
+    if (group.suspended.has('Terminate') || group.tally.unhealthy === 0) return [];
     const members = [...group.members.values()];
     const unhealthy = members.filter(
       (m) => m.health === 'Unhealthy' && m.lifecycle === 'InService',

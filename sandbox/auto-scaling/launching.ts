@@ -19,6 +19,8 @@ export class Launching {
   readonly #fleet: Fleet;
   readonly #hooks: Hooks;
   readonly #traffic: Traffic;
+  /** On their way back into service, where neither EC2 nor hooks are waited for. */
+  readonly #returning = new Set<string>();
   /** Ends a member that did not make it. */
   readonly #abandon: (group: Group, member: Member, cause: string) => void;
 
@@ -101,6 +103,7 @@ export class Launching {
   /** Pending ends when EC2 says running, and some seconds later, when Auto Scaling has noticed. */
   #observe(group: Group, member: Member, instance: ModelInstance): void {
     if (member.lifecycle === 'Pending' && instance.state === 'running') {
+      if (this.#returning.has(member.id)) return;
       this.#fleet.agenda.soon(`running:${member.id}`, this.#fleet.delay(1, 5), () => {
         if (member.lifecycle === 'Pending') this.#runHooks(group, member);
       });
@@ -155,7 +158,9 @@ export class Launching {
 
   /** Back from standby, or attached: no hooks, and no launch to wait for. */
   enterAgain(group: Group, member: Member): void {
+    this.#returning.add(member.id);
     this.#fleet.agenda.soon(`enter:${member.id}`, this.#fleet.delay(2, 10), () => {
+      this.#returning.delete(member.id);
       if (member.lifecycle !== 'Pending') return;
       this.#fleet.move(group, member, 'InService', member.cause);
       this.#traffic.register(group, member);

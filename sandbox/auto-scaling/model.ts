@@ -163,6 +163,16 @@ export interface Member {
   cause: string;
 }
 
+/** Of all members, kept by `Fleet` with every change, so that a group of thousands need not be counted at each. */
+export interface Tally {
+  /** Capacity units that count against the desired capacity. */
+  capacity: number;
+  /** Members that hold a place, by zone. */
+  readonly zones: Map<string, number>;
+  pending: number;
+  unhealthy: number;
+}
+
 export interface Group {
   readonly name: string;
   readonly arn: string;
@@ -173,6 +183,8 @@ export interface Group {
   source: LaunchSource;
   zones: readonly string[];
   subnets: readonly string[];
+  /** Zones alone mean the default VPC's subnets in them, and VPCZoneIdentifier stays empty. */
+  placedBy: 'subnets' | 'zones';
   settings: GroupSettings;
   tags: ReadonlyMap<string, GroupTag>;
   suspended: ReadonlyMap<Process, string>;
@@ -184,6 +196,7 @@ export interface Group {
   deleting: boolean;
   /** The sentence of an activity's Cause that says why the desired capacity is what it is; used up by the next activity. */
   desiredBecause: string | undefined;
+  readonly tally: Tally;
   /** How many were ended for their health whose replacement is not launched yet. */
   owed: number;
   /** Zones that AZRebalance has launched into and not yet ended others for. */
@@ -215,9 +228,20 @@ export function isTerminating(member: Member): boolean {
 
 /** In capacity units. */
 export function capacityOf(group: Group): number {
-  let capacity = 0;
-  for (const member of group.members.values()) if (holdsPlace(member)) capacity += member.weight;
-  return capacity;
+  return group.tally.capacity;
+}
+
+export function emptyTally(): Tally {
+  return { capacity: 0, zones: new Map(), pending: 0, unhealthy: 0 };
+}
+
+/** @param sign 1 as the member comes to be what it is, -1 before it ceases to be. */
+export function count(tally: Tally, member: Member, sign: 1 | -1): void {
+  if (isPending(member)) tally.pending += sign;
+  if (member.health === 'Unhealthy') tally.unhealthy += sign;
+  if (!holdsPlace(member)) return;
+  tally.capacity += sign * member.weight;
+  tally.zones.set(member.zone, (tally.zones.get(member.zone) ?? 0) + sign);
 }
 
 export function targetGroupsOf(group: Group): readonly string[] {

@@ -3,8 +3,8 @@ import type { Capacity } from './capacity.js';
 import * as causes from './causes.js';
 import type { Fleet } from './fleet.js';
 import type { Launching } from './launching.js';
-import { capacityOf, type Group, isPending } from './model.js';
-import { countByZone, launchOrder, movesToBalance } from './zones.js';
+import { capacityOf, type Group } from './model.js';
+import { launchOrder, movesToBalance, zoneCounts } from './zones.js';
 
 /**
  * AZRebalance: when zones differ by more than one for a while, it launches into the emptiest zones first, up to a
@@ -34,10 +34,10 @@ export class Rebalance {
   #moves(group: Group): number {
     if (group.zones.length < 2 || group.deleting) return 0;
     if (group.suspended.has('AZRebalance') || group.suspended.has('Launch')) return 0;
-    const members = [...group.members.values()];
-    const counts = countByZone(group.zones, members);
+    if (group.tally.pending > 0) return 0;
+    const counts = zoneCounts(group);
     const moves = movesToBalance(counts);
-    if (moves === 0 || members.some(isPending)) return 0;
+    if (moves === 0) return 0;
     const capacity = capacityOf(group);
     if (capacity < group.desired) return 0;
     if (capacity > group.desired && !group.suspended.has('Terminate')) return 0;
@@ -56,7 +56,7 @@ export class Rebalance {
 
   #balance(group: Group): void {
     for (let moves = this.#moves(group); moves > 0; moves--) {
-      const counts = countByZone(group.zones, group.members.values());
+      const counts = zoneCounts(group);
       const zone = launchOrder(counts, (tied) => this.#capacity.pickZone(tied))[0] as string;
       try {
         this.#launching.launch(group, this.#capacity.subnetIn(group, zone), {

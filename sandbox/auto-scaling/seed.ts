@@ -4,7 +4,7 @@ import type { Fleet } from './fleet.js';
 import type { CreateRequest, Groups } from './groups.js';
 import { candidates } from './launch-source.js';
 import { capacityOf, type Group, type LaunchSource, targetGroupsOf } from './model.js';
-import { countByZone, launchOrder } from './zones.js';
+import { launchOrder, zoneCounts } from './zones.js';
 
 /** What a scenario has to bring: instances that run already, and targets that are healthy already. */
 export interface Stage {
@@ -29,7 +29,7 @@ export function seedGroup(
   fleet.add(group, 'scenario');
   const launching = { ...group, source: atVersion(group.source, stage.version) };
   while (capacityOf(group) < group.desired) {
-    const counts = countByZone(group.zones, group.members.values());
+    const counts = zoneCounts(group);
     const zone = launchOrder(counts, (tied) => tied[0] as string)[0] as string;
     const subnet = capacity.subnetIn(group, zone);
     const candidate = candidates(fleet, launching, subnet, 'scenario')[0];

@@ -26,7 +26,7 @@ export function groupView(fleet: Fleet, group: Group, includeInstances: boolean)
       ProcessName,
       SuspensionReason,
     })),
-    VPCZoneIdentifier: group.subnets.join(','),
+    VPCZoneIdentifier: group.placedBy === 'subnets' ? group.subnets.join(',') : '',
     EnabledMetrics: [],
     Status: group.deleting ? 'Delete in progress' : undefined,
     Tags: tagViews(group),

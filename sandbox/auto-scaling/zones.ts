@@ -1,4 +1,4 @@
-import { holdsPlace, type Member } from './model.js';
+import { type Group, holdsPlace, type Member } from './model.js';
 
 /** Members that hold a place, zone by zone, zones in the group's own order. */
 export function countByZone(
@@ -10,6 +10,16 @@ export function countByZone(
     if (holdsPlace(member)) counts.set(member.zone, (counts.get(member.zone) ?? 0) + 1);
   }
   return counts;
+}
+
+/** The same of a whole group, as it was kept. */
+export function zoneCounts({
+  zones,
+  tally,
+}: Pick<Group, 'zones' | 'tally'>): ReadonlyMap<string, number> {
+  const others = [...tally.zones.keys()].filter((zone) => !zones.includes(zone));
+  const counts = [...zones, ...others].map((zone) => [zone, tally.zones.get(zone) ?? 0] as const);
+  return new Map(counts.filter(([zone, count]) => count > 0 || zones.includes(zone)));
 }
 
 /**

@@ -45,7 +45,7 @@ function noticeFeed(world: World, caller: string): NoticeFeed {
   return {
     page: async (release, offset, limit) => {
       const query = new URLSearchParams({
-        release,
+        ...(release !== undefined && { release }),
         offset: String(offset),
         limit: String(limit),
         order: 'newest',

@@ -57,11 +57,6 @@ const SCENARIO = 'scenario';
 /** EC2: its API in `actions`, what other services see of it (ComputeModel), and what scenarios set up. */
 export class Compute implements ComputeModel {
   readonly actions: readonly Action[];
-  /**
-   * By instance id: what the owner's service does there, whatever the image says. Scenarios and tests change it at any
-   * time.
-   */
-  readonly appOverride = new Map<string, ImageContent['app']>();
   /** `resolve:ssm:<name>` in launch templates: parameter names to image ids. */
   readonly imageAliases = new Map<string, string>();
   readonly #tags = new TagStore();
@@ -72,6 +67,7 @@ export class Compute implements ComputeModel {
   readonly #instances: Instances;
   readonly #events: ScheduledEvents;
   readonly #desk: LaunchDesk;
+  readonly #apps = new Map<string, ImageContent['app']>();
 
   constructor(basis: Basis) {
     const ids = new ResourceIds(basis.random);
@@ -147,6 +143,10 @@ export class Compute implements ComputeModel {
     return this.#network.subnet(subnetId)?.zone;
   }
 
+  defaultSubnet(zone: string): string | undefined {
+    return this.#network.defaultSubnet(zone)?.id;
+  }
+
   zoneId(zone: string): string {
     return zoneIdOf(zone);
   }
@@ -160,7 +160,7 @@ export class Compute implements ComputeModel {
     if (instance?.state !== 'running' || instance.statusChecks === 'impaired') return false;
     const { boot } = instance;
     if (boot === undefined || !boot.appUp || boot.goingDown) return false;
-    return (this.appOverride.get(id) ?? instance.disk.app) === 'serves';
+    return (this.#apps.get(id) ?? instance.disk.app) === 'serves';
   }
 
   /** From shortly before NotBefore until it is over. */
@@ -220,6 +220,14 @@ export class Compute implements ComputeModel {
 
   recover(instanceId: string): void {
     this.#instances.lifecycle.recover(this.#mustGet(instanceId));
+  }
+
+  /** What the owner's service does on the instance from now on, whatever its image says; as the image says without `app`. */
+  overrideApp(instanceId: string, app?: ImageContent['app']): void {
+    const instance = this.#mustGet(instanceId);
+    if (app === undefined) this.#apps.delete(instanceId);
+    else this.#apps.set(instanceId, app);
+    this.#instances.lifecycle.appChanged(instance);
   }
 
   /** A pending image ends `failed`. */

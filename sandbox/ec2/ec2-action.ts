@@ -16,7 +16,6 @@ interface Ec2Action<S extends Fields, R extends keyof S & string> {
   readonly mutates: boolean;
   readonly params: S;
   readonly required?: readonly R[];
-  readonly elsewhere?: Answer;
   /** @throws ApiError */
   run(params: Params<S, R>, caller: Caller): Answer;
 }

@@ -166,7 +166,6 @@ function describeImages(basis: Basis, images: Images): Action {
       MaxResults: 'int',
       NextToken: 'text',
     },
-    elsewhere: { imagesSet: [] },
     run: (params) => {
       refuseIdsWithPages(params.ImageId, params);
       const ids = params.ImageId && [...new Set(params.ImageId)];

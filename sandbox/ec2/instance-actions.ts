@@ -28,7 +28,6 @@ function describeInstances(basis: Basis, instances: Instances): Action {
     name: 'DescribeInstances',
     mutates: false,
     params: { InstanceId: list('text'), Filter: FILTERS, MaxResults: 'int', NextToken: 'text' },
-    elsewhere: { reservationSet: [] },
     run: (params) => {
       refuseIdsWithPages(params.InstanceId, params);
       const named =

@@ -26,7 +26,6 @@ export function describeInstanceStatus(instances: Instances, events: ScheduledEv
       MaxResults: 'int',
       NextToken: 'text',
     },
-    elsewhere: { instanceStatusSet: [] },
     run: (params) => {
       refuseIdsWithPages(params.InstanceId, params);
       if ((params.InstanceId?.length ?? 0) > MAX_IDS) {

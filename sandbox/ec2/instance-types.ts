@@ -154,7 +154,6 @@ export function describeInstanceTypes(): Action {
     name: 'DescribeInstanceTypes',
     mutates: false,
     params: { InstanceType: list('text'), Filter: FILTERS, MaxResults: 'int', NextToken: 'text' },
-    elsewhere: { instanceTypeSet: TYPES.map(answerOf) },
     run: (params) => {
       const unknown = params.InstanceType?.filter((name) => instanceType(name) === undefined) ?? [];
       if (unknown.length > 0) {

@@ -38,7 +38,7 @@ export interface Instance extends Writable<ModelInstance> {
   readonly launchIndex: number;
   readonly clientToken?: string;
   readonly console: Console;
-  readonly networkInterface: NetworkInterface;
+  networkInterface: NetworkInterface;
   volumes: readonly Volume[];
   /** The root volume's content while no guest runs; with one, its `content` is newer. */
   disk: ImageContent;

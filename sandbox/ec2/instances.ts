@@ -1,4 +1,5 @@
 import { ApiError } from '../api.js';
+import type { Random } from '../random.js';
 import type { Basis } from './basis.js';
 import { Console } from './console.js';
 import type { Instance, NetworkInterface, Volume } from './instance.js';
@@ -31,7 +32,11 @@ export class Instances {
     this.#ids = ids;
     this.#tags = tags;
     this.#network = network;
-    this.lifecycle = new Lifecycle(basis, (instance) => this.#release(instance));
+    this.lifecycle = new Lifecycle(basis, {
+      started: (instance) => this.#takePublicAddress(instance),
+      stopped: (instance) => this.#leavePublicAddress(instance),
+      terminated: (instance) => this.#release(instance),
+    });
   }
 
   get all(): readonly Instance[] {
@@ -114,9 +119,7 @@ export class Instances {
       id,
       attachmentId: `eni-attach-0${random.hex(16)}`,
       address,
-      ...(launch.publicIp && {
-        publicAddress: `203.0.113.${random.whole(1, 254)}`,
-      }),
+      ...(launch.publicIp && { publicAddress: publicAddress(random) }),
       mac: `06:${random.hex(10).replace(/(..)(?=.)/g, '$1:')}`,
       tags: this.#tags.create(id, launch.tags.get('network-interface')),
     };
@@ -129,6 +132,21 @@ export class Instances {
       id,
       createdAt: this.#basis.clock.now,
       tags: this.#tags.create(id, tags),
+    };
+  }
+
+  /** "We release the public IPv4 address when the instance is stopped ... and assign a new one when it is started" (EC2 guide). */
+  #leavePublicAddress(instance: Instance): void {
+    const { publicAddress: _left, ...card } = instance.networkInterface;
+    instance.networkInterface = card;
+  }
+
+  #takePublicAddress(instance: Instance): void {
+    if (!instance.launch.publicIp) return;
+    const random = this.#basis.random.stream('ec2/addresses');
+    instance.networkInterface = {
+      ...instance.networkInterface,
+      publicAddress: publicAddress(random),
     };
   }
 
@@ -152,4 +170,8 @@ export class Instances {
       500,
     );
   }
+}
+
+function publicAddress(random: Random): string {
+  return `203.0.113.${random.whole(1, 254)}`;
 }

@@ -30,7 +30,6 @@ function describeTemplates(basis: Basis, templates: LaunchTemplates): Action {
     name: 'DescribeLaunchTemplates',
     mutates: false,
     params: { LaunchTemplateId: list('text'), LaunchTemplateName: list('text'), ...PAGED },
-    elsewhere: { launchTemplates: [] },
     run: (params) => {
       const named = namedTemplates(
         templates,
@@ -77,7 +76,6 @@ function describeVersions(basis: Basis, templates: LaunchTemplates): Action {
       MaxVersion: 'text',
       ...PAGED,
     },
-    elsewhere: { launchTemplateVersionSet: [] },
     run: (params) => {
       const named =
         params.LaunchTemplateId === undefined && params.LaunchTemplateName === undefined

@@ -23,6 +23,15 @@ const REASONS = {
 
 export type ShutdownReason = keyof typeof REASONS;
 
+type Transient = 'pending' | 'stopping' | 'shutting-down';
+
+/** What an instance holds of its surroundings, taken and given back as it comes and goes. */
+export interface Holdings {
+  started(instance: Instance): void;
+  stopped(instance: Instance): void;
+  terminated(instance: Instance): void;
+}
+
 /**
  * The states of an instance over time, and the guest that runs in it:
  * pending -> running -> (stopping -> stopped -> pending ...) -> shutting-down -> terminated.
@@ -33,11 +42,11 @@ export class Lifecycle {
   readonly #listeners: Listener[] = [];
   /** What is under way for each instance and is called off when its state changes. */
   readonly #underWay = new Map<string, (() => void)[]>();
-  readonly #onTerminated: (instance: Instance) => void;
+  readonly #holdings: Holdings;
 
-  constructor(basis: Basis, onTerminated: (instance: Instance) => void) {
+  constructor(basis: Basis, holdings: Holdings) {
     this.#basis = basis;
-    this.#onTerminated = onTerminated;
+    this.#holdings = holdings;
   }
 
   onChange(listener: Listener): void {
@@ -56,17 +65,17 @@ export class Lifecycle {
     instance.transition = '';
     delete instance.stateReason;
     instance.console.clear();
-    this.#enter(instance, 'pending', cause);
-    this.#later(instance, 'pending', () => this.#run(instance, cause));
+    this.#holdings.started(instance);
+    this.#enter(instance, 'pending', cause, () => this.#run(instance, cause));
   }
 
   /** From `running`. */
   stop(instance: Instance, cause: string, reason: ShutdownReason): void {
     this.#shutDownGuest(instance);
     this.#explain(instance, reason);
-    this.#enter(instance, 'stopping', cause);
-    this.#later(instance, 'stopping', () => {
+    this.#enter(instance, 'stopping', cause, () => {
       this.#powerOff(instance);
+      this.#holdings.stopped(instance);
       this.#enter(instance, 'stopped', cause);
     });
   }
@@ -76,10 +85,9 @@ export class Lifecycle {
     if (instance.state === 'shutting-down' || instance.state === 'terminated') return;
     this.#shutDownGuest(instance);
     this.#explain(instance, reason);
-    this.#enter(instance, 'shutting-down', cause);
-    this.#later(instance, 'shutting-down', () => {
+    this.#enter(instance, 'shutting-down', cause, () => {
       this.#powerOff(instance);
-      this.#onTerminated(instance);
+      this.#holdings.terminated(instance);
       this.#enter(instance, 'terminated', cause);
     });
   }
@@ -89,6 +97,7 @@ export class Lifecycle {
     const boot = instance.boot;
     if (instance.state !== 'running' || boot === undefined || boot.goingDown) return;
     this.#shutDownGuest(instance);
+    this.#tell(instance, instance.state);
     this.#later(instance, 'reboot', () => this.#bootAgain(instance));
   }
 
@@ -97,6 +106,11 @@ export class Lifecycle {
     if (instance.state !== 'running' || instance.statusChecks === 'impaired') return;
     instance.impairedSince = this.#basis.clock.now;
     this.#setChecks(instance, 'impaired');
+  }
+
+  /** What runs on it may answer otherwise from now on. */
+  appChanged(instance: Instance): void {
+    this.#tell(instance, instance.state);
   }
 
   recover(instance: Instance): void {
@@ -141,6 +155,7 @@ export class Lifecycle {
     const current = boot;
     this.#later(instance, 'app start', () => {
       current.appUp = true;
+      this.#tell(instance, instance.state);
     });
     this.#postConsole(instance);
   }
@@ -157,6 +172,7 @@ export class Lifecycle {
   #guestReboots(instance: Instance): void {
     if (instance.state !== 'running' || instance.boot?.goingDown === true) return;
     this.#bootAgain(instance);
+    this.#tell(instance, instance.state);
   }
 
   #bootAgain(instance: Instance): void {
@@ -188,11 +204,20 @@ export class Lifecycle {
     this.#tell(instance, instance.state);
   }
 
-  #enter(instance: Instance, state: InstanceState, cause: string): void {
+  /** What comes next is set up before others are told, for they may end the instance there and then. */
+  #enter(instance: Instance, state: 'stopped' | 'terminated', cause: string): void;
+  #enter(instance: Instance, state: Transient, cause: string, next: () => void): void;
+  #enter(
+    instance: Instance,
+    state: Transient | 'stopped' | 'terminated',
+    cause: string,
+    next?: () => void,
+  ): void {
     const before = this.#change(instance, state, cause);
     instance.statusChecks = 'not-applicable';
     delete instance.impairedSince;
     if (state === 'stopped' || state === 'terminated') this.#postConsole(instance);
+    else if (next !== undefined) this.#later(instance, state, next);
     this.#tell(instance, before);
   }
 

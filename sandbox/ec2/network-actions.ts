@@ -36,7 +36,6 @@ function describeVpcs(basis: Basis, network: Network): Action {
     name: 'DescribeVpcs',
     mutates: false,
     params: { VpcId: list('text'), ...PAGED },
-    elsewhere: { vpcSet: [] },
     run: (params) => {
       const named =
         params.VpcId === undefined
@@ -78,7 +77,6 @@ function describeSubnets(basis: Basis, network: Network): Action {
     name: 'DescribeSubnets',
     mutates: false,
     params: { SubnetId: list('text'), ...PAGED },
-    elsewhere: { subnetSet: [] },
     run: (params) => {
       const named =
         params.SubnetId === undefined
@@ -120,7 +118,6 @@ function describeSecurityGroups(basis: Basis, network: Network): Action {
     name: 'DescribeSecurityGroups',
     mutates: false,
     params: { GroupId: list('text'), GroupName: list('text'), ...PAGED },
-    elsewhere: { securityGroupInfo: [] },
     run: (params) => {
       const named =
         params.GroupId === undefined
@@ -181,7 +178,6 @@ function describeZones(basis: Basis, network: Network): Action {
       AllAvailabilityZones: 'flag',
       Filter: FILTERS,
     },
-    elsewhere: { availabilityZoneInfo: [] },
     run: (params) => {
       mustBeZones(params.ZoneName, network.zones);
       mustBeZones(params.ZoneId, network.zones.map(zoneIdOf));
@@ -220,24 +216,23 @@ const REGION_FILTERS: FilterTable<string> = {
 };
 
 function describeRegions(): Action {
-  const answer = (regions: readonly string[]) => ({
-    regionInfo: regions.map((region) => ({
-      regionName: region,
-      regionEndpoint: endpointOf(region),
-      optInStatus: 'opt-in-not-required',
-    })),
-  });
   return ec2Action({
     name: 'DescribeRegions',
     mutates: false,
     params: { RegionName: list('text'), AllRegions: 'flag', Filter: FILTERS },
-    elsewhere: answer(DEFAULT_REGIONS),
     run: (params) => {
       const unknown = params.RegionName?.filter((r) => !DEFAULT_REGIONS.includes(r)) ?? [];
       if (unknown.length > 0) {
         throw new ApiError('InvalidParameterValue', `Invalid region name: ${unknown.join(', ')}`);
       }
-      return answer(select(params.RegionName ?? DEFAULT_REGIONS, params.Filter, REGION_FILTERS));
+      const chosen = select(params.RegionName ?? DEFAULT_REGIONS, params.Filter, REGION_FILTERS);
+      return {
+        regionInfo: chosen.map((region) => ({
+          regionName: region,
+          regionEndpoint: endpointOf(region),
+          optInStatus: 'opt-in-not-required',
+        })),
+      };
     },
   });
 }

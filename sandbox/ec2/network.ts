@@ -1,5 +1,5 @@
 import type { Basis } from './basis.js';
-import { zonesOf } from './regions.js';
+import { zoneIdOf, zonesOf } from './regions.js';
 import type { ResourceIds } from './resource-ids.js';
 import type { TagMap, TagStore } from './tags.js';
 
@@ -66,6 +66,8 @@ export class Network {
   readonly #subnets = new Map<string, Subnet>();
   readonly #groups = new Map<string, SecurityGroup>();
   readonly #taken = new Map<string, Set<string>>();
+  /** By subnet: no address before this one is free. */
+  readonly #lowestFree = new Map<string, number>();
 
   constructor(basis: Basis, ids: ResourceIds, tags: TagStore) {
     this.zones = zonesOf(basis.region);
@@ -95,6 +97,13 @@ export class Network {
 
   securityGroup(id: string): SecurityGroup | undefined {
     return this.#groups.get(id);
+  }
+
+  /** By the zone's name or id. */
+  defaultSubnet(zone: string): Subnet | undefined {
+    return this.subnets.find(
+      (subnet) => subnet.defaultForZone && [subnet.zone, zoneIdOf(subnet.zone)].includes(zone),
+    );
   }
 
   /** The security group named `default` that every VPC has. */
@@ -161,8 +170,9 @@ export class Network {
   takeAddress(subnet: Subnet): string | undefined {
     const taken = this.#taken.get(subnet.id) ?? new Set<string>();
     if (this.freeAddresses(subnet) <= 0) return undefined;
-    let offset = RESERVED_AT_START;
+    let offset = this.#lowestFree.get(subnet.id) ?? RESERVED_AT_START;
     while (taken.has(addressAt(subnet.cidr, offset))) offset++;
+    this.#lowestFree.set(subnet.id, offset + 1);
     const address = addressAt(subnet.cidr, offset);
     taken.add(address);
     return address;
@@ -170,6 +180,7 @@ export class Network {
 
   releaseAddress(subnetId: string, address: string): void {
     this.#taken.get(subnetId)?.delete(address);
+    this.#lowestFree.delete(subnetId);
   }
 }
 

@@ -28,7 +28,6 @@ function describeSnapshots(basis: Basis, snapshots: Snapshots): Action {
       MaxResults: 'int',
       NextToken: 'text',
     },
-    elsewhere: { snapshotSet: [] },
     run: (params) => {
       refuseIdsWithPages(params.SnapshotId, params);
       const named =

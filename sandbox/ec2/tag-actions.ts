@@ -50,7 +50,6 @@ export function tagActions(tags: TagStore): readonly Action[] {
       name: 'DescribeTags',
       mutates: false,
       params: { Filter: FILTERS, MaxResults: 'int', NextToken: 'text' },
-      elsewhere: { tagSet: [] },
       run: (params) => {
         const lines = select(
           [...tags.all()],

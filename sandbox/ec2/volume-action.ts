@@ -32,7 +32,6 @@ export function describeVolumes(instances: Instances): Action {
     name: 'DescribeVolumes',
     mutates: false,
     params: { VolumeId: list('text'), Filter: FILTERS, MaxResults: 'int', NextToken: 'text' },
-    elsewhere: { volumeSet: [] },
     run: (params) => {
       refuseIdsWithPages(params.VolumeId, params);
       const all = instances.all.flatMap((instance) =>

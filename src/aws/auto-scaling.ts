@@ -24,6 +24,7 @@ import type {
   TemplateRef,
 } from '../ports.js';
 import { everyPage, pieces, tagList } from './answers.js';
+import { malformed } from './failure.js';
 import { groupOf, policyWith } from './group.js';
 import type { Line } from './line.js';
 
@@ -136,6 +137,9 @@ export class SdkAutoScaling implements AutoScaling {
         RetryStrategy: 'none',
       }),
     );
+    if (answer.Instances === undefined && answer.Errors === undefined) {
+      throw malformed('LaunchInstances', 'The answer names neither instances nor errors.');
+    }
     return {
       instanceIds: (answer.Instances ?? []).flatMap(({ InstanceIds }) => InstanceIds ?? []),
       errors: (answer.Errors ?? []).map(({ ErrorCode, ErrorMessage }) => ({
@@ -189,8 +193,6 @@ function inputsFor(selector: GroupSelector): readonly DescribeAutoScalingGroupsC
       return pieces([...new Set(selector.names)], 100).map((names) => ({
         AutoScalingGroupNames: [...names],
       }));
-    case 'tag':
-      return [{ Filters: [{ Name: `tag:${selector.key}`, Values: [selector.value] }] }];
     case 'all':
       return [{}];
   }

@@ -6,7 +6,7 @@ import type { Cloud, NoticeFeed } from '../ports.js';
 import { VERSION } from '../version.js';
 import { SdkAutoScaling } from './auto-scaling.js';
 import { SdkCompute } from './compute.js';
-import { type Configuration, type Line, openLine } from './line.js';
+import { type AfterCancel, type Configuration, type Line, openLine } from './line.js';
 import { SdkLoadBalancing } from './load-balancing.js';
 import { ServiceClock } from './service-clock.js';
 
@@ -14,34 +14,40 @@ export interface ConnectOptions {
   /** Absent for a check of a package list alone: nothing is asked of AWS then. */
   readonly region: string | undefined;
   readonly notices: NoticeFeed;
-  /** Ends sleeps, and questions under way. What is asked after it was raised is cleaning up, and goes through. */
+  /** Ends sleeps, and questions under way. What EC2 is asked after it was raised is cleaning up, and goes through. */
   readonly signal: AbortSignal;
+  /** Milliseconds that a service may be silent, before its answer and within it. */
+  readonly timeout?: number;
 }
 
 /** AWS behind the ports. Nothing is sent yet; credentials come from the SDK's default chain at the first call. */
 export function connect(options: ConnectOptions): Cloud {
   const { signal } = options;
   const clock = new ServiceClock(signal);
-  const configuration = configure(options.region);
+  const configuration = configure(options.region, options.timeout ?? TIMEOUT);
   const open = <C extends { send: unknown }>(
     service: string,
     create: (configuration: Configuration) => C,
-  ): Line<C> => openLine({ service, create, configuration, clock, signal });
+    cancelled: AfterCancel,
+  ): Line<C> => openLine({ service, create, configuration, clock, signal, cancelled });
   return {
-    autoScaling: new SdkAutoScaling(open('autoscaling', (c) => new AutoScalingClient(c))),
-    compute: new SdkCompute(open('ec2', (c) => new EC2Client(c))),
+    autoScaling: new SdkAutoScaling(open('autoscaling', (c) => new AutoScalingClient(c), 'closed')),
+    // Builders are ended after the cancel; groups are left as they are, for the next run.
+    compute: new SdkCompute(open('ec2', (c) => new EC2Client(c), 'cleaning up')),
     loadBalancing: new SdkLoadBalancing(
-      open('elasticloadbalancing', (c) => new ElasticLoadBalancingV2Client(c)),
+      open('elasticloadbalancing', (c) => new ElasticLoadBalancingV2Client(c), 'closed'),
     ),
     notices: options.notices,
     clock,
   };
 }
 
-/** By the strategy's delays (1 s doubling to 20 s, full jitter) about half a minute of patience with throttling. */
+/** By the strategy's delays (1 s doubling to 20 s, full jitter) about half a minute of patience. */
 const ATTEMPTS = 8;
 
-function configure(region: string | undefined): Configuration {
+const TIMEOUT = 60_000;
+
+function configure(region: string | undefined, timeout: number): Configuration {
   return {
     ...(region === undefined ? {} : { region }),
     maxAttempts: ATTEMPTS,
@@ -49,9 +55,11 @@ function configure(region: string | undefined): Configuration {
     customUserAgent: [['patch-cycle', VERSION]],
     requestHandler: {
       connectionTimeout: 10_000,
-      requestTimeout: 60_000,
+      requestTimeout: timeout,
       // Without it a request that hangs is only warned about, and hangs on.
       throwOnRequestTimeout: true,
+      // The one before ends with the answer's first line. This one is for an answer that stops in its middle.
+      socketTimeout: timeout,
       // The SDK ignores HTTPS_PROXY by itself. Node 24 reads it, and NO_PROXY, here.
       httpsAgent: new Agent({ keepAlive: true, maxSockets: 50, proxyEnv: process.env }),
     },

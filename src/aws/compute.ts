@@ -22,7 +22,7 @@ import type {
   TemplateRef,
   TemplateVersion,
 } from '../ports.js';
-import { everyPage, pieces, present, tagList } from './answers.js';
+import { everyPage, listed, pieces, present, tagList } from './answers.js';
 import { builderInput } from './builder.js';
 import { SdkImages } from './images.js';
 import { eventsOf, instanceOf, isPassing, tagFilter } from './instance.js';
@@ -33,6 +33,9 @@ import { SdkTemplates } from './templates.js';
 const FILTER_VALUES = 200;
 /** DescribeInstanceStatus takes 100 ids. */
 const STATUS_IDS = 100;
+
+/** Which of them a stopped instance gets is undocumented; the other console answers in any case. */
+const NO_LATEST = new Set(['UnsupportedOperation', 'IncorrectInstanceState']);
 
 const EVENT_CODES = [
   'instance-reboot',
@@ -124,19 +127,22 @@ export class SdkCompute implements Compute {
     return latest === '' ? await this.#console({ InstanceId: instanceId }) : latest;
   }
 
-  /** Empty for instance types that are not built on Nitro: they have no `Latest`. */
+  /** Empty for what has no `Latest`: types that are not built on Nitro, and perhaps instances that do not run. */
   async #latestConsole(instanceId: string): Promise<string> {
     try {
       return await this.#console({ InstanceId: instanceId, Latest: true });
     } catch (error) {
-      if (!(error instanceof CloudError) || error.code !== 'UnsupportedOperation') throw error;
+      if (!(error instanceof CloudError) || !NO_LATEST.has(error.code)) throw error;
       return '';
     }
   }
 
   async terminate(instanceIds: readonly string[]): Promise<void> {
     if (instanceIds.length === 0) return;
-    await this.#line.once(new TerminateInstancesCommand({ InstanceIds: [...instanceIds] }));
+    const { TerminatingInstances } = await this.#line.once(
+      new TerminateInstancesCommand({ InstanceIds: [...instanceIds] }),
+    );
+    listed('TerminateInstances', TerminatingInstances);
   }
 
   createImage(request: ImageRequest): Promise<string> {
@@ -155,7 +161,9 @@ export class SdkCompute implements Compute {
       );
       return { items: answer.Reservations, next: answer.NextToken };
     });
-    return reservations.flatMap(({ Instances }) => Instances ?? []).map(instanceOf);
+    return reservations
+      .flatMap(({ Instances }) => listed('DescribeInstances', Instances))
+      .map(instanceOf);
   }
 
   /**

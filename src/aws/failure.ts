@@ -21,6 +21,7 @@ export function failureOf(call: FailedCall, error: unknown): Error {
   const sdk: SdkError = typeof error === 'object' && error !== null ? error : {};
   if (sdk.name === 'AbortError') return new CancelledError(`${call.action} was cancelled.`);
   const code = codeOf(sdk);
+  if (isHalfAnAnswer(sdk)) return malformed(call.action, 'The answer cannot be read.');
   const said = saidBy(sdk, error);
   const advice = adviceOn(call, code);
   return new CloudError(
@@ -41,19 +42,35 @@ export function malformed(action: string, what: string): CloudError {
   );
 }
 
+/** The service said yes, and the rest of it is cut off or changed: the SDK's parser says so, in its own way. */
+function isHalfAnAnswer({ $metadata }: SdkError): boolean {
+  return $metadata?.httpStatusCode !== undefined && $metadata.httpStatusCode < 300;
+}
+
 /** The SDK has no name for this one. */
 const NO_REGION = 'RegionMissing';
 
 function codeOf(sdk: SdkError): string {
   if (sdk.message === 'Region is missing') return NO_REGION;
-  if (sdk.code !== undefined && /^E[A-Z_]+$/.test(sdk.code)) return sdk.code;
-  return sdk.name ?? 'Error';
+  // Node's: ECONNRESET, ERR_PROXY_TUNNEL, SELF_SIGNED_CERT_IN_CHAIN, ...
+  if (sdk.code !== undefined && /^[A-Z][A-Z0-9_]+$/.test(sdk.code)) return sdk.code;
+  return isNameless(sdk) ? `Status${sdk.$metadata?.httpStatusCode}` : (sdk.name ?? 'Error');
+}
+
+/** A refusal without a code, as by a front end of the service, for which the SDK invents a name. */
+function isNameless({ name, $metadata }: SdkError): boolean {
+  return (
+    $metadata?.httpStatusCode !== undefined && /^(Error|Unknown(Error)?)$/.test(name ?? 'Error')
+  );
 }
 
 function saidBy(sdk: SdkError, error: unknown): string {
+  if (isNameless(sdk)) return 'AWS gives no reason.';
   const message = (sdk.message ?? String(error))
     // EC2 appends kilobytes of cipher text that only sts:DecodeAuthorizationMessage can read.
     .replace(/\s*Encoded authorization failure message:.*$/s, '')
+    // The request as it should have been signed, its session token included.
+    .replace(/\s*The (Canonical String|String-to-Sign) .*$/s, '')
     .trim();
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }
@@ -100,7 +117,24 @@ function adviceOn(call: FailedCall, code: string): string | undefined {
     case 'Throttling':
     case 'ThrottlingException':
       return 'It was asked eight times. Something else in this account calls AWS very often; run again when it has quietened down.';
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'Is aws-region the name of a region? If it is, this runner cannot resolve names: check its DNS, or set HTTPS_PROXY.';
+    case 'ECONNREFUSED':
+    case 'ECONNRESET':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'EPIPE':
+    case 'ERR_PROXY_TUNNEL':
+    case 'ETIMEDOUT':
+    case 'TimeoutError':
+      return 'This runner must reach AWS on port 443: check its way out, and HTTPS_PROXY and NO_PROXY.';
     default:
-      return undefined;
+      return CERTIFICATE.test(code)
+        ? 'Something between this runner and AWS, such as a proxy, shows a certificate of its own. Give node its authority by NODE_EXTRA_CA_CERTS.'
+        : undefined;
   }
 }
+
+/** Node's codes for a chain that ends in nobody known. https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const CERTIFICATE = /CERT|UNABLE_TO_VERIFY/;

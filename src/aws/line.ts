@@ -1,6 +1,7 @@
 import type { EC2Client, EC2ClientConfig } from '@aws-sdk/client-ec2';
+import { CancelledError } from '../errors.js';
 import { failureOf, malformed } from './failure.js';
-import { repeating, sendingOnce } from './retries.js';
+import { type RetryStrategy, repeating, sendingOnce } from './retries.js';
 import type { ServiceClock } from './service-clock.js';
 
 /** The two ways of sending, each typed as the client's own `send`. */
@@ -17,6 +18,9 @@ export type Configuration = Pick<
   'region' | 'maxAttempts' | 'retryMode' | 'requestHandler' | 'customUserAgent'
 >;
 
+/** What becomes of calls that begin after the cancel. */
+export type AfterCancel = 'cleaning up' | 'closed';
+
 export interface LineOptions<C> {
   /** As IAM spells it. */
   readonly service: string;
@@ -24,22 +28,36 @@ export interface LineOptions<C> {
   readonly configuration: Configuration;
   readonly clock: ServiceClock;
   readonly signal: AbortSignal;
+  readonly cancelled: AfterCancel;
 }
 
 export function openLine<C extends { send: unknown }>(options: LineOptions<C>): Line<C> {
-  const { configuration, signal } = options;
+  const { configuration, signal, cancelled } = options;
   const asking = prepare(options, configuration, repeating);
   const changing = prepare(
     options,
     { ...configuration, requestHandler: asking.config.requestHandler }, // one pool of connections
-    sendingOnce,
+    (standard) => sendingOnce(standard, signal),
   );
-  const ask = (command: AnyCommand): unknown =>
-    // What is asked after the cancel is cleaning up: it goes through. The SDK does not take its listeners off a signal,
-    // so every call has one of its own.
-    asking.send(command, signal.aborted ? {} : { abortSignal: AbortSignal.any([signal]) });
-  const once = (command: AnyCommand): unknown => changing.send(command);
+  // A change that is under way when the cancel comes is not dropped, but nothing may follow it.
+  const isClosed = (): boolean => signal.aborted && cancelled === 'closed';
+  const ask = async (command: AnyCommand): Promise<unknown> => {
+    if (isClosed()) throw wasCancelled();
+    // The SDK does not take its listeners off a signal, so every call has one of its own.
+    return await asking.send(
+      command,
+      signal.aborted ? {} : { abortSignal: AbortSignal.any([signal]) },
+    );
+  };
+  const once = async (command: AnyCommand): Promise<unknown> => {
+    if (isClosed()) throw wasCancelled();
+    return await changing.send(command);
+  };
   return { ask: ask as C['send'], once: once as C['send'] };
+}
+
+function wasCancelled(): CancelledError {
+  return new CancelledError('The run was cancelled.');
 }
 
 type AnyCommand = Parameters<EC2Client['send']>[0];
@@ -48,7 +66,7 @@ type AnyCommand = Parameters<EC2Client['send']>[0];
 function prepare<C>(
   options: LineOptions<C>,
   configuration: Configuration,
-  retrying: typeof repeating,
+  retrying: (standard: RetryStrategy) => RetryStrategy,
 ): EC2Client {
   const { service, create, clock } = options;
   const client = create(configuration) as unknown as EC2Client;
@@ -67,11 +85,16 @@ function prepare<C>(
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const answer = await next(args);
-      const headers = headersOf(answer.response);
-      clock.heard(headers.date);
-      if (/\bhtml\b/.test(headers['content-type'] ?? '')) {
-        throw malformed(actionOf(context), 'The answer is a web page.');
+      const { status, headers } = partsOf(answer.response);
+      // Front ends in trouble answer with pages too: that is the SDK's to read, and to ask again about.
+      if (status >= 500) return answer;
+      const type = headers['content-type'] ?? 'nothing that has a type';
+      if (/\bhtml\b/.test(type)) throw malformed(actionOf(context), 'The answer is a web page.');
+      // Most changes are answered by nothing but a request id, so anything at all would read as done.
+      if (status < 300 && !/\bxml\b/.test(type)) {
+        throw malformed(actionOf(context), `The answer is ${type}, not XML.`);
       }
+      clock.heard(headers.date);
       return answer;
     },
     // Lower than the deserializer: the answer as it came, refusals included.
@@ -85,6 +108,13 @@ function actionOf(context: { readonly commandName?: string }): string {
   return (context.commandName ?? 'a call').replace(/Command$/, '');
 }
 
-function headersOf(response: unknown): Readonly<Record<string, string>> {
-  return (response as { headers?: Record<string, string> }).headers ?? {};
+function partsOf(response: unknown): {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+} {
+  const { statusCode = 0, headers = {} } = response as {
+    readonly statusCode?: number;
+    readonly headers?: Readonly<Record<string, string>>;
+  };
+  return { status: statusCode, headers };
 }

@@ -13,36 +13,87 @@ const BUSY = new Set(['ResourceContention', 'ResourceContentionFault', 'Idempote
 
 /** For questions, and for calls with a client token: whatever goes wrong on the way, asking again is safe. */
 export function repeating(standard: RetryStrategy): RetryStrategy {
-  return judgedBy(standard, (info, corrected) => {
-    if (isBusy(info)) return { ...info, errorType: 'THROTTLING' };
-    return isRefusal(info) && !corrected ? { ...info, errorType: 'CLIENT_ERROR' } : info;
-  });
+  return judgedBy(
+    standard,
+    (info, corrected) => {
+      if (isBusy(info)) return { ...info, errorType: 'THROTTLING' };
+      if (isHalfAnAnswer(info)) return { ...info, errorType: 'TRANSIENT' };
+      return isRefusal(info) && !corrected ? { ...info, errorType: 'CLIENT_ERROR' } : info;
+    },
+    patiently,
+  );
+}
+
+/**
+ * The SDK's delays after a broken connection or a server's error come to four seconds in all, and a roll should not end
+ * over a router that starts anew: after two quick tries it waits as long as with throttling. A name that does not exist
+ * is told at once: it is a region that is misspelt, or a runner without DNS.
+ */
+function patiently(info: ErrorInfo, retries: number): ErrorInfo {
+  const patient = retries >= 2 && info.errorType === 'TRANSIENT' && codeOf(info) !== 'ENOTFOUND';
+  return patient ? { ...info, errorType: 'THROTTLING' } : info;
+}
+
+/** Cut off in its middle, or changed on its way: the service said yes, and what else it said cannot be read. */
+function isHalfAnAnswer({ error }: ErrorInfo): boolean {
+  const metadata = (error as { $metadata?: { httpStatusCode?: number } } | undefined)?.$metadata;
+  return metadata?.httpStatusCode !== undefined && metadata.httpStatusCode < 300;
+}
+
+function codeOf({ error }: ErrorInfo): string | undefined {
+  return (error as { code?: string } | undefined)?.code;
 }
 
 /**
  * For changes without a token: sent again only when the service says that it did not look at the request (throttling,
  * contention, a clock that is off). After a broken connection or a server's error nobody knows, and observing tells.
+ * The signal ends the waiting in between: the runner kills ten seconds after it, and nothing is lost yet.
  */
-export function sendingOnce(standard: RetryStrategy): RetryStrategy {
-  return judgedBy(standard, (info, corrected) => {
+export function sendingOnce(standard: RetryStrategy, signal: AbortSignal): RetryStrategy {
+  const judged = judgedBy(standard, (info, corrected) => {
     if (info.errorType === 'THROTTLING' || corrected) return info;
     return { ...info, errorType: isBusy(info) ? 'THROTTLING' : 'CLIENT_ERROR' };
   });
+  if (!('refreshRetryTokenForRetry' in judged)) return judged;
+  return {
+    ...judged,
+    refreshRetryTokenForRetry: (token, info) =>
+      unlessRaised(signal, judged.refreshRetryTokenForRetry(token, info)),
+  };
+}
+
+/** Rejects as soon as the signal is raised. What is begun after that is cleaning up, and waits as it must. */
+async function unlessRaised<T>(signal: AbortSignal, waiting: Promise<T>): Promise<T> {
+  if (signal.aborted) return await waiting;
+  let stop = (): void => {};
+  const raised = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([waiting, raised]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 /** `corrected`: the request was refused for its time, and the SDK has set its clock right since. Once is enough. */
 type Judge = (info: ErrorInfo, corrected: boolean) => ErrorInfo;
 
-function judgedBy(standard: RetryStrategy, judge: Judge): RetryStrategy {
+function judgedBy(
+  standard: RetryStrategy,
+  judge: Judge,
+  pace: (info: ErrorInfo, retries: number) => ErrorInfo = (info) => info,
+): RetryStrategy {
   // The SDK's older interface: none of its own strategies has it.
   if (!('refreshRetryTokenForRetry' in standard)) return standard;
   return {
     acquireInitialRetryToken: (scope) => standard.acquireInitialRetryToken(scope),
-    refreshRetryTokenForRetry: (token, info) =>
-      standard.refreshRetryTokenForRetry(
-        token,
-        judge(info, token.getRetryCount() === 0 && wasOfWrongTime(info)),
-      ),
+    refreshRetryTokenForRetry: (token, info) => {
+      const retries = token.getRetryCount();
+      const judged = judge(info, retries === 0 && wasOfWrongTime(info));
+      return standard.refreshRetryTokenForRetry(token, pace(judged, retries));
+    },
     recordSuccess: (token) => standard.recordSuccess(token),
   };
 }

@@ -14,13 +14,15 @@ export interface Observed {
   readonly at: Instant;
   /** Those of the groups that exist, by name. */
   readonly groups: ReadonlyMap<string, Group>;
+  /** The groups whose targets and refreshes were read too. Of the others nobody can say whether they serve. */
+  readonly closely: ReadonlySet<string>;
   readonly instances: ReadonlyMap<string, Instance>;
   /** Target group ARN -> instance id -> health. */
   readonly targets: ReadonlyMap<string, ReadonlyMap<string, TargetHealth>>;
   /** Of the instances that were asked for: those that pass both status checks. */
   readonly passing: ReadonlySet<string>;
   readonly events: readonly ScheduledEvent[];
-  /** Group name -> ids of native refreshes under way. */
+  /** Group name -> ids of native refreshes under way; of the groups looked at closely. */
   readonly refreshes: ReadonlyMap<string, readonly string[]>;
   /** Template id -> its versions; only when asked for. */
   readonly versions: ReadonlyMap<string, readonly TemplateVersion[]>;
@@ -30,6 +32,8 @@ export interface Observed {
 
 export interface Scope {
   readonly groups: readonly string[];
+  /** Of the groups as they are now, the names of those that matter for the next step. */
+  readonly closely: (groups: ReadonlyMap<string, Group>) => ReadonlySet<string>;
   /** Instances whose status checks matter now. */
   readonly statusChecksOf: readonly string[];
   readonly versionsOf: readonly string[];
@@ -37,19 +41,25 @@ export interface Scope {
   readonly known: ReadonlyMap<string, Instance>;
 }
 
-/** Reads; changes nothing. A handful of calls whatever the size of the groups: cost grows with target groups, not instances. */
+/**
+ * Reads; changes nothing. One call for all groups, and then a handful for those that are worked on: cost grows with
+ * the work in hand, not with instances or with the groups whose turn has not come.
+ */
 export async function observe(cloud: Cloud, scope: Scope): Promise<Observed> {
   const { autoScaling, compute, loadBalancing, clock } = cloud;
   const groups = await autoScaling.groups({ by: 'name', names: scope.groups });
+  const byName = new Map(groups.map((group) => [group.name, group]));
+  const closely = scope.closely(byName);
+  const near = groups.filter((group) => closely.has(group.name));
   const members = groups.flatMap((group) => group.instances.map((instance) => instance.id));
   const unknown = members.filter((id) => !scope.known.has(id));
-  const arns = [...new Set(groups.flatMap((group) => group.targetGroupArns))];
+  const arns = [...new Set(near.flatMap((group) => group.targetGroupArns))];
   const [fresh, passing, events, health, refreshes, versions, everyone] = await Promise.all([
     unknown.length === 0 ? [] : compute.instances(unknown),
     scope.statusChecksOf.length === 0 ? [] : compute.passingStatusChecks(scope.statusChecksOf),
     compute.scheduledEvents(),
     Promise.all(arns.map((arn) => loadBalancing.targetHealth(arn))),
-    Promise.all(groups.map((group) => autoScaling.activeRefreshes(group.name))),
+    Promise.all(near.map((group) => autoScaling.activeRefreshes(group.name))),
     Promise.all(scope.versionsOf.map((id) => compute.templateVersions(id))),
     scope.versionsOf.length === 0 ? [] : autoScaling.groups({ by: 'all' }),
   ]);
@@ -57,7 +67,8 @@ export async function observe(cloud: Cloud, scope: Scope): Promise<Observed> {
   for (const instance of fresh) instances.set(instance.id, instance);
   return {
     at: clock.now(),
-    groups: new Map(groups.map((group) => [group.name, group])),
+    groups: byName,
+    closely,
     instances,
     targets: new Map(
       arns.map((arn, index) => [
@@ -67,7 +78,7 @@ export async function observe(cloud: Cloud, scope: Scope): Promise<Observed> {
     ),
     passing: new Set(passing),
     events,
-    refreshes: new Map(groups.map((group, index) => [group.name, refreshes[index] ?? []])),
+    refreshes: new Map(near.map((group, index) => [group.name, refreshes[index] ?? []])),
     versions: new Map(scope.versionsOf.map((id, index) => [id, versions[index] ?? []])),
     named: new Map(scope.versionsOf.map((id) => [id, namedVersions(id, everyone)])),
   };

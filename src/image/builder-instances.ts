@@ -71,7 +71,9 @@ export async function takeBuilder(
     .sort((a, b) => b.launchedAt - a.launchedAt);
   for (const instance of left) {
     const mark = readBuilderTags(instance.tags);
-    if (mark !== undefined && !spent.has(mark.build)) {
+    // Tags are easily copied; what an instance was started from is not.
+    const isOurs = mark !== undefined && instance.imageId === place.source.id;
+    if (isOurs && !spent.has(mark.build)) {
       return builderOf(instance, mark.build, true);
     }
   }

@@ -67,7 +67,8 @@ export function observe(
 export function nextStep(watched: Watched, now: Instant): WatchStep {
   const { builder, state, reading } = watched;
   const { end } = reading;
-  if (end.is === 'failed') return fail(watched, guestFailure(builder, end), end.log, end.phase);
+  if (end.is === 'failed')
+    return fail(watched, guestFailure(builder, end), withoutPasswords(end.log), end.phase);
   if (state === 'shutting-down' || state === 'terminated') {
     return fail(
       watched,
@@ -135,6 +136,11 @@ function guestFailure(
   const where = end.phase === '' ? 'before its first phase' : `in phase ${end.phase}`;
   const mend = end.phase === 'update' ? ` ${ARCHIVE}` : '';
   return `Builder ${builder.id} ${how} ${where}: ${end.reason}.${mend}`;
+}
+
+/** apt names its mirrors, and a mirror's address may hold a password: `https://user:secret@mirror/`. */
+function withoutPasswords(log: string): string {
+  return log.replace(/(\/\/)[^\s/@]+@/g, '$1***@');
 }
 
 function fail(watched: Watched, message: string, log?: string, phase?: string): WatchStep {

@@ -77,7 +77,10 @@ export async function buildImage(
     why = outcome.is === 'clear' ? 'nothing is lacking' : `image ${outcome.image.id} is available`;
     return outcome;
   } catch (error) {
-    why = error instanceof Error ? error.message : String(error);
+    if (error instanceof BuildError) {
+      why = 'the build failed';
+      tell(failed(error, order));
+    }
     throw error;
   } finally {
     await endBuilders(ports.compute, ofSource(order), why, tell, builder ? [builder.id] : []);
@@ -250,5 +253,15 @@ function started(builder: Builder, order: BuildOrder): News {
     instanceType: order.type,
     subnetId: order.subnetId,
     adopted: builder.adopted,
+  };
+}
+
+function failed({ message, phase, log }: BuildError, order: BuildOrder): News {
+  return {
+    type: 'build-failed',
+    source: order.source.id,
+    reason: message,
+    ...(phase !== undefined && { phase }),
+    ...(log !== undefined && { log }),
   };
 }

@@ -23,11 +23,9 @@ export class ImageJudge {
   async judge(image: Image): Promise<Verdict> {
     const mark = readImageTags(image.tags);
     if (mark === undefined) {
-      return {
-        is: 'unknown',
-        reason: `the packages of ${image.id} are not known: it was not built by patch-cycle`,
-        mend: 'Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`.',
-      };
+      const verdict = notOurs(image);
+      this.#tell({ type: 'checked', subject: image.id, source: 'image tags', verdict });
+      return verdict;
     }
     const later = await this.#laterThan(mark);
     const verdict = verdictOf(image, later);
@@ -89,6 +87,14 @@ export function rejectedOf({ images, isCurrent }: Current): Image | undefined {
       return mark?.rejected !== undefined && isCurrent(mark);
     })
     .sort((a, b) => b.createdAt - a.createdAt)[0];
+}
+
+function notOurs(image: Image): Verdict {
+  return {
+    is: 'unknown',
+    reason: `the packages of ${image.id} are not known: it was not built by patch-cycle`,
+    mend: 'Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`.',
+  };
 }
 
 function verdictOf(image: Image, later: readonly string[] | undefined): Verdict {

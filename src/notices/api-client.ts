@@ -30,7 +30,7 @@ export function createNoticesApi(options: NoticesApiOptions): NoticeFeed {
       const url = new URL(base);
       url.pathname = `${base.pathname.replace(/\/+$/, '')}/notices.json`;
       url.search = new URLSearchParams({
-        release,
+        ...(release !== undefined && { release }),
         limit: String(limit),
         offset: String(offset),
         order: 'newest',
@@ -90,6 +90,13 @@ async function get(url: URL, options: NoticesApiOptions): Promise<Outcome> {
       headers: { accept: 'application/json', 'user-agent': 'patch-cycle' },
       signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
     });
+    // Fetch follows redirects; whoever can change plain http on the way would decide what gets patched.
+    if (url.protocol === 'https:' && !response.url.startsWith('https:')) {
+      return {
+        is: 'refusal',
+        what: `was redirected to ${excerpt(response.url)}, which is not https`,
+      };
+    }
     return await readAnswer(response);
   } catch (error) {
     signal?.throwIfAborted();

@@ -6,11 +6,11 @@ import type { Notice } from './notice.js';
 import { newestFirst } from './published.js';
 import { compareVersions, parseVersion, type Version } from './version.js';
 
-/**
- * Pockets that every Ubuntu machine can install from; the nameless one is that of notices from before June 2021.
- * All others (esm-*, fips*, ros-esm, realtime, ...) need Ubuntu Pro.
- */
+/** Pockets that every Ubuntu machine can install from; the nameless one is that of notices from before June 2021. */
 const ARCHIVE_POCKETS: ReadonlySet<string> = new Set(['security', 'updates', '']);
+
+/** Those that need Ubuntu Pro, by the names that the API allows: ubuntu-com-security-api, webapp/types.py. */
+const PRO_POCKET = /^(esm-[a-z-]+|fips(-[a-z-]+)?|ros-esm|realtime|soss)$/;
 
 const NO_POCKETS: ReadonlySet<string> = new Set();
 
@@ -128,6 +128,10 @@ function isForeignToImage({ installed, fix }: Lack): boolean {
 }
 
 function doubtOf({ shown }: Installed, fix: Fix): string | undefined {
+  if (!ARCHIVE_POCKETS.has(fix.pocket) && !PRO_POCKET.test(fix.pocket)) {
+    // Deeming it out of reach would be an all-clear that nobody has given.
+    return `${fix.notice.id} has the fix of ${shown} in a pocket that is not known here, '${fix.pocket}'`;
+  }
   if (fix.version !== undefined) return undefined;
   return `the version that ${fix.notice.id} gives for ${shown}, '${fix.text}', is no Debian version`;
 }

@@ -57,6 +57,17 @@ export async function readPage(feed: NoticeFeed, release: string, offset: number
   return { offset, rows, total: answer.total_results };
 }
 
+/**
+ * Whether the feed is there at all, asked before anything is started that would be of no use without it.
+ * @throws FeedError
+ */
+export async function knock(feed: NoticeFeed): Promise<void> {
+  const read = v.safeParse(Answer, await feed.page(undefined, 0, 1));
+  if (!read.success || read.output.notices.length !== 1) {
+    throw new FeedError(`The notices feed does not name its newest notice. ${MEND}`);
+  }
+}
+
 /** By time alone: what the API does with equal times is its own business. Rows without a legible date have no place. */
 function isNewestFirst(rows: readonly Row[]): boolean {
   const times = rows.flatMap((row) => publishedOf(row)?.exact ?? []);

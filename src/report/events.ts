@@ -18,6 +18,7 @@ export type Event = { readonly at: Instant } & News;
 
 export type News =
   | {
+      /** The service has not been asked yet: `at` is by the runner's own clock, and counts for nothing. */
       readonly type: 'started';
       readonly command: 'check' | 'plan' | 'cycle';
       /** Absent for a check of a package list alone. */
@@ -38,7 +39,8 @@ export type News =
       readonly type: 'checked';
       /** An image id, or the path of a package list. */
       readonly subject: string;
-      readonly release: string;
+      /** Absent for an image that says nothing about itself. */
+      readonly release?: string;
       readonly source: 'image tags' | 'package list' | 'builder';
       readonly verdict: Verdict;
     }
@@ -55,6 +57,16 @@ export type News =
     }
   | { readonly type: 'builder-phase'; readonly instanceId: string; readonly phase: string }
   | { readonly type: 'builder-ended'; readonly instanceId: string; readonly why: string }
+  | {
+      /** There will be no image of this source from this run. */
+      readonly type: 'build-failed';
+      readonly source: string;
+      readonly reason: string;
+      /** Where the builder was, in its own words. */
+      readonly phase?: string;
+      /** The tail of the builder's log, as the builder sent it: not to be trusted. */
+      readonly log?: string;
+    }
   | {
       readonly type: 'image-created';
       readonly imageId: string;
@@ -129,6 +141,8 @@ export type News =
       readonly resource: string;
       readonly what: string;
       readonly givenBack: boolean;
+      /** It is in force for a single launch only. */
+      readonly brief?: true;
     }
   | {
       /** What is left behind, why, and what to do about it. */

@@ -8,7 +8,12 @@ export type Markdown = string;
 
 /** Prose from outside. */
 export function text(untrusted: string): Markdown {
-  return plain(untrusted)
+  return escaped(plain(untrusted));
+}
+
+/** Of something that is one line already. */
+function escaped(line: string): Markdown {
+  return line
     .replace(/&/g, '&amp;')
     .replace(/[\\`*_[\]#~$|]/g, '\\$&')
     .replace(/</g, '&lt;')
@@ -17,6 +22,25 @@ export function text(untrusted: string): Markdown {
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/www\./gi, (w) => `${w.slice(0, 3)}\\.`)
     .replace(/@/g, '@&#8203;');
+}
+
+/** What a message puts between single backticks, and the ids of EC2. */
+const SPANS =
+  /(?<!`)`([A-Za-z0-9][\w :.=/-]{0,99})`(?!`)|\b((?:i|ami|lt|subnet)-[0-9a-f]{8,17})\b/g;
+
+/** Prose from outside, with code between backticks as code, and ids as `reference` writes them. */
+export function prose(untrusted: string, reference: (id: string) => Markdown): Markdown {
+  const line = plain(untrusted);
+  const parts: Markdown[] = [];
+  let from = 0;
+  for (const match of line.matchAll(SPANS)) {
+    const [whole, quoted, id] = match;
+    // A link after `!` would be a picture.
+    parts.push(escaped(line.slice(from, match.index)).replace(/!$/, '\\!'));
+    parts.push(quoted === undefined ? reference(id ?? '') : code(quoted));
+    from = match.index + whole.length;
+  }
+  return [...parts, escaped(line.slice(from))].join('');
 }
 
 /** A name, an id or a version, in the fixed-width face. */
@@ -42,6 +66,15 @@ export function link(untrusted: string, address: string): Markdown {
     /^[A-Za-z0-9][A-Za-z0-9 .-]*$/.test(label) &&
     /^https:\/\/[a-z0-9.-]+(:\d+)?(\/[A-Za-z0-9._~/%?=&#+-]*)?$/i.test(address);
   return safe ? `[${label}](${address})` : text(label);
+}
+
+/** A name in the fixed-width face that is a link, when both it and the address are plain; else the name alone. */
+export function codeLink(untrusted: string, address: string): Markdown {
+  const label = plain(untrusted);
+  const safe =
+    /^[A-Za-z0-9][\w .:/-]*$/.test(label) &&
+    /^https:\/\/[a-z0-9.-]+(\/[A-Za-z0-9._%/?=&#;:-]*)?$/.test(address);
+  return safe ? `[\`${label}\`](${address})` : code(label);
 }
 
 export function bold(inner: Markdown): Markdown {

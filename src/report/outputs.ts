@@ -68,7 +68,12 @@ function needed(story: Story): 'true' | 'false' | 'unknown' {
   if (result === 'needed' || result === 'patched') return 'true';
   if (result === 'nothing-to-do') return 'false';
   const verdicts = story.checks.map((check) => check.verdict.is);
-  const rolls = result !== 'unknown' && (story.plan?.units.length ?? 0) > 0;
+  // A plan that waits for a build is made also when nobody knows yet what is lacking.
+  const rolls =
+    result !== 'unknown' &&
+    (story.plan?.units ?? []).some((unit) =>
+      unit.groups.some(({ target }) => target.image !== undefined),
+    );
   if (rolls || verdicts.includes('lacking')) return 'true';
   if (verdicts.length === 0 || verdicts.includes('unknown')) return 'unknown';
   return 'false';

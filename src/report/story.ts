@@ -38,6 +38,7 @@ export interface Story {
   readonly plan?: Plan;
   readonly refusals: readonly Refusal[];
   readonly builds: readonly Build[];
+  readonly buildFailures: readonly Of<'build-failed'>[];
   readonly images: readonly ImageStory[];
   readonly versions: readonly (Of<'version-created'> | Of<'version-deleted'>)[];
   readonly resumed: readonly Of<'roll-resumed'>[];
@@ -71,6 +72,7 @@ export function tellStory(events: readonly Event[]): Story {
     ...(plan && { plan }),
     refusals: refusalsOf(plan, of('refused')),
     builds: buildsOf(events),
+    buildFailures: of('build-failed'),
     images: imagesOf(events),
     versions: events.filter(
       (event) => event.type === 'version-created' || event.type === 'version-deleted',
@@ -115,6 +117,15 @@ function lackingOf(verdict: Verdict): readonly Finding[] {
 
 function needsProOf(verdict: Verdict): readonly Finding[] {
   return verdict.needsPro ?? [];
+}
+
+/** A reason without the service's message when that was told by itself: its code says enough. */
+export function withoutTold(
+  reason: string,
+  failures: readonly { readonly message: string }[],
+): string {
+  const told = failures.find(({ message }) => message !== '' && reason.includes(message));
+  return told === undefined ? reason : reason.replace(told.message, '').replace(/[:\s]+$/, '');
 }
 
 /** Names that a sentence may begin with, and that keep their spelling there. */

@@ -1,5 +1,7 @@
 import type { Event } from './events.js';
 import { blocks, type Markdown, text } from './markdown.js';
+import { failureSection } from './sections/failure.js';
+import { fleetSection } from './sections/fleet.js';
 import { imageSection } from './sections/image.js';
 import { lackingSection, proSection } from './sections/lacking.js';
 import type { Limits } from './sections/limits.js';
@@ -33,14 +35,22 @@ function write(story: Story, limits: Limits): Markdown {
     verdictSection(story),
     leftSection(story, limits),
     refusalSection(story, limits),
+    failureSection(story, limits),
+    fleetSection(story, limits),
+    // Whoever reads of trouble looks for what happened first.
+    endedWell(story) ? undefined : timelineSection(story, limits),
     lackingSection(story, limits),
     proSection(story, limits),
     planSection(story, limits),
-    timelineSection(story, limits),
+    endedWell(story) ? timelineSection(story, limits) : undefined,
     imageSection(story, limits),
     settingsSection(story, limits),
     footer(story),
   ]);
+}
+
+function endedWell({ finished }: Story): boolean {
+  return ['patched', 'needed', 'nothing-to-do'].includes(finished?.result ?? '');
 }
 
 function footer(story: Story): Markdown | undefined {

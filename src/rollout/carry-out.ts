@@ -20,7 +20,8 @@ export async function carryOut(
   switch (step.do) {
     case 'tag':
       await autoScaling.tag(step.group, step.tags);
-      return memory;
+      if (step.batch === undefined) return memory;
+      return { ...memory, batches: new Map(memory.batches).set(step.group, step.batch) };
     case 'untag': {
       if (step.closes !== true) {
         await autoScaling.untag(step.group, step.keys);
@@ -50,13 +51,9 @@ export async function carryOut(
         versions: new Map(memory.versions).set(step.templateId, [...known, version]),
       };
     }
-    case 'set-default': {
-      const { templateId, version } = step;
-      await compute.setDefaultVersion({ templateId, version });
-      const known = memory.versions.get(templateId) ?? [];
-      const now = known.map((one) => ({ ...one, isDefault: one.number === Number(version) }));
-      return { ...memory, versions: new Map(memory.versions).set(templateId, now) };
-    }
+    case 'set-default':
+      await compute.setDefaultVersion({ templateId: step.templateId, version: step.version });
+      return memory;
     case 'delete-version': {
       const { templateId, version } = step;
       await compute.deleteTemplateVersion({ templateId, version });

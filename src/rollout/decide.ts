@@ -1,10 +1,14 @@
-import { batchOf, downElsewhere, eventElsewhere } from './capacity.js';
+import type { Group } from '../ports.js';
+import { batchOf } from './capacity.js';
 import { abortStep } from './engines/abort.js';
+import { troubleElsewhere } from './engines/budget.js';
 import { giveUp } from './engines/gates.js';
 import { batchStep, openBatchStep } from './engines/launch-first.js';
-import { ownInstances, removed, type Wave } from './engines/surge.js';
-import { finishStep, styleMeans } from './finish.js';
-import { rollTags, suspendedTags } from './journal.js';
+import type { Wave } from './engines/surge.js';
+import { finishStep } from './finish.js';
+import { type Journal, suspendedTags, UNREADABLE_MEND } from './journal.js';
+import { openStep } from './opening.js';
+import type { RollTarget } from './plan-types.js';
 import {
   type Direction,
   openGroups,
@@ -14,6 +18,7 @@ import {
   type Seen,
   stale,
   targetVersion,
+  unitsAtWork,
 } from './seen.js';
 import type { Step } from './steps.js';
 
@@ -26,7 +31,7 @@ export function decide(order: RollOrder, seen: Seen): Step {
   if (lost !== undefined) return lost;
   const direction = directionOf(order, seen);
   return (
-    others(order, seen) ??
+    others(order, direction, seen) ??
     (direction === 'forward' ? openStep(order, seen) : rejectStep(order, seen)) ??
     unitsStep(order, direction, seen) ?? { do: 'done' }
   );
@@ -39,7 +44,8 @@ export function directionOf(order: RollOrder, seen: Seen): Direction {
 
 /** Why the order is being taken back; undefined while it is not. */
 export function backReason(order: RollOrder, seen: Seen): string | undefined {
-  return open(order, seen).find((one) => one.journal.back !== undefined)?.journal.back;
+  return open(order, seen).find(({ journal }) => journal.roll && journal.back !== undefined)
+    ?.journal.back;
 }
 
 function open(order: RollOrder, seen: Seen): readonly RollingGroup[] {
@@ -59,7 +65,7 @@ function missing(order: RollOrder, seen: Seen): Step | undefined {
 }
 
 /** Somebody else's change stops us; somebody else's passing work makes us hold. */
-function others(order: RollOrder, seen: Seen): Step | undefined {
+function others(order: RollOrder, direction: Direction, seen: Seen): Step | undefined {
   for (const { name, group, journal, target } of open(order, seen)) {
     const mend = 'Run again when the change is finished: the next run plans from what is there.';
     if (group.status !== undefined) return { do: 'stop', reason: `${name}: ${group.status}`, mend };
@@ -78,6 +84,15 @@ function others(order: RollOrder, seen: Seen): Step | undefined {
     if (refresh !== undefined) {
       return { do: 'hold', reason: `instance refresh ${refresh} of ${name} is under way` };
     }
+    if (journal.unreadable.length > 0) {
+      const reason = `the tag ${journal.unreadable[0]} of ${name} cannot be read: somebody edited it`;
+      return { do: 'stop', reason, mend: UNREADABLE_MEND };
+    }
+    const taken = takenBack(group, journal, target);
+    if (taken && direction === 'forward') {
+      const reason = `somebody set ${name} back to ${template.templateId} version ${template.version} during the roll`;
+      return { do: 'stop', group: name, reason, mend };
+    }
     const process = ['Launch', 'Terminate'].find(
       (one) => group.suspended.includes(one) && !journal.suspended.includes(one),
     );
@@ -88,54 +103,11 @@ function others(order: RollOrder, seen: Seen): Step | undefined {
   return undefined;
 }
 
-/**
- * Before anything else changes: every group's journal, every floating group pinned to a number, and only then
- * the new versions, so that none of them can be picked up by accident (design invariant 6).
- */
-function openStep(order: RollOrder, seen: Seen): Step | undefined {
-  const groups = open(order, seen).filter((one) => !one.journal.finishing);
-  for (const { name, group, journal, target } of groups) {
-    if (journal.roll === undefined) {
-      const roll = { run: order.run, target, desired: group.desired };
-      const note = { is: 'roll opened', from: target.fromImage, to: target.image } as const;
-      return { do: 'tag', group: name, tags: rollTags(roll), note };
-    }
-  }
-  for (const one of groups) {
-    if (one.group.source.template?.version.startsWith('$')) return pinStep(one, seen);
-  }
-  for (const { target } of groups) {
-    if (targetVersion(target, seen.memory) !== undefined) continue;
-    if (!seen.memory.versions.has(target.templateId)) return { do: 'look' };
-    const sharing = groups.filter((one) => sameVersion(one, target)).map((one) => one.name);
-    const { templateId, from, image } = target;
-    return { do: 'create-version', templateId, from, image, groups: sharing };
-  }
-  return undefined;
-}
-
-/** Pins to what the style stands for now; if that is no longer what was planned, it is somebody else's roll-out. */
-function pinStep(one: RollingGroup, seen: Seen): Step {
-  const { templateId, from, style } = one.target;
-  if (!seen.memory.versions.has(templateId)) return { do: 'look' };
-  const means = styleMeans(one, seen);
-  if (means !== from) {
-    return {
-      do: 'stop',
-      group: one.name,
-      reason: `${style} of ${templateId}, which ${one.name} follows, has become version ${means} since the plan was made`,
-      mend: 'Run again: the next run plans from what is there.',
-    };
-  }
-  return { do: 'use-template', group: one.name, templateId, version: from, why: 'pin' };
-}
-
-function sameVersion(one: RollingGroup, target: RollingGroup['target']): boolean {
-  return (
-    one.target.templateId === target.templateId &&
-    one.target.from === target.from &&
-    one.target.image === target.image
-  );
+/** A batch is opened only after the group was set to our version: if it is on the old one again, others did that. */
+function takenBack(group: Group, journal: Journal, target: RollTarget): boolean {
+  const rolled = journal.roll !== undefined && journal.batch?.image === target.image;
+  const version = group.source.template?.version;
+  return rolled && !journal.finishing && !target.inPlace && version === target.from;
 }
 
 /** An image that failed is marked at once, so that no later run takes it up again. */
@@ -150,19 +122,15 @@ function rejectStep(order: RollOrder, seen: Seen): Step | undefined {
 }
 
 function unitsStep(order: RollOrder, direction: Direction, seen: Seen): Step | undefined {
-  const unfinished = order.units.filter((unit) => openGroups(unit, seen).length > 0);
-  if (direction === 'forward') {
-    const unit = unfinished[0];
-    return unit && (unitStep(order, unit, direction, seen) ?? closeStep(unit, direction, seen));
-  }
-  for (const unit of unfinished) {
+  const units = unitsAtWork(order, seen);
+  for (const unit of units) {
     const step = unitStep(order, unit, direction, seen);
     if (step !== undefined) return step;
   }
   // The group that carries the reason is closed last: as long as it is open, a new run goes on rolling back.
   const reason = (unit: RollUnit) =>
     openGroups(unit, seen).some((one) => one.journal.back !== undefined);
-  const unit = unfinished.find((one) => !reason(one)) ?? unfinished[0];
+  const unit = units.find((one) => !reason(one)) ?? units[0];
   return unit && closeStep(unit, direction, seen);
 }
 
@@ -208,10 +176,11 @@ function prepareStep(
     }
   }
   for (const { name, group, journal } of groups) {
-    if (journal.suspended.length === 0) {
-      const free = ['AZRebalance', 'Terminate'].filter((one) => !group.suspended.includes(one));
+    const known = [...journal.suspended, ...group.suspended];
+    const free = ['AZRebalance', 'Terminate'].filter((one) => !known.includes(one));
+    if (free.length > 0) {
       const note = { is: 'suspension announced' } as const;
-      return { do: 'tag', group: name, tags: suspendedTags(free), note };
+      return { do: 'tag', group: name, tags: suspendedTags([...journal.suspended, ...free]), note };
     }
     if (journal.suspended.includes('AZRebalance') && !group.suspended.includes('AZRebalance')) {
       return { do: 'suspend', group: name, processes: ['AZRebalance'] };
@@ -223,6 +192,10 @@ function prepareStep(
 function openBatchesStep(wave: Wave, seen: Seen): Step | undefined {
   for (const one of wave.groups) {
     const { batch } = one.journal;
+    const written = seen.memory.batches.get(one.name);
+    if (written !== undefined && written.token !== batch?.token && (batch?.at ?? 0) <= written.at) {
+      return { do: 'hold', reason: `${one.name} does not show the tags that were written last` };
+    }
     if (batch === undefined) continue;
     const turned = wave.direction === 'back' && batch.image === one.target.image;
     const step = turned ? abortStep(wave, one, batch, seen) : batchStep(wave, one, batch, seen);
@@ -257,12 +230,7 @@ function waveZones({ unit, groups, direction }: Wave, seen: Seen): readonly stri
 
 /** Launching takes nothing away, but a surge that cannot be used is better not begun. */
 function troubleStep(wave: Wave, zone: string, seen: Seen): Step | undefined {
-  const ignored = new Set(ownInstances(wave, seen));
-  if (wave.direction === 'back') for (const id of removed(wave, seen)) ignored.add(id);
-  const horizon = seen.observed.at + wave.policy.soak;
-  const reason =
-    downElsewhere(zone, seen.observed, seen.watch, ignored) ??
-    eventElsewhere(zone, horizon, seen.observed);
+  const reason = troubleElsewhere(wave, zone, seen);
   return reason === undefined ? undefined : { do: 'hold', reason };
 }
 

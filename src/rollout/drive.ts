@@ -5,8 +5,17 @@ import type { Result, Tell } from '../report/events.js';
 import { carryOut } from './carry-out.js';
 import { backReason, decide } from './decide.js';
 import { newInstances } from './engines/surge.js';
-import { closeStep, leftBehind, restStep } from './rest.js';
-import { type Memory, NO_MEMORY, type RollOrder, rolling, type Seen } from './seen.js';
+import { Patience } from './patience.js';
+import { closeStep, leftBehind, restStep, surplusLeft } from './rest.js';
+import {
+  type Memory,
+  NO_MEMORY,
+  type RollOrder,
+  type RollUnit,
+  rolling,
+  type Seen,
+  unitsAtWork,
+} from './seen.js';
 import type { Step } from './steps.js';
 import { Telling } from './telling.js';
 import { FIRST_WATCH, type Watch, watch } from './watch.js';
@@ -19,6 +28,9 @@ export interface Outcome {
 
 /** Steps in a row without a pause: far more than opening a roll of a hundred groups takes. */
 const MOST_STEPS = 1_000;
+
+/** Looks in a row without an answer, on top of what the client has tried. */
+const MOST_FAILED_LOOKS = 20;
 
 /** Milliseconds of real time between looks. */
 export interface Pace {
@@ -65,10 +77,11 @@ class State {
   async look(): Promise<Seen> {
     const planned = this.order.units.flatMap((unit) => unit.groups);
     const observed = await observe(this.cloud, {
-      groups: this.order.units.flatMap((unit) => [
-        ...unit.groups.map((one) => one.name),
-        ...unit.watched,
-      ]),
+      groups: this.order.units.flatMap(namesIn),
+      closely: (groups) => {
+        const glance = { observed: { groups }, memory: this.memory };
+        return new Set(unitsAtWork(this.order, glance).flatMap(namesIn));
+      },
       statusChecksOf: this.#launched(),
       versionsOf: this.#look ? [...new Set(planned.map((one) => one.target.templateId))] : [],
       known: this.#known,
@@ -93,6 +106,10 @@ class State {
   }
 }
 
+function namesIn(unit: RollUnit): readonly string[] {
+  return [...unit.groups.map((one) => one.name), ...unit.watched];
+}
+
 async function run(
   cloud: Cloud,
   order: RollOrder,
@@ -105,13 +122,14 @@ async function run(
   let restless = 0;
   for (;;) {
     if (restless++ > MOST_STEPS) throw new Error('the roll goes round in circles');
-    const seen = await state.look();
+    const seen = await lookPatiently(state, pace);
     rolledBack ??= backReason(order, seen);
     const step = decide(order, seen);
     telling.step(step, seen, order);
     if (step.do === 'done') return ended(rolledBack);
     if (step.do === 'stop') {
       await settle(state, telling, (now) => closeStep(step, order, now));
+      telling.left(surplusLeft(step, order, seen, state.seen ?? seen));
       return { result: 'failed', reason: step.reason, mend: step.mend };
     }
     if (step.do === 'look') {
@@ -137,6 +155,18 @@ async function run(
   }
 }
 
+/** One look that fails is no reason to leave a batch open; a service that stays away is. */
+async function lookPatiently(state: State, pace: Pace): Promise<Seen> {
+  for (let failed = 1; ; failed++) {
+    try {
+      return await state.look();
+    } catch (error) {
+      if (!mayPass(error) || failed === MOST_FAILED_LOOKS) throw error;
+      await state.cloud.clock.sleep(pace.pollInterval);
+    }
+  }
+}
+
 /** Carries out one step. Returns why it was refused, when that may pass; throws when it will not. */
 async function attempt(step: Step, state: State, telling: Telling): Promise<string | undefined> {
   if (step.do === 'wait') {
@@ -149,9 +179,26 @@ async function attempt(step: Step, state: State, telling: Telling): Promise<stri
     telling.carriedOut(step, state.memory);
     return undefined;
   } catch (error) {
+    if (step.do === 'reject' && isCloudError(error) && error.answered) {
+      unmarked(step, error.message, state, telling);
+      return undefined;
+    }
     if (!mayPass(error)) throw error;
     return (error as Error).message;
   }
+}
+
+/** Rolling back does not wait for a mark on the image, which may be gone by now. */
+function unmarked(
+  { image, reason }: Extract<Step, { do: 'reject' }>,
+  refusal: string,
+  state: State,
+  telling: Telling,
+): void {
+  state.memory = { ...state.memory, rejected: new Set(state.memory.rejected).add(image) };
+  const what = `it could not be tagged as rejected (${reason}): ${refusal}`;
+  const mend = 'Deregister it, or tag it with patch-cycle:rejected, before the next run.';
+  telling.left([{ resource: image, what, mend }]);
 }
 
 /** Giving back what can be given back when a roll does not go on: best effort, one call at a time. */
@@ -224,35 +271,20 @@ function isProgress(step: Step, memory: Memory): boolean {
 
 /** Missing rights and dead credentials do not pass by waiting; everything else a service says may. */
 function mayPass(error: unknown): boolean {
-  if (!isCloudError(error)) return false;
-  return !/AccessDenied|Unauthorized|ExpiredToken|InvalidClientTokenId|AuthFailure|OptInRequired|CredentialsProviderError|NotAuthorized/.test(
-    error.code,
-  );
+  return isCloudError(error) && !DEAD_ENDS.some((end) => error.code.includes(end));
 }
 
-/** How long trouble has lasted since the last change that went through; waiting in good health does not count. */
-class Patience {
-  #spent = 0;
-  #since: number | undefined;
-
-  constructor(readonly limit: number) {}
-
-  exhausted(at: number): boolean {
-    this.#since ??= at;
-    return this.#spent + at - this.#since >= this.limit;
-  }
-
-  until(at: number): number {
-    return at + this.limit - this.#spent - (at - (this.#since ?? at));
-  }
-
-  pause(at: number): void {
-    if (this.#since !== undefined) this.#spent += at - this.#since;
-    this.#since = undefined;
-  }
-
-  reset(): void {
-    this.#spent = 0;
-    this.#since = undefined;
-  }
-}
+const DEAD_ENDS = [
+  'AccessDenied',
+  'AuthFailure',
+  'CredentialsProviderError',
+  'ExpiredToken',
+  'InvalidClientTokenId',
+  'NotAuthorized',
+  'OptInRequired',
+  'RegionMissing',
+  'RequestExpired',
+  'SignatureDoesNotMatch',
+  'Unauthorized',
+  'UnrecognizedClient',
+];

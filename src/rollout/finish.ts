@@ -2,6 +2,7 @@ import type { Group } from '../ports.js';
 import { finishingTags, journalKeys } from './journal.js';
 import {
   type Direction,
+  isLeaving,
   type RollingGroup,
   type Seen,
   targetVersion,
@@ -37,7 +38,7 @@ function announceStep({ name, journal }: RollingGroup): Step | undefined {
 /** Zones that differ by more than one would be evened out at once, by ending instances that serve. */
 export function zonesEven(group: Group): boolean {
   const counts = group.zones.map(
-    (zone) => group.instances.filter((instance) => instance.zone === zone).length,
+    (zone) => group.instances.filter((one) => one.zone === zone && !isLeaving(one)).length,
   );
   return counts.length === 0 || Math.max(...counts) - Math.min(...counts) <= 1;
 }
@@ -58,7 +59,11 @@ function resumeStep(rolling: RollingGroup): Step | undefined {
   return processes.length === 0 ? undefined : { do: 'resume', group: rolling.name, processes };
 }
 
-function keepsSuspension({ group, journal }: RollingGroup): boolean {
+/** Something that we suspended stays so, on record, for the next run to resume. */
+export function keepsSuspension({
+  group,
+  journal,
+}: Pick<RollingGroup, 'group' | 'journal'>): boolean {
   return journal.suspended.some((process) => group.suspended.includes(process));
 }
 
@@ -97,7 +102,8 @@ function giveStyleBackStep(
   const { name, group, target } = rolling;
   if (!target.style.startsWith('$') || group.source.template?.version === target.style)
     return undefined;
-  const versions = seen.memory.versions.get(target.templateId);
+  // Somebody may have made or chosen another version a minute ago: asked anew for every step.
+  const versions = seen.observed.versions.get(target.templateId);
   if (versions === undefined) return { do: 'look' };
   const wanted =
     direction === 'forward' ? targetVersion(target, seen.memory) : oldVersion(rolling, seen);
@@ -130,10 +136,10 @@ function oldVersion({ target }: RollingGroup, seen: Seen): string {
   return target.style === '$Latest' && copy !== undefined ? String(copy) : target.from;
 }
 
-/** The number that `$Latest` or `$Default` stands for, as far as this run has seen and done. */
+/** The number that `$Latest` or `$Default` stands for by this look, which must have asked for the versions. */
 export function styleMeans(rolling: RollingGroup, seen: Seen): string | undefined {
   const { target } = rolling;
-  const versions = (seen.memory.versions.get(target.templateId) ?? []).filter(
+  const versions = (seen.observed.versions.get(target.templateId) ?? []).filter(
     (version) => !seen.memory.deleted.has(`${target.templateId}:${version.number}`),
   );
   const meant =

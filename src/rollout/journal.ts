@@ -14,6 +14,8 @@ const BATCH = 'patch-cycle:batch';
 const OLD = 'patch-cycle:old';
 
 const MAX_VALUE = 255;
+/** `i-0123456789abcdef0` and a space. */
+const IDS_A_TAG = Math.floor((MAX_VALUE + 1) / 20);
 
 /** The roll that a group is in the middle of. */
 export interface OpenRoll {
@@ -36,8 +38,15 @@ export interface OpenBatch {
   readonly at: Instant;
   /** The image that the new instances are to run. */
   readonly image: string;
-  /** The instances that are to be ended once the new ones serve: as many as `count`. */
+  /** The instances that are to be ended: first as planned, then as announced in `ending`. */
   readonly old: readonly string[];
+  /** How many instances the launch gave; absent until that is known and the desired capacity holds them. */
+  readonly launched?: number;
+  /**
+   * What `old` announces: `old` ones that new ones replace, or the `surplus` of a batch that is undone. Those that
+   * are gone have given their part of the surge back.
+   */
+  readonly ending: 'none' | 'old' | 'surplus';
 }
 
 /** What the journal of one group says. */
@@ -50,6 +59,8 @@ export interface Journal {
   /** Processes that are suspended by us, or about to be. */
   readonly suspended: readonly string[];
   readonly batch?: OpenBatch;
+  /** Keys whose values are not what we write: somebody edited them. */
+  readonly unreadable: readonly string[];
 }
 
 export function readJournal(group: Group): Journal {
@@ -63,6 +74,10 @@ export function readJournal(group: Group): Journal {
     finishing: tags[FINISHING] !== undefined,
     suspended: (tags[SUSPENDED] ?? '').split(' ').filter((name) => name !== ''),
     ...(batch && { batch }),
+    unreadable: [
+      ...(tags[ROLL] !== undefined && roll === undefined ? [ROLL] : []),
+      ...(tags[BATCH] !== undefined && batch === undefined ? [BATCH] : []),
+    ],
   };
 }
 
@@ -104,6 +119,9 @@ export function batchTags(batch: OpenBatch): Tags {
       attempt: String(batch.attempt),
       at: String(batch.at),
       image: batch.image,
+      old: String(batch.old.length),
+      ...(batch.launched !== undefined && { launched: String(batch.launched) }),
+      ending: batch.ending,
     }),
   };
   chunks(batch.old).forEach((ids, index) => {
@@ -127,8 +145,13 @@ export function journalKeys(group: Group, keepSuspended: boolean): readonly stri
   );
 }
 
-export const SUSPENDED_KEY = SUSPENDED;
-export const ROLL_KEY = ROLL;
+/** Tags at most that a roll writes on a group while batches of this size are open. */
+export function journalSize(batch: number): number {
+  return [ROLL, BACK, FINISHING, SUSPENDED, BATCH].length + Math.ceil(batch / IDS_A_TAG);
+}
+
+export const UNREADABLE_MEND =
+  'Restore its value from the history of the group, or see to the group by hand as the page about the journal says, and delete its patch-cycle tags.';
 
 /** Makes a text fit for a tag value: other characters become spaces, and it is cut. */
 export function tagText(text: string): string {
@@ -155,9 +178,12 @@ export function versionToken(run: string, templateId: string, from: string, imag
 function parseRoll(value: string | undefined): OpenRoll | undefined {
   if (value === undefined) return undefined;
   const read = parsePairs(value);
-  const { run, lt, from, style, image, desired } = read;
+  const { run, lt, from, style, image } = read;
   const fromImage = read['from-image'];
-  if (!run || !lt || !from || !style || !image || !fromImage || !desired) return undefined;
+  const desired = whole(read.desired);
+  if (!run || !lt || !from || !style || !image || !fromImage || desired === undefined) {
+    return undefined;
+  }
   const floating = style === 'Latest' || style === 'Default';
   return {
     run,
@@ -169,30 +195,46 @@ function parseRoll(value: string | undefined): OpenRoll | undefined {
       image,
       inPlace: read['in-place'] === 'yes',
     },
-    desired: Number(desired),
+    desired,
   };
 }
 
 function parseBatch(tags: Tags): OpenBatch | undefined {
   const value = tags[BATCH];
   if (value === undefined) return undefined;
-  const { zone, count, base, token, attempt, at, image } = parsePairs(value);
-  if (!zone || !count || !base || !token || !attempt || !at || !image) return undefined;
+  const read = parsePairs(value);
+  const { zone, token, image } = read;
+  const [count, base, attempt, at, olds] = [
+    read.count,
+    read.base,
+    read.attempt,
+    read.at,
+    read.old,
+  ].map(whole);
+  if (!zone || !token || !image || count === undefined || base === undefined) return undefined;
+  if (attempt === undefined || at === undefined || olds === undefined) return undefined;
+  const launched = whole(read.launched);
   const old: string[] = [];
   for (let index = 0; tags[oldKey(index)] !== undefined; index++) {
     old.push(...(tags[oldKey(index)] ?? '').split(' ').filter((id) => id !== ''));
   }
   return {
     zone,
-    count: Number(count),
-    base: Number(base),
+    count,
+    base,
     token,
-    attempt: Number(attempt),
-    at: Number(at),
+    attempt,
+    at,
     image,
-    // Ids beyond the count are left from a longer batch before this one.
-    old: old.slice(0, Number(count)),
+    // Ids beyond their number are left from a longer batch before this one.
+    old: old.slice(0, olds),
+    ...(launched !== undefined && { launched }),
+    ending: read.ending === 'old' || read.ending === 'surplus' ? read.ending : 'none',
   };
+}
+
+function whole(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 function pairs(values: Readonly<Record<string, string>>): string {

@@ -2,6 +2,7 @@ import type { Cloud, Group } from '../ports.js';
 import type { Tell } from '../report/events.js';
 import { resumable } from './finish.js';
 import { journalKeys, readJournal } from './journal.js';
+import type { LeftBehind } from './rest.js';
 
 /**
  * A roll that ended while zones were uneven leaves AZRebalance suspended, on record. Once the zones are even, the
@@ -25,13 +26,14 @@ export async function releaseLeftovers(
       tell({ type: 'setting-changed', resource: group.name, what, givenBack: true });
     }
     if (stays.length === 0) await cloud.autoScaling.untag(group.name, journalKeys(group, false));
-    else {
-      tell({
-        type: 'left',
-        resource: group.name,
-        what: `${stays.join(', ')} stays suspended, because its zones differ by more than one instance`,
-        mend: 'Even the zones out; the next run resumes it.',
-      });
-    }
+    else tell({ type: 'left', ...staysSuspended(group.name, stays) });
   }
+}
+
+export function staysSuspended(resource: string, processes: readonly string[]): LeftBehind {
+  return {
+    resource,
+    what: `${processes.join(', ')} stays suspended, because its zones differ by more than one instance`,
+    mend: 'Even the zones out; the next run resumes it.',
+  };
 }

@@ -21,6 +21,8 @@ export interface PlanInput {
   readonly policy: Policy;
   readonly refreshes: ReadonlyMap<string, readonly string[]>;
   readonly events: readonly ScheduledEvent[];
+  /** Target groups that send no traffic: ARN -> why. */
+  readonly idle: ReadonlyMap<string, string>;
 }
 
 /** Rough minutes that EC2 takes: a builder from boot to image, a batch from launch to the old one's end. */

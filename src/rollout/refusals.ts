@@ -1,8 +1,11 @@
 import { templateVersion } from '../fleet/read-fleet.js';
+import { unitsOf } from '../fleet/units.js';
 import type { Group } from '../ports.js';
-import { readJournal } from './journal.js';
+import { batchOf } from './capacity.js';
+import { journalSize, readJournal } from './journal.js';
 import type { PlanInput } from './plan.js';
 import type { Refusal, RollTarget } from './plan-types.js';
+import { targetGroupName } from './watch.js';
 
 /**
  * What launch-first cannot do while it keeps the floor: refused before anything is touched, with the reason and
@@ -97,8 +100,49 @@ const RULES: readonly Rule[] = [
           mend: 'Wait until it ends, or cancel it.',
         };
   },
+  (group, _target, { idle }) => {
+    const arn = group.targetGroupArns.find((one) => idle.has(one));
+    return arn === undefined
+      ? undefined
+      : {
+          reason: `target group ${targetGroupName(arn)} sends it no traffic: ${idle.get(arn)}`,
+          mend: 'Attach the target group to a load balancer that covers the zones of the group, or detach it from the group.',
+        };
+  },
+  tagsRule,
+  neighbourRule,
   followersRule,
 ];
+
+/** Tags that a group may have. https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-tagging.html */
+const MOST_TAGS = 50;
+
+/** The journal must fit beside the tags of the group, or it would be refused in the middle of the roll. */
+function tagsRule(group: Group, _target: RollTarget, { policy }: PlanInput): ReturnType<Rule> {
+  const theirs = Object.keys(group.tags).filter((key) => !key.startsWith('patch-cycle:')).length;
+  const room = MOST_TAGS - theirs;
+  const needed = journalSize(Math.min(batchOf(policy.maxBatch, group.desired), group.desired));
+  return needed <= room
+    ? undefined
+    : {
+        reason: `it has ${theirs} tags of the ${MOST_TAGS} that a group may have, and the journal of a roll needs ${needed}`,
+        mend: `Remove ${needed - room} tags of the group, or lower max-batch.`,
+      };
+}
+
+/** A roll that is open next to this one has processes suspended and a surge of its own. */
+function neighbourRule(group: Group, target: RollTarget, { fleet }: PlanInput): ReturnType<Rule> {
+  const chosen = new Set(fleet.groups.map((one) => one.name));
+  const near = unitsOf([group], fleet.all).flatMap((unit) => unit.watched);
+  const sharing = fleet.all.filter((one) => one.source.template?.templateId === target.templateId);
+  const open = [...near, ...sharing].find((one) => !chosen.has(one.name) && isOpen(one));
+  return (
+    open && {
+      reason: `a roll of ${open.name}, which shares its target group or template, was left open`,
+      mend: `Add ${open.name} to targets: its roll is finished first.`,
+    }
+  );
+}
 
 function imageRule(group: Group, _target: RollTarget, { fleet }: PlanInput): ReturnType<Rule> {
   if (group.source.template === undefined) return undefined;

@@ -1,4 +1,7 @@
-import { resumable } from './finish.js';
+import { abortStep } from './engines/abort.js';
+import { notedStep } from './engines/settle.js';
+import { surgeOf, type Wave } from './engines/surge.js';
+import { keepsSuspension, resumable } from './finish.js';
 import { batchKeys, journalKeys } from './journal.js';
 import { openGroups, type RollingGroup, type RollOrder, type Seen } from './seen.js';
 import type { Step } from './steps.js';
@@ -8,7 +11,9 @@ export function restStep(order: RollOrder, seen: Seen): Step | undefined {
   for (const one of open(order, seen)) {
     const { batch } = one.journal;
     const launched = batch && seen.memory.launched.get(batch.token)?.answer.instanceIds;
-    const settled = batch === undefined || launched !== undefined;
+    const noted = batch && launched && notedStep(one.group, batch, launched);
+    if (noted !== undefined) return noted;
+    const settled = batch === undefined || launched !== undefined || batch.launched !== undefined;
     const processes = resumable(one).filter((process) => process !== 'Terminate' || settled);
     if (processes.length > 0) return { do: 'resume', group: one.name, processes };
     if (batch !== undefined && launched?.length === 0) {
@@ -18,7 +23,10 @@ export function restStep(order: RollOrder, seen: Seen): Step | undefined {
   return undefined;
 }
 
-/** Somebody else has taken the group over: our processes are resumed and our journal of it is closed. */
+/**
+ * Somebody else has taken the group over: what our open batch has added is ended, our processes are resumed and our
+ * journal of it is closed.
+ */
 export function closeStep(
   stop: Extract<Step, { do: 'stop' }>,
   order: RollOrder,
@@ -26,11 +34,50 @@ export function closeStep(
 ): Step | undefined {
   const one = open(order, seen).find((group) => group.name === stop.group);
   if (one === undefined) return restStep(order, seen);
+  const undo = undoStep(one, order, seen);
+  if (undo !== undefined) return undo;
   const processes = resumable(one);
   if (processes.length > 0) return { do: 'resume', group: one.name, processes };
-  const keeps = one.journal.suspended.some((process) => one.group.suspended.includes(process));
-  const keys = journalKeys(one.group, keeps);
+  const keys = journalKeys(one.group, keepsSuspension(one));
   return { do: 'untag', group: one.name, keys, closes: true };
+}
+
+/** Gives the surge of an open batch back, as far as that needs no waiting. */
+function undoStep(one: RollingGroup, order: RollOrder, seen: Seen): Step | undefined {
+  const wave = waveOf(one, order, seen);
+  if (wave === undefined || one.journal.batch === undefined) return undefined;
+  const step = abortStep(wave, one, one.journal.batch, seen);
+  if (step === undefined || step.do === 'hold') return undefined;
+  return step.do === 'wait' && step.low !== true ? undefined : step;
+}
+
+function waveOf(one: RollingGroup, order: RollOrder, seen: Seen): Wave | undefined {
+  const unit = order.units.find((unit) => unit.groups.some((group) => group.name === one.name));
+  if (unit === undefined) return undefined;
+  return { unit, direction: 'forward', policy: order.policy, groups: openGroups(unit, seen) };
+}
+
+/** What a group that was taken over still has of ours: a surge that could not be given back safely. */
+export function surplusLeft(
+  stop: Extract<Step, { do: 'stop' }>,
+  order: RollOrder,
+  before: Seen,
+  after: Seen,
+): readonly LeftBehind[] {
+  const one = open(order, before).find((group) => group.name === stop.group);
+  if (one === undefined) return [];
+  const wave = waveOf(one, order, before);
+  const group = after.observed.groups.get(one.name);
+  if (wave === undefined || group === undefined) return [];
+  const surplus = surgeOf(one.group, wave, before);
+  if (surplus === 0 || group.desired < one.group.desired) return [];
+  return [
+    {
+      resource: group.name,
+      what: `desired is ${group.desired}, ${surplus} above what it was: new instances serve, and ending them now would take too much`,
+      mend: 'Lower the desired capacity when the group is whole again.',
+    },
+  ];
 }
 
 export interface LeftBehind {

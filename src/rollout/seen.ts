@@ -35,6 +35,8 @@ export interface Memory {
   /** When each instance was told to end, and for which batch. */
   readonly endSent: ReadonlyMap<string, { readonly at: Instant; readonly token: string }>;
   readonly versions: ReadonlyMap<string, readonly TemplateVersion[]>;
+  /** The newest batch that we wrote on each group: a look that shows an older one is stale. */
+  readonly batches: ReadonlyMap<string, { readonly token: string; readonly at: Instant }>;
   /** Looks in a row that showed the desired capacity below what our launch should have made it. */
   readonly lowLooks: number;
   readonly rejected: ReadonlySet<string>;
@@ -49,6 +51,7 @@ export const NO_MEMORY: Memory = {
   launched: new Map(),
   endSent: new Map(),
   versions: new Map(),
+  batches: new Map(),
   lowLooks: 0,
   rejected: new Set(),
   closing: new Set(),
@@ -62,6 +65,12 @@ export interface Seen {
   readonly memory: Memory;
 }
 
+/** As much of a look as journals need. */
+export interface Glance {
+  readonly observed: Pick<Observed, 'groups'>;
+  readonly memory: Memory;
+}
+
 /** One group that is being rolled, as it is now. */
 export interface RollingGroup {
   readonly name: string;
@@ -72,7 +81,7 @@ export interface RollingGroup {
 
 export function rolling(
   planned: { readonly name: string; readonly target: Required<RollTarget> },
-  seen: Seen,
+  seen: Glance,
 ): RollingGroup | undefined {
   const group = seen.observed.groups.get(planned.name);
   if (group === undefined) return undefined;
@@ -81,12 +90,21 @@ export function rolling(
 }
 
 /** The groups of a unit whose journal we have not closed. */
-export function openGroups(unit: RollUnit, seen: Seen): readonly RollingGroup[] {
+export function openGroups(unit: RollUnit, seen: Glance): readonly RollingGroup[] {
   const { finished, closing } = seen.memory;
   return unit.groups
     .filter((planned) => !finished.has(planned.name))
     .flatMap((planned) => rolling(planned, seen) ?? [])
     .filter((one) => !closing.has(one.name) || one.journal.roll !== undefined);
+}
+
+/** The units that work is done on now: the first open one; once anything is being taken back, every open one. */
+export function unitsAtWork(order: RollOrder, seen: Glance): readonly RollUnit[] {
+  const open = order.units.filter((unit) => openGroups(unit, seen).length > 0);
+  const back = open.some((unit) =>
+    openGroups(unit, seen).some((one) => one.journal.back !== undefined),
+  );
+  return back ? open : open.slice(0, 1);
 }
 
 /** The number of the version that launches the target's image; undefined while it is unknown or not yet made. */

@@ -1,8 +1,16 @@
 import type { Instant, Tags } from '../ports.js';
+import type { OpenBatch } from './journal.js';
 
 /** The one thing to do next. Everything but `look`, `wait`, `hold`, `stop` and `done` is one mutating call. */
 export type Step =
-  | { readonly do: 'tag'; readonly group: string; readonly tags: Tags; readonly note: Note }
+  | {
+      readonly do: 'tag';
+      readonly group: string;
+      readonly tags: Tags;
+      readonly note: Note;
+      /** The batch that the tags say is open. */
+      readonly batch?: OpenBatch;
+    }
   | {
       readonly do: 'untag';
       readonly group: string;
@@ -74,4 +82,6 @@ export type Note =
   | { readonly is: 'suspension announced' }
   | { readonly is: 'finishing' }
   | { readonly is: 'batch opened'; readonly zone: string }
+  | { readonly is: 'launch noted' }
+  | { readonly is: 'ending announced' }
   | { readonly is: 'rolling back'; readonly reason: string };

@@ -1,7 +1,8 @@
 import type { Instant } from '../ports.js';
 import type { Tell } from '../report/events.js';
+import { staysSuspended } from './leftovers.js';
 import type { LeftBehind } from './rest.js';
-import { type Memory, type RollOrder, rolling, type Seen } from './seen.js';
+import { type Memory, type RollingGroup, type RollOrder, rolling, type Seen } from './seen.js';
 import type { Step } from './steps.js';
 
 /** Turns the steps of a roll into news, each thing once: polls that find nothing new tell nothing. */
@@ -24,7 +25,7 @@ export class Telling {
     else if (step.do !== 'hold' && step.do !== 'look') this.#waitingFor = undefined;
     if (step.do === 'tag' && step.note.is === 'batch opened') this.#wave(step.note.zone, order);
     if (step.do === 'end' && step.why === 'replaced') this.#gatesPassed(step, seen);
-    if (step.do === 'untag' && step.closes === true) this.#leftPinned(step.group, seen, order);
+    if (step.do === 'untag' && step.closes === true) this.#closing(step.group, seen, order);
   }
 
   /** After it went through. */
@@ -64,10 +65,10 @@ export class Telling {
         tell({ type: 'version-deleted', templateId: step.templateId, version: step.version });
         break;
       case 'suspend':
-        this.#setting(step.group, `${step.processes.join(', ')} suspended`, false);
+        this.#process(step, false);
         break;
       case 'resume':
-        this.#setting(step.group, `${step.processes.join(', ')} resumed`, true);
+        this.#process(step, true);
         break;
       case 'launch':
         this.#launched(step, memory);
@@ -120,13 +121,21 @@ export class Telling {
     }
   }
 
-  /** Somebody made a newer version meanwhile: following it again would launch what we have not seen. */
-  #leftPinned(name: string, seen: Seen, order: RollOrder): void {
+  /** What stays on a group whose journal is closed now. */
+  #closing(name: string, seen: Seen, order: RollOrder): void {
     const planned = order.units.flatMap((unit) => unit.groups).find((one) => one.name === name);
     const one = planned && rolling(planned, seen);
-    const version = one?.group.source.template?.version;
-    if (one === undefined || version === one.target.style || !one.target.style.startsWith('$'))
-      return;
+    if (one === undefined) return;
+    const stays = one.journal.suspended.filter((process) => one.group.suspended.includes(process));
+    if (stays.length > 0) this.#tell({ type: 'left', ...staysSuspended(name, stays) });
+    this.#leftPinned(one);
+  }
+
+  /** Somebody made a newer version meanwhile: following it again would launch what we have not seen. */
+  #leftPinned(one: RollingGroup): void {
+    const { name } = one;
+    const version = one.group.source.template?.version;
+    if (version === one.target.style || !one.target.style.startsWith('$')) return;
     this.#tell({
       type: 'left',
       resource: name,
@@ -177,6 +186,18 @@ export class Telling {
     for (const { code, message } of answer?.errors ?? []) {
       this.#tell({ type: 'launch-failed', group, zone, code, message });
     }
+  }
+
+  /** Terminate is suspended around each launch; all else as long as the roll is open. */
+  #process(step: Extract<Step, { do: 'suspend' | 'resume' }>, givenBack: boolean): void {
+    const brief = step.processes.every((one) => one === 'Terminate');
+    this.#tell({
+      type: 'setting-changed',
+      resource: step.group,
+      what: `${step.processes.join(', ')} ${givenBack ? 'resumed' : 'suspended'}`,
+      givenBack,
+      ...(brief && { brief }),
+    });
   }
 
   #setting(resource: string, what: string, givenBack: boolean): void {

@@ -26,6 +26,7 @@ export function watch(before: Watch, observed: Observed): Watch {
   const serving = new Map<string, Instant>();
   const ailing = new Map<string, Instant>();
   for (const group of observed.groups.values()) {
+    if (!observed.closely.has(group.name)) continue;
     for (const instance of group.instances) {
       if (instance.lifecycle !== 'InService') continue;
       const since = before.inService.get(instance.id) ?? firstSeenInService(instance, observed);

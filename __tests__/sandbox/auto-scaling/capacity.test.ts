@@ -63,6 +63,28 @@ describe('a new group', () => {
     expect(world.autoScaling.groups()).toEqual([]);
   });
 
+  it.each([
+    [{ AvailabilityZones: ['eu-west-1a'] }, ['eu-west-1a']],
+    [{ AvailabilityZoneIds: ['euw1-az2'] }, ['eu-west-1b']],
+  ])('with %j alone is in the default VPC’s subnets there', (places, zones) => {
+    const world = new SmallWorld();
+    const { VPCZoneIdentifier: _subnets, ...rest } = create;
+    world.call('CreateAutoScalingGroup', { ...rest, ...places });
+    world.minutes(5);
+    expect(new Set(world.members('InService').map((m) => m.zone))).toEqual(new Set(zones));
+    const { AutoScalingGroups } = world.call('DescribeAutoScalingGroups');
+    expect(AutoScalingGroups).toMatchObject([{ VPCZoneIdentifier: '', AvailabilityZones: zones }]);
+  });
+
+  it.each([
+    [{}, 'At least one Availability Zone or VPC Subnet is required.'],
+    [{ AvailabilityZones: ['eu-west-1c'] }, 'No default subnet'],
+  ])('is refused with %j alone', (places, text) => {
+    const world = new SmallWorld();
+    const { VPCZoneIdentifier: _subnets, ...rest } = create;
+    expect(world.refusal('CreateAutoScalingGroup', { ...rest, ...places })).toContain(text);
+  });
+
   it('is refused when its name is taken', () => {
     const world = new SmallWorld();
     world.call('CreateAutoScalingGroup', create);
@@ -142,14 +164,27 @@ describe('desired and actual capacity', () => {
     world.minutes(10);
     expect(world.members('InService')).toHaveLength(6);
     expect(world.group().desired).toBe(4);
-    const said = world
-      .activities()
-      .filter((a) =>
-        a.Description.startsWith(
-          'Could not scale to desired capacity because all remaining instances are protected from scale in.',
-        ),
-      );
-    expect(said).toHaveLength(1);
+    const said = world.activities().filter((a) => a.Description.startsWith('Could not scale'));
+    const text =
+      'Could not scale to desired capacity because all remaining instances are protected from scale in.';
+    expect(said).toMatchObject([
+      { Description: text, StatusCode: 'Cancelled', StatusMessage: text },
+    ]);
+  });
+
+  it('ends what it could not end as soon as protection is lifted', () => {
+    const world = new SmallWorld();
+    world.seed({ NewInstancesProtectedFromScaleIn: true });
+    const web = { AutoScalingGroupName: 'web' };
+    world.call('SetDesiredCapacity', { ...web, DesiredCapacity: 4 });
+    world.minutes(10);
+    world.call('SetInstanceProtection', {
+      ...web,
+      InstanceIds: world.ids(),
+      ProtectedFromScaleIn: false,
+    });
+    world.minutes(2);
+    expect(world.members()).toHaveLength(4);
   });
 
   it('ends the unprotected in the fullest zone that has one', () => {

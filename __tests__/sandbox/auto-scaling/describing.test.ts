@@ -247,6 +247,26 @@ describe('the rest of the API', () => {
     ]);
   });
 
+  it('tells the activities of deleted groups to those who ask for them', () => {
+    const world = new SmallWorld();
+    world.seed({ DesiredCapacity: 2 });
+    world.call('DeleteAutoScalingGroup', { ...web, ForceDelete: true });
+    world.minutes(10);
+    const told = (params: object): unknown[] =>
+      world.call('DescribeScalingActivities', { ...params }).Activities as unknown[];
+    expect(told({})).toEqual([]);
+    expect(world.refusal('DescribeScalingActivities', web)).toMatch(
+      /^ValidationError: .*not found/,
+    );
+    const deleted = { AutoScalingGroupName: 'web', AutoScalingGroupState: 'Deleted' };
+    expect(told({ IncludeDeletedGroups: true })).toMatchObject([deleted, deleted]);
+    world.seed({ DesiredCapacity: 0 });
+    world.call('SetDesiredCapacity', { ...web, DesiredCapacity: 1 });
+    world.minutes(2);
+    expect(told(web)).toMatchObject([{ AutoScalingGroupState: undefined }]);
+    expect(told({ ...web, IncludeDeletedGroups: true })).toHaveLength(3);
+  });
+
   it('attaches a target group, registers the members, and detaches it after the drain', () => {
     const world = new SmallWorld();
     world.seed();

@@ -125,6 +125,10 @@ export class FakeCompute implements ComputeModel {
     for (const listener of this.#listeners) listener(instance, instance.state);
   }
 
+  defaultSubnet(zone: string): string | undefined {
+    return { 'eu-west-1a': 'subnet-a', 'euw1-az2': 'subnet-b' }[zone];
+  }
+
   zoneOfSubnet(subnetId: string): string | undefined {
     return { 'subnet-a': 'eu-west-1a', 'subnet-b': 'eu-west-1b', 'subnet-c': 'eu-west-1c' }[
       subnetId

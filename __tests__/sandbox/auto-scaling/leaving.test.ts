@@ -280,6 +280,23 @@ describe('standby', () => {
     ]);
   });
 
+  it('is left without lifecycle hooks, whatever EC2 tells meanwhile', () => {
+    const world = new SmallWorld();
+    world.seed();
+    world.call('PutLifecycleHook', {
+      ...web,
+      LifecycleHookName: 'warm-up',
+      LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
+    });
+    const [id = ''] = world.ids();
+    enter(world, id, true);
+    world.minutes(1);
+    world.call('ExitStandby', { ...web, InstanceIds: [id] });
+    world.compute.turn(id, 'running');
+    world.minutes(1);
+    expect(world.lifeOf(id).slice(-2)).toEqual(['Pending', 'InService']);
+  });
+
   it('without decrement is replaced, once it has drained', () => {
     const world = new SmallWorld();
     world.seed({}, [world.targetGroup(120)]);

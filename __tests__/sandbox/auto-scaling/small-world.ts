@@ -61,6 +61,7 @@ export class SmallWorld {
       },
       action: (service: Action['service'], name: string) =>
         actions.find((a) => a.service === service && a.name === name),
+      elsewhere: () => this.world,
     };
   }
 

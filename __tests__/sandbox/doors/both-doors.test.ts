@@ -121,7 +121,6 @@ async function play(cloud: Cloud, pass: (seconds: number) => Promise<void>): Pro
   const [arn = ''] = web?.targetGroupArns ?? [];
   const ids = web?.instances.map(({ id }) => id) ?? [];
   const [first = ''] = ids;
-  await keep(autoScaling.groups({ by: 'tag', key: 'a', value: 'b c' }));
   await keep(autoScaling.groups({ by: 'all' }));
   await keep(autoScaling.groups({ by: 'name', names: [] }));
   await keep(autoScaling.activeRefreshes('web'));

@@ -5,11 +5,12 @@ import { ScriptedFaults } from '../../../sandbox/faults.js';
 import { Random } from '../../../sandbox/random.js';
 import { History } from '../../../sandbox/record.js';
 import { defaultSwitches } from '../../../sandbox/switches.js';
+import type { World } from '../../../sandbox/world.js';
 
 export const EPOCH = Date.parse('2026-01-20T04:17:00Z');
 
 /** A world of four actions: enough to prove a door by itself. */
-export function smallWorld(): CreatedWorld {
+export function smallWorld(region = 'eu-west-1'): CreatedWorld {
   const clock = new VirtualClock(EPOCH);
   const actions = [describeRegions, createTags, describeGroups, broken];
   return {
@@ -18,7 +19,8 @@ export function smallWorld(): CreatedWorld {
     history: new History(() => clock.now),
     switches: defaultSwitches(),
     accountId: '123456789012',
-    region: 'eu-west-1',
+    region,
+    elsewhere: smallWorld,
     faults: new ScriptedFaults(clock),
     ubuntu: {
       notices: (path: string, query: string) => ({
@@ -55,16 +57,17 @@ const createTags = action({
   },
 });
 
+const groupsOf = (world: World): readonly string[] => (world.region === 'eu-west-1' ? ['web'] : []);
+
 const describeGroups = action({
   service: 'autoscaling',
   name: 'DescribeAutoScalingGroups',
   mutates: false,
   params: { AutoScalingGroupNames: list('text') },
-  elsewhere: { AutoScalingGroups: [] },
-  run: (_world, params) => ({
-    AutoScalingGroups: (params.AutoScalingGroupNames ?? ['web']).map((AutoScalingGroupName) => ({
-      AutoScalingGroupName,
-    })),
+  run: (world, params) => ({
+    AutoScalingGroups: (params.AutoScalingGroupNames ?? groupsOf(world)).map(
+      (AutoScalingGroupName) => ({ AutoScalingGroupName }),
+    ),
   }),
 });
 

@@ -113,7 +113,7 @@ describe('the owner’s service', () => {
     const image = world.compute.addImage({ name: 'other', content: { ...CONTENT, app } });
     const id = world.running({ ImageId: image.id });
     expect(world.compute.answersHealthCheck(id)).toBe(expected);
-    world.compute.appOverride.set(id, expected ? 'never-answers' : 'serves');
+    world.compute.overrideApp(id, expected ? 'never-answers' : 'serves');
     expect(world.compute.answersHealthCheck(id)).toBe(!expected);
   });
 

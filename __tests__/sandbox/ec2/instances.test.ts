@@ -148,7 +148,25 @@ describe('an instance over time', () => {
     expect(world.call('GetConsoleOutput', { InstanceId: id, Latest: true }).output).toBe(undefined);
   });
 
-  test('told when to tell others: every change of state and of the checks', () => {
+  test.each([
+    ['StopInstances', 'stopping'],
+    ['StartInstances', 'pending'],
+  ])('ended by someone who hears of its %s stays ended', (action, state) => {
+    const world = new SmallWorld();
+    const id = world.running();
+    if (state === 'pending') {
+      world.call('StopInstances', { InstanceId: [id] });
+      world.clock.advance(MINUTE);
+    }
+    world.compute.onChange((instance) => {
+      if (instance.state === state) world.compute.terminate(id, 'auto-scaling:desired');
+    });
+    world.call(action, { InstanceId: [id] });
+    world.clock.advance(10 * MINUTE);
+    expect(world.state(id)).toBe('terminated');
+  });
+
+  test('tells others of every change of state, of the checks, and of what it serves', () => {
     const world = new SmallWorld();
     const heard: string[] = [];
     world.compute.onChange((i, before) => heard.push(`${before}>${i.state}:${i.statusChecks}`));
@@ -158,11 +176,45 @@ describe('an instance over time', () => {
     world.call('StopInstances', { InstanceId: [id] });
     expect(heard).toEqual([
       'pending>running:initializing',
+      // The service is up.
+      'running>running:initializing',
       'running>running:ok',
       'running>running:impaired',
       'running>running:ok',
       'running>stopping:not-applicable',
     ]);
+  });
+});
+
+describe('the public address of an instance', () => {
+  const addressOf = (world: SmallWorld, id: string): unknown =>
+    world.call('DescribeInstances', { InstanceId: [id] }).reservationSet[0].instancesSet[0]
+      .ipAddress;
+
+  test('is given back when it stops, and is another after it starts', () => {
+    const world = new SmallWorld();
+    const id = world.running({
+      SubnetId: undefined,
+      NetworkInterface: [
+        { DeviceIndex: 0, SubnetId: world.subnets[0], AssociatePublicIpAddress: true },
+      ],
+    });
+    const first = addressOf(world, id);
+    expect(first).toMatch(/^203\.0\.113\./);
+    world.call('StopInstances', { InstanceId: [id] });
+    world.clock.advance(MINUTE);
+    expect(addressOf(world, id)).toBeUndefined();
+    world.call('StartInstances', { InstanceId: [id] });
+    expect(addressOf(world, id)).toMatch(/^203\.0\.113\./);
+  });
+
+  test('does not come with a start where it did not come with the launch', () => {
+    const world = new SmallWorld();
+    const id = world.running();
+    world.call('StopInstances', { InstanceId: [id] });
+    world.clock.advance(MINUTE);
+    world.call('StartInstances', { InstanceId: [id] });
+    expect(addressOf(world, id)).toBeUndefined();
   });
 });
 
@@ -318,9 +370,5 @@ describe('DescribeInstances', () => {
     expect(world.refusal('DescribeInstances', { NextToken: nextToken }).code).toBe(
       'InvalidNextToken',
     );
-  });
-
-  test('finds nothing in other regions', () => {
-    expect(world.elsewhere('DescribeInstances')).toEqual({ reservationSet: [] });
   });
 });

@@ -97,6 +97,7 @@ export class SmallWorld {
       faults: this.#faults(),
       action: (_service: Action['service'], name: string) =>
         this.compute.actions.find((action) => action.name === name),
+      elsewhere: () => this.#world,
     };
     const vpc = this.compute.addVpc({ isDefault: true, cidr: '10.0.0.0/16' });
     this.subnets = ['a', 'b', 'c'].map(
@@ -114,10 +115,6 @@ export class SmallWorld {
   // biome-ignore lint/suspicious/noExplicitAny: answers are read as the wire's untyped trees
   call(action: string, params: Record<string, unknown> = {}, caller = 'tester'): any {
     return perform(this.#world, 'ec2', action, params, { name: caller, region: REGION }) as Answer;
-  }
-
-  elsewhere(action: string): Answer {
-    return perform(this.#world, 'ec2', action, {}, { name: 'tester', region: 'eu-west-2' });
   }
 
   /** The code of the refusal, with its message. */

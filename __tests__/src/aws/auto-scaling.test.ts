@@ -191,25 +191,21 @@ describe('looking for groups', () => {
     expect(service.asked).toEqual([]);
   });
 
-  test('by tag leaves the choice to the service, and follows its pages', async () => {
+  test('of the whole region follow the pages', async () => {
     service = await fakeService((_, nth) =>
       query(
         'DescribeAutoScalingGroups',
         `<AutoScalingGroups>${member(sized(`g-${nth}`))}</AutoScalingGroups>${nth < 3 ? `<NextToken>page-${nth + 1}</NextToken>` : ''}`,
       ),
     );
-    const found = await service.cloud.autoScaling.groups({ by: 'tag', key: 'a', value: 'b' });
+    const found = await service.cloud.autoScaling.groups({ by: 'all' });
     expect(found.map(({ name }) => name)).toEqual(['g-1', 'g-2', 'g-3']);
     expect(service.asked.map(({ params }) => params.NextToken)).toEqual([
       undefined,
       'page-2',
       'page-3',
     ]);
-    expect(service.asked[2]?.params).toMatchObject({
-      'Filters.member.1.Name': 'tag:a',
-      'Filters.member.1.Values.member.1': 'b',
-      MaxRecords: '100',
-    });
+    expect(service.asked[2]?.params).toMatchObject({ MaxRecords: '100' });
   });
 });
 
@@ -382,5 +378,12 @@ describe('a launch', () => {
       instanceIds: ['i-1', 'i-2', 'i-3'],
       errors: [{ code: 'InsufficientInstanceCapacity', message: 'None left.' }],
     });
+  });
+
+  test('whose answer names neither instances nor errors may have been carried out', async () => {
+    service = await fakeService(always(query('LaunchInstances', '')));
+    await expect(
+      service.cloud.autoScaling.launch({ group: 'web', zone: 'eu-west-1a', count: 1, token: 't' }),
+    ).rejects.toMatchObject({ code: 'MalformedAnswer', answered: false });
   });
 });

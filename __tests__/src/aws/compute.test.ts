@@ -343,15 +343,26 @@ describe('a builder', () => {
     expect(Object.keys(sent()).filter((name) => name.includes('SecurityGroup'))).toEqual([]);
   });
 
-  test('is read on its console as it is now, or as it was where there is no now', async () => {
-    const output = Buffer.from('%PC1% n progress 1/1 é\n').toString('base64');
-    service = await fakeService(({ params }) =>
-      params.Latest === 'true'
-        ? ec2Refusal('UnsupportedOperation', 'Not on Nitro.')
-        : ec2('GetConsoleOutput', `<instanceId>i-1</instanceId><output>${output}</output>`),
-    );
-    expect(await service.cloud.compute.consoleOutput('i-1')).toBe('%PC1% n progress 1/1 é\n');
-    expect(service.asked.map(({ params }) => params.Latest)).toEqual(['true', undefined]);
+  test.each(['UnsupportedOperation', 'IncorrectInstanceState'])(
+    'is read on its console as it is now, or as it was where there is no now: %s',
+    async (code) => {
+      const output = Buffer.from('%PC1% n progress 1/1 é\n').toString('base64');
+      service = await fakeService(({ params }) =>
+        params.Latest === 'true'
+          ? ec2Refusal(code, 'There is no now.')
+          : ec2('GetConsoleOutput', `<instanceId>i-1</instanceId><output>${output}</output>`),
+      );
+      expect(await service.cloud.compute.consoleOutput('i-1')).toBe('%PC1% n progress 1/1 é\n');
+      expect(service.asked.map(({ params }) => params.Latest)).toEqual(['true', undefined]);
+    },
+  );
+
+  test('is not taken for ended when the answer names no instance', async () => {
+    service = await fakeService(always(ec2('TerminateInstances', '')));
+    await expect(service.cloud.compute.terminate(['i-1'])).rejects.toMatchObject({
+      code: 'MalformedAnswer',
+      answered: false,
+    });
   });
 
   test('that shows nothing by Latest is asked for the copy posted after its stop', async () => {
@@ -377,6 +388,14 @@ describe('target groups', () => {
     expect(await service.cloud.loadBalancing.targetGroups([arn('web'), arn('gone')])).toEqual([
       { arn: arn('web'), name: 'web' },
     ]);
+  });
+
+  test('are asked for twenty at a time', async () => {
+    service = await fakeService(always(query('DescribeTargetGroups', '<TargetGroups/>')));
+    const arns = Array.from({ length: 21 }, (_, index) => arn(`web-${index}`));
+    expect(await service.cloud.loadBalancing.targetGroups(arns)).toEqual([]);
+    expect(sent(0)['TargetGroupArns.member.20']).toBe(arn('web-19'));
+    expect(sent(1)).toEqual({ 'TargetGroupArns.member.1': arn('web-20') });
   });
 
   test('are none when none is named, and nothing is asked: that would be all of them', async () => {

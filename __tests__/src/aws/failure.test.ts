@@ -59,6 +59,48 @@ describe('a refusal', () => {
   });
 });
 
+test('a refusal of the signature does not quote the request, whose session token is secret', () => {
+  const { message } = refused(
+    'SignatureDoesNotMatch',
+    "The request signature we calculated does not match.\n\nThe Canonical String for this request should have been\n'POST\n/\n\nx-amz-security-token:IQoJb3JpZ2lu\n'\n\nThe String-to-Sign should have been\n'AWS4-HMAC-SHA256'",
+    403,
+  );
+  expect(message).toMatch(/does not match\. The secret access key/);
+  expect(message).not.toMatch(/IQoJ|AWS4/);
+});
+
+test('a yes that cannot be read may have been carried out', () => {
+  expect(refused('Error', 'XML parse error', 200)).toMatchObject({
+    code: 'MalformedAnswer',
+    message: expect.stringContaining('Does a proxy'),
+    answered: false,
+  });
+});
+
+test('a refusal without a code is named by its status', () => {
+  expect(refused('Unknown', 'Unknown', 502)).toMatchObject({
+    code: 'Status502',
+    message: 'LaunchInstances: Status502: AWS gives no reason.',
+    answered: false,
+  });
+});
+
+test.each([
+  ['ENOTFOUND', /Is aws-region the name of a region/],
+  ['EAI_AGAIN', /cannot resolve names/],
+  ['ECONNREFUSED', /port 443.*HTTPS_PROXY/],
+  ['ERR_PROXY_TUNNEL', /HTTPS_PROXY/],
+  ['SELF_SIGNED_CERT_IN_CHAIN', /NODE_EXTRA_CA_CERTS/],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /NODE_EXTRA_CA_CERTS/],
+])('a connection that fails by %s says what to do', (code, advice) => {
+  const error = Object.assign(new Error('something of node'), { code });
+  expect(failureOf(LAUNCH, error)).toMatchObject({
+    code,
+    message: expect.stringMatching(advice),
+    answered: false,
+  });
+});
+
 test('no answer at all is a failure by the network’s code, and nobody knows whether it was carried out', () => {
   const reset = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
   expect(failureOf(LAUNCH, reset)).toMatchObject({ code: 'ECONNRESET', answered: false });

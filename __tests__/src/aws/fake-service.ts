@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { connect as connectCloud } from '../../../src/aws/cloud.js';
+import { type ConnectOptions, connect as connectCloud } from '../../../src/aws/cloud.js';
 import type { Cloud } from '../../../src/ports.js';
 
 /** One request as it came over the wire. */
@@ -16,8 +16,8 @@ export interface Said {
   readonly body: string;
 }
 
-/** `cut` breaks the connection without an answer; `hang` never answers. */
-export type Answering = (asked: Asked, nth: number) => Said | 'cut' | 'hang';
+/** `cut` breaks the connection without an answer; `hang` never answers; `stall` stops in the middle of its answer. */
+export type Answering = (asked: Asked, nth: number) => Said | 'cut' | 'hang' | 'stall';
 
 export interface FakeService {
   readonly cloud: Cloud;
@@ -27,7 +27,10 @@ export interface FakeService {
 }
 
 /** A scripted server that the real SDK talks to, with the adapters in front. */
-export async function fakeService(answering: Answering): Promise<FakeService> {
+export async function fakeService(
+  answering: Answering,
+  options: Pick<ConnectOptions, 'timeout'> = {},
+): Promise<FakeService> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     let body = '';
@@ -52,6 +55,7 @@ export async function fakeService(answering: Answering): Promise<FakeService> {
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   });
   const cloud = connectCloud({
+    ...options,
     region: 'eu-west-1',
     signal: cancel.signal,
     notices: { page: () => Promise.reject(new Error('there are no notices here')) },
@@ -76,6 +80,11 @@ function send(
   if (said === 'hang') return;
   if (said === 'cut') {
     request.socket.destroy();
+    return;
+  }
+  if (said === 'stall') {
+    response.writeHead(200, { 'content-type': 'text/xml', 'content-length': '1000' });
+    response.write('<DescribeAutoScalingGroupsResponse>');
     return;
   }
   response.writeHead(said.status ?? 200, { 'content-type': 'text/xml', ...said.headers });

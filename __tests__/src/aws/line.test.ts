@@ -16,6 +16,10 @@ afterEach(() => service.close());
 
 const NO_GROUPS = query('DescribeAutoScalingGroups', '<AutoScalingGroups/>');
 const NO_INSTANCES = ec2('DescribeInstances', '<reservationSet/>');
+const PAGE = {
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: '<html>Log in</html>',
+};
 const LAUNCHED = query(
   'LaunchInstances',
   '<Instances><member><InstanceIds><member>i-new</member></InstanceIds></member></Instances><Errors/>',
@@ -43,6 +47,8 @@ describe('a question', () => {
     ['throttled', ec2Refusal('RequestLimitExceeded', 'Request limit exceeded.', 503)],
     ['answered by a broken server', ec2Refusal('InternalError', 'An internal error.', 500)],
     ['cut off', 'cut' as const],
+    ['answered by the page of a front end in trouble', { ...PAGE, status: 503 }],
+    ['answered by half an answer', { body: NO_INSTANCES.body.slice(0, -20) }],
   ])('that is %s is asked again', async (_, trouble) => {
     service = await fakeService(firstly(trouble, NO_INSTANCES));
     expect(await service.cloud.compute.instances(['i-1'])).toEqual([]);
@@ -101,6 +107,7 @@ describe('a change without a token', () => {
       { headers: { 'content-type': 'text/html' }, body: '<html/>' },
       'MalformedAnswer',
     ],
+    ['answered by half an answer', { body: '<TerminateInstanceInAutoSc' }, 'MalformedAnswer'],
   ])(
     'that is %s is not sent again: nobody knows whether it was carried out',
     async (_, trouble, code) => {
@@ -171,13 +178,13 @@ describe('with a clock that is an hour off', () => {
 });
 
 describe('an answer that is none', () => {
-  const page = {
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-    body: '<html>Log in</html>',
-  };
-
   test.each([
-    ['a page of HTML', page, 'The answer is a web page.'],
+    ['a page of HTML', PAGE, 'The answer is a web page.'],
+    [
+      'not XML',
+      { headers: { 'content-type': 'application/json' }, body: '{}' },
+      'application/json',
+    ],
     ['HTML that is not said to be', { body: '<html><body>Log in</body></html>' }, 'lacks the list'],
     ['empty', { body: '' }, 'lacks the list'],
   ])('is an error and not an empty list: %s', async (_, said, why) => {
@@ -191,6 +198,7 @@ describe('an answer that is none', () => {
       () => compute.passingStatusChecks(['i-1']),
       () => compute.scheduledEvents(),
       () => compute.images(['ami-1']),
+      () => compute.imagesTagged('a', 'b'),
       () => compute.templateVersions('lt-1'),
       () => loadBalancing.targetGroups(['arn']),
       () => loadBalancing.targetHealth('arn'),
@@ -245,6 +253,43 @@ describe('cancelling', () => {
     });
     await service.cloud.autoScaling.setDesired('web', 4);
     expect(service.asked).toHaveLength(1);
+  });
+});
+
+describe('after the cancel', () => {
+  test('groups are neither asked about nor changed, whatever was under way', async () => {
+    service = await fakeService(() => {
+      service.cancel.abort();
+      return query('SetDesiredCapacity', '');
+    });
+    const { autoScaling, loadBalancing } = service.cloud;
+    await autoScaling.setDesired('web', 4);
+    for (const call of [
+      () => autoScaling.groups(ALL),
+      () => autoScaling.launch(LAUNCH),
+      () => autoScaling.setDesired('web', 5),
+      () => loadBalancing.targetHealth('arn'),
+    ]) {
+      await expect(call()).rejects.toBeInstanceOf(CancelledError);
+    }
+    expect(service.asked).toHaveLength(1);
+  });
+
+  test('a change that waits for its turn gives up at once: it was not carried out', async () => {
+    service = await fakeService(() => queryRefusal('Throttling', 'Rate exceeded'));
+    setTimeout(() => service.cancel.abort(), 100);
+    const error = await failure(service.cloud.autoScaling.setDesired('web', 4));
+    expect(error).toMatchObject({ code: 'Throttling', answered: true });
+    expect(service.asked.length).toBeLessThan(4);
+    expect(getEventListeners(service.cancel.signal, 'abort')).toHaveLength(0);
+  });
+});
+
+describe('an answer that stops in its middle', () => {
+  test('does not hold the run for ever', async () => {
+    service = await fakeService(firstly('stall', NO_GROUPS), { timeout: 200 });
+    expect(await service.cloud.autoScaling.groups(ALL)).toEqual([]);
+    expect(service.asked).toHaveLength(2);
   });
 });
 

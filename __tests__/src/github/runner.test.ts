@@ -28,6 +28,7 @@ describe('the run', () => {
   });
 
   test('that a person started by hand has a name of its own and no page', () => {
+    expect(readRun({ GITHUB_RUN_ID: '17' }, 'by-hand-1').id).toBe('17-1');
     expect(readRun({}, 'by-hand-1')).toEqual({
       id: 'by-hand-1',
       repository: 'local/by-hand',
@@ -39,6 +40,7 @@ describe('the run', () => {
 describe('a job summary', () => {
   test('that fits is not touched', () => {
     expect(fitSummary('# One\n')).toBe('# One\n');
+    expect(fitSummary('# One\n', 6)).toBe('# One\n');
   });
 
   test('that is too long is cut at the end of a line, and says so', () => {

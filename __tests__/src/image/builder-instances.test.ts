@@ -118,6 +118,14 @@ describe('what a run that died has left', () => {
     },
   );
 
+  test('an instance that only bears a builder’s tags is not taken up, and is ended', async () => {
+    const tags = builderTags(source, NONCE, { ...run, id: '76-1' });
+    ec2.addMachine({ id: 'i-other', imageId: 'ami-other', tags, launchedAt: EPOCH - minute });
+    expect(await build()).toMatchObject({ is: 'built', image: { id: 'ami-new1' } });
+    expect(ec2.calls).toEqual(['runBuilder', 'createImage', 'terminate']);
+    expect(told[0]).toMatchObject({ type: 'builder-started', adopted: false });
+  });
+
   test('a builder in its second boot, whose console has been overwritten, is waited for', async () => {
     leave(20);
     ec2.script = { says: [[1_500, endOk(manifest(fresh, changed))]], stopsAt: 1_560 };

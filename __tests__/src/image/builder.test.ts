@@ -195,6 +195,16 @@ describe('a build that fails', () => {
   test('carries the phase and the tail of the log', async () => {
     ec2.script = script([[60, endFailed('update', 'not every index', 'Err:10 404')]]);
     expect(await failure()).toMatchObject({ phase: 'update', log: 'Err:10 404' });
+    expect(told.slice(-2)).toEqual([
+      {
+        type: 'build-failed',
+        source,
+        reason: expect.stringContaining('not every index'),
+        phase: 'update',
+        log: 'Err:10 404',
+      },
+      { type: 'builder-ended', instanceId: 'i-1', why: 'the build failed' },
+    ]);
   });
 
   test('because a finding stays names notice, package and versions, and whether it is held', async () => {

@@ -10,6 +10,7 @@ import type {
   Tags,
 } from '../../../src/ports.js';
 import { NONCE, onConsole } from './console-writer.js';
+import { source } from './made-up-build.js';
 
 /** The moment at which a build of ami-...9abcdef0 gets the nonce of the console writer. */
 export const EPOCH = Number.parseInt(NONCE.split('-').at(-1) as string, 36);
@@ -70,7 +71,7 @@ export class ScriptedEc2 implements BuilderCompute {
   };
 
   addMachine(machine: Partial<Machine> & Pick<Machine, 'id' | 'tags'>): void {
-    const base = { imageId: 'ami-0', launchedAt: this.now, token: machine.id, terminated: false };
+    const base = { imageId: source, launchedAt: this.now, token: machine.id, terminated: false };
     this.#machines.push({ ...base, ...machine });
   }
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it, test } from '@jest/globals';
+import { afterEach, describe, expect, it, jest, test } from '@jest/globals';
 import { FeedError, InputError } from '../../../src/errors.js';
 import { createNoticesApi, type NoticesApiOptions } from '../../../src/notices/api-client.js';
 
@@ -280,5 +280,37 @@ describe('a run that is cancelled', () => {
     const sleep = () => Promise.reject(new Error('cancelled'));
     await expect(page({ sleep })).rejects.toThrow('cancelled');
     expect(requests).toHaveLength(1);
+  });
+});
+
+describe('a redirect', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  /** As fetch gives it once it has followed a redirect. */
+  const from = (url: string): Response =>
+    Object.defineProperty(
+      new Response(JSON.stringify(PAGE), { headers: { 'content-type': 'application/json' } }),
+      'url',
+      { value: url },
+    );
+  const read = (landed: string): Promise<unknown> => {
+    jest.spyOn(globalThis, 'fetch').mockImplementation(async () => from(landed));
+    return createNoticesApi({
+      baseUrl: 'https://ubuntu.com/security',
+      sleep: async () => {},
+      random: () => 0,
+    }).page('noble', 0, 20);
+  };
+
+  test('to plain http is refused: who can change that decides what gets patched', async () => {
+    await expect(read('http://ubuntu.com/security/notices.json')).rejects.toThrow(
+      /redirected to "http:\/\/ubuntu.com.*not https/,
+    );
+  });
+
+  test('within https is followed', async () => {
+    expect(await read('https://mirror.example/notices.json')).toEqual(PAGE);
   });
 });

@@ -145,14 +145,28 @@ describe('a pocket', () => {
     ['esm-infra-legacy', 'clear'],
     ['ros-esm', 'clear'],
     ['realtime', 'clear'],
-    ['a-pocket-not-yet-invented', 'clear'],
+    ['fips-updates', 'clear'],
+    ['soss', 'clear'],
   ])("'%s' leaves an old package %s", (pocket, is) => {
-    const verdict = judged('bash 5.2-1', [one([{ name: 'bash', version: '5.2-2', pocket }])]);
+    const old = pocket.startsWith('fips') ? '5.2-1+Fips1' : '5.2-1';
+    const verdict = judged(`bash ${old}`, [one([{ name: 'bash', version: '5.2-2', pocket }])]);
     expect(verdict.is).toBe(is);
     expect(linesOf(verdict.needsPro ?? [])).toEqual(
-      is === 'clear' ? [`USN-1-1 5.2-1 < 5.2-2 ${pocket}: bash`] : [],
+      is === 'clear' ? [`USN-1-1 ${old} < 5.2-2 ${pocket}: bash`] : [],
     );
   });
+
+  test.each(['a-pocket-not-yet-invented', 'Security', 'esm'])(
+    "'%s' is not known, so nobody knows whether its fix can be had: that is no all-clear",
+    (pocket) => {
+      const notices = [one([{ name: 'bash', version: '5.2-2', pocket }])];
+      expect(judged('bash 5.2-1', notices)).toMatchObject({
+        is: 'unknown',
+        reason: `USN-1-1 has the fix of bash in a pocket that is not known here, '${pocket}'`,
+      });
+      expect(judged('bash 5.2-2', notices).is).toBe('clear');
+    },
+  );
 
   it('counts once the image can reach it', () => {
     const raw = one([{ name: 'bash', version: '5.2-2+esm1', pocket: 'esm-apps' }]);

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../../src/notices/finding.js';
 import type { Event } from '../../../src/report/events.js';
 import { type FindingsOutput, outputs } from '../../../src/report/outputs.js';
-import { FINDINGS, STREAMS, stream } from './streams.js';
+import type { Plan } from '../../../src/rollout/plan-types.js';
+import { FINDINGS, PLAN, STREAMS, stream } from './streams.js';
 
 const of = (name: string): readonly Event[] => STREAMS[name] ?? [];
 const findings = (events: readonly Event[]): FindingsOutput =>
@@ -35,6 +36,18 @@ describe('the outputs', () => {
   ])('when %s and the run then failed, needed is right', (_, verdicts, needed) => {
     const events = stream(...verdicts.map((verdict, index) => checked(`ami-${index}`, verdict)));
     expect(outputs(events)).toMatchObject({ needed, result: 'failed' });
+  });
+
+  test('do not take a plan that waits for a build for a need: nobody knows yet', () => {
+    const group = PLAN.units[0]?.groups[0];
+    if (group === undefined) throw new Error('the plan has no group');
+    const refused = { type: 'finished', result: 'refused', reason: 'no room' } as const;
+    const told = (plan: Plan) =>
+      outputs(stream(checked('ami-1', UNKNOWN), [2, { type: 'planned', plan }], [3, refused]));
+    expect(told(PLAN).needed).toBe('unknown');
+    const target = { ...group.target, image: 'ami-2' };
+    const units = PLAN.units.map((unit) => ({ ...unit, groups: [{ ...group, target }] }));
+    expect(told({ ...PLAN, units }).needed).toBe('true');
   });
 
   test('take the last word on an image: a builder knows what its tags did not tell', () => {

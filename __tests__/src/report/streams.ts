@@ -175,6 +175,12 @@ const opening = (command: 'check' | 'plan' | 'cycle'): readonly (readonly [numbe
   ],
 ];
 
+const NOT_OURS = {
+  is: 'unknown',
+  reason: `the packages of ${OLD} are not known: it was not built by patch-cycle`,
+  mend: 'Run `command: cycle`, whose builder reports them before it changes anything',
+} as const;
+
 const building: readonly (readonly [number, News])[] = [
   [4, { type: 'planned', plan: PLAN }],
   [
@@ -412,6 +418,46 @@ export const STREAMS: Readonly<Record<string, readonly Event[]>> = {
         result: 'rolled-back',
         reason: `new instance ${fresh(0, 0)} is unhealthy in target group web (Target.FailedHealthChecks)`,
         mend: `start an instance of ${NEW} by hand and see why it does not answer; the image is kept, and tagged rejected`,
+      },
+    ],
+  ),
+
+  'build-failed': stream(
+    ...opening('cycle'),
+    [4, { type: 'checked', subject: OLD, source: 'image tags', verdict: NOT_OURS }],
+    ...building.slice(0, 3),
+    [
+      300,
+      {
+        type: 'build-failed',
+        source: OLD,
+        reason: `Builder ${BUILDER} failed in phase update: apt-get update: not every index could be fetched.`,
+        phase: 'update',
+        log: '=== phase update\nErr:3 http://archive.example/ubuntu noble-security InRelease\n',
+      },
+    ],
+    [301, { type: 'builder-ended', instanceId: BUILDER, why: 'the build failed' }],
+    [
+      302,
+      {
+        type: 'finished',
+        result: 'failed',
+        reason: `Builder ${BUILDER} failed in phase update: apt-get update: not every index could be fetched.`,
+        mend: 'Run again when it is mended.',
+      },
+    ],
+  ),
+
+  'unknown-image': stream(
+    ...opening('check').slice(0, 2),
+    [4, { type: 'checked', subject: OLD, source: 'image tags', verdict: NOT_OURS }],
+    [
+      5,
+      {
+        type: 'finished',
+        result: 'unknown',
+        reason: `web: ${NOT_OURS.reason}`,
+        mend: NOT_OURS.mend,
       },
     ],
   ),

@@ -117,6 +117,45 @@ describe('a job summary', () => {
     );
   });
 
+  test('says a single refusal once, and several in a table', () => {
+    const refusal = { subject: 'web', reason: 'it has no headroom', mend: 'Raise MaxSize' };
+    const refused = (...refusals: readonly (typeof refusal)[]) =>
+      summarise(
+        stream(
+          [0, { type: 'refused', refusals }],
+          [0, { type: 'finished', result: 'refused', reason: 'web: it has no headroom' }],
+        ),
+      );
+    expect(refused(refusal).match(/headroom/g)).toHaveLength(1);
+    const both = refused(refusal, { ...refusal, subject: 'api' });
+    expect(both).toContain('| `web` | It has no headroom. | Raise MaxSize. |');
+    expect(both).toContain('| `api` | It has no headroom. | Raise MaxSize. |');
+  });
+
+  test('of a run that was done at once says so, and of a wrong input says no time at all', () => {
+    const done = { type: 'finished', result: 'nothing-to-do', reason: 'all is well' } as const;
+    const fleet = (STREAMS['nothing-to-do'] ?? [])[1];
+    if (fleet === undefined) throw new Error('the stream has no fleet');
+    const [end] = stream([1, done]);
+    if (end === undefined) throw new Error('the stream has no end');
+    expect(summarise([fleet, end])).toContain(
+      '| **Took** | less than a second (2026-01-20 04:17 UTC) |',
+    );
+    expect(summarise([end])).not.toContain('Took');
+  });
+
+  test('tells the end of a failed builder’s log without letting it do anything', () => {
+    const log = '```\n<img src=x>\n::error::no\n'.repeat(3);
+    const page = html(
+      summarise(
+        stream([0, { type: 'build-failed', source: 'ami-1', reason: 'r', phase: 'update', log }]),
+      ),
+    );
+    expect(page).toContain('&lt;img src=x&gt;');
+    expect(page).not.toContain('<img');
+    expect(page.match(/<pre>/g)).toHaveLength(1);
+  });
+
   test('shows fifteen notices at once and the older ones behind a click', () => {
     const base = FINDINGS[0] as Finding;
     const findings = Array.from({ length: 20 }, (_, index) => ({

@@ -23,6 +23,7 @@ function observed(groups: readonly Group[], health: Record<string, string> = {})
   return {
     at: NOW,
     groups: new Map(groups.map((one) => [one.name, one])),
+    closely: new Set(groups.map((one) => one.name)),
     instances: new Map(members.map((one) => [one.id, instance(one.id, one.zone)])),
     targets: new Map([[TARGET_GROUP, new Map(targets)]]),
     passing: new Set(),

@@ -54,6 +54,7 @@ const batch: fc.Arbitrary<OpenBatch> = fc
     token: fc.nat(1e12).map((at) => launchToken('a group with a long name', 'eu-west-1a', at, 12)),
     attempt: fc.nat(99),
     at: fc.nat(2e12),
+    ending: fc.constantFrom('none' as const, 'old' as const, 'surplus' as const),
     image: ami,
     old: fc.array(
       hex(17).map((digits) => `i-${digits}`),
@@ -76,6 +77,7 @@ describe('the journal', () => {
           roll: anyRoll,
           batch: anyBatch,
           suspended: ['AZRebalance', 'Terminate'],
+          unreadable: [],
           finishing: false,
         });
         for (const [key, value] of Object.entries(tags)) {
@@ -89,7 +91,11 @@ describe('the journal', () => {
   });
 
   test('says nothing for a group without our tags', () => {
-    expect(readJournal(group({ Name: 'web' }))).toEqual({ suspended: [], finishing: false });
+    expect(readJournal(group({ Name: 'web' }))).toEqual({
+      suspended: [],
+      finishing: false,
+      unreadable: [],
+    });
   });
 
   test.each(['hand written', 'run=1-1 lt=lt-1 from=3', ''])(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { InputError } from '../../../src/errors.js';
 import type { Group, ScheduledEvent } from '../../../src/ports.js';
+import { rollTags } from '../../../src/rollout/journal.js';
 import { makePlan, type PlanInput } from '../../../src/rollout/plan.js';
 import type { Amount, RollTarget } from '../../../src/rollout/plan-types.js';
 import {
@@ -9,6 +10,7 @@ import {
   member,
   NEW_IMAGE,
   OLD_IMAGE,
+  TARGET_GROUP,
   version,
   ZONES,
 } from '../../fixtures/fleet.js';
@@ -36,6 +38,7 @@ function planOf(groups: readonly Group[], changes: Partial<PlanInput> = {}) {
     },
     refreshes: new Map(),
     events: [],
+    idle: new Map(),
     ...changes,
   });
 }
@@ -180,6 +183,31 @@ describe('what launch-first cannot do is refused, with the reason and the mend',
     expect(refusals.map((one) => one.reason).join()).toEqual(
       refused ? expect.stringContaining('other (') : '',
     );
+  });
+
+  test('a target group that sends it no traffic', () => {
+    const idle = new Map([[TARGET_GROUP, 'i-1 is unused there']]);
+    expect(planOf([group()], { idle }).refusals).toMatchObject([
+      { subject: 'web', reason: expect.stringContaining('i-1 is unused there') },
+    ]);
+  });
+
+  test.each([
+    [44, true],
+    [45, false],
+  ])('%i tags of its own, when the journal of a batch of one needs six: fits %p', (count, fits) => {
+    const own = Array.from({ length: count }, (_, index) => [`key-${index}`, '']);
+    const { refusals } = planOf([group({ tags: Object.fromEntries(own) })]);
+    expect(refusals).toHaveLength(fits ? 0 : 1);
+  });
+
+  test('a neighbour behind the same target group whose roll was left open', () => {
+    const other = group({
+      name: 'other',
+      tags: rollTags({ run: '1-1', target: { ...target, image: NEW_IMAGE }, desired: 6 }),
+    });
+    const { refusals } = planOf([group()], { fleet: fleet([group()], undefined, [other]) });
+    expect(refusals[0]?.reason).toContain('other');
   });
 
   test('a suspension that our own journal names is no reason', () => {

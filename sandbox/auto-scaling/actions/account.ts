@@ -17,12 +17,6 @@ export function accountActions(fleet: Fleet): readonly Action[] {
       service,
       name: 'DescribeAccountLimits',
       mutates: false,
-      elsewhere: {
-        MaxNumberOfAutoScalingGroups: QUOTAS.groups,
-        MaxNumberOfLaunchConfigurations: QUOTAS.launchConfigurations,
-        NumberOfAutoScalingGroups: 0,
-        NumberOfLaunchConfigurations: 0,
-      },
       params: {},
       run: () => ({
         MaxNumberOfAutoScalingGroups: QUOTAS.groups,
@@ -35,7 +29,6 @@ export function accountActions(fleet: Fleet): readonly Action[] {
       service,
       name: 'DescribeLaunchConfigurations',
       mutates: false,
-      elsewhere: { LaunchConfigurations: [] },
       params: { LaunchConfigurationNames: list('text'), MaxRecords: 'int', NextToken: 'text' },
       run(_world, params) {
         const names = params.LaunchConfigurationNames ?? [];

@@ -1,6 +1,6 @@
-import { type Action, action, list } from '../../api.js';
+import { type Action, type Answer, action, list } from '../../api.js';
 import type { Fleet } from '../fleet.js';
-import type { Activity } from '../model.js';
+import type { Activity, Group } from '../model.js';
 import { page } from '../paging.js';
 import { invalid } from '../refusals.js';
 import { activityView } from '../views.js';
@@ -16,7 +16,6 @@ export function activityActions(fleet: Fleet): readonly Action[] {
       service,
       name: 'DescribeScalingActivities',
       mutates: false,
-      elsewhere: { Activities: [] },
       params: {
         ActivityIds: list('text'),
         AutoScalingGroupName: 'text',
@@ -27,10 +26,7 @@ export function activityActions(fleet: Fleet): readonly Action[] {
         NextToken: 'text',
       },
       run(_world, params) {
-        const groups =
-          params.AutoScalingGroupName === undefined
-            ? [...fleet.groups.values()]
-            : [fleet.group(params.AutoScalingGroupName)];
+        const groups = groupsOf(fleet, params.AutoScalingGroupName, params.IncludeDeletedGroups);
         const ids = params.ActivityIds ?? [];
         const wanted = groups
           .flatMap((group) => group.activities)
@@ -40,14 +36,13 @@ export function activityActions(fleet: Fleet): readonly Action[] {
           .reverse()
           .sort((a, b) => b.startedAt - a.startedAt);
         const { items, NextToken } = page(wanted, (a) => a.id, params, { default: 100, max: 100 });
-        return { Activities: items.map(activityView), NextToken };
+        return { Activities: items.map((activity) => told(fleet, activity)), NextToken };
       },
     }),
     action({
       service,
       name: 'DescribeInstanceRefreshes',
       mutates: false,
-      elsewhere: { InstanceRefreshes: [] },
       required: ['AutoScalingGroupName'],
       params: {
         AutoScalingGroupName: 'text',
@@ -61,6 +56,23 @@ export function activityActions(fleet: Fleet): readonly Action[] {
       },
     }),
   ];
+}
+
+/** @throws ApiError ValidationError */
+function groupsOf(
+  fleet: Fleet,
+  name: string | undefined,
+  withDeleted: boolean | undefined,
+): readonly Group[] {
+  const deleted = withDeleted === true ? fleet.deleted : [];
+  if (name === undefined) return [...fleet.groups.values(), ...deleted];
+  const named = deleted.filter((group) => group.name === name);
+  return named.length > 0 && !fleet.groups.has(name) ? named : [fleet.group(name), ...named];
+}
+
+function told(fleet: Fleet, activity: Activity): Answer {
+  const isDeleted = fleet.groups.get(activity.group)?.arn !== activity.groupArn;
+  return { ...activityView(activity), AutoScalingGroupState: isDeleted ? 'Deleted' : undefined };
 }
 
 function matches(

@@ -65,7 +65,6 @@ export function groupActions(fleet: Fleet, groups: Groups): readonly Action[] {
       service,
       name: 'DescribeAutoScalingGroups',
       mutates: false,
-      elsewhere: { AutoScalingGroups: [] },
       params: {
         AutoScalingGroupNames: list('text'),
         IncludeInstances: 'flag',

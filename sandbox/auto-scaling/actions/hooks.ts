@@ -38,7 +38,6 @@ export function hookActions(fleet: Fleet, hooks: Hooks): readonly Action[] {
       service,
       name: 'DescribeLifecycleHooks',
       mutates: false,
-      elsewhere: { LifecycleHooks: [] },
       required: ['AutoScalingGroupName'],
       params: { AutoScalingGroupName: 'text', LifecycleHookNames: list('text') },
       run(_world, params) {

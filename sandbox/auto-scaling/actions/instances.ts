@@ -21,7 +21,6 @@ export function instanceActions(
       service,
       name: 'DescribeAutoScalingInstances',
       mutates: false,
-      elsewhere: { AutoScalingInstances: [] },
       params: {
         InstanceIds: list('text'),
         IncludeManagedResources: 'flag',

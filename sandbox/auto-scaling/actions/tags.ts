@@ -47,7 +47,6 @@ export function tagActions(fleet: Fleet): readonly Action[] {
       service,
       name: 'DescribeTags',
       mutates: false,
-      elsewhere: { Tags: [] },
       params: {
         Filters: FILTERS,
         IncludeManagedResources: 'flag',

@@ -47,7 +47,6 @@ export function trafficActions(fleet: Fleet, traffic: Traffic): readonly Action[
       service,
       name: 'DescribeTrafficSources',
       mutates: false,
-      elsewhere: { TrafficSources: [] },
       required: ['AutoScalingGroupName'],
       params: {
         AutoScalingGroupName: 'text',
@@ -100,7 +99,6 @@ export function trafficActions(fleet: Fleet, traffic: Traffic): readonly Action[
       service,
       name: 'DescribeLoadBalancerTargetGroups',
       mutates: false,
-      elsewhere: { LoadBalancerTargetGroups: [] },
       required: ['AutoScalingGroupName'],
       params: { AutoScalingGroupName: 'text', MaxRecords: 'int', NextToken: 'text' },
       run(_world, params) {

@@ -129,9 +129,6 @@ function readGroups(session: Session, selector: GroupSelector): readonly Fields[
       'AutoScalingGroups',
     );
   if (selector.by === 'all') return describe({});
-  if (selector.by === 'tag') {
-    return describe({ Filters: [{ Name: `tag:${selector.key}`, Values: [selector.value] }] });
-  }
   return chunks([...new Set(selector.names)], PAGE).flatMap((names) =>
     describe({ AutoScalingGroupNames: names }),
   );

@@ -11,7 +11,6 @@ export function loadBalancerActions(elb: LoadBalancing): readonly Action[] {
       service,
       name: 'DescribeLoadBalancers',
       mutates: false,
-      elsewhere: { LoadBalancers: [] },
       params: {
         LoadBalancerArns: list('text'),
         Names: list('text'),

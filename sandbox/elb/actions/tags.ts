@@ -11,7 +11,6 @@ export function tagActions(elb: LoadBalancing): readonly Action[] {
       service,
       name: 'DescribeTags',
       mutates: false,
-      elsewhere: { TagDescriptions: [] },
       required: ['ResourceArns'],
       params: { ResourceArns: list('text') },
       run: (_world, params) => ({

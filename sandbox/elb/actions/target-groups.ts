@@ -91,7 +91,6 @@ export function targetGroupActions(elb: LoadBalancing): readonly Action[] {
       service,
       name: 'DescribeTargetGroups',
       mutates: false,
-      elsewhere: { TargetGroups: [] },
       params: {
         LoadBalancerArn: 'text',
         TargetGroupArns: list('text'),
@@ -124,7 +123,6 @@ export function targetGroupActions(elb: LoadBalancing): readonly Action[] {
       service,
       name: 'DescribeTargetGroupAttributes',
       mutates: false,
-      elsewhere: { Attributes: [] },
       required: ['TargetGroupArn'],
       params: { TargetGroupArn: 'text' },
       run: (_world, params) => attributesView(elb.group(params.TargetGroupArn)),

@@ -49,7 +49,6 @@ export function targetActions(elb: LoadBalancing): readonly Action[] {
       service,
       name: 'DescribeTargetHealth',
       mutates: false,
-      elsewhere: { TargetHealthDescriptions: [] },
       required: ['TargetGroupArn'],
       params: { TargetGroupArn: 'text', Targets: TARGETS, Include: list('text') },
       run(_world, params) {

@@ -1,6 +1,7 @@
-import { blocks, code, details, heading, type Markdown, table, text } from '../markdown.js';
-import type { ImageStory, Story } from '../story.js';
-import { count, sentence } from '../words.js';
+import { blocks, code, details, heading, type Markdown, table } from '../markdown.js';
+import { type References, referencesIn } from '../references.js';
+import type { Build, ImageStory, Story } from '../story.js';
+import { count, duration, sentence } from '../words.js';
 import { cut, type Limits } from './limits.js';
 
 export function imageSection(story: Story, limits: Limits): Markdown | undefined {
@@ -8,33 +9,44 @@ export function imageSection(story: Story, limits: Limits): Markdown | undefined
   if (built.length === 0) return undefined;
   return blocks([
     heading(3, built.length === 1 ? 'The new image' : 'The new images'),
-    ...built.map((image) => blocks([facts(image, story), changes(image, limits)])),
+    ...built.map((image) =>
+      blocks([facts(image, story, referencesIn(story.started?.region)), changes(image, limits)]),
+    ),
   ]);
 }
 
-function facts(image: ImageStory, story: Story): Markdown {
+function facts(image: ImageStory, story: Story, see: References): Markdown {
   const { created, reused, rejected } = image;
   const versions = story.versions.filter(
     (version) => version.type === 'version-created' && version.imageId === image.id,
   );
-  const rows: (readonly [Markdown, Markdown])[] = [['Image', code(image.id)]];
+  const rows: (readonly [Markdown, Markdown])[] = [['Image', see.image(image.id)]];
   if (created) {
-    rows.push(['Name', code(created.name)], ['Made from', code(created.source)]);
+    rows.push(['Name', code(created.name)], ['Made from', see.image(created.source)]);
     rows.push(['Changed', count(created.changed.length, 'package')]);
     if (created.kernel) {
       rows.push(['Kernel', `${code(created.kernel.before)} → ${code(created.kernel.after)}`]);
     }
   } else if (reused) {
-    rows.push(['Made from', `${code(reused.source)}, by an earlier run`]);
+    rows.push(['Made from', `${see.image(reused.source)}, by an earlier run`]);
   }
+  const builder = story.builds.find(({ started }) => started.source === created?.source);
+  if (builder !== undefined) rows.push(['Builder', builderWords(builder, see)]);
   for (const version of versions) {
     rows.push([
       'Launched by',
-      `template ${code(version.templateId)} version ${code(String(version.version))}`,
+      `template ${see.template(version.templateId)} version ${code(String(version.version))}`,
     ]);
   }
-  if (rejected !== undefined) rows.push(['**Rejected**', text(sentence(rejected))]);
+  if (rejected !== undefined) rows.push(['**Rejected**', see.prose(sentence(rejected))]);
   return table(['', ''], rows);
+}
+
+/** What it costs is the instance type's price for that time, and the image's snapshots from now on. */
+function builderWords({ started, ended }: Build, see: References): Markdown {
+  const time =
+    ended === undefined ? 'still there at the end' : `for ${duration(ended.at - started.at)}`;
+  return `${code(started.instanceType)} ${time} in ${see.subnet(started.subnetId)}`;
 }
 
 function changes(image: ImageStory, limits: Limits): Markdown | undefined {

@@ -1,18 +1,8 @@
 import type { Finding } from '../../notices/finding.js';
-import {
-  blocks,
-  bullets,
-  code,
-  details,
-  heading,
-  link,
-  type Markdown,
-  table,
-  text,
-} from '../markdown.js';
+import { blocks, code, details, heading, link, type Markdown, table, text } from '../markdown.js';
 import { type FindingRow, rowsOf } from '../rows.js';
 import { findingsOf, type Story } from '../story.js';
-import { capitalised, count, day, sentence } from '../words.js';
+import { count, day } from '../words.js';
 import { cut, type Limits } from './limits.js';
 
 /** Rows that are seen without a click. */
@@ -20,12 +10,9 @@ const SHOWN = 15;
 
 export function lackingSection(story: Story, limits: Limits): Markdown | undefined {
   const findings = findingsOf(story, 'lacking');
-  const unknown = unknowns(story);
-  if (findings.length === 0 && unknown === undefined) return undefined;
-  const after = story.images.some((image) => image.created !== undefined);
+  if (findings.length === 0) return undefined;
   return blocks([
-    heading(3, after ? 'What was lacking' : 'What is lacking'),
-    unknown,
+    heading(3, story.finished?.result === 'patched' ? 'What was lacking' : 'What is lacking'),
     findingTables(findings, limits),
   ]);
 }
@@ -44,19 +31,7 @@ export function proSection(story: Story, limits: Limits): Markdown | undefined {
   ]);
 }
 
-function unknowns(story: Story): Markdown | undefined {
-  const items = story.checks.flatMap(({ subject, verdict }) =>
-    verdict.is === 'unknown'
-      ? [
-          `${code(subject)}: ${text(sentence(verdict.reason))} ${text(capitalised(sentence(verdict.mend)))}`,
-        ]
-      : [],
-  );
-  return items.length === 0 ? undefined : bullets(items);
-}
-
-function findingTables(findings: readonly Finding[], limits: Limits): Markdown | undefined {
-  if (findings.length === 0) return undefined;
+function findingTables(findings: readonly Finding[], limits: Limits): Markdown {
   const rows = rowsOf(findings);
   const rest = rows.slice(SHOWN);
   return blocks([

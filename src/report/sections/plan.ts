@@ -1,5 +1,15 @@
 import type { Plan, PlannedUnit } from '../../rollout/plan-types.js';
-import { blocks, bullets, code, heading, type Markdown, table, text } from '../markdown.js';
+import {
+  blocks,
+  bullets,
+  code,
+  details,
+  heading,
+  type Markdown,
+  table,
+  text,
+} from '../markdown.js';
+import { type References, referencesIn } from '../references.js';
 import { namesOf, type Story } from '../story.js';
 import { capitalised, count, duration, reasonSentence } from '../words.js';
 import { cut, type Limits } from './limits.js';
@@ -8,16 +18,23 @@ export function planSection(story: Story, limits: Limits): Markdown | undefined 
   const plan = story.plan;
   if (plan === undefined || plan.units.length === 0) return undefined;
   const { kept, note } = cut(plan.units, limits.rows);
-  return blocks([
-    heading(3, 'The plan'),
-    overview(plan),
+  const see = referencesIn(story.started?.region);
+  const inFull = blocks([
     ...kept.flatMap((unit) => [
       plan.units.length > 1 ? heading(4, unitName(unit)) : undefined,
       unitTable(unit, limits),
-      bullets(unitRemarks(unit)),
+      bullets(unitRemarks(unit, see)),
     ]),
     note,
-    ...plan.remarks.map((remark) => `Note: ${text(reasonSentence(remark, namesOf(story)))}`),
+    ...plan.remarks.map((remark) => `Note: ${see.prose(reasonSentence(remark, namesOf(story)))}`),
+  ]);
+  const refused = story.finished?.result === 'refused';
+  // Once it was carried out, or cannot be, other things say more.
+  const folded = refused || story.waves.length > 0 || story.buildFailures.length > 0;
+  return blocks([
+    heading(3, refused ? 'The plan that was refused' : 'The plan'),
+    overview(plan),
+    folded ? details('As it was made', inFull) : inFull,
   ]);
 }
 
@@ -56,13 +73,13 @@ function unitTable(unit: PlannedUnit, limits: Limits): Markdown {
   return blocks([table(['#', 'Zone', 'Group', 'Replaces', 'Engine', 'Why here'], kept), note]);
 }
 
-function unitRemarks(unit: PlannedUnit): readonly Markdown[] {
+function unitRemarks(unit: PlannedUnit, see: References): readonly Markdown[] {
   return [
     ...unit.groups.map((group) => {
       const { target } = group;
       const style = target.style === target.from ? '' : ` (${code(target.style)})`;
       const to = target.inPlace ? 'which launches the wanted image already' : 'then a new version';
-      return `${code(group.name)}: ${text(group.why)}. ${capitalised(count(group.batch, 'instance'))} at a time, up to ${group.max} in all. Template ${code(target.templateId)} version ${code(target.from)}${style}, ${to}.`;
+      return `${see.group(group.name)}: ${text(group.why)}. ${capitalised(count(group.batch, 'instance'))} at a time, up to ${group.max} in all. Template ${see.template(target.templateId)} version ${code(target.from)}${style}, ${to}.`;
     }),
     ...unit.floors.map(
       (floor) => `Floor: ${floor.serving} of ${floor.of} keep serving in ${code(floor.subject)}.`,

@@ -1,4 +1,5 @@
-import { blocks, code, details, heading, type Markdown, table, text } from '../markdown.js';
+import { blocks, details, heading, type Markdown, table, text } from '../markdown.js';
+import { type References, referencesIn } from '../references.js';
 import type { Story } from '../story.js';
 import { clockTime, count } from '../words.js';
 import { cut, type Limits } from './limits.js';
@@ -7,6 +8,7 @@ import { cut, type Limits } from './limits.js';
 export function settingsSection(story: Story, limits: Limits): Markdown | undefined {
   const { settings } = story;
   if (settings.length === 0) return undefined;
+  const see = referencesIn(story.started?.region);
   const { kept, note } = cut(settings, limits.rows);
   return blocks([
     heading(3, 'Changed and given back'),
@@ -18,7 +20,7 @@ export function settingsSection(story: Story, limits: Limits): Markdown | undefi
           ['At', 'Resource', 'Change', ''],
           kept.map((change) => [
             clockTime(change.at),
-            code(change.resource),
+            resource(change.resource, see),
             text(change.what),
             change.givenBack ? 'given back' : '',
           ]),
@@ -27,4 +29,9 @@ export function settingsSection(story: Story, limits: Limits): Markdown | undefi
       ]),
     ),
   ]);
+}
+
+/** Settings are of groups and of launch templates. */
+export function resource(name: string, see: References): Markdown {
+  return /^lt-[0-9a-f]+$/.test(name) ? see.template(name) : see.group(name);
 }

@@ -1,11 +1,12 @@
 import type { Instant } from '../../ports.js';
 import { aligned } from '../columns.js';
-import { logLine } from '../log.js';
+import { createLog } from '../log.js';
 import { blocks, code, details, fenced, heading, type Markdown, table, text } from '../markdown.js';
 import { plain } from '../plain.js';
-import { namesOf, type Story } from '../story.js';
+import { type References, referencesIn } from '../references.js';
+import { namesOf, type Story, withoutTold } from '../story.js';
 import { type Batch, type Wave, waveEnd } from '../waves.js';
-import { clockTime, count, duration, reasonSentence } from '../words.js';
+import { clockTime, duration, reasonSentence } from '../words.js';
 import { cut, type Limits } from './limits.js';
 
 export function timelineSection(story: Story, limits: Limits): Markdown | undefined {
@@ -89,7 +90,8 @@ function spansOf(story: Story): readonly Span[] {
 }
 
 function waveTable(story: Story, limits: Limits): Markdown | undefined {
-  const rows = story.waves.flatMap((wave) => waveRows(wave, story.to ?? wave.startedAt));
+  const see = referencesIn(story.started?.region);
+  const rows = story.waves.flatMap((wave) => waveRows(wave, story.to ?? wave.startedAt, see));
   if (rows.length === 0) return undefined;
   const { kept, note } = cut(rows, limits.rows);
   return blocks([
@@ -98,14 +100,14 @@ function waveTable(story: Story, limits: Limits): Markdown | undefined {
   ]);
 }
 
-function waveRows(wave: Wave, end: Instant): readonly (readonly Markdown[])[] {
+function waveRows(wave: Wave, end: Instant, see: References): readonly (readonly Markdown[])[] {
   const zone = wave.direction === 'roll' ? code(wave.zone) : `${code(wave.zone)} ↩️ back`;
   if (wave.batches.length === 0) {
     const took = waveEnd(wave, end) - wave.startedAt;
     return [
       [
         zone,
-        wave.groups.map(code).join(', '),
+        wave.groups.map(see.group).join(', '),
         clockTime(wave.startedAt),
         'none',
         '',
@@ -114,44 +116,50 @@ function waveRows(wave: Wave, end: Instant): readonly (readonly Markdown[])[] {
       ],
     ];
   }
-  return wave.batches.map((batch) => [zone, ...batchCells(batch, wave)]);
+  return wave.batches.map((batch) => [zone, ...batchCells(batch, wave, see)]);
 }
 
-function batchCells(batch: Batch, wave: Wave): readonly Markdown[] {
+function batchCells(batch: Batch, wave: Wave, see: References): readonly Markdown[] {
   const began = batch.launchedAt ?? wave.startedAt;
   const done = batch.endedAt ?? batch.gatesAt;
   const gone = [
-    batch.replaced.length > 0 ? `${idList(batch.replaced)} ended` : '',
-    batch.aborted.length > 0 ? `${idList(batch.aborted)} given up` : '',
+    batch.replaced.length > 0 ? `${idList(batch.replaced, see)} ended` : '',
+    batch.aborted.length > 0 ? `${idList(batch.aborted, see)} given up` : '',
   ];
   return [
-    code(batch.group),
+    see.group(batch.group),
     clockTime(began),
-    idList(batch.launched) + (batch.adopted && batch.launched.length > 0 ? ' (found)' : ''),
-    batch.gatesAt === undefined ? 'never' : duration(batch.gatesAt - began),
+    idList(batch.launched, see) + (batch.adopted && batch.launched.length > 0 ? ' (found)' : ''),
+    healthyAfter(batch, began),
     gone.filter(Boolean).join(', '),
-    done === undefined ? 'not finished' : duration(done - began),
+    done === undefined ? 'not finished' : done === began ? '' : duration(done - began),
   ];
 }
 
-function idList(ids: readonly string[]): Markdown {
+function healthyAfter(batch: Batch, began: Instant): Markdown {
+  if (batch.gatesAt !== undefined) return duration(batch.gatesAt - began);
+  return batch.launched.length === 0 ? '' : 'never';
+}
+
+function idList(ids: readonly string[], see: References): Markdown {
   const more = ids.length - 4;
-  const shown = ids.slice(0, 4).map(code).join(', ');
+  const shown = ids.slice(0, 4).map(see.instance).join(', ');
   return more > 0 ? `${shown} +${more}` : shown;
 }
 
 /** Launches that failed and holds: what went wrong on the way, even when it ended well. */
 function troubleTable(story: Story, limits: Limits): Markdown | undefined {
+  const see = referencesIn(story.started?.region);
   const rows = [
     ...launchFailureRows(story),
     ...story.holds.map((hold) => ({
       at: hold.from,
       cells: [
         hold.to === undefined ? 'Held until the end' : `Held for ${duration(hold.to - hold.from)}`,
-        text(reasonSentence(hold.reason, namesOf(story))),
+        see.prose(reasonSentence(withoutTold(hold.reason, story.launchFailures), namesOf(story))),
       ],
     })),
-    ...(story.rollBack ? [rollBackRow(story.rollBack)] : []),
+    ...(story.rollBack ? [rollBackRow(story.rollBack, see)] : []),
   ].sort((a, b) => a.at - b.at);
   if (rows.length === 0) return undefined;
   const { kept, note } = cut(rows, limits.rows);
@@ -192,16 +200,15 @@ function launchFailureRows(story: Story): readonly TroubleRow[] {
   });
 }
 
-function rollBackRow(event: NonNullable<Story['rollBack']>): TroubleRow {
-  return { at: event.at, cells: ['Rolled back', text(reasonSentence(event.reason, []))] };
+function rollBackRow(event: NonNullable<Story['rollBack']>, see: References): TroubleRow {
+  return { at: event.at, cells: ['Rolled back', see.prose(reasonSentence(event.reason, []))] };
 }
 
 /** The log once more, without the waiting: what an auditor reads. */
 function everyStep(story: Story, limits: Limits): Markdown {
-  const lines = story.events
-    .filter((event) => event.type !== 'waiting')
-    .map(logLine)
-    .filter((line) => line !== undefined);
+  const lines: string[] = [];
+  const log = createLog({ line: (line) => lines.push(line), detail: () => undefined });
+  for (const event of story.events) if (event.type !== 'waiting') log(event);
   const { kept, note } = cut(lines, limits.rows);
-  return details(count(lines.length, 'step'), blocks([fenced(kept), note]));
+  return details('Every step, in order', blocks([fenced(kept), note]));
 }

@@ -1,5 +1,7 @@
+import { capacityOf } from '../capacity.js';
 import type { Result } from '../events.js';
 import { blocks, bold, bullets, code, heading, type Markdown, table, text } from '../markdown.js';
+import { type References, referencesIn } from '../references.js';
 import { rowsOf } from '../rows.js';
 import {
   changedAnything,
@@ -13,6 +15,7 @@ import {
 } from '../story.js';
 import { capitalised, count, day, duration, minute, reasonSentence, sentence } from '../words.js';
 import { cut, type Limits } from './limits.js';
+import { resource } from './settings.js';
 
 const STATUS: Readonly<Record<Result, string>> = {
   'nothing-to-do': '✅ Nothing to do',
@@ -29,18 +32,23 @@ const STATUS: Readonly<Record<Result, string>> = {
 export function verdictSection(story: Story): Markdown {
   const result = story.finished?.result ?? 'failed';
   const mend = mendOf(story);
+  const see = referencesIn(story.started?.region);
   return blocks([
     heading(2, STATUS[result]),
-    bold(meaning(result, story)),
-    why(result, story),
-    mend === undefined ? undefined : `${bold('Next:')} ${text(capitalised(sentence(mend)))}`,
-    facts(story),
+    bold(meaning(result, story, see)),
+    why(result, story, see),
+    mend === undefined ? undefined : `${bold('Next:')} ${see.prose(capitalised(sentence(mend)))}`,
+    facts(story, see),
   ]);
 }
 
 /** What is refused stands right below the verdict: someone has to act on it. */
 export function refusalSection(story: Story, limits: Limits): Markdown | undefined {
-  if (story.refusals.length === 0) return undefined;
+  const [first, ...others] = story.refusals;
+  if (first === undefined) return undefined;
+  const isTheVerdict = others.length === 0 && story.finished?.reason.includes(first.reason);
+  if (isTheVerdict) return undefined;
+  const see = referencesIn(story.started?.region);
   const { kept, note } = cut(story.refusals, limits.rows);
   return blocks([
     heading(3, 'Not done, because it would not be safe'),
@@ -48,8 +56,8 @@ export function refusalSection(story: Story, limits: Limits): Markdown | undefin
       ['What', 'Why not', 'What would make it possible'],
       kept.map((refusal) => [
         code(refusal.subject),
-        text(reasonSentence(refusal.reason, namesOf(story))),
-        text(capitalised(sentence(refusal.mend))),
+        see.prose(reasonSentence(refusal.reason, namesOf(story))),
+        see.prose(capitalised(sentence(refusal.mend))),
       ]),
     ),
     note,
@@ -59,20 +67,21 @@ export function refusalSection(story: Story, limits: Limits): Markdown | undefin
 /** What outlives the run, and how to mend it. */
 export function leftSection(story: Story, limits: Limits): Markdown | undefined {
   if (story.left.length === 0) return undefined;
+  const see = referencesIn(story.started?.region);
   const { kept, note } = cut(story.left, limits.rows);
   return blocks([
     heading(3, 'Left behind'),
     bullets(
       kept.map(
         (left) =>
-          `${code(left.resource)}: ${text(sentence(left.what))} ${text(capitalised(sentence(left.mend)))}`,
+          `${resource(left.resource, see)}: ${see.prose(sentence(left.what))} ${see.prose(capitalised(sentence(left.mend)))}`,
       ),
     ),
     note,
   ]);
 }
 
-function meaning(result: Result, story: Story): Markdown {
+function meaning(result: Result, story: Story, see: References): Markdown {
   const replaced = replacedIn(story).length;
   const done = `${count(replaced, 'instance')} in ${count(zonesDone(story).length, 'zone')}`;
   switch (result) {
@@ -89,10 +98,10 @@ function meaning(result: Result, story: Story): Markdown {
         ? `Stopped before any old instance was ended. ${untouched(story)}`
         : `Stopped part-way: ${done} ${replaced === 1 ? 'is' : 'are'} patched, the rest still serve as they were.`;
     case 'rolled-back': {
-      const undone = undoneIn(story).length;
-      return undone === 0
+      const undone = undoneIn(story);
+      return undone.length === 0
         ? 'The fleet is back on what it ran before.'
-        : `${count(undone, 'new instance')} ${undone === 1 ? 'was' : 'were'} ended again; the fleet is back on what it ran before.`;
+        : `${count(undone.length, 'new instance')} ${undone.length === 1 ? 'was' : 'were'} ended again (${someIds(undone, see)}); the fleet is back on what it ran before.`;
     }
     case 'refused':
       return `It could not be done safely. ${untouched(story)}`;
@@ -105,26 +114,32 @@ function meaning(result: Result, story: Story): Markdown {
   }
 }
 
+function someIds(ids: readonly string[], see: References): Markdown {
+  const more = ids.length > 6 ? ` and ${ids.length - 6} more` : '';
+  return `${ids.slice(0, 6).map(see.instance).join(', ')}${more}`;
+}
+
 function untouched(story: Story): Markdown {
   return changedAnything(story) ? 'Everything that served still serves.' : 'Nothing was changed.';
 }
 
-function why(result: Result, story: Story): Markdown {
+function why(result: Result, story: Story, see: References): Markdown {
   if (story.finished === undefined) {
     return 'The run ended without a result. It was cancelled or cut off; the next run goes on from what it finds.';
   }
-  const reason = text(reasonSentence(story.finished.reason, namesOf(story)));
+  const reason = see.prose(reasonSentence(story.finished.reason, namesOf(story)));
   return result === 'patched' || result === 'nothing-to-do' || result === 'needed'
     ? reason
     : `${bold('Why:')} ${reason}`;
 }
 
-function facts(story: Story): Markdown | undefined {
+function facts(story: Story, see: References): Markdown | undefined {
   const rows = [
-    fleetFact(story),
+    fleetFact(story, see),
     noticesFact(story),
     lackingFact(story),
-    imageFact(story),
+    imageFact(story, see),
+    capacityFact(story),
     timeFact(story),
   ];
   const present = rows.filter((row) => row !== undefined);
@@ -133,12 +148,12 @@ function facts(story: Story): Markdown | undefined {
 
 type Row = readonly [Markdown, Markdown] | undefined;
 
-function fleetFact(story: Story): Row {
+function fleetFact(story: Story, see: References): Row {
   if (story.groups.length === 0) return undefined;
   const region = story.started?.region;
   const groups = story.groups.slice(0, 8).map((group) => {
     const size = `${count(group.desired, 'instance')} in ${count(group.zones.length, 'zone')}`;
-    return `${code(group.name)} (${size})`;
+    return `${see.group(group.name)} (${size})`;
   });
   const more = story.groups.length - groups.length;
   const all = more > 0 ? [...groups, `${more} more`] : groups;
@@ -167,24 +182,42 @@ function lackingFact(story: Story): Row {
   return [bold('Lacking'), `${lackingWords(story)}, the oldest since ${day(oldest)}${age}`];
 }
 
-function imageFact(story: Story): Row {
+function imageFact(story: Story, see: References): Row {
   const image = story.images.findLast((one) => one.created || one.reused);
   if (image === undefined) return undefined;
   const source = image.created?.source ?? image.reused?.source ?? '';
   const kernel = image.created?.kernel;
   return [
     bold('Image'),
-    `${code(source)} → ${code(image.id)}${image.rejected === undefined ? '' : ' (rejected)'}${
+    `${see.image(source)} → ${see.image(image.id)}${image.rejected === undefined ? '' : ' (rejected)'}${
       kernel ? `, kernel ${code(kernel.before)} → ${code(kernel.after)}` : ''
     }`,
   ];
 }
 
+/** What others did to the fleet meanwhile is not in it: that is what holds tell. */
+function capacityFact(story: Story): Row {
+  const told = capacityOf(story);
+  if (told === undefined) return undefined;
+  const { desired, least, most, above, below } = told;
+  const under =
+    below > 0
+      ? `${least} of ${desired} for ${duration(below)}`
+      : `never below ${desired} of ${desired}`;
+  const over =
+    most > desired ? `, up to ${most} for ${duration(above)} while new stood beside old` : '';
+  return [bold('Serving'), `${under}${over}`];
+}
+
 function timeFact(story: Story): Row {
   if (story.from === undefined || story.to === undefined) return undefined;
+  // A wrong input is found at once, and by the runner's clock.
+  if (story.groups.length === 0 && story.to - story.from < 1_000) return undefined;
   const [from, to] = [minute(story.from), minute(story.to)];
   const end = from === to ? '' : ` to ${day(story.from) === day(story.to) ? to.slice(11) : to}`;
-  return [bold('Took'), `${duration(story.to - story.from)} (${from}${end} UTC)`];
+  const took = story.to - story.from;
+  const long = took < 1_000 ? 'less than a second' : duration(took);
+  return [bold('Took'), `${long} (${from}${end} UTC)`];
 }
 
 function lackingWords(story: Story): Markdown {

@@ -1,13 +1,24 @@
 import type { GroupInstance } from '../../ports.js';
-import { floorBrokenBy, isServing } from '../capacity.js';
+import { isServing } from '../capacity.js';
 import type { OpenBatch } from '../journal.js';
 import { isLeaving, type RollingGroup, type Seen } from '../seen.js';
 import type { Step } from '../steps.js';
+import { tooMuch } from './budget.js';
 import { settleStep } from './settle.js';
-import { endOnce, found, isEndingFor, launchedBy, SKEW, surgeOf, type Wave } from './surge.js';
+import {
+  announceEnding,
+  endOnce,
+  found,
+  isEndingFor,
+  launchedBy,
+  SKEW,
+  surgeOf,
+  type Wave,
+} from './surge.js';
 
 /**
- * Undoes a batch whose old instances still serve: ends what it launched, or what Auto Scaling put in its place.
+ * Undoes a batch whose old instances still serve, or were replaced by others: ends what it launched, or what Auto
+ * Scaling put in the place of that.
  * Undefined when nothing is left of it.
  */
 export function abortStep(
@@ -25,15 +36,18 @@ export function abortStep(
     const leaving = group.instances.find((one) => isEndingFor(batch, one, seen));
     return leaving && { do: 'wait', for: `${leaving.id} to end` };
   }
-  const ours = surplusOf(rolling, batch, launched, seen).slice(0, surge);
-  if (ours.length === 0) return { do: 'wait', for: `${group.name} to replace what it has lost` };
-  const ending = new Set(ours.map((instance) => instance.id));
-  const broken = floorBrokenBy(ending, seen.observed, seen.watch, wave.policy.minHealthy, (one) =>
-    surgeOf(one, wave, seen),
+  const surplus = surplusOf(rolling, batch, launched, seen).slice(0, surge);
+  const zone = surplus[0]?.zone;
+  if (zone === undefined) return { do: 'wait', for: `${group.name} to replace what it has lost` };
+  // What Auto Scaling has put in the place of a lost one may stand in another zone: one zone at a time.
+  const before = group.instances.find((one) => one.zone !== zone && isEndingFor(batch, one, seen));
+  if (before !== undefined) return { do: 'wait', for: `${before.id} to end` };
+  const ours = surplus.filter((one) => one.zone === zone);
+  const reason = tooMuch(wave, zone, ours, seen);
+  if (reason !== undefined) return { do: 'hold', reason };
+  return (
+    announceEnding(group, batch, ours, 'surplus') ?? endOnce(rolling, batch, ours, 'aborted', seen)
   );
-  const serving = ours.some((one) => isServing(group, one, seen.observed, seen.watch));
-  if (serving && broken !== undefined) return { do: 'hold', reason: broken };
-  return endOnce(rolling, batch, ours, 'aborted', seen);
 }
 
 /** What an aborted batch has too many: what it launched, and what came since in the place of that. */
@@ -43,10 +57,11 @@ export function surplusOf(
   launched: readonly string[],
   seen: Seen,
 ): readonly GroupInstance[] {
+  const kept = batch.ending === 'surplus' ? [] : batch.old;
   const since = rolling.group.instances.filter((one) => {
     const launchedAt = seen.observed.instances.get(one.id)?.launchedAt;
     const late = launchedAt !== undefined && launchedAt >= batch.at - SKEW;
-    return !isLeaving(one) && (launched.includes(one.id) || late) && !batch.old.includes(one.id);
+    return !isLeaving(one) && (launched.includes(one.id) || late) && !kept.includes(one.id);
   });
   const rank = (one: GroupInstance) =>
     (launched.includes(one.id) ? 0 : 4) +

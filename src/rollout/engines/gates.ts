@@ -3,9 +3,13 @@ import { backTags, type OpenBatch } from '../journal.js';
 import { isLeaving, type RollingGroup, type Seen } from '../seen.js';
 import type { Step } from '../steps.js';
 import { whyNotServing } from '../watch.js';
-import { END_PATIENCE, type Wave } from './surge.js';
+import { END_PATIENCE, endedFor, surgeOf, type Wave } from './surge.js';
 
-/** Every new instance must pass every gate; a new instance that is lost, or never passes, ends the roll. */
+/**
+ * Every new instance must pass every gate; a new instance that is lost, or never passes, ends the roll. One that went
+ * because somebody lowered the desired capacity meanwhile is nobody's fault. Rolling back, what was lost is made up
+ * for by Auto Scaling, and the floor sees to the rest.
+ */
 export function gateStep(
   wave: Wave,
   rolling: RollingGroup,
@@ -13,11 +17,19 @@ export function gateStep(
   launched: readonly string[],
   seen: Seen,
 ): Step | undefined {
+  const expected = batch.launched ?? launched.length;
+  let scaledIn = expected - endedFor(batch, rolling.group, seen);
+  scaledIn -= surgeOf(rolling.group, wave, seen);
+  const missing = expected - launched.length;
+  if (wave.direction === 'forward' && missing > scaledIn) {
+    return giveUp(rolling, `a new instance of ${rolling.name} in ${batch.zone} is gone`);
+  }
   for (const id of launched) {
     const amiss = gateOf(rolling, batch, id, seen);
     if (amiss === undefined) continue;
+    if (amiss.lost && (wave.direction === 'back' || scaledIn-- > 0)) continue;
     const lost = amiss.lost || seen.observed.at > deadline(rolling.group, batch, id, wave, seen);
-    if (!lost) return { do: 'wait', for: `${id} in ${batch.zone}: ${amiss.what}` };
+    if (!lost) return { do: 'wait', for: `${id} in ${batch.zone}, which ${amiss.what}` };
     const reason = `new instance ${id} of ${rolling.name} in ${batch.zone} ${amiss.what}`;
     if (wave.direction === 'back') return { do: 'hold', reason };
     return giveUp(rolling, amiss.lost ? reason : `${reason}, and has been for too long`);

@@ -1,19 +1,22 @@
 import type { Group, GroupInstance } from '../../ports.js';
-import { downElsewhere, eventElsewhere, floorBrokenBy } from '../capacity.js';
-import { batchTags, launchToken, type OpenBatch } from '../journal.js';
+import { isServing } from '../capacity.js';
+import { launchToken, type OpenBatch } from '../journal.js';
 import { isLeaving, type RollingGroup, type Seen, stale } from '../seen.js';
 import type { Step } from '../steps.js';
-import { gateStep } from './gates.js';
+import { abortStep } from './abort.js';
+import { tooMuch } from './budget.js';
+import { gateStep, giveUp } from './gates.js';
 import { settleStep } from './settle.js';
 import {
+  announceEnding,
+  batchTagStep,
   endOnce,
+  hasExpired,
   isEndingFor,
   launchedBy,
   MAX_AT_ONCE,
   members,
   oldestFirst,
-  ownInstances,
-  removed,
   surgeOf,
   type Wave,
   wasToldLately,
@@ -42,11 +45,14 @@ export function batchStep(
   const { group } = rolling;
   const launched = launchedBy(batch, rolling, seen);
   if (launched === undefined) {
-    return replacedBefore(rolling, batch) ? undefined : launchStep(rolling, batch);
+    if (replacedBefore(rolling, batch)) return undefined;
+    return hasExpired(batch, seen)
+      ? launchAgainStep(wave, rolling, batch, seen)
+      : launchStep(rolling, batch);
   }
   const settle = settleStep(rolling, batch, launched, seen);
   if (settle !== undefined) return settle;
-  if (launched.length === 0) return launchAgainStep(rolling, batch, seen);
+  if ((batch.launched ?? launched.length) === 0) return launchAgainStep(wave, rolling, batch, seen);
   if (surgeOf(group, wave, seen) > 0) {
     return gateStep(wave, rolling, batch, launched, seen) ?? endStep(wave, rolling, batch, seen);
   }
@@ -85,21 +91,16 @@ export function openBatchStep(
     at,
     image: wave.direction === 'forward' ? target.image : target.fromImage,
     old: old.map((instance) => instance.id),
+    ending: 'none',
   };
-  return {
-    do: 'tag',
-    group: group.name,
-    tags: batchTags(batch),
-    note: { is: 'batch opened', zone },
-  };
+  return batchTagStep(group, batch, { is: 'batch opened', zone });
 }
 
-/** A run before this one saw the batch through: its old instances are gone and its surge is given back. */
+/** A run before this one saw the batch through: its old instances are gone, and its surge was given back for them. */
 function replacedBefore({ group }: RollingGroup, batch: OpenBatch): boolean {
   const staying = members(group, batch.old).filter((instance) => !isLeaving(instance));
-  return (
-    staying.length === 0 && group.desired <= batch.base && !group.suspended.includes('Terminate')
-  );
+  const givenBack = batch.ending === 'old' || group.desired <= batch.base;
+  return staying.length === 0 && givenBack && !group.suspended.includes('Terminate');
 }
 
 /** The same token again gives the same answer, so this is right after a lost answer too. */
@@ -118,9 +119,12 @@ function launchStep(rolling: RollingGroup, batch: OpenBatch): Step {
 }
 
 /** A refused launch is asked for again under a new token: the old one would repeat the refusal. */
-function launchAgainStep(rolling: RollingGroup, batch: OpenBatch, seen: Seen): Step {
+function launchAgainStep(wave: Wave, rolling: RollingGroup, batch: OpenBatch, seen: Seen): Step {
   const refused = seen.memory.launched.get(batch.token);
   const error = refused?.answer.errors[0];
+  if (wave.direction === 'forward' && error?.code.startsWith('InvalidAMIID') === true) {
+    return giveUp(rolling, `its image cannot be launched: ${error.code}: ${error.message}`);
+  }
   const pause = Math.min(RETRY_FROM * 2 ** batch.attempt, RETRY_TO);
   if (refused !== undefined && seen.observed.at - refused.at < pause) {
     const reason =
@@ -136,12 +140,7 @@ function launchAgainStep(rolling: RollingGroup, batch: OpenBatch, seen: Seen): S
     base: rolling.group.desired,
     token: launchToken(rolling.name, batch.zone, at, attempt),
   };
-  return {
-    do: 'tag',
-    group: rolling.name,
-    tags: batchTags(again),
-    note: { is: 'batch opened', zone: batch.zone },
-  };
+  return batchTagStep(rolling.group, again, { is: 'batch opened', zone: batch.zone });
 }
 
 /** Ends old instances, as many as new ones serve, unless that would take the service below what was promised. */
@@ -152,25 +151,20 @@ function endStep(
   seen: Seen,
 ): Step | undefined {
   const { group } = rolling;
-  const { observed, watch } = seen;
   const told = group.instances.filter((one) => wasToldLately(one, seen) && !isLeaving(one));
   if (told.length > 0) {
     return { do: 'wait', for: `${told.map((one) => one.id).join(', ')} to begin ending` };
   }
-  const ending = toEnd(wave, rolling, batch, seen).slice(0, surgeOf(group, wave, seen));
-  if (ending.length === 0) return undefined;
-  const ours = new Set(ownInstances(wave, seen));
-  if (wave.direction === 'back') for (const id of removed(wave, seen)) ours.add(id);
-  const ids = new Set(ending.map((one) => one.id));
-  const reason =
-    downElsewhere(batch.zone, observed, watch, ours) ??
-    eventElsewhere(batch.zone, observed.at + wave.policy.soak, observed) ??
-    floorBrokenBy(ids, observed, watch, wave.policy.minHealthy, (one) =>
-      surgeOf(one, wave, seen),
-    ) ??
-    belowMin(group, ending.length);
+  const old = toEnd(wave, rolling, batch, seen);
+  // Others have replaced what the batch was opened for: what it launched is too many, and goes.
+  if (old.length === 0) return abortStep(wave, rolling, batch, seen);
+  const idle = old.filter((one) => !isServing(group, one, seen.observed, seen.watch));
+  const ending = (idle.length > 0 ? idle : old).slice(0, surgeOf(group, wave, seen));
+  const reason = tooMuch(wave, batch.zone, ending, seen) ?? belowMin(group, ending.length);
   if (reason !== undefined) return { do: 'hold', reason };
-  return endOnce(rolling, batch, ending, 'replaced', seen);
+  return (
+    announceEnding(group, batch, ending, 'old') ?? endOnce(rolling, batch, ending, 'replaced', seen)
+  );
 }
 
 /** The instances chosen when the batch was opened; for those that others have taken since, more of the same zone. */

@@ -1,5 +1,5 @@
 import type { Group, GroupInstance } from '../../ports.js';
-import type { OpenBatch } from '../journal.js';
+import { batchTags, type OpenBatch } from '../journal.js';
 import {
   type Direction,
   isLeaving,
@@ -9,10 +9,12 @@ import {
   type Seen,
   stale,
 } from '../seen.js';
-import type { Step } from '../steps.js';
+import type { Note, Step } from '../steps.js';
 
 /** A token is good for eight hours; a little before that its answer is no longer asked for again. */
 const TOKEN_LIFE = 7.5 * 3_600_000;
+/** A launch is asked for right after its batch was written, and again as long as a run holds. */
+const LAUNCHED_WITHIN = 1_800_000;
 /** An instance told to end shows it within seconds; after this it was not heard. */
 export const END_PATIENCE = 180_000;
 /** Clocks of service and launch time may differ by this much. */
@@ -36,11 +38,25 @@ export function surgeOf(group: Group, wave: Wave, seen: Seen): number {
   const rolling = wave.groups.find((one) => one.name === group.name);
   const batch = rolling?.journal.batch;
   if (rolling === undefined || batch === undefined) return 0;
-  const launched = newInstances(rolling, seen);
-  const ended = [...seen.memory.endSent].filter(
-    ([id, end]) => end.token === batch.token && !stillServes(group, id, end.at, seen),
-  ).length;
-  return Math.max(0, Math.min(launched.length - ended, group.desired - batch.base));
+  const launched = batch.launched ?? newInstances(rolling, seen).length;
+  const adds = launched - endedFor(batch, group, seen);
+  return Math.max(0, Math.min(adds, group.desired - batch.base));
+}
+
+/** How many instances were ended for the batch: what this run told to end, or an earlier one announced. */
+export function endedFor(batch: OpenBatch, group: Group, seen: Seen): number {
+  const ended = new Set<string>();
+  const told = [...seen.memory.endSent].filter(([, end]) => end.token === batch.token);
+  // All or nothing: one that still serves says that the call was lost, whatever has become of the others since.
+  const lost = told.filter(([id, end]) => stillServes(group, id, end.at, seen));
+  const calls = new Set(lost.map(([, end]) => end.at));
+  for (const [id, end] of told) if (!calls.has(end.at)) ended.add(id);
+  const takenOver = seen.memory.batches.get(group.name)?.token !== batch.token;
+  if (batch.ending !== 'none' && takenOver) {
+    const staying = members(group, batch.old).filter((one) => !isLeaving(one));
+    for (const id of batch.old) if (!staying.some((one) => one.id === id)) ended.add(id);
+  }
+  return ended.size;
 }
 
 /** It was told to end and does not: the telling was lost. */
@@ -75,6 +91,10 @@ export function ownInstances(wave: Wave, seen: Seen): ReadonlySet<string> {
   return ids;
 }
 
+/**
+ * What the batch launched: by the answer; when that is lost, by what is there. Undefined when the launch may not have
+ * happened, or can be asked again.
+ */
 export function launchedBy(
   batch: OpenBatch,
   rolling: RollingGroup,
@@ -82,19 +102,32 @@ export function launchedBy(
 ): readonly string[] | undefined {
   const known = seen.memory.launched.get(batch.token);
   if (known !== undefined) return known.answer.instanceIds;
-  const tooLate = seen.observed.at - batch.at > TOKEN_LIFE;
+  if (batch.launched !== undefined) return found(batch, rolling, seen);
+  const tooLate = hasExpired(batch, seen) && mayHaveLaunched(batch, rolling);
   return tooLate ? found(batch, rolling, seen) : undefined;
 }
 
-/** Without the answer: what a launch for this batch must look like. */
+/** Its token would no longer bring the first answer back, but launch anew. */
+export function hasExpired(batch: OpenBatch, seen: Seen): boolean {
+  return seen.observed.at - batch.at > TOKEN_LIFE;
+}
+
+/** Terminate is suspended before every launch, and resumed only after its outcome was written. */
+function mayHaveLaunched(batch: OpenBatch, { group }: RollingGroup): boolean {
+  return batch.launched !== undefined || group.suspended.includes('Terminate');
+}
+
+/** Without the answer: what a launch for this batch must look like. What came much later is somebody else's. */
 export function found(batch: OpenBatch, rolling: RollingGroup, seen: Seen): readonly string[] {
+  if (!mayHaveLaunched(batch, rolling)) return [];
   return rolling.group.instances
     .filter((member) => {
       const instance = seen.observed.instances.get(member.id);
       return (
         member.zone === batch.zone &&
         instance?.imageId === batch.image &&
-        instance.launchedAt >= batch.at - SKEW
+        instance.launchedAt >= batch.at - SKEW &&
+        instance.launchedAt <= batch.at + LAUNCHED_WITHIN
       );
     })
     .map((member) => member.id)
@@ -121,7 +154,7 @@ export function endOnce(
   return {
     do: 'end',
     group: rolling.name,
-    zone: batch.zone,
+    zone: ending[0]?.zone ?? batch.zone,
     instanceIds: ending.map((instance) => instance.id).slice(0, MAX_AT_ONCE),
     why,
     token: batch.token,
@@ -145,4 +178,29 @@ export function oldestFirst(
 
 export function members(group: Group, ids: readonly string[]): readonly GroupInstance[] {
   return group.instances.filter((instance) => ids.includes(instance.id));
+}
+
+/** Writes how far the batch is. */
+export function batchTagStep(group: Group, batch: OpenBatch, note: Note): Step {
+  return { do: 'tag', group: group.name, tags: batchTags(batch), note, batch };
+}
+
+/**
+ * Which ones go is written first: a run that finds them gone must know that their part of the surge is given back,
+ * whatever else has moved the desired capacity since.
+ */
+export function announceEnding(
+  group: Group,
+  batch: OpenBatch,
+  ending: readonly GroupInstance[],
+  which: 'old' | 'surplus',
+): Step | undefined {
+  const ids = ending.map((one) => one.id);
+  const before = batch.ending === 'none' ? [] : batch.old;
+  const staying = members(group, before).filter((one) => !isLeaving(one));
+  const same = ids.length === staying.length && ids.every((id) => before.includes(id));
+  if (same && batch.ending === which) return undefined;
+  const gone = before.filter((id) => !staying.some((one) => one.id === id));
+  const announced = { ...batch, old: [...gone, ...ids], ending: which };
+  return batchTagStep(group, announced, { is: 'ending announced' });
 }

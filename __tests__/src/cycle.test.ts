@@ -1,0 +1,197 @@
+import { describe, expect, test } from '@jest/globals';
+import { cloudOf } from '../../sandbox/doors/in-process.js';
+import { parseScenario } from '../../sandbox/scenario.js';
+import type { Settings } from '../../src/settings.js';
+import { endState } from '../simulation/end-state.js';
+import { type Direction, type Play, play } from '../simulation/play.js';
+
+const FLEET = `
+images:
+  - {name: shop, release: noble, packages: noble-20251120, created: 2025-11-24T09:30:00Z}
+templates:
+  - {name: web, versions: [{image: shop, type: m6i.large}]}
+target-groups:
+  - {name: web}
+groups:
+  - {name: web, size: 3, min: 1, max: 5, template: web, version: '1', target-groups: [web]}
+  - {name: api, size: 1, min: 1, max: 2, template: web, version: '1', target-groups: [web], zones: [a]}
+`;
+const scenario = parseScenario(FLEET);
+const web = { by: 'name', name: 'web' } as const;
+const api = { by: 'name', name: 'api' } as const;
+const both = [web, api];
+/** In the middle of the first batch. */
+const KILLED = { kills: [{ at: 14, moment: 'before' as const }], runs: 1 };
+
+const start = (changes: Partial<Direction> = {}) =>
+  play({ scenario, seed: 1, settings: { targets: both }, ...changes });
+const again = (before: Play, settings: Partial<Settings> = {}, runs = 1) =>
+  play({ scenario, seed: 1, runs, world: before.world, settings: { targets: both, ...settings } });
+const finishedOf = ({ news }: Play) => news.find((one) => one.type === 'finished');
+const leftOf = ({ news }: Play) => news.filter((one) => one.type === 'left');
+const journals = async ({ world }: Play) =>
+  (await endState(world)).groups.flatMap(({ tags }) =>
+    Object.keys(tags).filter((key) => key.startsWith('patch-cycle:')),
+  );
+
+describe('a roll that an earlier run left open', () => {
+  test.each(['check', 'plan'] as const)(
+    'is named by %s, which changes nothing',
+    async (command) => {
+      const killed = await start(KILLED);
+      const calls = killed.world.faults.mutations;
+      const told = await again(killed, { command });
+      expect(told.results).toEqual(['needed']);
+      expect(finishedOf(told)).toMatchObject({ reason: expect.stringContaining('roll open') });
+      expect(killed.world.faults.mutations).toBe(calls);
+    },
+  );
+
+  test('is finished as a whole, also where a group is no longer among the targets', async () => {
+    const killed = await start(KILLED);
+    const next = await again(killed, { targets: [web] });
+    expect(next.results).toEqual(['patched']);
+    expect(await journals(next)).toEqual([]);
+    const { members } = await endState(next.world);
+    expect(members.every((one) => one.endsWith('patched'))).toBe(true);
+  });
+
+  test('is refused when its journal was edited', async () => {
+    const killed = await start(KILLED);
+    const owner = cloudOf(killed.world, { caller: 'owner' });
+    await owner.autoScaling.tag('web', { 'patch-cycle:roll': 'run=1' });
+    const calls = killed.world.faults.mutations;
+    const next = await again(killed);
+    expect(next.results).toEqual(['refused']);
+    expect(finishedOf(next)).toMatchObject({ reason: expect.stringContaining('patch-cycle:roll') });
+    expect(killed.world.faults.mutations).toBe(calls);
+  });
+
+  test('is named, and stops its neighbours, when it is nobody’s target any more', async () => {
+    const killed = await start({ ...KILLED, settings: { targets: [web] } });
+    const next = await again(killed, { targets: [api] });
+    expect(next.results).toEqual(['refused']);
+    expect(leftOf(next)).toMatchObject([{ resource: 'web' }]);
+    expect(finishedOf(next)).toMatchObject({ reason: expect.stringContaining('web') });
+  });
+});
+
+describe('an image that failed its roll', () => {
+  const failing = parseScenario(`${FLEET}\npatched-images-never-answer: true\n`);
+
+  test('is not rolled again by itself', async () => {
+    const failed = await start({ scenario: failing, runs: 1 });
+    expect(failed.results).toEqual(['rolled-back']);
+    const next = await again(failed);
+    expect(next.results).toEqual(['refused']);
+    expect(finishedOf(next)).toMatchObject({ reason: expect.stringContaining('was rejected') });
+  });
+
+  test('is rolled back although it cannot be tagged, and that is said', async () => {
+    const world = (await start({ scenario: failing, ...KILLED })).world;
+    const refusing = play({
+      scenario: failing,
+      seed: 1,
+      runs: 1,
+      world,
+      settings: { targets: both },
+      prepare: () =>
+        world.faults.refuse({
+          action: 'CreateTags',
+          code: 'InvalidAMIID.NotFound',
+          message: '',
+          times: 1,
+        }),
+    });
+    expect((await refusing).results).toEqual(['rolled-back']);
+    expect(leftOf(await refusing)).toMatchObject([{ what: expect.stringContaining('rejected') }]);
+  });
+});
+
+describe('patience', () => {
+  test('ends when launches have been refused for the hold limit, whatever was done around them', async () => {
+    const held = await start({
+      scenario: parseScenario(`${FLEET}\ncapacity-errors: [{zone: b}]\n`),
+      runs: 1,
+      settings: { targets: both, holdLimit: 1_800_000 },
+    });
+    expect(held.results).toEqual(['held']);
+    const refused = held.world.history
+      .of('call')
+      .filter((one) => /LaunchInstances.*eu-west-1b/.test(JSON.stringify(one)))
+      .map((one) => one.at);
+    const lasted = (refused.at(-1) ?? 0) - (refused[0] ?? 0);
+    expect(lasted).toBeGreaterThan(1_200_000);
+    expect(lasted).toBeLessThan(1_900_000);
+    const { groups } = await endState(held.world);
+    expect(groups.every((one) => one.suspended.length === 0)).toBe(true);
+  });
+
+  test('is not spent by waiting in good health', async () => {
+    const slow = await start({
+      runs: 1,
+      settings: { targets: both, holdLimit: 60_000, soak: 600_000 },
+    });
+    expect(slow.results).toEqual(['patched']);
+  });
+
+  test('is given anew by progress: one trouble after another is not one trouble', async () => {
+    const troubled = await start({
+      runs: 1,
+      settings: { targets: both, holdLimit: 400_000, soak: 0 },
+      prepare: (world) => {
+        for (const zone of ['eu-west-1b', 'eu-west-1c']) {
+          world.faults.capacity({ zone, times: 3 });
+        }
+      },
+    });
+    expect(troubled.results).toEqual(['patched']);
+  });
+
+  test('outlasts looks that get no answer', async () => {
+    const cut = (times: number) =>
+      start({
+        runs: 1,
+        prepare: (world) =>
+          world.clock.after(16 * 60_000, () =>
+            world.faults.refuse({
+              action: 'DescribeTargetHealth',
+              code: 'ServiceUnavailable',
+              message: '',
+              times,
+              status: 503,
+            }),
+          ),
+      });
+    expect((await cut(10)).results).toEqual(['patched']);
+    expect((await cut(1_000)).results).toEqual(['failed']);
+  });
+});
+
+describe('somebody who takes a group over in the middle of a batch', () => {
+  test('gets it back without our surge, our processes and our journal', async () => {
+    const stopped = await start({
+      runs: 1,
+      settings: { targets: [web] },
+      prepare: (world) => {
+        const owner = cloudOf(world, { caller: 'owner' });
+        const poll = (): void => {
+          const [launch] = world.history
+            .of('call')
+            .filter((one) => one.action === 'LaunchInstances');
+          if (launch === undefined) world.clock.after(1_000, poll);
+          else {
+            const templateId = world.compute.templates[0]?.id ?? '';
+            void owner.autoScaling.useTemplate('web', { templateId, version: '$Default' });
+          }
+        };
+        poll();
+      },
+    });
+    expect(stopped.results).toEqual(['failed']);
+    const { groups } = await endState(stopped.world);
+    const group = groups.find((one) => one.name === 'web');
+    expect(group).toMatchObject({ desired: 3, suspended: [], tags: {} });
+    expect(group?.source.template?.version).toBe('$Default');
+  });
+});

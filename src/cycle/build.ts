@@ -1,0 +1,91 @@
+import { BuildError } from '../errors.js';
+import type { Need } from '../fleet/needs.js';
+import { type Fleet, readFleet, templateVersion } from '../fleet/read-fleet.js';
+import { type BuildOutcome, buildImage } from '../image/builder.js';
+import { endBuilders } from '../image/builder-instances.js';
+import { consideredTag } from '../notices/considered.js';
+import { judge } from '../notices/matching.js';
+import { knock } from '../notices/page.js';
+import type { Image } from '../ports.js';
+import type { Plan } from '../rollout/plan-types.js';
+import { type Run, readWhole } from './run.js';
+
+/** Sources of images that are ready already: a run that died may have left their builders. */
+export function imagesAtHand(needs: ReadonlyMap<string, Need>): ReadonlySet<string> {
+  const ready = [...needs.values()].flatMap((need) =>
+    need.is === 'new image' && need.target.image !== undefined ? [need.target.fromImage] : [],
+  );
+  return new Set(ready);
+}
+
+export async function sweep({ cloud, identity, tell }: Run, imageId: string): Promise<void> {
+  const whose = { by: 'source', imageId, run: identity } as const;
+  await endBuilders(cloud.compute, whose, 'its image is made', tell);
+}
+
+/** One build serves every group whose template launches the source. */
+export async function build(run: Run, sourceId: string, plan: Plan): Promise<BuildOutcome> {
+  const { cloud, settings, identity, tell } = run;
+  const fleet = await readFleet(cloud, settings.targets);
+  const source = fleet.images.get(sourceId);
+  if (source === undefined) throw new BuildError(`image ${sourceId} does not exist any more`);
+  const names = plan.builds.find((one) => one.source === sourceId)?.groups ?? [];
+  const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
+  const order = {
+    source,
+    ...placeOf(fleet, names, source),
+    securityGroupIds: [],
+    run: identity,
+    pollInterval: settings.pollInterval,
+    isCurrent,
+    judge: async (packages: ReadonlyMap<string, string>, release: string) => {
+      const reading = await readWhole(cloud, release, tell);
+      const verdict = judge(packages, reading);
+      return { verdict, considered: consideredTag(reading) ?? '' };
+    },
+  };
+  // Without the notices a builder's report cannot be judged.
+  await knock(cloud.notices);
+  return await buildImage(cloud, order, tell);
+}
+
+/** The builder's type and subnet come from a group that it builds for. */
+function placeOf(
+  fleet: Fleet,
+  names: readonly string[],
+  source: Image,
+): { readonly type: string; readonly subnetId: string } {
+  const groups = fleet.groups.filter((group) => names.includes(group.name));
+  const subnetId = groups.flatMap((group) => group.subnets)[0];
+  if (subnetId === undefined) {
+    throw new BuildError(
+      `the builder of ${source.id} has no subnet: ${names.join(', ')} name zones only. Give the group subnets (VPCZoneIdentifier)`,
+    );
+  }
+  const types = groups.flatMap((group) => [
+    ...[templateVersion(fleet, group)?.instanceType ?? []].flat(),
+    ...group.instances.flatMap((one) => fleet.instances.get(one.id)?.type ?? []),
+  ]);
+  const fallback = source.architecture === 'arm64' ? 't4g.small' : 't3.small';
+  return { type: types[0] ?? fallback, subnetId };
+}
+
+export function withImages(
+  needs: ReadonlyMap<string, Need>,
+  built: ReadonlyMap<string, BuildOutcome>,
+): ReadonlyMap<string, Need> {
+  const after = new Map<string, Need>();
+  for (const [name, need] of needs) {
+    if (need.is === 'nothing' || need.target.image !== undefined) {
+      after.set(name, need);
+      continue;
+    }
+    const outcome = built.get(need.target.fromImage);
+    if (outcome?.is !== 'built') after.set(name, { is: 'nothing' });
+    else {
+      const target = { ...need.target, image: outcome.image.id };
+      after.set(name, { is: 'new image', target });
+    }
+  }
+  return after;
+}

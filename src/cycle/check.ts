@@ -1,0 +1,80 @@
+import { type Need, needOf } from '../fleet/needs.js';
+import { type Fleet, templateVersion } from '../fleet/read-fleet.js';
+import { rejectedOf } from '../image/judge-images.js';
+import { readImageTags } from '../image/tags.js';
+import type { Verdict } from '../notices/finding.js';
+import type { Image } from '../ports.js';
+import type { Refusal } from '../rollout/plan-types.js';
+import { type Finished, finished, type Run } from './run.js';
+
+/** What has to happen to each group, by the images of its template and of its instances. @throws FeedError */
+export async function check(run: Run, fleet: Fleet): Promise<ReadonlyMap<string, Need>> {
+  const sources = new Set(
+    fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []),
+  );
+  const verdicts = new Map<string, Verdict>();
+  const patched = new Map<string, string>();
+  for (const source of sources) {
+    const image = fleet.images.get(source);
+    const verdict = image === undefined ? gone(source) : await run.judge.judge(image);
+    verdicts.set(source, verdict);
+    if (verdict.is !== 'unknown') continue;
+    const current = await run.judge.current(run.cloud.compute, source);
+    const usable = current.images.find((one) => isUsable(one, current.isCurrent));
+    if (usable !== undefined) patched.set(source, usable.id);
+  }
+  const needs = fleet.groups.map(
+    (group) => [group.name, needOf(group, fleet, verdicts, patched)] as const,
+  );
+  return new Map(needs);
+}
+
+function isUsable(image: Image, isCurrent: (mark: never) => boolean): boolean {
+  const mark = readImageTags(image.tags);
+  const whole = image.state === 'available' && mark !== undefined;
+  return whole && mark.rejected === undefined && isCurrent(mark as never);
+}
+
+function gone(image: string): Verdict {
+  return {
+    is: 'unknown',
+    reason: `image ${image} does not exist any more, or is not ours to see`,
+    mend: 'Point the launch template at an image that exists.',
+  };
+}
+
+/** The answer of `check` and `plan`: they never launch anything, so what is not known stays unknown. */
+export function checked(needs: ReadonlyMap<string, Need>): Finished {
+  const unknown = [...needs].flatMap(([name, need]) =>
+    need.is === 'unknown' ? [{ name, need }] : [],
+  );
+  const work = [...needs].filter(([, need]) => need.is === 'roll' || need.is === 'new image');
+  if (unknown.length > 0) {
+    const [first] = unknown;
+    const names = unknown.map((one) => one.name).join(', ');
+    return finished('unknown', `${names}: ${first?.need.reason}`, first?.need.mend);
+  }
+  const names = work.map(([name]) => name).join(', ');
+  return finished('needed', `${names} need patching`, 'Run `command: cycle` to do it.');
+}
+
+/** An image that failed its roll is not built or rolled again by itself as long as no newer notice changes it. */
+export async function refusedBefore(
+  run: Run,
+  needs: ReadonlyMap<string, Need>,
+): Promise<readonly Refusal[]> {
+  const refusals: Refusal[] = [];
+  for (const [name, need] of needs) {
+    if (need.is !== 'unknown') continue;
+    const current = await run.judge.current(run.cloud.compute, need.target.fromImage);
+    const rejected = rejectedOf(current);
+    if (rejected === undefined) continue;
+    const reason = readImageTags(rejected.tags)?.rejected;
+    refusals.push({
+      subject: name,
+      reason: `image ${rejected.id}, which has every fix, was rejected: ${reason}`,
+      mend: `Find out why. To try it again, delete the tag patch-cycle:rejected of ${rejected.id}; to have a new one built, deregister it.`,
+    });
+  }
+  return refusals;
+}

@@ -1,0 +1,46 @@
+import { ImageJudge } from '../image/judge-images.js';
+import { type NoticeReading, readNotices } from '../notices/feed.js';
+import type { Cloud } from '../ports.js';
+import type { News, Result, Tell } from '../report/events.js';
+import type { Policy } from '../rollout/seen.js';
+import type { RunIdentity, Settings } from '../settings.js';
+
+/** How a run ended. */
+export type Finished = Extract<News, { type: 'finished' }>;
+
+export function finished(result: Result, reason: string, mend?: string): Finished {
+  return { type: 'finished', result, reason, ...(mend !== undefined && { mend }) };
+}
+
+/** What every chapter needs. */
+export class Run {
+  readonly judge: ImageJudge;
+  readonly policy: Policy;
+
+  constructor(
+    readonly cloud: Cloud,
+    readonly settings: Settings,
+    readonly identity: RunIdentity,
+    readonly tell: Tell,
+  ) {
+    this.judge = new ImageJudge(cloud.notices, tell);
+    const { minHealthy, maxBatch, soak, holdLimit } = settings;
+    this.policy = { minHealthy, maxBatch, soak, holdLimit };
+  }
+}
+
+/** Without a date to go back to, the release's whole history counts. */
+export async function readWhole(
+  cloud: Pick<Cloud, 'notices'>,
+  release: string,
+  tell: Tell,
+): Promise<NoticeReading> {
+  const reading = await readNotices(cloud.notices, release);
+  tell({
+    type: 'notices-read',
+    release,
+    notices: reading.notices.length,
+    ...(reading.newest !== undefined && { newest: reading.newest }),
+  });
+  return reading;
+}

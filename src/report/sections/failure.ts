@@ -1,0 +1,24 @@
+import { buildLogLines } from '../log.js';
+import { blocks, code, details, fenced, heading, type Markdown } from '../markdown.js';
+import { referencesIn } from '../references.js';
+import type { Story } from '../story.js';
+import type { Limits } from './limits.js';
+
+/** Where a build stopped, and the last that its builder had to say. */
+export function failureSection(story: Story, limits: Limits): Markdown | undefined {
+  if (story.buildFailures.length === 0) return undefined;
+  const see = referencesIn(story.started?.region);
+  return blocks([
+    heading(3, 'The build that failed'),
+    ...story.buildFailures.map(({ source, phase, log }) => {
+      const lines = buildLogLines(log ?? '').slice(-limits.rows);
+      const where = phase === undefined ? '' : `, in phase ${code(phase)}`;
+      return blocks([
+        `No image was made from ${see.image(source)}${where}.`,
+        lines.length === 0
+          ? 'The builder left no log.'
+          : details('The end of the builder’s log', fenced(lines)),
+      ]);
+    }),
+  ]);
+}
