@@ -262,6 +262,12 @@ function near(name, all) {
 	const some = all.slice(0, 10).map((one) => one.name);
 	return ` There are: ${some.join(", ")}${all.length > some.length ? ", ..." : ""}.`;
 }
+// build/src/tag-text.js
+const LONGEST$1 = 255;
+const NOT_ALLOWED = /[^\p{L}\p{N} _.:/=+\-@]+/gu;
+function tagText(text) {
+	return [...text.replace(NOT_ALLOWED, " ").replace(/ +/g, " ").trim()].slice(0, LONGEST$1).join("").trimEnd();
+}
 // build/src/image/guest-files.js
 const guestFiles = {
 	"bootcmd.sh": `# shellcheck shell=sh
@@ -1926,14 +1932,9 @@ const TAG = {
 	notices: CONSIDERED_TAG,
 	rejected: "patch-cycle:rejected"
 };
-const LONGEST$1 = 255;
-const NOT_ALLOWED = /[^\p{L}\p{N} _.:/=+\-@]/gu;
-function tagText$1(text) {
-	return [...text.replace(/\s+/g, " ").replace(NOT_ALLOWED, "_").trim()].slice(0, LONGEST$1).join("").trimEnd();
-}
 function builderTags(source, build, run) {
 	return {
-		Name: tagText$1(`patch-cycle builder of ${source}`),
+		Name: tagText(`patch-cycle builder of ${source}`),
 		[TAG.builder]: exact("source", source),
 		[TAG.build]: exact("build", build),
 		...runTags(run)
@@ -1980,14 +1981,17 @@ function readImageTags(tags) {
 		...rejected !== void 0 && { rejected }
 	};
 }
+function rejectedTags(reason) {
+	return { [TAG.rejected]: tagText(reason) || "rejected" };
+}
 function runTags(run) {
 	return {
-		[TAG.run]: tagText$1(run.id),
-		[TAG.repository]: tagText$1(run.repository)
+		[TAG.run]: tagText(run.id),
+		[TAG.repository]: tagText(run.repository)
 	};
 }
 function exact(name, value) {
-	if (value === "" || tagText$1(value) !== value) throw new Error(`${name}: '${value}' cannot be the value of a tag`);
+	if (value === "" || tagText(value) !== value) throw new Error(`${name}: '${value}' cannot be the value of a tag`);
 	return value;
 }
 // build/src/image/builder-instances.js
@@ -2063,9 +2067,9 @@ async function startBuilder({ compute, clock }, place) {
 	}
 }
 async function tagged(compute, whose) {
-	if (whose.by === "run") return (await compute.instancesTagged(TAG.run, tagText$1(whose.run.id))).filter((instance) => instance.tags[TAG.builder] !== void 0);
+	if (whose.by === "run") return (await compute.instancesTagged(TAG.run, tagText(whose.run.id))).filter((instance) => instance.tags[TAG.builder] !== void 0);
 	const instances = await compute.instancesTagged(TAG.builder, whose.imageId);
-	const repository = tagText$1(whose.run.repository);
+	const repository = tagText(whose.run.repository);
 	return instances.filter((instance) => instance.tags[TAG.repository] === repository);
 }
 async function terminate(compute, ids) {
@@ -3221,6 +3225,7 @@ async function build(run, sourceId, plan) {
 	if (source === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`image ${sourceId} does not exist any more`);
 	const names = plan.builds.find((one) => one.source === sourceId)?.groups ?? [];
 	const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
+	let considered = "";
 	const order = {
 		source,
 		...placeOf(fleet, names, source),
@@ -3230,14 +3235,27 @@ async function build(run, sourceId, plan) {
 		isCurrent,
 		judge: async (packages, release) => {
 			const reading = await readWhole(cloud, release, tell);
+			const verdict = judge(packages, reading);
+			considered = consideredTag(reading) ?? "";
 			return {
-				verdict: judge(packages, reading),
-				considered: consideredTag(reading) ?? ""
+				verdict,
+				considered
 			};
 		}
 	};
 	await knock(cloud.notices);
-	return await buildImage(cloud, order, tell);
+	const outcome = await buildImage(cloud, order, tell);
+	if (outcome.is === "clear") await confirm(run, source, considered);
+	return outcome;
+}
+async function confirm({ cloud, tell }, image, considered) {
+	if (readImageTags(image.tags) === void 0 || considered === "") return;
+	await cloud.compute.tagResources([image.id], { [TAG.notices]: considered });
+	tell({
+		type: "image-confirmed",
+		imageId: image.id,
+		considered
+	});
 }
 function placeOf(fleet, names, source) {
 	const groups = fleet.groups.filter((group) => names.includes(group.name));
@@ -3503,9 +3521,6 @@ function journalSize(batch) {
 	return 5 + Math.ceil(batch / IDS_A_TAG);
 }
 const UNREADABLE_MEND = "Restore its value from the history of the group, or see to the group by hand as the page about the journal says, and delete its patch-cycle tags.";
-function tagText(text) {
-	return text.replace(/[^\p{L}\p{N} +\-=._:/@]+/gu, " ").replace(/ +/g, " ").trim().slice(0, MAX_VALUE);
-}
 function launchToken(group, zone, at, attempt) {
 	return `pc-${fnv(`${group} ${zone}`)}-${at.toString(36)}-${attempt}`;
 }
@@ -3918,7 +3933,7 @@ async function carryOut(cloud, step, memory, run, keep) {
 			return after;
 		}
 		case "reject":
-			await compute.tagResources([step.image], { "patch-cycle:rejected": step.reason });
+			await compute.tagResources([step.image], rejectedTags(step.reason));
 			return {
 				...memory,
 				rejected: new Set(memory.rejected).add(step.image)
@@ -6804,6 +6819,7 @@ function imageWording(event) {
 		case "build-failed": return `Build failed${event.phase === void 0 ? "" : ` in phase ${event.phase}`}: ${sentence(event.reason)}`;
 		case "image-created": return `Image ${event.imageId} (${event.name}) is being made: ${count(event.changed.length, "package")} changed${event.kernel ? `, kernel ${event.kernel.before} -> ${event.kernel.after}` : ""}`;
 		case "image-available": return `Image ${event.imageId} is available`;
+		case "image-confirmed": return `Image ${event.imageId} lacks nothing published up to ${event.considered.split(" ")[0]}: noted on it`;
 		case "image-reused": return `Image ${event.imageId}, built earlier from ${event.source}, is used again`;
 		case "image-rejected": return `Image ${event.imageId} is rejected: ${event.reason}`;
 		case "version-created": return `Template ${event.templateId}: version ${event.version} launches ${event.imageId} (for ${event.groups.join(", ")})`;

@@ -93,3 +93,47 @@ describe('a run that loses an answer lives on, and ends as one that did not', ()
     120_000,
   );
 });
+
+describe('a week later', () => {
+  const week = 7 * 86_400_000;
+  const early = { ...scenario, epoch: Date.parse('2026-01-10T04:17:00Z') };
+
+  test('notices have come since: a builder from our own image reports, and the fleet is patched again', async () => {
+    const first = await play({ scenario: early, seed: 1 });
+    expect(first.results).toEqual(['patched']);
+    first.world.clock.advance(week);
+
+    const check = { command: 'check' } as const;
+    const asked = await play({ scenario: early, seed: 1, world: first.world, settings: check });
+    expect(asked.results).toEqual(['unknown']);
+    const told = asked.news.flatMap((one) => (one.type === 'checked' ? one.verdict : []));
+    expect(told).toMatchObject([{ is: 'unknown', reason: expect.stringContaining('USN-7959-1') }]);
+
+    const second = await play({ scenario: early, seed: 1, world: first.world });
+    expect(second.results).toEqual(['patched']);
+    const lacking = second.news.flatMap((one) =>
+      one.type === 'checked' && one.verdict.is === 'lacking' ? one.verdict.findings : [],
+    );
+    expect([...new Set(lacking.map((one) => one.notice))]).toEqual(['USN-7959-1', 'USN-7951-1']);
+    const end = await endState(first.world);
+    expect(end.members).toEqual(expected.members);
+    expect(end.versions).toEqual(['1 source false', '2 patched false', '3 patched true']);
+    expect(end.buildersAlive).toBe(0);
+    expect(breaches(first.world.history, floors)).toEqual([]);
+  });
+
+  test('notices have come that the fleet does not lack: the builder says so, and nothing is changed', async () => {
+    const late = { ...scenario, epoch: Date.parse('2026-01-14T10:30:00Z') };
+    const { world } = await play({ scenario: late, seed: 1 });
+    const before = await endState(world);
+    world.clock.advance(week);
+    const again = await play({ scenario: late, seed: 1, world });
+    expect(again.results).toEqual(['nothing-to-do']);
+    expect(again.news.map((one) => one.type)).toContain('builder-started');
+    expect(await endState(world)).toEqual(before);
+
+    const mutations = world.faults.mutations;
+    expect((await play({ scenario: late, seed: 1, world })).results).toEqual(['nothing-to-do']);
+    expect(world.faults.mutations).toBe(mutations);
+  });
+});

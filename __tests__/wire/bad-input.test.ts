@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { NoticesTrouble } from '../../sandbox/faults.js';
 import { runPost, startAction } from '../../sandbox/runner.js';
-import { parseScenario } from '../../sandbox/scenario.js';
+import { parseScenario, readScenario } from '../../sandbox/scenario.js';
 import { KEY, type Stage, setUp } from './stage.js';
 
 const scenario = parseScenario(`
@@ -138,6 +138,17 @@ describe('what cannot be done safely is refused before anything is touched', () 
     expect(errors(end.log)[0]).toMatch(/full.*MaxSize.*min-healthy/);
     expect(end.summary).toContain('Raise MaxSize to 4');
     expect(stage.world.faults.mutations).toBe(0);
+  });
+});
+
+describe('what others would pick up unasked is refused before anything is touched', () => {
+  test('a group outside the run that follows the same template by $Latest', async () => {
+    const own = await setUp(readScenario('sandbox/scenarios/latest-from-terraform.yaml'));
+    const end = await own.run({ targets: 'shop' });
+    expect([end.exitCode, end.outputs.result]).toEqual([1, 'refused']);
+    expect(errors(end.log)[0]).toMatch(/\$Latest/);
+    expect(own.world.faults.mutations).toBe(0);
+    await own.close();
   });
 });
 

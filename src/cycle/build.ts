@@ -3,6 +3,7 @@ import type { Need } from '../fleet/needs.js';
 import { type Fleet, readFleet, templateVersion } from '../fleet/read-fleet.js';
 import { type BuildOutcome, buildImage } from '../image/builder.js';
 import { endBuilders } from '../image/builder-instances.js';
+import { readImageTags, TAG } from '../image/tags.js';
 import { consideredTag } from '../notices/considered.js';
 import { judge } from '../notices/matching.js';
 import { knock } from '../notices/page.js';
@@ -31,6 +32,7 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
   if (source === undefined) throw new BuildError(`image ${sourceId} does not exist any more`);
   const names = plan.builds.find((one) => one.source === sourceId)?.groups ?? [];
   const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
+  let considered = '';
   const order = {
     source,
     ...placeOf(fleet, names, source),
@@ -41,12 +43,22 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
     judge: async (packages: ReadonlyMap<string, string>, release: string) => {
       const reading = await readWhole(cloud, release, tell);
       const verdict = judge(packages, reading);
-      return { verdict, considered: consideredTag(reading) ?? '' };
+      considered = consideredTag(reading) ?? '';
+      return { verdict, considered };
     },
   };
   // Without the notices a builder's report cannot be judged.
   await knock(cloud.notices);
-  return await buildImage(cloud, order, tell);
+  const outcome = await buildImage(cloud, order, tell);
+  if (outcome.is === 'clear') await confirm(run, source, considered);
+  return outcome;
+}
+
+/** An image of ours that lacks nothing is marked so up to now: the next run need not start a builder to learn it. */
+async function confirm({ cloud, tell }: Run, image: Image, considered: string): Promise<void> {
+  if (readImageTags(image.tags) === undefined || considered === '') return;
+  await cloud.compute.tagResources([image.id], { [TAG.notices]: considered });
+  tell({ type: 'image-confirmed', imageId: image.id, considered });
 }
 
 /** The builder's type and subnet come from a group that it builds for. */

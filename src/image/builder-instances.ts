@@ -2,8 +2,9 @@ import { BuildError, isCloudError } from '../errors.js';
 import type { Clock, Compute, Image, Instance, Instant } from '../ports.js';
 import type { Tell } from '../report/events.js';
 import type { RunIdentity } from '../settings.js';
+import { tagText } from '../tag-text.js';
 import { renderRecipe } from './recipe.js';
-import { builderTags, readBuilderTags, TAG, tagText } from './tags.js';
+import { builderTags, readBuilderTags, TAG } from './tags.js';
 
 export type BuilderCompute = Pick<
   Compute,

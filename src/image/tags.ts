@@ -1,6 +1,7 @@
 import { CONSIDERED_TAG } from '../notices/considered.js';
 import type { Tags } from '../ports.js';
 import type { RunIdentity } from '../settings.js';
+import { tagText } from '../tag-text.js';
 import { NONCE } from './recipe.js';
 
 /** The tags of builders and images. They are the only memory that outlives a run. */
@@ -40,17 +41,6 @@ export interface ImageMark {
   readonly run: string;
   readonly repository: string;
   readonly rejected?: string;
-}
-
-/** One less than AWS allows, counted in characters. */
-const LONGEST = 255;
-/** What every AWS service takes in a tag's value (Tag restrictions, EC2 user guide). */
-const NOT_ALLOWED = /[^\p{L}\p{N} _.:/=+\-@]/gu;
-
-/** Text cut and cleaned so that AWS takes it as a tag's value. */
-export function tagText(text: string): string {
-  const clean = text.replace(/\s+/g, ' ').replace(NOT_ALLOWED, '_').trim();
-  return [...clean].slice(0, LONGEST).join('').trimEnd();
 }
 
 export function builderTags(source: string, build: string, run: RunIdentity): Tags {

@@ -77,6 +77,12 @@ export type News =
       readonly kernel?: { readonly before: string; readonly after: string };
     }
   | { readonly type: 'image-available'; readonly imageId: string }
+  | {
+      /** An image of ours was found to lack nothing; its tag now says which notices that covers. */
+      readonly type: 'image-confirmed';
+      readonly imageId: string;
+      readonly considered: string;
+    }
   | { readonly type: 'image-reused'; readonly imageId: string; readonly source: string }
   | {
       readonly type: 'image-rejected';

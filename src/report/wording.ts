@@ -78,6 +78,8 @@ function imageWording(event: Event): string | undefined {
       }`;
     case 'image-available':
       return `Image ${event.imageId} is available`;
+    case 'image-confirmed':
+      return `Image ${event.imageId} lacks nothing published up to ${event.considered.split(' ')[0]}: noted on it`;
     case 'image-reused':
       return `Image ${event.imageId}, built earlier from ${event.source}, is used again`;
     case 'image-rejected':

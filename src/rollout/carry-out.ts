@@ -1,4 +1,5 @@
 import { isCloudError } from '../errors.js';
+import { rejectedTags } from '../image/tags.js';
 import type { Cloud } from '../ports.js';
 import { versionToken } from './journal.js';
 import { type Memory, VERSION_MARK } from './seen.js';
@@ -88,7 +89,7 @@ export async function carryOut(
       return after;
     }
     case 'reject':
-      await compute.tagResources([step.image], { 'patch-cycle:rejected': step.reason });
+      await compute.tagResources([step.image], rejectedTags(step.reason));
       return { ...memory, rejected: new Set(memory.rejected).add(step.image) };
     default:
       return memory;

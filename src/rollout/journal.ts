@@ -1,4 +1,5 @@
 import type { Group, Instant, Tags } from '../ports.js';
+import { tagText } from '../tag-text.js';
 import type { RollTarget } from './plan-types.js';
 
 /**
@@ -152,15 +153,6 @@ export function journalSize(batch: number): number {
 
 export const UNREADABLE_MEND =
   'Restore its value from the history of the group, or see to the group by hand as the page about the journal says, and delete its patch-cycle tags.';
-
-/** Makes a text fit for a tag value: other characters become spaces, and it is cut. */
-export function tagText(text: string): string {
-  return text
-    .replace(/[^\p{L}\p{N} +\-=._:/@]+/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim()
-    .slice(0, MAX_VALUE);
-}
 
 /**
  * A client token for one launch: it must differ between groups, batches and attempts, and be at most 64

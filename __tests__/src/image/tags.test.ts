@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
   builderTags,
   imageTags,
@@ -7,7 +6,6 @@ import {
   readImageTags,
   rejectedTags,
   TAG,
-  tagText,
 } from '../../../src/image/tags.js';
 
 const run = { id: '123456-2', repository: 'org/fleet', url: 'https://github.com/org/fleet' };
@@ -68,17 +66,6 @@ test.each([
   ['considered', { ...mark, considered: `7967-1${' 7967-1'.repeat(60)}` }],
 ])('a %s that would be changed on the way is refused', (name, changed) => {
   expect(() => imageTags(changed, run)).toThrow(new RegExp(`^${name}: `));
-});
-
-test('any text becomes a value that AWS takes, and stays as it is from then on', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 600 }), (text) => {
-      const value = tagText(text);
-      expect([...value].length).toBeLessThanOrEqual(255);
-      expect(value).toMatch(/^[\p{L}\p{N} _.:/=+\-@]*$/u);
-      expect(tagText(value)).toBe(value);
-    }),
-  );
 });
 
 test('a rejection without words is still a rejection', () => {
