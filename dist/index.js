@@ -3951,8 +3951,12 @@ function finished$1(memory, group) {
 const FIRST_WATCH = {
 	inService: /* @__PURE__ */ new Map(),
 	serving: /* @__PURE__ */ new Map(),
-	ailing: /* @__PURE__ */ new Map()
+	ailing: /* @__PURE__ */ new Map(),
+	whole: /* @__PURE__ */ new Map()
 };
+function zoneOf(group, zone) {
+	return `${group} ${zone}`;
+}
 const SURELY_WARM_AFTER = 36e5;
 function watch(before, observed) {
 	const inService = /* @__PURE__ */ new Map();
@@ -3968,12 +3972,24 @@ function watch(before, observed) {
 			else ailing.set(instance.id, before.ailing.get(instance.id) ?? observed.at);
 		}
 	}
+	const whole = wholeZones(before, observed, serving);
 	return {
 		began: before.began ?? observed.at,
 		inService,
 		serving,
-		ailing
+		ailing,
+		whole
 	};
+}
+function wholeZones(before, observed, serving) {
+	const whole = /* @__PURE__ */ new Map();
+	const members = [...observed.groups.values()].flatMap((group) => group.instances.map(({ id, zone }) => ({
+		id,
+		key: zoneOf(group.name, zone)
+	})));
+	const broken = new Set(members.filter(({ id }) => !serving.has(id)).map(({ key }) => key));
+	for (const { key } of members) if (!broken.has(key)) whole.set(key, before.whole.get(key) ?? observed.at);
+	return whole;
 }
 function firstSeenInService(instance, observed) {
 	const launchedAt = observed.instances.get(instance.id)?.launchedAt;
@@ -4813,7 +4829,9 @@ function soakStep(wave, next, seen) {
 			do: "hold",
 			reason: `${member.id} of ${one.name} in ${member.zone} is not serving`
 		};
-		const until = since + wave.policy.soak;
+		const whole = watch.whole.get(zoneOf(one.name, member.zone));
+		if (whole === void 0) return unsettledStep(one, member.zone, seen);
+		const until = Math.max(since, whole) + wave.policy.soak;
 		if (observed.at < until) return {
 			do: "wait",
 			for: `the soak of ${member.zone}`,
@@ -4823,6 +4841,17 @@ function soakStep(wave, next, seen) {
 			}
 		};
 	}
+}
+function unsettledStep(one, zone, seen) {
+	const unsettled = one.group.instances.filter((member) => member.zone === zone && !seen.watch.serving.has(member.id));
+	const ailing = unsettled.find((member) => !isLeaving(member));
+	return ailing === void 0 ? {
+		do: "wait",
+		for: `${unsettled[0]?.id} of ${one.name} to leave ${zone}`
+	} : {
+		do: "hold",
+		reason: `${ailing.id} of ${one.name} in ${zone} is not serving`
+	};
 }
 function closeStep$1(unit, direction, seen) {
 	const groups = openGroups(unit, seen);

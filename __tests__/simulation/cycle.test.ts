@@ -3,7 +3,7 @@ import type { Moment } from '../../sandbox/faults.js';
 import { parseScenario } from '../../sandbox/scenario.js';
 import { type EndState, endState } from './end-state.js';
 import { breaches } from './invariants.js';
-import { type Play, play } from './play.js';
+import { type Play, play, SETTINGS } from './play.js';
 
 const scenario = parseScenario(`
 images:
@@ -44,6 +44,22 @@ describe('a cycle in virtual time', () => {
 
   test('keeps the floor at every moment, and works in one zone at a time', () => {
     expect(breaches(clean.world.history, floors)).toEqual([]);
+  });
+
+  test('begins no zone before the last one has soaked, counted from when its last old instance was gone', () => {
+    const { history } = clean.world;
+    const launches = history.of('call').filter((one) => one.action === 'LaunchInstances');
+    const zones = launches.map(
+      (one) => (one.params as { AvailabilityZones: [string] }).AvailabilityZones[0],
+    );
+    expect([...new Set(zones)]).toEqual(['a', 'b', 'c'].map((zone) => `eu-west-1${zone}`));
+    const left = history.of('member').filter((one) => one.lifecycle === 'gone');
+    for (const [index, launch] of launches.entries()) {
+      const before = zones[index - 1];
+      if (before === undefined || before === zones[index]) continue;
+      const gone = left.filter((one) => one.zone === before).map((one) => one.at);
+      expect(launch.at - Math.max(...gone)).toBeGreaterThanOrEqual(SETTINGS.soak);
+    }
   });
 
   test('finds nothing to do when it runs again', async () => {

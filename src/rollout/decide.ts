@@ -11,6 +11,7 @@ import { openStep } from './opening.js';
 import type { RollTarget } from './plan-types.js';
 import {
   type Direction,
+  isLeaving,
   openGroups,
   type RollingGroup,
   type RollOrder,
@@ -21,6 +22,7 @@ import {
   unitsAtWork,
 } from './seen.js';
 import type { Step } from './steps.js';
+import { zoneOf } from './watch.js';
 
 /**
  * The next step of a roll, from what is there: a pure function, so that a run that dies anywhere is taken up by
@@ -234,7 +236,10 @@ function troubleStep(wave: Wave, zone: string, seen: Seen): Step | undefined {
   return reason === undefined ? undefined : { do: 'hold', reason };
 }
 
-/** Before work leaves a zone, everything new outside the next one has served without a break for the soak. */
+/**
+ * Before work leaves a zone, the soak: everything new outside the next zone has served without a break, beside nobody
+ * who came, went or did not serve, so counted from when the last old instance was gone.
+ */
 function soakStep(wave: Wave, next: string | undefined, seen: Seen): Step | undefined {
   const { observed, watch } = seen;
   for (const one of wave.groups) {
@@ -255,7 +260,11 @@ function soakStep(wave: Wave, next: string | undefined, seen: Seen): Step | unde
           reason: `${member.id} of ${one.name} in ${member.zone} is not serving`,
         };
       }
-      const until = since + wave.policy.soak;
+      const whole = watch.whole.get(zoneOf(one.name, member.zone));
+      if (whole === undefined) {
+        return unsettledStep(one, member.zone, seen);
+      }
+      const until = Math.max(since, whole) + wave.policy.soak;
       if (observed.at < until) {
         return {
           do: 'wait',
@@ -266,6 +275,17 @@ function soakStep(wave: Wave, next: string | undefined, seen: Seen): Step | unde
     }
   }
   return undefined;
+}
+
+/** A zone that an instance is leaving takes its time; one that does not serve is trouble. */
+function unsettledStep(one: RollingGroup, zone: string, seen: Seen): Step {
+  const unsettled = one.group.instances.filter(
+    (member) => member.zone === zone && !seen.watch.serving.has(member.id),
+  );
+  const ailing = unsettled.find((member) => !isLeaving(member));
+  return ailing === undefined
+    ? { do: 'wait', for: `${unsettled[0]?.id} of ${one.name} to leave ${zone}` }
+    : { do: 'hold', reason: `${ailing.id} of ${one.name} in ${zone} is not serving` };
 }
 
 function closeStep(unit: RollUnit, direction: Direction, seen: Seen): Step {

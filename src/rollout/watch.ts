@@ -14,9 +14,21 @@ export interface Watch {
   readonly serving: ReadonlyMap<string, Instant>;
   /** Since when each instance that is in service has not been serving. */
   readonly ailing: ReadonlyMap<string, Instant>;
+  /** Since when each zone of a group (`zoneOf`) has had nobody who comes, goes or does not serve. */
+  readonly whole: ReadonlyMap<string, Instant>;
 }
 
-export const FIRST_WATCH: Watch = { inService: new Map(), serving: new Map(), ailing: new Map() };
+export const FIRST_WATCH: Watch = {
+  inService: new Map(),
+  serving: new Map(),
+  ailing: new Map(),
+  whole: new Map(),
+};
+
+/** A zone of a group, as `Watch.whole` names it. */
+export function zoneOf(group: string, zone: string): string {
+  return `${group} ${zone}`;
+}
 
 /** Longer than any pending state and warm-up: an older instance that is in service is taken to be warm. */
 const SURELY_WARM_AFTER = 3_600_000;
@@ -38,7 +50,24 @@ export function watch(before: Watch, observed: Observed): Watch {
       }
     }
   }
-  return { began: before.began ?? observed.at, inService, serving, ailing };
+  const whole = wholeZones(before, observed, serving);
+  return { began: before.began ?? observed.at, inService, serving, ailing, whole };
+}
+
+function wholeZones(
+  before: Watch,
+  observed: Observed,
+  serving: ReadonlyMap<string, Instant>,
+): ReadonlyMap<string, Instant> {
+  const whole = new Map<string, Instant>();
+  const members = [...observed.groups.values()].flatMap((group) =>
+    group.instances.map(({ id, zone }) => ({ id, key: zoneOf(group.name, zone) })),
+  );
+  const broken = new Set(members.filter(({ id }) => !serving.has(id)).map(({ key }) => key));
+  for (const { key } of members) {
+    if (!broken.has(key)) whole.set(key, before.whole.get(key) ?? observed.at);
+  }
+  return whole;
 }
 
 function firstSeenInService(instance: GroupInstance, observed: Observed): Instant {
