@@ -4187,8 +4187,11 @@ function announceEnding(group, batch, ending, which) {
 function tooMuch(wave, zone, ending, seen) {
 	const { observed, watch } = seen;
 	const ids = new Set(ending.map((one) => one.id));
-	if (![...observed.groups.values()].some((group) => group.instances.some((one) => ids.has(one.id) && isServing(group, one, observed, watch)))) return void 0;
+	if (![...observed.groups.values()].some((group) => group.instances.some((one) => ids.has(one.id) && mayServe(group, one, observed)))) return void 0;
 	return troubleElsewhere(wave, zone, seen) ?? floorBrokenBy(ids, observed, watch, wave.policy.minHealthy, (one) => surgeOf(one, wave, seen));
+}
+function mayServe(group, instance, observed) {
+	return whyNotServing(group, instance, observed, Number.NEGATIVE_INFINITY) === void 0;
 }
 function troubleElsewhere(wave, zone, seen) {
 	const { observed, watch } = seen;

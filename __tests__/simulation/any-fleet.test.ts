@@ -23,6 +23,10 @@ describe('stories that once went wrong', () => {
     [181, 'a batch seen through before a kill was undone after a scale-out'],
     [1111, 'an aborted surge was ended in two zones at once'],
     [1149, 'a builder whose end was lost outlived the roll that was taken up'],
+    [
+      505,
+      'what a dead run launched was ended as if it did not serve, because nobody knew it was warm',
+    ],
     [1177, 'an aborted surge was ended twice around a kill'],
   ])('seed %i: %s', async (seed) => {
     expect(await verdictOf(anyStory(seed))).toEqual([]);

@@ -1,6 +1,8 @@
-import type { GroupInstance } from '../../ports.js';
-import { downElsewhere, eventElsewhere, floorBrokenBy, isServing } from '../capacity.js';
+import type { Observed } from '../../fleet/observe.js';
+import type { Group, GroupInstance } from '../../ports.js';
+import { downElsewhere, eventElsewhere, floorBrokenBy } from '../capacity.js';
 import type { Seen } from '../seen.js';
+import { whyNotServing } from '../watch.js';
 import { ownInstances, removed, surgeOf, type Wave } from './surge.js';
 
 /**
@@ -16,13 +18,18 @@ export function tooMuch(
   const { observed, watch } = seen;
   const ids = new Set(ending.map((one) => one.id));
   const takes = [...observed.groups.values()].some((group) =>
-    group.instances.some((one) => ids.has(one.id) && isServing(group, one, observed, watch)),
+    group.instances.some((one) => ids.has(one.id) && mayServe(group, one, observed)),
   );
   if (!takes) return undefined;
   return (
     troubleElsewhere(wave, zone, seen) ??
     floorBrokenBy(ids, observed, watch, wave.policy.minHealthy, (one) => surgeOf(one, wave, seen))
   );
+}
+
+/** Taking over from a dead run we do not know who is warm: what may serve is not ended as if it did not. */
+function mayServe(group: Group, instance: GroupInstance, observed: Observed): boolean {
+  return whyNotServing(group, instance, observed, Number.NEGATIVE_INFINITY) === undefined;
 }
 
 /** What is down, or about to be, outside the zone, and not by our own doing. */
