@@ -12030,7 +12030,7 @@ var init_errors$3 = __esmMin((() => {
 }));
 var _ADE$1;
 var _APE;
-var _AT$1;
+var _AT$2;
 var _CS;
 var _CT$2;
 var _CTR$1;
@@ -12098,7 +12098,7 @@ var init_schemas_0$3 = __esmMin((() => {
 	init_SSOOIDCServiceException();
 	_ADE$1 = "AccessDeniedException";
 	_APE = "AuthorizationPendingException";
-	_AT$1 = "AccessToken";
+	_AT$2 = "AccessToken";
 	_CS = "ClientSecret";
 	_CT$2 = "CreateToken";
 	_CTR$1 = "CreateTokenRequest";
@@ -12300,7 +12300,7 @@ var init_schemas_0$3 = __esmMin((() => {
 	AccessToken = [
 		0,
 		n0$6,
-		_AT$1,
+		_AT$2,
 		8,
 		0
 	];
@@ -15760,7 +15760,7 @@ var init_errors = __esmMin((() => {
 	};
 }));
 var _ADE;
-var _AT;
+var _AT$1;
 var _COAT;
 var _COATR;
 var _COATRB;
@@ -15827,7 +15827,7 @@ var init_schemas_0 = __esmMin((() => {
 	init_errors();
 	init_SigninServiceException();
 	_ADE = "AccessDeniedException";
-	_AT = "AccessToken";
+	_AT$1 = "AccessToken";
 	_COAT = "CreateOAuth2Token";
 	_COATR = "CreateOAuth2TokenRequest";
 	_COATRB = "CreateOAuth2TokenRequestBody";
@@ -15948,7 +15948,7 @@ var init_schemas_0 = __esmMin((() => {
 	AccessToken$ = [
 		3,
 		n0$3,
-		_AT,
+		_AT$1,
 		8,
 		[
 			_aKI,
@@ -17238,6 +17238,7 @@ const _AEF = "AlreadyExistsFault";
 const _AI = "ActivityId";
 const _AIRNFF = "ActiveInstanceRefreshNotFoundFault";
 const _AIT$1 = "AllowedInstanceTypes";
+const _AIc = "ActivityIds";
 const _AM = "AcceleratorManufacturers";
 const _ANc = "AcceleratorNames";
 const _AR = "AutoRollback";
@@ -17250,6 +17251,7 @@ const _ASGS = "AutoScalingGroupState";
 const _ASGT = "AutoScalingGroupsType";
 const _ASGu = "AutoScalingGroups";
 const _ASl = "AlarmSpecification";
+const _AT = "ActivitiesType";
 const _ATMMB$1 = "AcceleratorTotalMemoryMiB";
 const _ATMMBR$1 = "AcceleratorTotalMemoryMiBRequest";
 const _ATc$1 = "ActivityType";
@@ -17299,6 +17301,8 @@ const _DIRT = "DescribeInstanceRefreshesType";
 const _DIW = "DefaultInstanceWarmup";
 const _DP = "DeletionProtection";
 const _DS = "DistributionSegment";
+const _DSATe = "DescribeScalingActivitiesType";
+const _DSAe = "DescribeScalingActivities";
 const _DSi = "DistributionSegments";
 const _DT = "DeleteTags";
 const _DTT = "DeleteTagsType";
@@ -17322,6 +17326,7 @@ const _IC = "InstanceCollection";
 const _ICIPF = "IdempotentCallInProgressFault";
 const _ICn = "InstanceCollections";
 const _ID$1 = "InstancesDistribution";
+const _IDG = "IncludeDeletedGroups";
 const _IF$1 = "InstanceFamily";
 const _IG = "InstanceGenerations";
 const _II$1 = "InstanceIds";
@@ -17681,6 +17686,15 @@ var AcceleratorTotalMemoryMiBRequest$$1 = [
 	[_Mi, _Ma$2],
 	[1, 1]
 ];
+var ActivitiesType$ = [
+	3,
+	n0$2,
+	_AT,
+	0,
+	[_A, _NT],
+	[() => Activities, 0],
+	1
+];
 var Activity$ = [
 	3,
 	n0$2,
@@ -17958,6 +17972,30 @@ var DescribeInstanceRefreshesType$ = [
 		1
 	],
 	1
+];
+var DescribeScalingActivitiesType$ = [
+	3,
+	n0$2,
+	_DSATe,
+	0,
+	[
+		_AIc,
+		_ASGN,
+		_IDG,
+		_IMR$1,
+		_MR$1,
+		_NT,
+		_F$1
+	],
+	[
+		64,
+		0,
+		2,
+		2,
+		1,
+		0,
+		() => Filters
+	]
 ];
 var DesiredConfiguration$ = [
 	3,
@@ -18791,6 +18829,14 @@ var DescribeInstanceRefreshes$ = [
 	() => DescribeInstanceRefreshesType$,
 	() => DescribeInstanceRefreshesAnswer$
 ];
+var DescribeScalingActivities$ = [
+	9,
+	n0$2,
+	_DSAe,
+	0,
+	() => DescribeScalingActivitiesType$,
+	() => ActivitiesType$
+];
 var LaunchInstances$ = [
 	9,
 	n0$2,
@@ -19010,6 +19056,7 @@ var CreateOrUpdateTagsCommand = class extends command$2(_ep0$2, _mw0$2, "CreateO
 var DeleteTagsCommand = class extends command$2(_ep0$2, _mw0$2, "DeleteTags", DeleteTags$) {};
 var DescribeAutoScalingGroupsCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeAutoScalingGroups", DescribeAutoScalingGroups$) {};
 var DescribeInstanceRefreshesCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeInstanceRefreshes", DescribeInstanceRefreshes$) {};
+var DescribeScalingActivitiesCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeScalingActivities", DescribeScalingActivities$) {};
 var LaunchInstancesCommand = class extends command$2(_ep0$2, _mw0$2, "LaunchInstances", LaunchInstances$) {};
 var ResumeProcessesCommand = class extends command$2(_ep0$2, _mw0$2, "ResumeProcesses", ResumeProcesses$) {};
 var SetDesiredCapacityCommand = class extends command$2(_ep0$2, _mw0$2, "SetDesiredCapacity", SetDesiredCapacity$) {};
@@ -28315,6 +28362,29 @@ var SdkAutoScaling = class {
 			};
 		})).filter(({ Status }) => !OVER.has(Status ?? "")).map(({ InstanceRefreshId }) => InstanceRefreshId ?? "without an id");
 	}
+	async activities(group, since) {
+		return (await everyPage("DescribeScalingActivities", async (NextToken) => {
+			const answer = await this.#line.ask(new DescribeScalingActivitiesCommand({
+				AutoScalingGroupName: group,
+				Filters: [{
+					Name: "StartTimeLowerBound",
+					Values: [new Date(since).toISOString()]
+				}],
+				MaxRecords: 100,
+				NextToken
+			}));
+			return {
+				items: answer.Activities,
+				next: answer.NextToken
+			};
+		})).flatMap(({ Description = "", Cause = "" }) => {
+			const told = toldOf(Description);
+			return told === void 0 ? [] : [{
+				...told,
+				cause: Cause
+			}];
+		});
+	}
 	async tag(group, tags) {
 		if (Object.keys(tags).length === 0) return;
 		await this.#line.once(new CreateOrUpdateTagsCommand({ Tags: tagList(tags).map((tag) => ({
@@ -28409,6 +28479,14 @@ var SdkAutoScaling = class {
 		return found;
 	}
 };
+function toldOf(description) {
+	const [, verb, instanceId] = /^(Launching a new|Terminating) EC2 instance: (i-[0-9a-f]+)/.exec(description) ?? [];
+	if (instanceId === void 0) return void 0;
+	return {
+		instanceId,
+		what: verb === "Terminating" ? "end" : "launch"
+	};
+}
 function inputsFor(selector) {
 	switch (selector.by) {
 		case "name": return pieces([...new Set(selector.names)], 100).map((names) => ({ AutoScalingGroupNames: [...names] }));

@@ -2073,11 +2073,13 @@ async function tagged(compute, whose) {
 	return instances.filter((instance) => instance.tags[TAG.repository] === repository);
 }
 async function terminate(compute, ids) {
-	try {
-		await compute.terminate(ids);
-	} catch {
-		const live = (await compute.instances(ids)).filter((instance) => LIVE.includes(instance.state));
-		if (live.length > 0) await compute.terminate(live.map((instance) => instance.id));
+	let live = ids;
+	for (let sent = 1; live.length > 0; sent++) try {
+		await compute.terminate(live);
+		return;
+	} catch (error) {
+		if (sent === 3) throw error;
+		live = (await compute.instances(ids)).filter(({ state }) => LIVE.includes(state)).map(({ id }) => id);
 	}
 }
 function builderOf(instance, nonce, adopted) {
@@ -3450,6 +3452,7 @@ const FINISHING = "patch-cycle:finishing";
 const SUSPENDED = "patch-cycle:suspended";
 const BATCH = "patch-cycle:batch";
 const OLD = "patch-cycle:old";
+const NEW = "patch-cycle:new";
 const MAX_VALUE = 255;
 const IDS_A_TAG = Math.floor(256 / 20);
 function readJournal(group) {
@@ -3489,25 +3492,25 @@ function suspendedTags(processes) {
 	return { [SUSPENDED]: processes.join(" ") };
 }
 function batchTags(batch) {
-	const tags = { [BATCH]: pairs({
-		zone: batch.zone,
-		count: String(batch.count),
-		base: String(batch.base),
-		token: batch.token,
-		attempt: String(batch.attempt),
-		at: String(batch.at),
-		image: batch.image,
-		old: String(batch.old.length),
-		...batch.launched !== void 0 && { launched: String(batch.launched) },
-		ending: batch.ending
-	}) };
-	chunks(batch.old).forEach((ids, index) => {
-		tags[oldKey(index)] = ids;
-	});
-	return tags;
+	return {
+		[BATCH]: pairs({
+			zone: batch.zone,
+			count: String(batch.count),
+			base: String(batch.base),
+			token: batch.token,
+			attempt: String(batch.attempt),
+			at: String(batch.at),
+			image: batch.image,
+			old: String(batch.old.length),
+			...batch.launched !== void 0 && { launched: String(batch.launched.length) },
+			ending: batch.ending
+		}),
+		...idTags(OLD, batch.old),
+		...idTags(NEW, batch.launched ?? [])
+	};
 }
 function batchKeys(group) {
-	return Object.keys(group.tags).filter((key) => key === BATCH || isOldKey(key));
+	return Object.keys(group.tags).filter((key) => key === BATCH || isIdKey(key));
 }
 function journalKeys(group, keepSuspended) {
 	return Object.keys(group.tags).filter((key) => [
@@ -3515,10 +3518,10 @@ function journalKeys(group, keepSuspended) {
 		BACK,
 		FINISHING,
 		BATCH
-	].includes(key) || isOldKey(key) || key === SUSPENDED && !keepSuspended);
+	].includes(key) || isIdKey(key) || key === SUSPENDED && !keepSuspended);
 }
 function journalSize(batch) {
-	return 5 + Math.ceil(batch / IDS_A_TAG);
+	return 5 + 2 * Math.ceil(batch / IDS_A_TAG);
 }
 const UNREADABLE_MEND = "Restore its value from the history of the group, or see to the group by hand as the page about the journal says, and delete its patch-cycle tags.";
 function launchToken(group, zone, at, attempt) {
@@ -3562,8 +3565,6 @@ function parseBatch(tags) {
 	if (!zone || !token || !image || count === void 0 || base === void 0) return void 0;
 	if (attempt === void 0 || at === void 0 || olds === void 0) return void 0;
 	const launched = whole(read.launched);
-	const old = [];
-	for (let index = 0; tags[oldKey(index)] !== void 0; index++) old.push(...(tags[oldKey(index)] ?? "").split(" ").filter((id) => id !== ""));
 	return {
 		zone,
 		count,
@@ -3572,8 +3573,8 @@ function parseBatch(tags) {
 		attempt,
 		at,
 		image,
-		old: old.slice(0, olds),
-		...launched !== void 0 && { launched },
+		old: idsIn(tags, OLD, olds),
+		...launched !== void 0 && { launched: idsIn(tags, NEW, launched) },
 		ending: read.ending === "old" || read.ending === "surplus" ? read.ending : "none"
 	};
 }
@@ -3591,11 +3592,19 @@ function parsePairs(text) {
 		return [pair.slice(0, at), pair.slice(at + 1)];
 	}));
 }
-function oldKey(index) {
-	return index === 0 ? OLD : `${OLD}.${index + 1}`;
+function idTags(base, ids) {
+	return Object.fromEntries(chunks(ids).map((some, index) => [idKey(base, index), some]));
 }
-function isOldKey(key) {
-	return key === OLD || key.startsWith(`${OLD}.`);
+function idsIn(tags, base, count) {
+	const ids = [];
+	for (let index = 0; tags[idKey(base, index)] !== void 0; index++) ids.push(...(tags[idKey(base, index)] ?? "").split(" ").filter((id) => id !== ""));
+	return ids.slice(0, count);
+}
+function idKey(base, index) {
+	return index === 0 ? base : `${base}.${index + 1}`;
+}
+function isIdKey(key) {
+	return [OLD, NEW].some((base) => key === base || key.startsWith(`${base}.`));
 }
 function chunks(ids) {
 	const values = [];
@@ -3736,6 +3745,10 @@ function unreadable(number, line) {
 	return `line ${number} is not a package and its version: ${JSON.stringify(words)}. Give ${FORMS$1}.`;
 }
 // build/src/fleet/observe.js
+const NO_CAUSES = {
+	came: /* @__PURE__ */ new Map(),
+	went: /* @__PURE__ */ new Map()
+};
 async function observe(cloud, scope) {
 	const { autoScaling, compute, loadBalancing, clock } = cloud;
 	const groups = await autoScaling.groups({
@@ -3747,14 +3760,16 @@ async function observe(cloud, scope) {
 	const near = groups.filter((group) => closely.has(group.name));
 	const unknown = groups.flatMap((group) => group.instances.map((instance) => instance.id)).filter((id) => !scope.known.has(id));
 	const arns = [...new Set(near.flatMap((group) => group.targetGroupArns))];
-	const [fresh, passing, events, health, refreshes, versions, everyone] = await Promise.all([
+	const inDoubt = scope.inDoubt(byName);
+	const [fresh, passing, events, health, refreshes, versions, everyone, told] = await Promise.all([
 		unknown.length === 0 ? [] : compute.instances(unknown),
 		scope.statusChecksOf.length === 0 ? [] : compute.passingStatusChecks(scope.statusChecksOf),
 		compute.scheduledEvents(),
 		Promise.all(arns.map((arn) => loadBalancing.targetHealth(arn))),
 		Promise.all(near.map((group) => autoScaling.activeRefreshes(group.name))),
 		Promise.all(scope.versionsOf.map((id) => compute.templateVersions(id))),
-		scope.versionsOf.length === 0 ? [] : autoScaling.groups({ by: "all" })
+		scope.versionsOf.length === 0 ? [] : autoScaling.groups({ by: "all" }),
+		Promise.all([...inDoubt].map(([group, since]) => autoScaling.activities(group, since)))
 	]);
 	const instances = new Map(scope.known);
 	for (const instance of fresh) instances.set(instance.id, instance);
@@ -3767,14 +3782,54 @@ async function observe(cloud, scope) {
 		passing: new Set(passing),
 		events,
 		refreshes: new Map(near.map((group, index) => [group.name, refreshes[index] ?? []])),
+		causes: causesWith(scope.causes, told.flat(), [...inDoubt.keys()].flatMap((name) => byName.get(name)?.instances ?? [])),
 		versions: new Map(scope.versionsOf.map((id, index) => [id, versions[index] ?? []])),
 		named: new Map(scope.versionsOf.map((id) => [id, namedVersions(id, everyone)]))
+	};
+}
+function causesWith(known, told, members) {
+	const came = new Map(known.came);
+	const went = new Map(known.went);
+	for (const { instanceId, what, cause } of told.toReversed()) (what === "launch" ? came : went).set(instanceId, cause);
+	for (const { id } of members) if (!came.has(id)) came.set(id, "");
+	return {
+		came,
+		went
 	};
 }
 function namedVersions(templateId, groups) {
 	const templates = groups.flatMap((group) => group.source.template ?? []);
 	return new Set(templates.filter((one) => one.templateId === templateId).map((one) => one.version));
 }
+// build/src/rollout/refusal-codes.js
+function mayPass(error) {
+	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && !DEAD_ENDS.some((end) => error.code.includes(end));
+}
+function isFinal(error) {
+	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && error.answered && mayPass(error) && !NOT_NOW.has(error.code);
+}
+const DEAD_ENDS = [
+	"AccessDenied",
+	"AuthFailure",
+	"CredentialsProviderError",
+	"ExpiredToken",
+	"InvalidClientTokenId",
+	"NotAuthorized",
+	"OptInRequired",
+	"RegionMissing",
+	"RequestExpired",
+	"SignatureDoesNotMatch",
+	"Unauthorized",
+	"UnrecognizedClient"
+];
+const NOT_NOW = /* @__PURE__ */ new Set([
+	"IdempotentCallInProgress",
+	"RequestLimitExceeded",
+	"ResourceContention",
+	"ScalingActivityInProgress",
+	"Throttling",
+	"ThrottlingException"
+]);
 // build/src/rollout/seen.js
 const NO_MEMORY = {
 	launched: /* @__PURE__ */ new Map(),
@@ -3896,7 +3951,7 @@ async function carryOut(cloud, step, memory, run, keep) {
 				zone,
 				count,
 				token
-			});
+			}).catch(refusalOf);
 			const launched = new Map(memory.launched).set(token, {
 				answer,
 				at: clock.now()
@@ -3940,6 +3995,20 @@ async function carryOut(cloud, step, memory, run, keep) {
 			};
 		default: return memory;
 	}
+}
+function refusalOf(error) {
+	if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) || !isFinal(error)) throw error;
+	return {
+		instanceIds: [],
+		errors: [{
+			code: error.code,
+			message: reasonIn(error)
+		}]
+	};
+}
+function reasonIn({ action, code, message }) {
+	const prefix = `${action}: ${code}: `;
+	return message.startsWith(prefix) ? message.slice(prefix.length) : message;
 }
 function finished$1(memory, group) {
 	return {
@@ -4066,15 +4135,43 @@ function eventElsewhere(zone, until, observed) {
 		}
 	}
 }
+// build/src/rollout/activity-causes.js
+const OWN_ACCORD = [
+	"health check",
+	"unhealthy instance",
+	"system health",
+	"status check",
+	"balanc",
+	"instance refresh",
+	"lifetime",
+	"interruption"
+];
+const DIFFERENCE = "difference between desired and actual capacity";
+function endedOnRequest(cause) {
+	if (cause === void 0) return "unsaid";
+	if (isOwnAccord(cause) || cause.includes(DIFFERENCE)) return "no";
+	if (!cause.includes("user request")) return "unsaid";
+	return cause.includes("shrinking the capacity") ? "yes" : "no";
+}
+function launchedOnRequest(cause) {
+	if (cause === void 0) return "yes";
+	if (isOwnAccord(cause)) return "no";
+	return cause.includes(DIFFERENCE) ? "perhaps" : "yes";
+}
+function isOwnAccord(cause) {
+	return OWN_ACCORD.some((words) => cause.includes(words));
+}
 // build/src/rollout/engines/surge.js
 const TOKEN_LIFE = 27e6;
 const LAUNCHED_WITHIN = 18e5;
+const LIKELY_WITHIN = 3e5;
 const END_PATIENCE = 18e4;
+const SKEW = 6e4;
 function surgeOf(group, wave, seen) {
 	const rolling = wave.groups.find((one) => one.name === group.name);
 	const batch = rolling?.journal.batch;
 	if (rolling === void 0 || batch === void 0) return 0;
-	const adds = (batch.launched ?? newInstances(rolling, seen).length) - endedFor(batch, group, seen);
+	const adds = newInstances(rolling, seen).length - endedFor(batch, group, seen);
 	return Math.max(0, Math.min(adds, group.desired - batch.base));
 }
 function endedFor(batch, group, seen) {
@@ -4082,13 +4179,27 @@ function endedFor(batch, group, seen) {
 	const told = [...seen.memory.endSent].filter(([, end]) => end.token === batch.token);
 	const lost = told.filter(([id, end]) => stillServes(group, id, end.at, seen));
 	const calls = new Set(lost.map(([, end]) => end.at));
-	for (const [id, end] of told) if (!calls.has(end.at)) ended.add(id);
+	const onRequest = (id) => endedOnRequest(seen.observed.causes.went.get(id));
+	for (const [id, end] of told) if (!calls.has(end.at) && onRequest(id) !== "no") ended.add(id);
 	const takenOver = seen.memory.batches.get(group.name)?.token !== batch.token;
-	if (batch.ending !== "none" && takenOver) {
-		const staying = members(group, batch.old).filter((one) => !isLeaving(one));
-		for (const id of batch.old) if (!staying.some((one) => one.id === id)) ended.add(id);
+	for (const id of announced(batch)) {
+		if (staysIn(group, id)) continue;
+		const said = onRequest(id);
+		if (said === "yes" || said === "unsaid" && takenOver) ended.add(id);
 	}
 	return ended.size;
+}
+function announced(batch) {
+	return batch.ending === "none" ? [] : batch.old;
+}
+function staysIn(group, id) {
+	return group.instances.some((one) => one.id === id && !isLeaving(one));
+}
+function inDoubtSince({ group, journal: { batch } }, memory, known) {
+	if (batch === void 0) return void 0;
+	const went = [...[...memory.endSent].flatMap(([id, { token }]) => token === batch.token ? id : []), ...announced(batch)].some((id) => !staysIn(group, id) && !known.went.has(id));
+	const came = batch.launched === void 0 && !memory.launched.has(batch.token) && group.instances.some(({ id }) => !known.came.has(id));
+	return went || came ? batch.at - SKEW : void 0;
 }
 function stillServes(group, id, toldAt, seen) {
 	const member = group.instances.find((one) => one.id === id);
@@ -4115,23 +4226,29 @@ function ownInstances(wave, seen) {
 	return ids;
 }
 function launchedBy(batch, rolling, seen) {
-	const known = seen.memory.launched.get(batch.token);
-	if (known !== void 0) return known.answer.instanceIds;
-	if (batch.launched !== void 0) return found(batch, rolling, seen);
-	return hasExpired(batch, seen) && mayHaveLaunched(batch, rolling) ? found(batch, rolling, seen) : void 0;
+	const launched = seen.memory.launched.get(batch.token)?.answer.instanceIds ?? batch.launched;
+	if (launched !== void 0) return launched;
+	return hasExpired(batch, seen) && mayHaveLaunched(rolling) ? found(batch, rolling, seen) : void 0;
 }
 function hasExpired(batch, seen) {
 	return seen.observed.at - batch.at > TOKEN_LIFE;
 }
-function mayHaveLaunched(batch, { group }) {
-	return batch.launched !== void 0 || group.suspended.includes("Terminate");
+function mayHaveLaunched({ group }) {
+	return group.suspended.includes("Terminate");
 }
 function found(batch, rolling, seen) {
-	if (!mayHaveLaunched(batch, rolling)) return [];
+	if (!mayHaveLaunched(rolling)) return [];
 	return rolling.group.instances.filter((member) => {
 		const instance = seen.observed.instances.get(member.id);
-		return member.zone === batch.zone && instance?.imageId === batch.image && instance.launchedAt >= batch.at - 6e4 && instance.launchedAt <= batch.at + LAUNCHED_WITHIN;
+		return member.zone === batch.zone && instance?.imageId === batch.image && instance.launchedAt >= batch.at - 6e4 && instance.launchedAt <= batch.at + within$1(seen.observed.causes.came.get(member.id));
 	}).map((member) => member.id).slice(0, batch.count);
+}
+function within$1(cause) {
+	switch (launchedOnRequest(cause)) {
+		case "no": return Number.NEGATIVE_INFINITY;
+		case "perhaps": return LIKELY_WITHIN;
+		case "yes": return LAUNCHED_WITHIN;
+	}
 }
 function wasToldLately(instance, seen) {
 	const sent = seen.memory.endSent.get(instance.id);
@@ -4220,7 +4337,7 @@ function notedStep(group, batch, launched) {
 	if (launched.length === 0 || batch.launched !== void 0) return void 0;
 	return batchTagStep(group, {
 		...batch,
-		launched: launched.length
+		launched
 	}, { is: "launch noted" });
 }
 function resumed(group) {
@@ -4275,11 +4392,8 @@ function surplusOf(rolling, batch, launched, seen) {
 }
 // build/src/rollout/engines/gates.js
 function gateStep(wave, rolling, batch, launched, seen) {
-	const expected = batch.launched ?? launched.length;
-	let scaledIn = expected - endedFor(batch, rolling.group, seen);
+	let scaledIn = launched.length - endedFor(batch, rolling.group, seen);
 	scaledIn -= surgeOf(rolling.group, wave, seen);
-	const missing = expected - launched.length;
-	if (wave.direction === "forward" && missing > scaledIn) return giveUp(rolling, `a new instance of ${rolling.name} in ${batch.zone} is gone`);
 	for (const id of launched) {
 		const amiss = gateOf(rolling, batch, id, seen);
 		if (amiss === void 0) continue;
@@ -4350,11 +4464,11 @@ function batchStep(wave, rolling, batch, seen) {
 	const launched = launchedBy(batch, rolling, seen);
 	if (launched === void 0) {
 		if (replacedBefore(rolling, batch)) return void 0;
-		return hasExpired(batch, seen) ? launchAgainStep(wave, rolling, batch, seen) : launchStep(rolling, batch);
+		return hasExpired(batch, seen) ? launchAgainStep(wave, rolling, batch, seen) : launchStep(rolling, batch, seen);
 	}
 	const settle = settleStep(rolling, batch, launched, seen);
 	if (settle !== void 0) return settle;
-	if ((batch.launched ?? launched.length) === 0) return launchAgainStep(wave, rolling, batch, seen);
+	if (launched.length === 0) return launchAgainStep(wave, rolling, batch, seen);
 	if (surgeOf(group, wave, seen) > 0) return gateStep(wave, rolling, batch, launched, seen) ?? endStep(wave, rolling, batch, seen);
 	const leaving = group.instances.find((one) => isEndingFor(batch, one, seen));
 	return leaving && {
@@ -4367,10 +4481,10 @@ function openBatchStep(wave, rolling, zone, batchSize, seen) {
 	const inZone = stale(rolling, wave.direction, seen.observed).filter((one) => one.zone === zone);
 	const ready = inZone.filter((instance) => instance.lifecycle === "InService");
 	if (ready.length === 0) return notReady(rolling, inZone);
-	const headroom = group.max - group.desired;
-	if (headroom < 1) return {
+	const headroom = headroomOf(group);
+	if (typeof headroom === "string") return {
 		do: "hold",
-		reason: `${group.name} has no headroom: desired ${group.desired} is its MaxSize`
+		reason: headroom
 	};
 	const count = Math.min(batchSize, ready.length, headroom, 100);
 	const { at } = seen.observed;
@@ -4390,18 +4504,24 @@ function openBatchStep(wave, rolling, zone, batchSize, seen) {
 		zone
 	});
 }
+function headroomOf({ name, desired, max }) {
+	return max > desired ? max - desired : `${name} has no headroom: desired ${desired} is its MaxSize`;
+}
 function replacedBefore({ group }, batch) {
 	const staying = members(group, batch.old).filter((instance) => !isLeaving(instance));
 	const givenBack = batch.ending === "old" || group.desired <= batch.base;
 	return staying.length === 0 && givenBack && !group.suspended.includes("Terminate");
 }
-function launchStep(rolling, batch) {
+function launchStep(rolling, batch, seen) {
 	const { group } = rolling;
-	if (!group.suspended.includes("Terminate")) return {
-		do: "suspend",
-		group: group.name,
-		processes: ["Terminate"]
-	};
+	if (!group.suspended.includes("Terminate")) {
+		if (group.desired !== batch.base) return rebasedStep(group, batch, seen);
+		return {
+			do: "suspend",
+			group: group.name,
+			processes: ["Terminate"]
+		};
+	}
 	return {
 		do: "launch",
 		group: group.name,
@@ -4409,6 +4529,23 @@ function launchStep(rolling, batch) {
 		count: batch.count,
 		token: batch.token
 	};
+}
+function rebasedStep(group, batch, seen) {
+	const headroom = headroomOf(group);
+	if (typeof headroom === "string") return {
+		do: "hold",
+		reason: headroom
+	};
+	const count = Math.min(batch.count, headroom);
+	return batchTagStep(group, {
+		...batch,
+		count,
+		base: group.desired,
+		at: seen.observed.at
+	}, {
+		is: "batch opened",
+		zone: batch.zone
+	});
 }
 function launchAgainStep(wave, rolling, batch, seen) {
 	const refused = seen.memory.launched.get(batch.token);
@@ -4422,10 +4559,16 @@ function launchAgainStep(wave, rolling, batch, seen) {
 			reason: `${rolling.name} cannot launch in ${batch.zone}: ${reason}`
 		};
 	}
+	const headroom = headroomOf(rolling.group);
+	if (typeof headroom === "string") return {
+		do: "hold",
+		reason: headroom
+	};
 	const attempt = batch.attempt + 1;
 	const at = seen.observed.at;
 	const again = {
 		...batch,
+		count: Math.min(batch.count, headroom),
 		attempt,
 		at,
 		base: rolling.group.desired,
@@ -4661,11 +4804,10 @@ function missing(order, seen) {
 }
 function others(order, direction, seen) {
 	for (const { name, group, journal, target } of open$1(order, seen)) {
-		const mend = "Run again when the change is finished: the next run plans from what is there.";
 		if (group.status !== void 0) return {
 			do: "stop",
 			reason: `${name}: ${group.status}`,
-			mend
+			mend: CHANGED_MEND
 		};
 		const template = group.source.template;
 		const ours = [
@@ -4675,12 +4817,7 @@ function others(order, direction, seen) {
 		];
 		if (template?.templateId !== target.templateId || !ours.includes(template.version)) {
 			if (!seen.memory.versions.has(target.templateId)) return { do: "look" };
-			return {
-				do: "stop",
-				group: name,
-				reason: `somebody set ${name} to ${template === void 0 ? "no launch template" : `${template.templateId} version ${template.version}`} during the roll`,
-				mend
-			};
+			return changedStep(name, template, target, seen);
 		}
 		const refresh = seen.observed.refreshes.get(name)?.[0];
 		if (refresh !== void 0) return {
@@ -4696,7 +4833,7 @@ function others(order, direction, seen) {
 			do: "stop",
 			group: name,
 			reason: `somebody set ${name} back to ${template.templateId} version ${template.version} during the roll`,
-			mend
+			mend: CHANGED_MEND
 		};
 		const process = ["Launch", "Terminate"].find((one) => group.suspended.includes(one) && !journal.suspended.includes(one));
 		if (process !== void 0) return {
@@ -4705,6 +4842,29 @@ function others(order, direction, seen) {
 		};
 	}
 }
+function changedStep(name, template, target, { memory }) {
+	if (template === void 0) return {
+		do: "stop",
+		group: name,
+		reason: `somebody set ${name} to no launch template during the roll`,
+		mend: CHANGED_MEND
+	};
+	const { templateId, version } = template;
+	const known = memory.versions.get(templateId) ?? [];
+	if (templateId === target.templateId && !version.startsWith("$") && !known.some((one) => one.number.toString() === version)) return {
+		do: "stop",
+		group: name,
+		reason: `somebody deleted version ${version} of ${templateId}, which ${name} uses, during the roll`,
+		mend: `Set ${name} to a version that exists: it cannot launch anything now. Then run again.`
+	};
+	return {
+		do: "stop",
+		group: name,
+		reason: `somebody set ${name} to ${templateId} version ${version} during the roll`,
+		mend: CHANGED_MEND
+	};
+}
+const CHANGED_MEND = "Run again when the change is finished: the next run plans from what is there.";
 function takenBack(group, journal, target) {
 	const rolled = journal.roll !== void 0 && journal.batch?.image === target.image;
 	const version = group.source.template?.version;
@@ -5266,6 +5426,7 @@ var State = class {
 	seen;
 	#watch = FIRST_WATCH;
 	#known = /* @__PURE__ */ new Map();
+	#causes = NO_CAUSES;
 	#look = false;
 	constructor(cloud, order) {
 		this.cloud = cloud;
@@ -5287,10 +5448,16 @@ var State = class {
 			},
 			statusChecksOf: this.#launched(),
 			versionsOf: this.#look ? [...new Set(planned.map((one) => one.target.templateId))] : [],
-			known: this.#known
+			inDoubt: (groups) => this.#inDoubt(planned, {
+				observed: { groups },
+				memory: this.memory
+			}),
+			known: this.#known,
+			causes: this.#causes
 		});
 		this.#look = false;
 		this.#known = observed.instances;
+		this.#causes = observed.causes;
 		this.#watch = watch(this.#watch, observed);
 		const versions = new Map([...this.memory.versions, ...observed.versions]);
 		this.memory = {
@@ -5303,6 +5470,13 @@ var State = class {
 			memory: this.memory
 		};
 		return this.seen;
+	}
+	#inDoubt(planned, glance) {
+		return new Map(planned.flatMap((one) => {
+			const group = rolling(one, glance);
+			const since = group && inDoubtSince(group, glance.memory, this.#causes);
+			return since === void 0 ? [] : [[one.name, since]];
+		}));
 	}
 	#launched() {
 		const { seen } = this;
@@ -5448,23 +5622,6 @@ function isProgress(step, memory) {
 		default: return false;
 	}
 }
-function mayPass(error) {
-	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && !DEAD_ENDS.some((end) => error.code.includes(end));
-}
-const DEAD_ENDS = [
-	"AccessDenied",
-	"AuthFailure",
-	"CredentialsProviderError",
-	"ExpiredToken",
-	"InvalidClientTokenId",
-	"NotAuthorized",
-	"OptInRequired",
-	"RegionMissing",
-	"RequestExpired",
-	"SignatureDoesNotMatch",
-	"Unauthorized",
-	"UnrecognizedClient"
-];
 // build/src/fleet/units.js
 function unitsOf(chosen, all) {
 	const names = new Set(chosen.map((group) => group.name));
@@ -5572,7 +5729,7 @@ function tagsRule(group, _target, { policy }) {
 	const needed = journalSize(Math.min(batchOf(policy.maxBatch, group.desired), group.desired));
 	return needed <= room ? void 0 : {
 		reason: `it has ${theirs} tags of the ${MOST_TAGS} that a group may have, and the journal of a roll needs ${needed}`,
-		mend: `Remove ${needed - room} tags of the group, or lower max-batch.`
+		mend: `Remove ${needed - room === 1 ? "one tag" : `${needed - room} tags`} of the group, or lower max-batch.`
 	};
 }
 function neighbourRule(group, target, { fleet }) {

@@ -26,6 +26,11 @@ export const SWITCHES = {
     alternatives: ['yes', 'no'],
     why: 'Whether LaunchInstances works while the Launch process is suspended is undocumented.',
   }),
+  'launch-instances-cause': declare({
+    default: 'request',
+    alternatives: ['request', 'difference'],
+    why: 'What the Cause of its activities says is undocumented: a request, or a difference between desired and actual capacity like any other launch.',
+  }),
   'launch-zone-tie': declare({
     default: 'random',
     alternatives: ['random', 'first'],

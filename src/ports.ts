@@ -91,8 +91,17 @@ export interface LaunchAnswer {
   readonly errors: readonly { readonly code: string; readonly message: string }[];
 }
 
+/** Why an instance came or went, in Auto Scaling's own words. */
+export interface ScalingActivity {
+  readonly instanceId: string;
+  readonly what: 'launch' | 'end';
+  readonly cause: string;
+}
+
 export interface AutoScaling {
   groups(selector: GroupSelector): Promise<readonly Group[]>;
+  /** Of launches and ends alone, those that began at `since` or later; newest first. */
+  activities(group: string, since: Instant): Promise<readonly ScalingActivity[]>;
   /** Ids of refreshes that are Pending, InProgress, Baking, Cancelling, RollbackInProgress or in a state unknown to us. */
   activeRefreshes(group: string): Promise<readonly string[]>;
   /** Not propagated at launch. */

@@ -27,6 +27,14 @@ describe('stories that once went wrong', () => {
       505,
       'what a dead run launched was ended as if it did not serve, because nobody knew it was warm',
     ],
+    [20608, 'an end that was cut counted as ours when health checks had ended the instance'],
+    [50264, 'what the group launched of its own accord was taken for ours'],
+    [50316, 'an end counted twice that Auto Scaling had begun a moment before'],
+    [71603, 'a target that was draining became healthy again, and never left'],
+    [72011, 'a launch that was refused outright was taken to have brought what others launched'],
+    [73290, 'what was launched long after its batch was opened was not found after two kills'],
+    [81994, 'what others had added before the launch was taken for its surge'],
+    [82592, 'a builder outlived its run when two calls to end it were cut'],
     [1177, 'an aborted surge was ended twice around a kill'],
   ])('seed %i: %s', async (seed) => {
     expect(await verdictOf(anyStory(seed))).toEqual([]);

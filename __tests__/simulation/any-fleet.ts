@@ -52,7 +52,7 @@ export function anyStory(seed: number): Story {
     sizes: new Map(groups.map((group) => [group.name, group.size])),
     units: unitsOf(groups),
     services: servicesOf(groups),
-    switches: anySwitches(random),
+    switches: anySwitches(random, seed),
     settings: anySettings(random, groups),
     kills: Array.from({ length: random.whole(0, 4) }, () => ({
       at: random.whole(1, 40),
@@ -127,11 +127,21 @@ function anyTrouble(random: Random, zones: readonly string[]): Partial<Record<st
   };
 }
 
-function anySwitches(random: Random): Partial<Switches> {
-  const drawn = Object.entries(SWITCHES).map(([name, { alternatives }]) => [
-    name,
-    random.pick(alternatives as readonly string[]),
-  ]);
+/** These are drawn from the story's own source; later ones each from their own, so that no story becomes another. */
+const FIRST_SWITCHES: ReadonlySet<string> = new Set([
+  'launch-instances-raises-desired',
+  'launch-instances-honours-max',
+  'launch-instances-while-launch-suspended',
+  'launch-zone-tie',
+  'console-latest-on-stopped',
+  'decrement-replayed-on-retry',
+]);
+
+function anySwitches(random: Random, seed: number): Partial<Switches> {
+  const drawn = Object.entries(SWITCHES).map(([name, { alternatives }]) => {
+    const source = FIRST_SWITCHES.has(name) ? random : new Random(`switch ${name} ${seed}`);
+    return [name, source.pick(alternatives as readonly string[])];
+  });
   return Object.fromEntries(drawn) as Partial<Switches>;
 }
 

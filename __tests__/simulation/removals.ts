@@ -53,6 +53,8 @@ class Judge {
   readonly #outstanding = new Map<string, number>();
   readonly #rollingBack = new Set<string>();
   readonly #launched = new Set<string>();
+  /** Of what we launched, how many others have taken out: Auto Scaling puts another in the place of each. */
+  readonly #replaced = new Map<string, number>();
   /** Members that were there before us. */
   readonly #first = new Set<string>();
   /** Not ours to worry about: what we ended ourselves. */
@@ -122,6 +124,11 @@ class Judge {
       };
       this.#removal.ids.push(id);
     }
+    const takenOut = lifecycle === 'Terminating' || lifecycle === 'EnteringStandby';
+    const wasIn = before?.lifecycle === 'InService' || before?.lifecycle.startsWith('Pending');
+    if (cause !== OURS && takenOut && wasIn && this.#launched.has(id)) {
+      this.#replaced.set(group, (this.#replaced.get(group) ?? 0) + 1);
+    }
     this.#changing(id, cause, () => {
       if (lifecycle === 'gone' || lifecycle === 'Detached') this.#members.delete(id);
       else this.#members.set(id, { id, group, zone, lifecycle, health });
@@ -150,7 +157,7 @@ class Judge {
     if (action !== 'TerminateInstanceInAutoScalingGroup' || outcome !== 'ok' || !removal) return;
     const when = new Date(at).toISOString();
     const say = (what: string | undefined) => what && this.found.push(`${when} ${what}`);
-    for (const id of removal.ids) say(this.#mayNotEnd(id));
+    for (const id of removal.ids) say(this.#mayNotEnd(id, removal));
     const taken = removal.ids.filter((id) => removal.serving.has(id));
     if (taken.length > 0) {
       for (const service of this.around.services) say(this.#floorBroken(service, taken, removal));
@@ -166,11 +173,18 @@ class Judge {
     for (const one of removal.members) if (taken.includes(one.id)) this.#ended.set(one.id, one);
   }
 
-  /** Invariant 4: forward what is not on the target, or our own surplus; backward nothing that was there before us. */
-  #mayNotEnd(id: string): string | undefined {
+  /**
+   * Invariant 4: forward what is not on the target, or our own surplus, or what stands in its place; backward nothing
+   * that was there before us.
+   */
+  #mayNotEnd(id: string, { members }: Removal): string | undefined {
     const old = this.#sources.has(this.#images.get(id) ?? '');
     if (this.#rollingBack.size === 0) {
-      return old || this.#launched.has(id) ? undefined : `ended ${id}, which is on the target`;
+      if (old || this.#launched.has(id)) return undefined;
+      const group = members.find((one) => one.id === id)?.group ?? '';
+      const replaced = this.#replaced.get(group) ?? 0;
+      this.#replaced.set(group, replaced - 1);
+      return replaced > 0 ? undefined : `ended ${id}, which is on the target`;
     }
     return old && this.#first.has(id) ? `ended ${id} while rolling back to it` : undefined;
   }

@@ -181,7 +181,7 @@ export class LaunchInstances {
         members.push(
           this.#launching.launch(group, subnetId, {
             cause: `caller:${caller}`,
-            text: causes.launchedOnRequest(this.#fleet.now, from, from + count),
+            text: this.#cause(from, from + count),
             purpose: 'request',
           }),
         );
@@ -191,6 +191,13 @@ export class LaunchInstances {
       }
     }
     return { members, failures };
+  }
+
+  #cause(from: number, to: number): string {
+    const { now, room } = this.#fleet;
+    return room.switches['launch-instances-cause'] === 'request'
+      ? causes.launchedOnRequest(now, from, to)
+      : causes.started(now, from, to);
   }
 
   /** That success raises the desired capacity is only implied by the guide: a switch. It never exceeds MaxSize. */

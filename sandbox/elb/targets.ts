@@ -207,7 +207,9 @@ export class Targets {
     });
   }
 
+  /** What is due next is this alone: a target that drains is not checked any more. */
   #in(target: Target, milliseconds: number, ring: () => void): void {
+    target.cancel();
     target.cancel = this.#room.clock.after(milliseconds, ring);
   }
 

@@ -6,6 +6,7 @@ import {
   DescribeAutoScalingGroupsCommand,
   type DescribeAutoScalingGroupsCommandInput,
   DescribeInstanceRefreshesCommand,
+  DescribeScalingActivitiesCommand,
   LaunchInstancesCommand,
   ResumeProcessesCommand,
   SetDesiredCapacityCommand,
@@ -18,8 +19,10 @@ import type {
   AutoScaling,
   Group,
   GroupSelector,
+  Instant,
   LaunchAnswer,
   LaunchRequest,
+  ScalingActivity,
   Tags,
   TemplateRef,
 } from '../ports.js';
@@ -57,6 +60,24 @@ export class SdkAutoScaling implements AutoScaling {
     return refreshes
       .filter(({ Status }) => !OVER.has(Status ?? ''))
       .map(({ InstanceRefreshId }) => InstanceRefreshId ?? 'without an id');
+  }
+
+  async activities(group: string, since: Instant): Promise<readonly ScalingActivity[]> {
+    const activities = await everyPage('DescribeScalingActivities', async (NextToken) => {
+      const answer = await this.#line.ask(
+        new DescribeScalingActivitiesCommand({
+          AutoScalingGroupName: group,
+          Filters: [{ Name: 'StartTimeLowerBound', Values: [new Date(since).toISOString()] }],
+          MaxRecords: 100,
+          NextToken,
+        }),
+      );
+      return { items: answer.Activities, next: answer.NextToken };
+    });
+    return activities.flatMap(({ Description = '', Cause = '' }) => {
+      const told = toldOf(Description);
+      return told === undefined ? [] : [{ ...told, cause: Cause }];
+    });
   }
 
   async tag(group: string, tags: Tags): Promise<void> {
@@ -184,6 +205,17 @@ export class SdkAutoScaling implements AutoScaling {
     }
     return found;
   }
+}
+
+/**
+ * `Launching a new EC2 instance: i-…`, `Terminating EC2 instance: i-…`, a status reason after it.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-verify-scaling-activity.html
+ */
+function toldOf(description: string): Omit<ScalingActivity, 'cause'> | undefined {
+  const [, verb, instanceId] =
+    /^(Launching a new|Terminating) EC2 instance: (i-[0-9a-f]+)/.exec(description) ?? [];
+  if (instanceId === undefined) return undefined;
+  return { instanceId, what: verb === 'Terminating' ? 'end' : 'launch' };
 }
 
 /** No names at all would describe every group, so there is no call then. */

@@ -165,11 +165,16 @@ async function tagged(compute: BuilderCompute, whose: Whose): Promise<readonly I
 
 /** A refusal or a lost answer is looked into before it is sent again; ending what has ended changes nothing. */
 async function terminate(compute: BuilderCompute, ids: readonly string[]): Promise<void> {
-  try {
-    await compute.terminate(ids);
-  } catch {
-    const live = (await compute.instances(ids)).filter((instance) => LIVE.includes(instance.state));
-    if (live.length > 0) await compute.terminate(live.map((instance) => instance.id));
+  let live = ids;
+  for (let sent = 1; live.length > 0; sent++) {
+    try {
+      await compute.terminate(live);
+      return;
+    } catch (error) {
+      if (sent === 3) throw error;
+      const instances = await compute.instances(ids);
+      live = instances.filter(({ state }) => LIVE.includes(state)).map(({ id }) => id);
+    }
   }
 }
 

@@ -1,7 +1,8 @@
-import { isCloudError } from '../errors.js';
+import { type CloudError, isCloudError } from '../errors.js';
 import { rejectedTags } from '../image/tags.js';
-import type { Cloud } from '../ports.js';
+import type { Cloud, LaunchAnswer } from '../ports.js';
 import { versionToken } from './journal.js';
+import { isFinal } from './refusal-codes.js';
 import { type Memory, VERSION_MARK } from './seen.js';
 import type { Step } from './steps.js';
 
@@ -68,7 +69,7 @@ export async function carryOut(
       return memory;
     case 'launch': {
       const { group, zone, count, token } = step;
-      const answer = await autoScaling.launch({ group, zone, count, token });
+      const answer = await autoScaling.launch({ group, zone, count, token }).catch(refusalOf);
       const launched = new Map(memory.launched).set(token, { answer, at: clock.now() });
       return { ...memory, launched, lowLooks: 0 };
     }
@@ -94,6 +95,17 @@ export async function carryOut(
     default:
       return memory;
   }
+}
+
+/** What is refused outright has launched nothing, as surely as what is refused instance by instance. */
+function refusalOf(error: unknown): LaunchAnswer {
+  if (!isCloudError(error) || !isFinal(error)) throw error;
+  return { instanceIds: [], errors: [{ code: error.code, message: reasonIn(error) }] };
+}
+
+function reasonIn({ action, code, message }: CloudError): string {
+  const prefix = `${action}: ${code}: `;
+  return message.startsWith(prefix) ? message.slice(prefix.length) : message;
 }
 
 function finished(memory: Memory, group: string): Memory {

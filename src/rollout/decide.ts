@@ -1,4 +1,4 @@
-import type { Group } from '../ports.js';
+import type { Group, TemplateRef } from '../ports.js';
 import { batchOf } from './capacity.js';
 import { abortStep } from './engines/abort.js';
 import { troubleElsewhere } from './engines/budget.js';
@@ -69,18 +69,14 @@ function missing(order: RollOrder, seen: Seen): Step | undefined {
 /** Somebody else's change stops us; somebody else's passing work makes us hold. */
 function others(order: RollOrder, direction: Direction, seen: Seen): Step | undefined {
   for (const { name, group, journal, target } of open(order, seen)) {
-    const mend = 'Run again when the change is finished: the next run plans from what is there.';
-    if (group.status !== undefined) return { do: 'stop', reason: `${name}: ${group.status}`, mend };
+    if (group.status !== undefined) {
+      return { do: 'stop', reason: `${name}: ${group.status}`, mend: CHANGED_MEND };
+    }
     const template = group.source.template;
     const ours = [target.from, target.style, targetVersion(target, seen.memory)];
     if (template?.templateId !== target.templateId || !ours.includes(template.version)) {
       if (!seen.memory.versions.has(target.templateId)) return { do: 'look' };
-      const now =
-        template === undefined
-          ? 'no launch template'
-          : `${template.templateId} version ${template.version}`;
-      const reason = `somebody set ${name} to ${now} during the roll`;
-      return { do: 'stop', group: name, reason, mend };
+      return changedStep(name, template, target, seen);
     }
     const refresh = seen.observed.refreshes.get(name)?.[0];
     if (refresh !== undefined) {
@@ -93,7 +89,7 @@ function others(order: RollOrder, direction: Direction, seen: Seen): Step | unde
     const taken = takenBack(group, journal, target);
     if (taken && direction === 'forward') {
       const reason = `somebody set ${name} back to ${template.templateId} version ${template.version} during the roll`;
-      return { do: 'stop', group: name, reason, mend };
+      return { do: 'stop', group: name, reason, mend: CHANGED_MEND };
     }
     const process = ['Launch', 'Terminate'].find(
       (one) => group.suspended.includes(one) && !journal.suspended.includes(one),
@@ -104,6 +100,32 @@ function others(order: RollOrder, direction: Direction, seen: Seen): Step | unde
   }
   return undefined;
 }
+
+/** The group does not use what we left it with. */
+function changedStep(
+  name: string,
+  template: TemplateRef | undefined,
+  target: RollTarget,
+  { memory }: Seen,
+): Step {
+  if (template === undefined) {
+    const reason = `somebody set ${name} to no launch template during the roll`;
+    return { do: 'stop', group: name, reason, mend: CHANGED_MEND };
+  }
+  const { templateId, version } = template;
+  const known = memory.versions.get(templateId) ?? [];
+  const gone = templateId === target.templateId && !version.startsWith('$');
+  if (gone && !known.some((one) => one.number.toString() === version)) {
+    const reason = `somebody deleted version ${version} of ${templateId}, which ${name} uses, during the roll`;
+    const mend = `Set ${name} to a version that exists: it cannot launch anything now. Then run again.`;
+    return { do: 'stop', group: name, reason, mend };
+  }
+  const reason = `somebody set ${name} to ${templateId} version ${version} during the roll`;
+  return { do: 'stop', group: name, reason, mend: CHANGED_MEND };
+}
+
+const CHANGED_MEND =
+  'Run again when the change is finished: the next run plans from what is there.';
 
 /** A batch is opened only after the group was set to our version: if it is on the old one again, others did that. */
 function takenBack(group: Group, journal: Journal, target: RollTarget): boolean {

@@ -1,13 +1,15 @@
 import { isCloudError } from '../errors.js';
-import { observe } from '../fleet/observe.js';
-import type { Cloud, Instance } from '../ports.js';
+import { type Causes, NO_CAUSES, observe } from '../fleet/observe.js';
+import type { Cloud, Instance, Instant } from '../ports.js';
 import type { Result, Tell } from '../report/events.js';
 import { carryOut } from './carry-out.js';
 import { backReason, decide } from './decide.js';
-import { newInstances } from './engines/surge.js';
+import { inDoubtSince, newInstances } from './engines/surge.js';
 import { Patience } from './patience.js';
+import { mayPass } from './refusal-codes.js';
 import { closeStep, leftBehind, restStep, surplusLeft } from './rest.js';
 import {
+  type Glance,
   type Memory,
   NO_MEMORY,
   type RollOrder,
@@ -62,6 +64,7 @@ class State {
   seen: Seen | undefined;
   #watch: Watch = FIRST_WATCH;
   #known: ReadonlyMap<string, Instance> = new Map();
+  #causes: Causes = NO_CAUSES;
   #look = false;
 
   constructor(
@@ -84,15 +87,31 @@ class State {
       },
       statusChecksOf: this.#launched(),
       versionsOf: this.#look ? [...new Set(planned.map((one) => one.target.templateId))] : [],
+      inDoubt: (groups) => this.#inDoubt(planned, { observed: { groups }, memory: this.memory }),
       known: this.#known,
+      causes: this.#causes,
     });
     this.#look = false;
     this.#known = observed.instances;
+    this.#causes = observed.causes;
     this.#watch = watch(this.#watch, observed);
     const versions = new Map([...this.memory.versions, ...observed.versions]);
     this.memory = { ...this.memory, versions };
     this.seen = { observed, watch: this.#watch, memory: this.memory };
     return this.seen;
+  }
+
+  #inDoubt(
+    planned: readonly RollUnit['groups'][number][],
+    glance: Glance,
+  ): ReadonlyMap<string, Instant> {
+    return new Map(
+      planned.flatMap((one) => {
+        const group = rolling(one, glance);
+        const since = group && inDoubtSince(group, glance.memory, this.#causes);
+        return since === undefined ? [] : [[one.name, since] as const];
+      }),
+    );
   }
 
   /** Instances that open batches launched, as far as the last look showed them. */
@@ -268,23 +287,3 @@ function isProgress(step: Step, memory: Memory): boolean {
       return false;
   }
 }
-
-/** Missing rights and dead credentials do not pass by waiting; everything else a service says may. */
-function mayPass(error: unknown): boolean {
-  return isCloudError(error) && !DEAD_ENDS.some((end) => error.code.includes(end));
-}
-
-const DEAD_ENDS = [
-  'AccessDenied',
-  'AuthFailure',
-  'CredentialsProviderError',
-  'ExpiredToken',
-  'InvalidClientTokenId',
-  'NotAuthorized',
-  'OptInRequired',
-  'RegionMissing',
-  'RequestExpired',
-  'SignatureDoesNotMatch',
-  'Unauthorized',
-  'UnrecognizedClient',
-];

@@ -13,6 +13,7 @@ const FINISHING = 'patch-cycle:finishing';
 const SUSPENDED = 'patch-cycle:suspended';
 const BATCH = 'patch-cycle:batch';
 const OLD = 'patch-cycle:old';
+const NEW = 'patch-cycle:new';
 
 const MAX_VALUE = 255;
 /** `i-0123456789abcdef0` and a space. */
@@ -41,8 +42,8 @@ export interface OpenBatch {
   readonly image: string;
   /** The instances that are to be ended: first as planned, then as announced in `ending`. */
   readonly old: readonly string[];
-  /** How many instances the launch gave; absent until that is known and the desired capacity holds them. */
-  readonly launched?: number;
+  /** The instances that the launch gave; absent until they are known and the desired capacity holds them. */
+  readonly launched?: readonly string[];
   /**
    * What `old` announces: `old` ones that new ones replace, or the `surplus` of a batch that is undone. Those that
    * are gone have given their part of the surge back.
@@ -111,7 +112,7 @@ export function suspendedTags(processes: readonly string[]): Tags {
 }
 
 export function batchTags(batch: OpenBatch): Tags {
-  const tags: Record<string, string> = {
+  const tags: Tags = {
     [BATCH]: pairs({
       zone: batch.zone,
       count: String(batch.count),
@@ -121,19 +122,16 @@ export function batchTags(batch: OpenBatch): Tags {
       at: String(batch.at),
       image: batch.image,
       old: String(batch.old.length),
-      ...(batch.launched !== undefined && { launched: String(batch.launched) }),
+      ...(batch.launched !== undefined && { launched: String(batch.launched.length) }),
       ending: batch.ending,
     }),
   };
-  chunks(batch.old).forEach((ids, index) => {
-    tags[oldKey(index)] = ids;
-  });
-  return tags;
+  return { ...tags, ...idTags(OLD, batch.old), ...idTags(NEW, batch.launched ?? []) };
 }
 
 /** The keys of everything about a batch that the group carries. */
 export function batchKeys(group: Group): readonly string[] {
-  return Object.keys(group.tags).filter((key) => key === BATCH || isOldKey(key));
+  return Object.keys(group.tags).filter((key) => key === BATCH || isIdKey(key));
 }
 
 /** The keys of the whole journal; with `keepSuspended`, what is still suspended stays on record. */
@@ -141,14 +139,14 @@ export function journalKeys(group: Group, keepSuspended: boolean): readonly stri
   return Object.keys(group.tags).filter(
     (key) =>
       [ROLL, BACK, FINISHING, BATCH].includes(key) ||
-      isOldKey(key) ||
+      isIdKey(key) ||
       (key === SUSPENDED && !keepSuspended),
   );
 }
 
 /** Tags at most that a roll writes on a group while batches of this size are open. */
 export function journalSize(batch: number): number {
-  return [ROLL, BACK, FINISHING, SUSPENDED, BATCH].length + Math.ceil(batch / IDS_A_TAG);
+  return [ROLL, BACK, FINISHING, SUSPENDED, BATCH].length + 2 * Math.ceil(batch / IDS_A_TAG);
 }
 
 export const UNREADABLE_MEND =
@@ -206,10 +204,6 @@ function parseBatch(tags: Tags): OpenBatch | undefined {
   if (!zone || !token || !image || count === undefined || base === undefined) return undefined;
   if (attempt === undefined || at === undefined || olds === undefined) return undefined;
   const launched = whole(read.launched);
-  const old: string[] = [];
-  for (let index = 0; tags[oldKey(index)] !== undefined; index++) {
-    old.push(...(tags[oldKey(index)] ?? '').split(' ').filter((id) => id !== ''));
-  }
   return {
     zone,
     count,
@@ -218,9 +212,8 @@ function parseBatch(tags: Tags): OpenBatch | undefined {
     attempt,
     at,
     image,
-    // Ids beyond their number are left from a longer batch before this one.
-    old: old.slice(0, olds),
-    ...(launched !== undefined && { launched }),
+    old: idsIn(tags, OLD, olds),
+    ...(launched !== undefined && { launched: idsIn(tags, NEW, launched) }),
     ending: read.ending === 'old' || read.ending === 'surplus' ? read.ending : 'none',
   };
 }
@@ -246,12 +239,25 @@ function parsePairs(text: string): Readonly<Record<string, string | undefined>> 
   );
 }
 
-function oldKey(index: number): string {
-  return index === 0 ? OLD : `${OLD}.${index + 1}`;
+function idTags(base: string, ids: readonly string[]): Tags {
+  return Object.fromEntries(chunks(ids).map((some, index) => [idKey(base, index), some]));
 }
 
-function isOldKey(key: string): boolean {
-  return key === OLD || key.startsWith(`${OLD}.`);
+/** Ids beyond `count` are left from a longer batch before this one. */
+function idsIn(tags: Tags, base: string, count: number): readonly string[] {
+  const ids: string[] = [];
+  for (let index = 0; tags[idKey(base, index)] !== undefined; index++) {
+    ids.push(...(tags[idKey(base, index)] ?? '').split(' ').filter((id) => id !== ''));
+  }
+  return ids.slice(0, count);
+}
+
+function idKey(base: string, index: number): string {
+  return index === 0 ? base : `${base}.${index + 1}`;
+}
+
+function isIdKey(key: string): boolean {
+  return [OLD, NEW].some((base) => key === base || key.startsWith(`${base}.`));
 }
 
 /** Ids joined by spaces, as many to a tag value as fit. */

@@ -126,7 +126,7 @@ function tagsRule(group: Group, _target: RollTarget, { policy }: PlanInput): Ret
     ? undefined
     : {
         reason: `it has ${theirs} tags of the ${MOST_TAGS} that a group may have, and the journal of a roll needs ${needed}`,
-        mend: `Remove ${needed - room} tags of the group, or lower max-batch.`,
+        mend: `Remove ${needed - room === 1 ? 'one tag' : `${needed - room} tags`} of the group, or lower max-batch.`,
       };
 }
 

@@ -124,6 +124,7 @@ async function play(cloud: Cloud, pass: (seconds: number) => Promise<void>): Pro
   await keep(autoScaling.groups({ by: 'all' }));
   await keep(autoScaling.groups({ by: 'name', names: [] }));
   await keep(autoScaling.activeRefreshes('web'));
+  await keep(autoScaling.activities('web', 0));
   await keep(loadBalancing.targetGroups([arn, `${arn}0`]));
   await keep(loadBalancing.targetHealth(arn));
   await keep(compute.instances([...ids, 'i-00000000000000000']));

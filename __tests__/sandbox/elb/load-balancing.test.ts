@@ -128,6 +128,17 @@ describe('deregistration', () => {
     expect(it_.world.elb.targetState(it_.arn, it_.id)).toBeUndefined();
   });
 
+  it('calls off the checks: a target that was about to be healthy goes on draining', () => {
+    const it_ = registered();
+    it_.register();
+    it_.world.clock.advance(20 * SECOND);
+    deregister(it_);
+    it_.world.clock.advance(59 * SECOND);
+    expect(it_.health()).toMatchObject({ State: 'draining' });
+    it_.world.clock.advance(SECOND);
+    expect(it_.health()).toMatchObject({ State: 'unused', Reason: 'Target.NotRegistered' });
+  });
+
   it('is over at once when the instance ends, and taken back by registering again', () => {
     const ended = registered({}, 3_600);
     ended.register();

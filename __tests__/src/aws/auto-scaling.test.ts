@@ -238,6 +238,35 @@ test('a refresh is under way unless its state is known to be an end', async () =
   ]);
 });
 
+test('activities are told as who came and who went, the rest of them left out', async () => {
+  const activity = (description: string, cause: string) =>
+    `<ActivityId>a</ActivityId><Description>${description}</Description><Cause>${cause}</Cause>`;
+  service = await fakeService(
+    always(
+      query(
+        'DescribeScalingActivities',
+        `<Activities>${members(
+          activity('Terminating EC2 instance: i-0a1', 'a user request'),
+          activity('Launching a new EC2 instance: i-0b2.  Status Reason: none', 'a difference'),
+          activity('Launching a new EC2 instance.  Status Reason: no capacity', 'a difference'),
+          activity('Moving EC2 instance out of Standby: i-0c3', 'a user request'),
+        )}</Activities>`,
+      ),
+    ),
+  );
+  const since = Date.parse('2026-01-20T05:00:00.250Z');
+  expect(await service.cloud.autoScaling.activities('web', since)).toEqual([
+    { instanceId: 'i-0a1', what: 'end', cause: 'a user request' },
+    { instanceId: 'i-0b2', what: 'launch', cause: 'a difference' },
+  ]);
+  expect(paramsOf('DescribeScalingActivities')).toEqual({
+    AutoScalingGroupName: 'web',
+    'Filters.member.1.Name': 'StartTimeLowerBound',
+    'Filters.member.1.Values.member.1': '2026-01-20T05:00:00.250Z',
+    MaxRecords: '100',
+  });
+});
+
 describe('a change', () => {
   const empty: Answering = ({ action }) => query(action, '');
 

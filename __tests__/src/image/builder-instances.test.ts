@@ -85,7 +85,7 @@ describe('an answer that is lost', () => {
   test('of nothing: a refusal to end the builder is told, not thrown', async () => {
     const error = refusal('TerminateInstances', 'UnauthorizedOperation');
     const fault = { method: 'terminate', applied: false, error } as const;
-    ec2.faults.push(fault, fault);
+    ec2.faults.push(fault, fault, fault);
     expect(await build()).toMatchObject({ is: 'built' });
     expect(told.at(-1)).toMatchObject({ type: 'left', resource: 'i-1' });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Observed } from '../../../src/fleet/observe.js';
+import { NO_CAUSES, type Observed } from '../../../src/fleet/observe.js';
 import type { Group, TargetHealth } from '../../../src/ports.js';
 import {
   batchOf,
@@ -29,6 +29,7 @@ function observed(groups: readonly Group[], health: Record<string, string> = {})
     passing: new Set(),
     events: [],
     refreshes: new Map(),
+    causes: NO_CAUSES,
     versions: new Map(),
     named: new Map(),
   };

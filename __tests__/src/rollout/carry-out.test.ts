@@ -7,10 +7,14 @@ import type { Step } from '../../../src/rollout/steps.js';
 import { NOW } from './situations.js';
 
 /** Every change meets the same fate; returns what a run remembers afterwards. */
-async function remembered(step: Step, fate: 'applied' | 'refused' | 'lost'): Promise<Memory> {
+async function remembered(
+  step: Step,
+  fate: 'applied' | 'refused' | 'lost',
+  code = 'ValidationError',
+): Promise<Memory> {
   const answer = async () => {
     if (fate === 'applied') return { instanceIds: ['i-new'], errors: [] };
-    throw new CloudError('Any', 'Some', 'no', fate === 'refused');
+    throw new CloudError('Any', code, 'no', fate === 'refused');
   };
   const autoScaling = new Proxy({}, { get: () => answer });
   const cloud = { autoScaling, compute: autoScaling, clock: { now: () => NOW } };
@@ -49,9 +53,28 @@ describe('what a run remembers', () => {
   test.each([
     ['applied', true],
     ['lost', false],
-    ['refused', false],
+    ['refused', true],
   ] as const)('a launch as answered, when it is %s: %p', async (fate, known) => {
     expect((await remembered(LAUNCH, fate)).launched.has('pc-1')).toBe(known);
+  });
+
+  test('a launch that is refused outright as one that brought nothing, with the reason', async () => {
+    const { launched } = await remembered(LAUNCH, 'refused');
+    expect(launched.get('pc-1')?.answer).toEqual({
+      instanceIds: [],
+      errors: [{ code: 'ValidationError', message: 'no' }],
+    });
+  });
+
+  test.each([
+    'Throttling',
+    'RequestLimitExceeded',
+    'ResourceContention',
+    'IdempotentCallInProgress',
+    'AccessDenied',
+    'ExpiredToken',
+  ])('nothing of a launch that was refused by %s: it says nothing of the next', async (code) => {
+    expect((await remembered(LAUNCH, 'refused', code)).launched.has('pc-1')).toBe(false);
   });
 
   test.each([

@@ -37,6 +37,12 @@ const event = (instanceId: string, inMs: number) => ({
 const floating = { ...TARGET, style: '$Latest' };
 const floatingOpen = rollTags({ run: '1-1', target: floating, desired: 6 });
 
+const refused = (at: number) => ({
+  launched: new Map([
+    ['pc-1', { answer: { instanceIds: [], errors: [{ code: 'Some', message: '' }] }, at }],
+  ]),
+});
+
 function decides(name: string, cases: readonly Case[]): void {
   describe(name, () => {
     // Not `test.each`: the fourth of a case is optional.
@@ -108,8 +114,22 @@ decides('opening a roll', [
 decides('others', [
   [
     'stop a roll when they set the group to another version',
-    seen(rollingGroup(onVersion('7'))),
-    { do: 'stop', group: 'web' },
+    seen(rollingGroup(onVersion('7')), { fresh: [...VERSIONS, version(7)] }),
+    {
+      do: 'stop',
+      group: 'web',
+      reason: 'somebody set web to lt-1 version 7 during the roll',
+    },
+  ],
+  [
+    'stop a roll when they delete the version that the group uses',
+    seen(rollingGroup(), { fresh: VERSIONS.slice(0, 3) }),
+    {
+      do: 'stop',
+      group: 'web',
+      reason: expect.stringContaining('deleted version 4 of lt-1'),
+      mend: expect.stringContaining('Set web to a version that exists'),
+    } as never,
   ],
   [
     'stop a roll when they set the group back to its old version',
@@ -257,7 +277,7 @@ decides('an open batch', [
       ),
       { memory: launchedByUs() },
     ),
-    { do: 'tag', batch: { launched: 1 } } as never,
+    { do: 'tag', batch: { launched: ['i-new'] } } as never,
   ],
   [
     'lets the group end instances again when the surge is settled',
@@ -316,6 +336,25 @@ decides('an open batch', [
     'is complete, not failed, when a scale-in took the new instance',
     seen(surgedGroup({ desired: 6, instances: group().instances }), { memory: launchedByUs() }),
     { do: 'tag', note: { is: 'batch opened', zone: ZONES[0] } },
+  ],
+  [
+    'counts from the desired capacity that others have set since, as long as nothing was launched',
+    seen(rollingGroup({ desired: 7 }, batchTags(batch({ count: 3 })))),
+    { do: 'tag', batch: { token: 'pc-1', count: 2, base: 7, at: NOW } } as never,
+  ],
+  [
+    'asks again for as many as MaxSize still allows when a launch was refused',
+    seen(rollingGroup({ desired: 8, max: 9 }, batchTags(batch({ count: 3 }))), {
+      memory: refused(NOW - 60_000),
+    }),
+    { do: 'tag', batch: { attempt: 1, count: 1, base: 8 } } as never,
+  ],
+  [
+    'holds when MaxSize allows none any more',
+    seen(rollingGroup({ desired: 9, max: 9 }, batchTags(batch())), {
+      memory: refused(NOW - 60_000),
+    }),
+    { do: 'hold', reason: expect.stringContaining('no headroom') } as never,
   ],
   [
     'rolls back when the image is gone',
@@ -423,11 +462,95 @@ decides('an open batch', [
     seen(
       rollingGroup(
         { desired: 8, instances: group().instances.filter((one) => one.id !== 'i-web-01') },
-        batchTags(batch({ launched: 1, ending: 'old' })),
+        batchTags(batch({ launched: ['i-new'], ending: 'old' })),
       ),
       {},
     ),
     { do: 'tag', note: { is: 'batch opened', zone: ZONES[0] } },
+  ],
+]);
+
+const DECREMENTED = 'a user request, shrinking the capacity from 7 to 6.';
+const UNHEALTHY = 'an ELB system health check failure.';
+const REPLACED = 'an unhealthy instance needing to be replaced.';
+const DIFFERENCE = 'a difference between desired and actual capacity';
+const went = (id: string, cause: string) => ({
+  causes: { came: new Map<string, string>(), went: new Map([[id, cause]]) },
+});
+const came = (id: string, cause: string) => ({
+  causes: { came: new Map([[id, cause]]), went: new Map<string, string>() },
+});
+/** The announced old instance is gone, others have raised the desired capacity, and `i-new` serves. */
+const goneBy = (cause: string) =>
+  seen(
+    surgedGroup(
+      {
+        desired: 8,
+        instances: [
+          ...group().instances.filter((one) => one.id !== 'i-web-01'),
+          member('i-new', ZONES[0]),
+          member('i-more-1', ZONES[0]),
+          member('i-more-2', ZONES[0]),
+        ],
+      },
+      { ending: 'old' },
+    ),
+    { ...went('i-web-01', cause), patched: ['i-more-1', 'i-more-2'] },
+  );
+/** A launch that was announced ten minutes ago, or longer, by a run that died; `i-new` has come since. */
+const maybeLaunched = (cause: string, after: number, ago = 28_800_000) =>
+  seen(
+    rollingGroup(
+      {
+        desired: 7,
+        suspended: ['AZRebalance', 'Terminate'],
+        instances: [...group().instances, member('i-new', ZONES[0])],
+      },
+      batchTags(batch({ at: NOW - ago })),
+    ),
+    { ...came('i-new', cause), launchedAt: { 'i-new': NOW - ago + after } },
+  );
+
+decides('taking over, what came and went is told apart by its cause', [
+  [
+    'an announced end that was carried out has given its surge back',
+    goneBy(DECREMENTED),
+    { do: 'tag', note: { is: 'batch opened', zone: ZONES[0] } },
+  ],
+  [
+    'an announced end that was never carried out has not, though the instance is gone',
+    goneBy(UNHEALTHY),
+    { do: 'tag', note: { is: 'ending announced' }, batch: { ending: 'old' } } as never,
+  ],
+  [
+    'an end whose cause nobody knows is taken for ours',
+    goneBy(''),
+    { do: 'tag', note: { is: 'batch opened', zone: ZONES[0] } },
+  ],
+  [
+    'a token that is spent: what came on request is ours',
+    maybeLaunched('a user request to launch instances', 1_700_000),
+    { do: 'tag', batch: { launched: ['i-new'] } } as never,
+  ],
+  [
+    'what came because another was unhealthy is not',
+    maybeLaunched(REPLACED, 10_000),
+    { do: 'resume', processes: ['Terminate'] } as never,
+  ],
+  [
+    'what came for a desired capacity is, right after the call',
+    maybeLaunched(DIFFERENCE, 10_000),
+    { do: 'tag', batch: { launched: ['i-new'] } } as never,
+  ],
+  [
+    'and is not, long after it',
+    maybeLaunched(DIFFERENCE, 400_000),
+    { do: 'resume', processes: ['Terminate'] } as never,
+  ],
+  [
+    'a token that is good is asked again, whatever came',
+    maybeLaunched(DIFFERENCE, 10_000, 600_000),
+    { do: 'launch', token: 'pc-1' },
   ],
 ]);
 
@@ -453,7 +576,10 @@ decides('rolling back', [
           desired: 7,
           instances: [...group().instances, member('i-new', ZONES[0])],
         },
-        { ...BACK, ...batchTags(batch({ launched: 1, old: ['i-new'], ending: 'surplus' })) },
+        {
+          ...BACK,
+          ...batchTags(batch({ launched: ['i-new'], old: ['i-new'], ending: 'surplus' })),
+        },
       ),
       { memory: { ...launchedByUs(), rejected: new Set([NEW_IMAGE]) } },
     ),
@@ -500,7 +626,10 @@ decides('rolling back', [
           desired: 7,
           instances: [...group().instances, member('i-made-up', ZONES[0])],
         },
-        { ...BACK, ...batchTags(batch({ image: TARGET.fromImage, launched: 1, ending: 'old' })) },
+        {
+          ...BACK,
+          ...batchTags(batch({ image: TARGET.fromImage, launched: ['i-new'], ending: 'old' })),
+        },
       ),
       {
         patched: ['i-web-01'],

@@ -1,4 +1,4 @@
-import type { Observed } from '../../../src/fleet/observe.js';
+import { type Causes, NO_CAUSES, type Observed } from '../../../src/fleet/observe.js';
 import type { Group, ScheduledEvent, TargetHealth, TemplateVersion } from '../../../src/ports.js';
 import {
   batchTags,
@@ -76,7 +76,7 @@ export function rollingGroup(changes: Partial<Group> = {}, tags: Group['tags'] =
 /** With an open batch whose one new instance `i-new` is in service. */
 export function surgedGroup(changes: Partial<Group> = {}, open: Partial<OpenBatch> = {}): Group {
   const instances = [...group().instances, member('i-new', ZONES[0])];
-  const tags = batchTags(batch({ launched: 1, ...open }));
+  const tags = batchTags(batch({ launched: ['i-new'], ...open }));
   return rollingGroup({ desired: 7, instances, ...changes }, tags);
 }
 
@@ -88,6 +88,7 @@ export interface Circumstances {
   readonly passing?: readonly string[];
   readonly events?: readonly ScheduledEvent[];
   readonly refreshes?: readonly string[];
+  readonly causes?: Causes;
   /** Versions that this very look has asked for. */
   readonly fresh?: readonly TemplateVersion[];
   readonly named?: readonly string[];
@@ -136,6 +137,7 @@ function observed(groups: readonly Group[], given: Circumstances, at: number): O
     passing: new Set(given.passing ?? ['i-new']),
     events: given.events ?? [],
     refreshes: new Map(groups.map((one) => [one.name, given.refreshes ?? []])),
+    causes: given.causes ?? NO_CAUSES,
     versions: new Map(given.fresh ? [['lt-1', given.fresh]] : []),
     named: new Map(given.fresh ? [['lt-1', new Set(given.named ?? [])]] : []),
   };

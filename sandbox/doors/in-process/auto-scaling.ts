@@ -4,6 +4,7 @@ import type {
   GroupInstance,
   GroupSelector,
   LaunchSource,
+  ScalingActivity,
   TemplateRef,
 } from '../../../src/ports.js';
 import type { AnswerValue } from '../../api.js';
@@ -22,6 +23,10 @@ import {
 import { CloudFailure, chunks, type Params, type Session } from './session.js';
 
 const PAGE = 100;
+const BEGINNINGS = new Map<string, ScalingActivity['what']>([
+  ['Launching a new EC2 instance', 'launch'],
+  ['Terminating EC2 instance', 'end'],
+]);
 const OVER = new Set(['Successful', 'Failed', 'Cancelled', 'RollbackSuccessful', 'RollbackFailed']);
 
 export function autoScalingPort(session: Session): AutoScaling {
@@ -40,6 +45,25 @@ export function autoScalingPort(session: Session): AutoScaling {
         )
         .filter((refresh) => !OVER.has(text(refresh, 'Status')))
         .map((refresh) => text(refresh, 'InstanceRefreshId')),
+
+    activities: async (group, since) =>
+      session
+        .pages(
+          'autoscaling',
+          'DescribeScalingActivities',
+          {
+            AutoScalingGroupName: group,
+            Filters: [{ Name: 'StartTimeLowerBound', Values: [new Date(since).toISOString()] }],
+            MaxRecords: PAGE,
+          },
+          'Activities',
+        )
+        .flatMap((activity): readonly ScalingActivity[] => {
+          const description = text(activity, 'Description').split('.')[0] ?? '';
+          const [said = '', instanceId = ''] = description.split(': ');
+          const what = BEGINNINGS.get(said);
+          return what === undefined ? [] : [{ instanceId, what, cause: text(activity, 'Cause') }];
+        }),
 
     tag: async (group, tags) => {
       if (Object.keys(tags).length === 0) return;

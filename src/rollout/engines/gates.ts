@@ -17,13 +17,8 @@ export function gateStep(
   launched: readonly string[],
   seen: Seen,
 ): Step | undefined {
-  const expected = batch.launched ?? launched.length;
-  let scaledIn = expected - endedFor(batch, rolling.group, seen);
+  let scaledIn = launched.length - endedFor(batch, rolling.group, seen);
   scaledIn -= surgeOf(rolling.group, wave, seen);
-  const missing = expected - launched.length;
-  if (wave.direction === 'forward' && missing > scaledIn) {
-    return giveUp(rolling, `a new instance of ${rolling.name} in ${batch.zone} is gone`);
-  }
   for (const id of launched) {
     const amiss = gateOf(rolling, batch, id, seen);
     if (amiss === undefined) continue;

@@ -48,11 +48,11 @@ export function batchStep(
     if (replacedBefore(rolling, batch)) return undefined;
     return hasExpired(batch, seen)
       ? launchAgainStep(wave, rolling, batch, seen)
-      : launchStep(rolling, batch);
+      : launchStep(rolling, batch, seen);
   }
   const settle = settleStep(rolling, batch, launched, seen);
   if (settle !== undefined) return settle;
-  if ((batch.launched ?? launched.length) === 0) return launchAgainStep(wave, rolling, batch, seen);
+  if (launched.length === 0) return launchAgainStep(wave, rolling, batch, seen);
   if (surgeOf(group, wave, seen) > 0) {
     return gateStep(wave, rolling, batch, launched, seen) ?? endStep(wave, rolling, batch, seen);
   }
@@ -72,13 +72,8 @@ export function openBatchStep(
   const inZone = stale(rolling, wave.direction, seen.observed).filter((one) => one.zone === zone);
   const ready = inZone.filter((instance) => instance.lifecycle === 'InService');
   if (ready.length === 0) return notReady(rolling, inZone);
-  const headroom = group.max - group.desired;
-  if (headroom < 1) {
-    return {
-      do: 'hold',
-      reason: `${group.name} has no headroom: desired ${group.desired} is its MaxSize`,
-    };
-  }
+  const headroom = headroomOf(group);
+  if (typeof headroom === 'string') return { do: 'hold', reason: headroom };
   const count = Math.min(batchSize, ready.length, headroom, MAX_AT_ONCE);
   const { at } = seen.observed;
   const old = oldestFirst(ready, seen).slice(0, count);
@@ -96,6 +91,13 @@ export function openBatchStep(
   return batchTagStep(group, batch, { is: 'batch opened', zone });
 }
 
+/** Instances that may be launched before MaxSize is reached, or why there are none. */
+function headroomOf({ name, desired, max }: Group): number | string {
+  return max > desired
+    ? max - desired
+    : `${name} has no headroom: desired ${desired} is its MaxSize`;
+}
+
 /** A run before this one saw the batch through: its old instances are gone, and its surge was given back for them. */
 function replacedBefore({ group }: RollingGroup, batch: OpenBatch): boolean {
   const staying = members(group, batch.old).filter((instance) => !isLeaving(instance));
@@ -104,9 +106,11 @@ function replacedBefore({ group }: RollingGroup, batch: OpenBatch): boolean {
 }
 
 /** The same token again gives the same answer, so this is right after a lost answer too. */
-function launchStep(rolling: RollingGroup, batch: OpenBatch): Step {
+function launchStep(rolling: RollingGroup, batch: OpenBatch, seen: Seen): Step {
   const { group } = rolling;
   if (!group.suspended.includes('Terminate')) {
+    // Nothing was launched yet: what others have made of the desired capacity since is not our surge.
+    if (group.desired !== batch.base) return rebasedStep(group, batch, seen);
     return { do: 'suspend', group: group.name, processes: ['Terminate'] };
   }
   return {
@@ -116,6 +120,14 @@ function launchStep(rolling: RollingGroup, batch: OpenBatch): Step {
     count: batch.count,
     token: batch.token,
   };
+}
+
+function rebasedStep(group: Group, batch: OpenBatch, seen: Seen): Step {
+  const headroom = headroomOf(group);
+  if (typeof headroom === 'string') return { do: 'hold', reason: headroom };
+  const count = Math.min(batch.count, headroom);
+  const rebased = { ...batch, count, base: group.desired, at: seen.observed.at };
+  return batchTagStep(group, rebased, { is: 'batch opened', zone: batch.zone });
 }
 
 /** A refused launch is asked for again under a new token: the old one would repeat the refusal. */
@@ -131,10 +143,13 @@ function launchAgainStep(wave: Wave, rolling: RollingGroup, batch: OpenBatch, se
       error === undefined ? 'no instance was launched' : `${error.code}: ${error.message}`;
     return { do: 'hold', reason: `${rolling.name} cannot launch in ${batch.zone}: ${reason}` };
   }
+  const headroom = headroomOf(rolling.group);
+  if (typeof headroom === 'string') return { do: 'hold', reason: headroom };
   const attempt = batch.attempt + 1;
   const at = seen.observed.at;
   const again: OpenBatch = {
     ...batch,
+    count: Math.min(batch.count, headroom),
     attempt,
     at,
     base: rolling.group.desired,

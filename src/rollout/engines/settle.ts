@@ -34,7 +34,7 @@ export function notedStep(
   launched: readonly string[],
 ): Step | undefined {
   if (launched.length === 0 || batch.launched !== undefined) return undefined;
-  return batchTagStep(group, { ...batch, launched: launched.length }, { is: 'launch noted' });
+  return batchTagStep(group, { ...batch, launched }, { is: 'launch noted' });
 }
 
 function resumed(group: Group): Step {

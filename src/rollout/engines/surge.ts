@@ -1,8 +1,11 @@
-import type { Group, GroupInstance } from '../../ports.js';
+import type { Causes } from '../../fleet/observe.js';
+import type { Group, GroupInstance, Instant } from '../../ports.js';
+import { endedOnRequest, launchedOnRequest } from '../activity-causes.js';
 import { batchTags, type OpenBatch } from '../journal.js';
 import {
   type Direction,
   isLeaving,
+  type Memory,
   type Policy,
   type RollingGroup,
   type RollUnit,
@@ -15,6 +18,8 @@ import type { Note, Step } from '../steps.js';
 const TOKEN_LIFE = 7.5 * 3_600_000;
 /** A launch is asked for right after its batch was written, and again as long as a run holds. */
 const LAUNCHED_WITHIN = 1_800_000;
+/** What may as well have been launched for a desired capacity is ours if it came with our call. */
+const LIKELY_WITHIN = 300_000;
 /** An instance told to end shows it within seconds; after this it was not heard. */
 export const END_PATIENCE = 180_000;
 /** Clocks of service and launch time may differ by this much. */
@@ -38,25 +43,60 @@ export function surgeOf(group: Group, wave: Wave, seen: Seen): number {
   const rolling = wave.groups.find((one) => one.name === group.name);
   const batch = rolling?.journal.batch;
   if (rolling === undefined || batch === undefined) return 0;
-  const launched = batch.launched ?? newInstances(rolling, seen).length;
-  const adds = launched - endedFor(batch, group, seen);
+  const adds = newInstances(rolling, seen).length - endedFor(batch, group, seen);
   return Math.max(0, Math.min(adds, group.desired - batch.base));
 }
 
-/** How many instances were ended for the batch: what this run told to end, or an earlier one announced. */
+/**
+ * How many instances were ended for the batch, each giving its part of the surge back: what this run told to end, or
+ * an earlier one announced. What Auto Scaling says it ended for another reason is not among them.
+ */
 export function endedFor(batch: OpenBatch, group: Group, seen: Seen): number {
   const ended = new Set<string>();
   const told = [...seen.memory.endSent].filter(([, end]) => end.token === batch.token);
   // All or nothing: one that still serves says that the call was lost, whatever has become of the others since.
   const lost = told.filter(([id, end]) => stillServes(group, id, end.at, seen));
   const calls = new Set(lost.map(([, end]) => end.at));
-  for (const [id, end] of told) if (!calls.has(end.at)) ended.add(id);
+  const onRequest = (id: string) => endedOnRequest(seen.observed.causes.went.get(id));
+  for (const [id, end] of told) {
+    if (!calls.has(end.at) && onRequest(id) !== 'no') ended.add(id);
+  }
   const takenOver = seen.memory.batches.get(group.name)?.token !== batch.token;
-  if (batch.ending !== 'none' && takenOver) {
-    const staying = members(group, batch.old).filter((one) => !isLeaving(one));
-    for (const id of batch.old) if (!staying.some((one) => one.id === id)) ended.add(id);
+  for (const id of announced(batch)) {
+    if (staysIn(group, id)) continue;
+    const said = onRequest(id);
+    if (said === 'yes' || (said === 'unsaid' && takenOver)) ended.add(id);
   }
   return ended.size;
+}
+
+function announced(batch: OpenBatch): readonly string[] {
+  return batch.ending === 'none' ? [] : batch.old;
+}
+
+function staysIn(group: Group, id: string): boolean {
+  return group.instances.some((one) => one.id === id && !isLeaving(one));
+}
+
+/**
+ * From when on the group's activities must be read, to tell what was launched and ended for its open batch from what
+ * merely came and went meanwhile; undefined while nothing is in doubt.
+ */
+export function inDoubtSince(
+  { group, journal: { batch } }: RollingGroup,
+  memory: Memory,
+  known: Causes,
+): Instant | undefined {
+  if (batch === undefined) return undefined;
+  const told = [...memory.endSent].flatMap(([id, { token }]) => (token === batch.token ? id : []));
+  const went = [...told, ...announced(batch)].some(
+    (id) => !staysIn(group, id) && !known.went.has(id),
+  );
+  const came =
+    batch.launched === undefined &&
+    !memory.launched.has(batch.token) &&
+    group.instances.some(({ id }) => !known.came.has(id));
+  return went || came ? batch.at - SKEW : undefined;
 }
 
 /** It was told to end and does not: the telling was lost. */
@@ -92,7 +132,7 @@ export function ownInstances(wave: Wave, seen: Seen): ReadonlySet<string> {
 }
 
 /**
- * What the batch launched: by the answer; when that is lost, by what is there. Undefined when the launch may not have
+ * What the batch launched: by the answer, or by what was noted of it; when both are lost, by what is there. Undefined when the launch may not have
  * happened, or can be asked again.
  */
 export function launchedBy(
@@ -101,9 +141,9 @@ export function launchedBy(
   seen: Seen,
 ): readonly string[] | undefined {
   const known = seen.memory.launched.get(batch.token);
-  if (known !== undefined) return known.answer.instanceIds;
-  if (batch.launched !== undefined) return found(batch, rolling, seen);
-  const tooLate = hasExpired(batch, seen) && mayHaveLaunched(batch, rolling);
+  const launched = known?.answer.instanceIds ?? batch.launched;
+  if (launched !== undefined) return launched;
+  const tooLate = hasExpired(batch, seen) && mayHaveLaunched(rolling);
   return tooLate ? found(batch, rolling, seen) : undefined;
 }
 
@@ -113,13 +153,16 @@ export function hasExpired(batch: OpenBatch, seen: Seen): boolean {
 }
 
 /** Terminate is suspended before every launch, and resumed only after its outcome was written. */
-function mayHaveLaunched(batch: OpenBatch, { group }: RollingGroup): boolean {
-  return batch.launched !== undefined || group.suspended.includes('Terminate');
+function mayHaveLaunched({ group }: RollingGroup): boolean {
+  return group.suspended.includes('Terminate');
 }
 
-/** Without the answer: what a launch for this batch must look like. What came much later is somebody else's. */
+/**
+ * Without the answer: what a launch for this batch must look like. What came much later is somebody else's, and so is
+ * what Auto Scaling says it launched of its own accord.
+ */
 export function found(batch: OpenBatch, rolling: RollingGroup, seen: Seen): readonly string[] {
-  if (!mayHaveLaunched(batch, rolling)) return [];
+  if (!mayHaveLaunched(rolling)) return [];
   return rolling.group.instances
     .filter((member) => {
       const instance = seen.observed.instances.get(member.id);
@@ -127,11 +170,22 @@ export function found(batch: OpenBatch, rolling: RollingGroup, seen: Seen): read
         member.zone === batch.zone &&
         instance?.imageId === batch.image &&
         instance.launchedAt >= batch.at - SKEW &&
-        instance.launchedAt <= batch.at + LAUNCHED_WITHIN
+        instance.launchedAt <= batch.at + within(seen.observed.causes.came.get(member.id))
       );
     })
     .map((member) => member.id)
     .slice(0, batch.count);
+}
+
+function within(cause: string | undefined): number {
+  switch (launchedOnRequest(cause)) {
+    case 'no':
+      return Number.NEGATIVE_INFINITY;
+    case 'perhaps':
+      return LIKELY_WITHIN;
+    case 'yes':
+      return LAUNCHED_WITHIN;
+  }
 }
 
 export function wasToldLately(instance: GroupInstance, seen: Seen): boolean {
