@@ -49,6 +49,11 @@ export function isCloudError(error: unknown): error is CloudError {
   return error instanceof Error && error.name === 'CloudError';
 }
 
+/** By name, like `isCloudError`. */
+export function isFeedError(error: unknown): error is FeedError {
+  return error instanceof Error && error.name === 'FeedError';
+}
+
 /** The image could not be built. The builder is ended. */
 export class BuildError extends Error {
   override readonly name = 'BuildError';

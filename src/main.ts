@@ -6,7 +6,7 @@ import { watchForCancel } from './github/cancellation.js';
 import { goThroughProxies } from './github/proxies.js';
 import { readRun } from './github/run.js';
 import { runner } from './github/runner.js';
-import { createNoticesApi } from './notices/api-client.js';
+import { openFeed } from './notices/clients.js';
 import type { Clock, Cloud } from './ports.js';
 import { post } from './post.js';
 import type { Result } from './report/events.js';
@@ -51,8 +51,10 @@ function readInputs(): Settings {
 async function connect(settings: Settings): Promise<Cloud> {
   goThroughProxies();
   const aws = await import('./aws/cloud.js');
-  const notices = createNoticesApi({
-    baseUrl: settings.noticesUrl,
+  const notices = openFeed({
+    source: settings.noticesSource,
+    noticesUrl: settings.noticesUrl,
+    ovalUrl: settings.ovalUrl,
     sleep: (milliseconds) => pause(milliseconds, undefined, { signal }),
     random: Math.random,
     signal,

@@ -230,6 +230,15 @@ export interface LoadBalancing {
 export interface NoticeFeed {
   /** @throws FeedError when there is no answer, or it is not the API's JSON. */
   page(release: string | undefined, offset: number, limit: number): Promise<unknown>;
+  /**
+   * Canonical's OVAL file of a release, compressed as it lies there. Absent where only the API can be asked.
+   * @throws FeedError when there is none to be had
+   */
+  oval?(release: string): Promise<Uint8Array>;
+  /** Which of the two is asked. `api` when absent. */
+  readonly source?: 'auto' | 'api' | 'oval';
+  /** What time it is, by the answers of whoever serves the notices; undefined when none says. */
+  now?(): Instant | undefined;
 }
 
 export interface Cloud {

@@ -1,5 +1,6 @@
 import { InputError } from './errors.js';
 import type { Amount } from './rollout/plan-types.js';
+import { NOTICES_SOURCES, readChoice, readFeedUrl, WHEN_UNKNOWN } from './settings/feeds.js';
 import { readAmount, readDuration } from './settings/quantities.js';
 import { nearest } from './settings/spelling.js';
 import { readTargets, type Target } from './settings/targets.js';
@@ -24,6 +25,10 @@ export interface Settings {
   readonly manifest?: { readonly path: string; readonly text: string; readonly release: string };
   /** Without a slash at the end. */
   readonly noticesUrl: string;
+  readonly ovalUrl: string;
+  readonly noticesSource: (typeof NOTICES_SOURCES)[number];
+  /** What a cycle does where nobody can say what is lacking because of the feed. */
+  readonly whenUnknown: (typeof WHEN_UNKNOWN)[number];
 }
 
 /** Who we are, for tags and client tokens. */
@@ -58,7 +63,18 @@ export function readSettings(
     holdLimit: readDuration('hold-limit', input('hold-limit')),
     pollInterval: readDuration('poll-interval', input('poll-interval'), { least: 1 }),
     ...(manifest === undefined ? {} : { manifest }),
-    noticesUrl: readNoticesUrl(input('notices-url')),
+    noticesUrl: readFeedUrl(
+      'notices-url',
+      input('notices-url'),
+      'the base address of the notices API, such as https://ubuntu.com/security',
+    ),
+    ovalUrl: readFeedUrl(
+      'oval-url',
+      input('oval-url'),
+      'the address of the folder with the OVAL files, such as https://security-metadata.canonical.com/oval',
+    ),
+    noticesSource: readChoice('notices-source', input('notices-source'), NOTICES_SOURCES),
+    whenUnknown: readChoice('when-unknown', input('when-unknown'), WHEN_UNKNOWN),
   };
 }
 
@@ -159,30 +175,4 @@ function noTargets(input: (name: string) => string): readonly Target[] {
     'targets',
     `'${value}' cannot be given together with manifest, which is checked alone. Leave one of them out.`,
   );
-}
-
-/** Messages are read by more people than inputs are. */
-function withoutPassword(address: string): string {
-  return address.replace(/\/\/[^/]*@/, '//***@');
-}
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-
-function readNoticesUrl(value: string): string {
-  const refuse = (why: string): never => {
-    throw new InputError(
-      'notices-url',
-      `'${withoutPassword(value)}' ${why} Write the base address of the notices API, such as https://ubuntu.com/security.`,
-    );
-  };
-  if (!URL.canParse(value)) return refuse(value === '' ? 'is empty.' : 'is not an address.');
-  const url = new URL(value);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
-    return refuse(
-      'is not https. Who can change the notices on the way decides what gets patched, so plain http is only for this machine itself.',
-    );
-  }
-  if (url.username !== '' || url.password !== '') return refuse('has a user name or password.');
-  if (url.search !== '' || url.hash !== '') return refuse('has a query or a fragment.');
-  return url.href.replace(/\/+$/, '');
 }

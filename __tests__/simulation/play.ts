@@ -59,6 +59,9 @@ export const SETTINGS: Settings = {
   holdLimit: 1_800_000,
   pollInterval: 15_000,
   noticesUrl: 'https://ubuntu.com/security',
+  ovalUrl: 'https://security-metadata.canonical.com/oval',
+  noticesSource: 'auto',
+  whenUnknown: 'fail',
 };
 
 /** Plays runs of the cycle against the model, in this process and in virtual time. */

@@ -38,6 +38,9 @@ describe('a region and a target', () => {
       holdLimit: 1_800_000,
       pollInterval: 15_000,
       noticesUrl: 'https://ubuntu.com/security',
+      ovalUrl: 'https://security-metadata.canonical.com/oval',
+      noticesSource: 'auto',
+      whenUnknown: 'fail',
     });
   });
 });

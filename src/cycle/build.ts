@@ -1,15 +1,17 @@
-import { BuildError } from '../errors.js';
+import { BuildError, isFeedError } from '../errors.js';
 import type { Need } from '../fleet/needs.js';
 import { type Fleet, readFleet, templateVersion } from '../fleet/read-fleet.js';
 import { type BuildOutcome, buildImage } from '../image/builder.js';
 import { endBuilders } from '../image/builder-instances.js';
 import { readImageTags, TAG } from '../image/tags.js';
 import { consideredTag } from '../notices/considered.js';
+import type { NoticeReading } from '../notices/feed.js';
+import type { Verdict } from '../notices/finding.js';
 import { judge } from '../notices/matching.js';
 import { knock } from '../notices/page.js';
 import type { Image } from '../ports.js';
 import type { Plan } from '../rollout/plan-types.js';
-import { type Run, readWhole } from './run.js';
+import { goesOn, type Run, readWhole } from './run.js';
 
 /** Sources of images that are ready already: a run that died may have left their builders. */
 export function imagesAtHand(needs: ReadonlyMap<string, Need>): ReadonlySet<string> {
@@ -40,18 +42,38 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
     run: identity,
     pollInterval: settings.pollInterval,
     isCurrent,
+    goesOn: goesOn(settings),
     judge: async (packages: ReadonlyMap<string, string>, release: string) => {
-      const reading = await readWhole(cloud, release, tell);
+      considered = '';
+      const reading = await readUnlessUnknown(run, release);
+      if ('trouble' in reading) return { verdict: unknownBecause(reading.trouble), considered };
       const verdict = judge(packages, reading);
       considered = consideredTag(reading) ?? '';
       return { verdict, considered };
     },
   };
   // Without the notices a builder's report cannot be judged.
-  await knock(cloud.notices);
+  if (!order.goesOn) await knock(cloud.notices, readImageTags(source.tags)?.release);
   const outcome = await buildImage(cloud, order, tell);
   if (outcome.is === 'clear') await confirm(run, source, considered);
   return outcome;
+}
+
+/** @throws FeedError unless the run goes on without the notices */
+async function readUnlessUnknown(
+  { cloud, settings, tell }: Run,
+  release: string,
+): Promise<NoticeReading | { readonly trouble: string }> {
+  try {
+    return await readWhole(cloud, release, tell);
+  } catch (error) {
+    if (goesOn(settings) && isFeedError(error)) return { trouble: error.message };
+    throw error;
+  }
+}
+
+function unknownBecause(trouble: string): Verdict {
+  return { is: 'unknown', reason: trouble, mend: 'Mend the feed.' };
 }
 
 /** An image of ours that lacks nothing is marked so up to now: the next run need not start a builder to learn it. */

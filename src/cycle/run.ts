@@ -1,5 +1,5 @@
 import { ImageJudge } from '../image/judge-images.js';
-import { type NoticeReading, readNotices } from '../notices/feed.js';
+import { howRead, type NoticeReading, readNotices } from '../notices/feed.js';
 import type { Cloud } from '../ports.js';
 import type { News, Result, Tell } from '../report/events.js';
 import type { Policy } from '../rollout/seen.js';
@@ -23,10 +23,15 @@ export class Run {
     readonly identity: RunIdentity,
     readonly tell: Tell,
   ) {
-    this.judge = new ImageJudge(cloud.notices, tell);
+    this.judge = new ImageJudge(cloud.notices, tell, goesOn(settings));
     const { minHealthy, maxBatch, soak, holdLimit } = settings;
     this.policy = { minHealthy, maxBatch, soak, holdLimit };
   }
+}
+
+/** Unknown is no reason to stop: a builder upgrades whatever the archive has. Only a cycle builds. */
+export function goesOn({ command, whenUnknown }: Settings): boolean {
+  return command === 'cycle' && whenUnknown === 'build';
 }
 
 /** Without a date to go back to, the release's whole history counts. */
@@ -41,6 +46,7 @@ export async function readWhole(
     release,
     notices: reading.notices.length,
     ...(reading.newest !== undefined && { newest: reading.newest }),
+    ...howRead(reading),
   });
   return reading;
 }

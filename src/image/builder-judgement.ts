@@ -8,6 +8,9 @@ import {
   packagesBeforeChanges,
 } from './guest-report.js';
 
+/** What the tag says of an image that was made without knowing the notices: later runs take it for unknown. */
+const NOT_CONSIDERED = 'unknown';
+
 export interface Judgement {
   readonly verdict: Verdict;
   /** Which notices were considered, as the tag of an image says it. */
@@ -40,21 +43,25 @@ export function reportBefore(reading: ConsoleReading): BeforeReport | undefined 
 }
 
 /**
- * Nothing may be lacking after the upgrade.
+ * Nothing may be lacking after the upgrade, as far as anyone can say.
  * @returns which notices were considered
  * @throws BuildError naming what stays, or why nothing can be said
  */
 export async function judgeUpgrade(
   manifest: BuildManifest,
   reading: ConsoleReading,
-  judge: Judge,
+  { judge, goesOn = false }: { readonly judge: Judge; readonly goesOn?: boolean },
 ): Promise<string> {
   const packages = packagesAfter(manifest, reading.before);
   if (packages === undefined) throw tooLong();
   const { verdict, considered } = await judge(packages, manifest.os.VERSION_CODENAME);
   if (verdict.is === 'clear') return considered;
-  if (verdict.is === 'unknown') throw unknown('What the upgraded builder lacks', verdict);
-  throw new BuildError(staying(verdict.findings, manifest), { phase: 'manifest' });
+  if (verdict.is === 'unknown' && !goesOn) {
+    throw unknown('What the upgraded builder lacks', verdict);
+  }
+  const { findings = [] } = verdict;
+  if (verdict.is === 'unknown' && findings.length === 0) return NOT_CONSIDERED;
+  throw new BuildError(staying(findings, manifest), { phase: 'manifest' });
 }
 
 export function unknown(what: string, verdict: Extract<Verdict, { is: 'unknown' }>): BuildError {

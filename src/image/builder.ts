@@ -1,4 +1,4 @@
-import { BuildError, isCloudError } from '../errors.js';
+import { BuildError, FeedError, isCloudError } from '../errors.js';
 import type { Finding, Verdict } from '../notices/finding.js';
 import type { Image } from '../ports.js';
 import type { News, Tell } from '../report/events.js';
@@ -24,6 +24,8 @@ export type { Judge, Judgement } from './builder-judgement.js';
 /** What is to be built, from what, and by whose judgement. */
 export interface BuildOrder extends BuilderPlace {
   readonly judge: Judge;
+  /** Where the judge cannot say what is lacking, the image gets whatever the archive has. */
+  readonly goesOn?: boolean;
   /** An image that a run which died had asked for is taken only if it still has every wanted fix. */
   readonly isCurrent: IsCurrent;
 }
@@ -117,12 +119,15 @@ async function build(
     }
     const step = nextStep(watched, ports.clock.now());
     if (step.is === 'failed') throw step.error;
-    if (step.is === 'finished' && before?.verdict.is === 'lacking') {
+    if (step.is === 'finished' && before !== undefined) {
       const { manifest, sha256 } = step;
-      const considered = await judgeUpgrade(manifest, watched.reading, order.judge);
+      if (before.verdict.is === 'unknown' && manifest.changed.length === 0) {
+        throw inVain(order, before.verdict);
+      }
+      const considered = await judgeUpgrade(manifest, watched.reading, order);
       const made = { manifest, sha256, considered };
       const image = await makeImage(ports, order, builder, made, tell);
-      const { findings } = before.verdict;
+      const { findings = [] } = before.verdict;
       return { is: 'built', image, release: before.release, findings, changed: manifest.changed };
     }
     await ports.clock.sleep(order.pollInterval);
@@ -153,7 +158,17 @@ async function consoleText(ports: BuildPorts, instanceId: string): Promise<strin
 
 interface Before {
   readonly release: string;
-  readonly verdict: Exclude<Verdict, { is: 'unknown' }>;
+  readonly verdict: Verdict;
+}
+
+/** The archive has nothing newer, which is no proof that nothing is lacking. */
+function inVain(
+  { source }: BuildOrder,
+  { reason }: Extract<Verdict, { is: 'unknown' }>,
+): FeedError {
+  return new FeedError(
+    `A builder found nothing to upgrade in ${source.id}, so no image was made. Whether it lacks a fix is unknown: ${reason}`,
+  );
 }
 
 /** What the builder reported before it upgraded, judged as soon as it is whole; undefined until then. */
@@ -167,7 +182,9 @@ async function judgeBefore(
   const { release, packages } = report;
   const { verdict } = await order.judge(packages, release);
   tell({ type: 'checked', subject: order.source.id, release, source: 'builder', verdict });
-  if (verdict.is === 'unknown') throw unknown(`What ${order.source.id} lacks`, verdict);
+  if (verdict.is === 'unknown' && order.goesOn !== true) {
+    throw unknown(`What ${order.source.id} lacks`, verdict);
+  }
   return { release, verdict };
 }
 

@@ -1,5 +1,6 @@
+import { isFeedError } from '../errors.js';
 import { laterThan, readConsidered } from '../notices/considered.js';
-import { readNotices } from '../notices/feed.js';
+import { howRead, readNotices } from '../notices/feed.js';
 import type { Verdict } from '../notices/finding.js';
 import type { Compute, Image, NoticeFeed } from '../ports.js';
 import type { Tell } from '../report/events.js';
@@ -12,14 +13,17 @@ import { type ImageMark, readImageTags, TAG } from './tags.js';
 export class ImageJudge {
   readonly #feed: NoticeFeed;
   readonly #tell: Tell;
-  readonly #later = new Map<string, Promise<readonly string[] | undefined>>();
+  readonly #goesOn: boolean;
+  readonly #later = new Map<string, Promise<Later>>();
 
-  constructor(feed: NoticeFeed, tell: Tell) {
+  /** `goesOn`: what the feed cannot say is unknown, and no reason to stop. */
+  constructor(feed: NoticeFeed, tell: Tell, goesOn = false) {
     this.#feed = feed;
     this.#tell = tell;
+    this.#goesOn = goesOn;
   }
 
-  /** @throws FeedError */
+  /** @throws FeedError unless it goes on */
   async judge(image: Image): Promise<Verdict> {
     const mark = readImageTags(image.tags);
     if (mark === undefined) {
@@ -34,7 +38,11 @@ export class ImageJudge {
     return verdict;
   }
 
-  /** The images made from the source that have every fix published up to now, newest first. @throws FeedError */
+  /**
+   * The images made from the source that have every fix published up to now, newest first. Where nobody can say, none
+   * has, but one that was rejected stays so: no newer notice is known to change it.
+   * @throws FeedError unless it goes on
+   */
   async current(compute: Compute, source: string): Promise<Current> {
     const made = await compute.imagesTagged(TAG.source, source);
     const builds = new Set<string>();
@@ -42,17 +50,27 @@ export class ImageJudge {
       const mark = readImageTags(image.tags);
       if (mark?.source !== source) continue;
       const later = await this.#laterThan(mark);
-      if (later?.length === 0) builds.add(mark.build);
+      const isUnchanged = isTrouble(later) ? mark.rejected !== undefined : later?.length === 0;
+      if (isUnchanged) builds.add(mark.build);
     }
     const isCurrent = (mark: ImageMark) => builds.has(mark.build);
     return { images: made, isCurrent };
   }
 
-  #laterThan(mark: ImageMark): Promise<readonly string[] | undefined> {
+  #laterThan(mark: ImageMark): Promise<Later> {
     const key = `${mark.release} ${mark.considered}`;
-    const known = this.#later.get(key) ?? this.#read(mark);
+    const known = this.#later.get(key) ?? this.#readOrGoOn(mark);
     this.#later.set(key, known);
     return known;
+  }
+
+  async #readOrGoOn(mark: ImageMark): Promise<Later> {
+    try {
+      return await this.#read(mark);
+    } catch (error) {
+      if (this.#goesOn && isFeedError(error)) return { trouble: error.message };
+      throw error;
+    }
   }
 
   /** Undefined when the tag does not say what was considered. */
@@ -69,9 +87,17 @@ export class ImageJudge {
       notices: reading.notices.length,
       ...(reading.since !== undefined && { since: reading.since }),
       ...(reading.newest !== undefined && { newest: reading.newest }),
+      ...howRead(reading),
     });
     return laterThan(then, reading);
   }
+}
+
+/** The notices that an image was made without, or why nobody can say. */
+type Later = readonly string[] | { readonly trouble: string } | undefined;
+
+function isTrouble(later: Later): later is { readonly trouble: string } {
+  return later !== undefined && 'trouble' in later;
 }
 
 export interface Current {
@@ -97,7 +123,8 @@ function notOurs(image: Image): Verdict {
   };
 }
 
-function verdictOf(image: Image, later: readonly string[] | undefined): Verdict {
+function verdictOf(image: Image, later: Later): Verdict {
+  if (isTrouble(later)) return { is: 'unknown', reason: later.trouble, mend: 'Mend the feed.' };
   if (later === undefined) {
     return {
       is: 'unknown',

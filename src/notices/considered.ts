@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type NoticeReading, OVERLAP } from './feed.js';
+import type { NoticeReading } from './feed.js';
 import type { Notice } from './notice.js';
-import { newestFirst, type Published, parsePublished } from './published.js';
+import { newestFirst, type Published, parsePublished, windowStart } from './published.js';
 
 /**
  * The tag in which an image says which notices were considered when it was made: the time of the newest, then the ids
- * of all that bear a date within the 48 hours before it, without `USN-`, newest first:
+ * of all that bear a date within the 48 hours before it or on the day when these began, without `USN-`, newest first:
  *
  *     2026-01-19T12:30:55.846108Z 7967-1
  *
@@ -80,9 +80,8 @@ function idsConsidered(considered: Considered, open: readonly Notice[]): Readonl
   return digestOf(upToNewest) === digest ? new Set(upToNewest) : ids;
 }
 
-/** From 48 hours before the newest on. */
 function isInWindow(notice: Notice, newest: Published): boolean {
-  return notice.published.instant >= newest.instant - OVERLAP;
+  return notice.published.instant >= windowStart(newest.instant);
 }
 
 function digestOf(ids: readonly string[]): string {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ownText } from './own-text.js';
 import { type Published, parsePublished } from './published.js';
 
 /** What one security notice says about one release: only what the rules read. */
@@ -14,6 +15,8 @@ export interface Notice {
   readonly reboot: boolean;
   /** It repairs what an earlier notice broke. */
   readonly regression: boolean;
+  /** Of CVEs, by id, in Ubuntu's words (`medium`). Only the OVAL file says them; absent from the API's notices. */
+  readonly priorities?: Readonly<Record<string, string>>;
 }
 
 export interface FixedPackage {
@@ -45,8 +48,8 @@ export function publishedOf(row: Row): Published | undefined {
 }
 
 /** The ids that the API allows: ubuntu-com-security-api, webapp/schemas.py. */
-const ID = /^(USN|LSN|SSN)-\d{1,5}-\d{1,2}$/;
-const TITLE_MAX = 300;
+export const NOTICE_ID = /^(USN|LSN|SSN)-\d{1,5}-\d{1,2}$/;
+export const TITLE_MAX = 300;
 
 const text = v.nullish(v.string(), '');
 
@@ -74,8 +77,7 @@ const Binary = v.object({
 export function readRow(raw: unknown, release: string): Row {
   const { id, published } = identify(raw);
   if (id === undefined) {
-    const name = shorten(JSON.stringify((raw as { id?: unknown } | null)?.id) ?? 'no id', 40);
-    return unreadable(`(${name})`, 'its id is not of the form USN-1234-1', published);
+    return unreadable(`(${ownWords(raw)})`, 'its id is not of the form USN-1234-1', published);
   }
   if (!id.startsWith('USN-')) {
     return { is: 'left-out', id, ...(published && { published }) };
@@ -88,6 +90,13 @@ export function readRow(raw: unknown, release: string): Row {
   }
 }
 
+/** What stands where the id should be; what is nested has no words, and may be too deep to write down. */
+function ownWords(raw: unknown): string {
+  const id = (raw as { readonly id?: unknown } | null)?.id;
+  if (typeof id === 'object' && id !== null) return 'no text';
+  return shorten(JSON.stringify(id) ?? 'no id', 40);
+}
+
 function identify(raw: unknown): {
   readonly id?: string;
   readonly published?: Published;
@@ -96,7 +105,7 @@ function identify(raw: unknown): {
   const { id, published } = raw as { readonly id?: unknown; readonly published?: unknown };
   const when = typeof published === 'string' ? parsePublished(published) : undefined;
   return {
-    ...(typeof id === 'string' && ID.test(id) && { id }),
+    ...(typeof id === 'string' && NOTICE_ID.test(id) && { id }),
     ...(when && { published: when }),
   };
 }
@@ -138,6 +147,6 @@ function why(error: unknown): string {
   return shorten(`${path === null ? '' : `${path}: `}${issue.message}`, 200);
 }
 
-function shorten(words: string, most: number): string {
-  return words.length <= most ? words : `${words.slice(0, most - 1)}…`;
+export function shorten(words: string, most: number): string {
+  return words.length <= most ? words : `${ownText(words.slice(0, most - 1))}…`;
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { FeedError } from '../errors.js';
-import type { NoticeFeed } from '../ports.js';
+import type { Instant, NoticeFeed } from '../ports.js';
 import { publishedOf, type Row, readRow } from './notice.js';
+import { parsePublished } from './published.js';
 
 /** The most rows that the API gives at once; it refuses 21 (ubuntu-com-security-api, webapp/schemas.py). */
 export const PAGE_ROWS = 20;
@@ -58,14 +59,34 @@ export async function readPage(feed: NoticeFeed, release: string, offset: number
 }
 
 /**
- * Whether the feed is there at all, asked before anything is started that would be of no use without it.
+ * Whether a feed is there at all, asked before anything is started that would be of no use without it. `release` where it is known.
  * @throws FeedError
  */
-export async function knock(feed: NoticeFeed): Promise<void> {
+export async function knock(feed: NoticeFeed, release?: string): Promise<void> {
+  const { source = 'api', oval } = feed;
+  try {
+    if (source !== 'oval') await newestPublished(feed);
+  } catch (error) {
+    if (source === 'api' || oval === undefined) throw error;
+    // There is one OVAL file for each release. Where a builder has yet to say which, it may be there.
+    if (release !== undefined) await feed.oval?.(release);
+    return;
+  }
+  if (source === 'oval' && release !== undefined) await feed.oval?.(release);
+}
+
+/**
+ * When the newest notice of all releases was published; undefined when it does not say legibly.
+ * @throws FeedError
+ */
+export async function newestPublished(feed: NoticeFeed): Promise<Instant | undefined> {
   const read = v.safeParse(Answer, await feed.page(undefined, 0, 1));
+  const [row] = read.success ? read.output.notices : [];
   if (!read.success || read.output.notices.length !== 1) {
     throw new FeedError(`The notices feed does not name its newest notice. ${MEND}`);
   }
+  const { published } = (row ?? {}) as { readonly published?: unknown };
+  return typeof published === 'string' ? parsePublished(published)?.instant : undefined;
 }
 
 /** By time alone: what the API does with equal times is its own business. Rows without a legible date have no place. */

@@ -33,6 +33,19 @@ export function parsePublished(text: string): Published | undefined {
   };
 }
 
+/** A notice can appear in the feed some time after the date it bears, which is set before it is published. */
+export const OVERLAP = 48 * 60 * 60 * 1_000;
+
+const DAY = 24 * 60 * 60 * 1_000;
+
+/**
+ * How far before a moment the notices count that may have come late: 48 hours, and on to the start of that day (UTC),
+ * since OVAL dates notices by the day. So both feeds have the same notices in the window.
+ */
+export function windowStart(moment: Instant): Instant {
+  return Math.floor((moment - OVERLAP) / DAY) * DAY;
+}
+
 /** The API's own order, `newest`: by time of publication, then by id, both descending. */
 export function newestFirst(
   a: { readonly id: string; readonly published: Published },

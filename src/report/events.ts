@@ -34,6 +34,10 @@ export type News =
       readonly notices: number;
       readonly since?: Instant;
       readonly newest?: string;
+      /** See `NoticeReading`. */
+      readonly from?: 'oval' | 'both';
+      readonly asOf?: Instant;
+      readonly instead?: string;
     }
   | {
       readonly type: 'checked';

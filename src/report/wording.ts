@@ -17,7 +17,7 @@ export function wording(event: Event): string | undefined {
     case 'notices-read':
       return `Notices: read ${count(event.notices, 'notice')} for ${event.release}${
         event.newest ? `, newest ${event.newest}` : ''
-      }`;
+      }${feedWords(event)}`;
     case 'checked':
       return checkedWording(event);
     case 'planned':
@@ -35,6 +35,13 @@ export function wording(event: Event): string | undefined {
     default:
       return imageWording(event);
   }
+}
+
+/** Nothing for the usual: the API alone. */
+function feedWords({ from, asOf, instead }: Extract<Event, { type: 'notices-read' }>): string {
+  const day = asOf === undefined ? '' : ` of ${new Date(asOf).toISOString().slice(0, 16)}Z`;
+  const source = { oval: `, from the OVAL file${day}`, both: ', from the API and the OVAL file' };
+  return `${from === undefined ? '' : source[from]}${instead === undefined ? '' : ` (${instead})`}`;
 }
 
 /** Where a builder is, told by what it does there. Phases that take no time are not told. */

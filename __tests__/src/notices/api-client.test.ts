@@ -201,7 +201,7 @@ describe('trouble that may pass', () => {
     [
       'JSON that is cut off',
       text('{"notices":[', 'application/json'),
-      /answered with broken JSON \(12 characters\): .*, 5 times\. Run again later/,
+      /answered with broken JSON \(12 bytes\): .*, 5 times\. Run again later/,
     ],
   ])('%s, is given up after five tries', async (_, handler, message) => {
     const { page, requests, slept } = await serve(handler);

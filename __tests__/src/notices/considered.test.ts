@@ -32,16 +32,16 @@ const many = (count: number, more: Readonly<Record<string, number>> = {}): Notic
   });
 
 describe('the tag of the notices considered', () => {
-  it('has the time of the newest and the ids of the 48 hours before it', () => {
+  it('has the time of the newest and the ids of the 48 hours before it, and of the day when they began', () => {
     const noble = recentNotices().filter((raw) => Object.hasOwn(raw.release_packages, 'noble'));
     expect(consideredTag(readingOf(noble))).toBe('2026-01-19T12:30:55.846108Z 7967-1');
     expect(consideredTag(readingOf(noble.slice(2)))).toBe(
-      '2026-01-14T09:59:03.235968Z 7960-1 7959-1 7958-1 7956-1',
+      '2026-01-14T09:59:03.235968Z 7960-1 7959-1 7958-1 7956-1 7951-1 7953-1 7952-1',
     );
   });
 
   it('has them newest first, whatever order they come in', () => {
-    expect(consideredTag(hoursBefore({ '1-1': 3, '2-1': 0, '3-1': 2, '4-1': 49, '5-1': 48 }))).toBe(
+    expect(consideredTag(hoursBefore({ '1-1': 3, '2-1': 0, '3-1': 2, '4-1': 61, '5-1': 60 }))).toBe(
       '2026-01-19T12:00:00.000000Z 2-1 3-1 1-1 5-1',
     );
   });
@@ -89,7 +89,7 @@ describe('the tag of the notices considered', () => {
 });
 
 describe('the notices later than a tag', () => {
-  const before = hoursBefore({ '1-1': 0, '2-1': 10, '3-1': 60 });
+  const before = hoursBefore({ '1-1': 0, '2-1': 10, '3-1': 61 });
   const tag = consideredTag(before);
 
   test.each([
@@ -97,7 +97,8 @@ describe('the notices later than a tag', () => {
     ['a new one', { '9-1': -1 }, ['USN-9-1']],
     ['one that came late with a date before the newest', { '9-1': 1 }, ['USN-9-1']],
     ['one that came late by all of 48 hours', { '9-1': 48 }, ['USN-9-1']],
-    ['none, when an older one turns up', { '9-1': 48.001 }, []],
+    ['one that came late on the day when these began', { '9-1': 60 }, ['USN-9-1']],
+    ['none, when an older one turns up', { '9-1': 60.001 }, []],
     ['one of the very same time', { '9-1': 0 }, ['USN-9-1']],
     [
       'all that are new, newest first',
@@ -105,7 +106,7 @@ describe('the notices later than a tag', () => {
       ['USN-8-1', 'USN-7-1', 'USN-9-1'],
     ],
   ])('are %s', (_, more: Readonly<Record<string, number>>, later) => {
-    const now = hoursBefore({ '1-1': 0, '2-1': 10, '3-1': 60, ...more });
+    const now = hoursBefore({ '1-1': 0, '2-1': 10, '3-1': 61, ...more });
     const reading = {
       ...now,
       notices: [...now.notices].sort((a, b) => b.published.instant - a.published.instant),

@@ -49,18 +49,22 @@ describe('a reading', () => {
     const feed = feedOf(history(500));
     const reading = await readNotices(feed, 'noble', { since: NEWEST + 40 * HOUR });
     expect(feed.asked).toEqual([{ offset: 0, limit: 20 }]);
-    expect(idsOf(reading)).toEqual(idsOfRaws(history(9)));
+    expect(idsOf(reading)).toEqual(idsOfRaws(history(13)));
     expect(reading).toMatchObject({
       release: 'noble',
       newest: 'USN-5000-1',
-      since: NEWEST - 8 * HOUR,
+      since: Date.UTC(2026, 0, 19),
       unreadable: [],
     });
   });
 
-  it('reaches 48 hours further back than asked for, both ends included', async () => {
+  it('reaches 48 hours further back than asked for, and to the start of that day, which is included', async () => {
     const reading = await readNotices(feedOf(history(500)), 'noble', { since: NEWEST });
-    expect(idsOf(reading)).toEqual(idsOfRaws(history(49)));
+    expect(idsOf(reading)).toEqual(idsOfRaws(history(61)));
+    const onTheHour = await readNotices(feedOf(history(500)), 'noble', {
+      since: NEWEST - 12 * HOUR,
+    });
+    expect(idsOf(onTheHour)).toEqual(idsOfRaws(history(61)));
   });
 
   it('goes on when the first page ends before the cut-off', async () => {
@@ -125,7 +129,7 @@ describe('a reading', () => {
     rows[7] = { ...rows[7], release_packages: { noble: [{ name: 'bash' }] } } as Raw;
     rows[8] = { ...rows[8], published: 'soon' } as Raw;
     const reading = await readNotices(feedOf(rows), 'noble', { since: NEWEST + 29 * HOUR });
-    expect(reading.notices).toHaveLength(18);
+    expect(reading.notices).toHaveLength(28);
     expect(reading.unreadable.map(({ id }) => id)).toEqual(['USN-4993-1', 'USN-4992-1']);
     expect(judge(new Map([['dash', '1']]), reading).is).toBe('unknown');
   });
@@ -282,7 +286,7 @@ describe('a feed that is not whole is refused, never taken for empty', () => {
       /does not have USN-5001-1 .*short or stale.*delete the tag `patch-cycle:notices`/,
     );
     const whole = await readNotices(feedOf(rows), 'noble', { since: NEWEST, expect: 'USN-5000-1' });
-    expect(whole.notices).toHaveLength(49);
+    expect(whole.notices).toHaveLength(60);
   });
 
   it('a feed that never ends', async () => {
