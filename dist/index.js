@@ -120,7 +120,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 228:
+/***/ 379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -129,6 +129,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /* harmony export */   n: () => (/* binding */ CancelledError),
 /* harmony export */   o: () => (/* binding */ isCloudError),
 /* harmony export */   r: () => (/* binding */ CloudError),
+/* harmony export */   s: () => (/* binding */ isFeedError),
 /* harmony export */   t: () => (/* binding */ BuildError)
 /* harmony export */ });
 // build/src/errors.js
@@ -158,6 +159,9 @@ var CloudError = class extends Error {
 function isCloudError(error) {
 	return error instanceof Error && error.name === "CloudError";
 }
+function isFeedError(error) {
+	return error instanceof Error && error.name === "FeedError";
+}
 var BuildError = class extends Error {
 	name = "BuildError";
 	phase;
@@ -176,19 +180,1011 @@ var CancelledError = class extends Error {
 
 /***/ }),
 
-/***/ 198:
+/***/ 585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ variant),
+/* harmony export */   C: () => (/* binding */ pipe),
+/* harmony export */   D: () => (/* binding */ strictTuple),
+/* harmony export */   E: () => (/* binding */ safeParse),
+/* harmony export */   M: () => (/* binding */ newestFirst),
+/* harmony export */   N: () => (/* binding */ parsePublished),
+/* harmony export */   O: () => (/* binding */ string),
+/* harmony export */   P: () => (/* binding */ windowStart),
+/* harmony export */   S: () => (/* binding */ picklist),
+/* harmony export */   T: () => (/* binding */ regex),
+/* harmony export */   _: () => (/* binding */ minValue),
+/* harmony export */   a: () => (/* binding */ knock),
+/* harmony export */   b: () => (/* binding */ object),
+/* harmony export */   c: () => (/* binding */ publishedOf),
+/* harmony export */   d: () => (/* binding */ ownText),
+/* harmony export */   f: () => (/* binding */ array),
+/* harmony export */   g: () => (/* binding */ maxValue),
+/* harmony export */   h: () => (/* binding */ literal),
+/* harmony export */   i: () => (/* binding */ timeOf),
+/* harmony export */   j: () => (/* binding */ OVERLAP),
+/* harmony export */   k: () => (/* binding */ union),
+/* harmony export */   l: () => (/* binding */ shorten),
+/* harmony export */   m: () => (/* binding */ integer),
+/* harmony export */   n: () => (/* binding */ checkFresh),
+/* harmony export */   o: () => (/* binding */ readPage),
+/* harmony export */   p: () => (/* binding */ boolean),
+/* harmony export */   r: () => (/* binding */ dayOf),
+/* harmony export */   s: () => (/* binding */ NOTICE_ID),
+/* harmony export */   u: () => (/* binding */ excerpt),
+/* harmony export */   v: () => (/* binding */ nullable),
+/* harmony export */   w: () => (/* binding */ record),
+/* harmony export */   x: () => (/* binding */ optional),
+/* harmony export */   y: () => (/* binding */ number)
+/* harmony export */ });
+/* unused harmony export t */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(379);
+
+// build/src/notices/published.js
+const SHAPE = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(?:\.(\d+))?(Z|[+-]\d{2}:\d{2})?$/;
+function parsePublished(text) {
+	const [, date, time, fraction = "", zone = "Z"] = SHAPE.exec(text) ?? [];
+	if (date === void 0 || time === void 0) return void 0;
+	const local = Date.parse(`${date}T${time}Z`);
+	if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(`${date}T${time}`)) return;
+	const seconds = Date.parse(`${date}T${time}${zone}`);
+	if (Number.isNaN(seconds)) return void 0;
+	const micros = fraction.slice(0, 6).padEnd(6, "0");
+	return {
+		instant: seconds + Math.floor(Number(micros) / 1e3),
+		exact: `${new Date(seconds).toISOString().slice(0, 19)}.${micros}Z`
+	};
+}
+const OVERLAP = 1728e5;
+const DAY$1 = 864e5;
+function windowStart(moment) {
+	return Math.floor((moment - OVERLAP) / DAY$1) * DAY$1;
+}
+function newestFirst(a, b) {
+	return descending(a.published.exact, b.published.exact) || descending(a.id, b.id);
+}
+function descending(a, b) {
+	if (a === b) return 0;
+	return a > b ? -1 : 1;
+}
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && true) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? void 0,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? void 0,
+		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getDotPath(issue) {
+	if (issue.path) {
+		let key = "";
+		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+		else key += item.key;
+		else return null;
+		return key;
+	}
+	return null;
+}
+var ValiError = class extends Error {
+	constructor(issues) {
+		super(issues[0].message);
+		this.name = "ValiError";
+		this.issues = issues;
+	}
+};
+/* @__NO_SIDE_EFFECTS__ */
+function isValiError(error) {
+	return error instanceof ValiError;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nonEmpty(message$1) {
+	return {
+		kind: "validation",
+		type: "non_empty",
+		reference: nonEmpty,
+		async: false,
+		expects: "!0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function safeInteger(message$1) {
+	return {
+		kind: "validation",
+		type: "safe_integer",
+		reference: safeInteger,
+		async: false,
+		expects: null,
+		requirement: Number.isSafeInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+const ABORT_EARLY_CONFIG = { abortEarly: true };
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nullish(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullish,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function number(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function object(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: object,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function strictTuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_tuple",
+		reference: strictTuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
+					input: input[this.items.length],
+					expected: "never",
+					path: [{
+						type: "array",
+						origin: "value",
+						input,
+						key: this.items.length,
+						value: input[this.items.length]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function _subIssues(datasets) {
+	let issues;
+	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+	else issues = dataset.issues;
+	return issues;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function union(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: union,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function unknown() {
+	return _standardSchema({
+		kind: "schema",
+		type: "unknown",
+		reference: unknown,
+		expects: "unknown",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function variant(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variant,
+		expects: "Object",
+		async: false,
+		key,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				parseOptions(this, /* @__PURE__ */ new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+function parse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+// build/src/notices/own-text.js
+function ownText(piece) {
+	return piece.length <= 12 ? piece : Buffer.from(piece, "utf16le").toString("utf16le");
+}
+function excerpt(text) {
+	const words = text.slice(0, 1e3).replace(/\s+/g, " ").trim();
+	if (words === "") return "nothing";
+	const printable = words.replace(/[^ -~]/g, "?");
+	return JSON.stringify(printable.length <= 80 ? printable : `${printable.slice(0, 79)}...`);
+}
+// build/src/notices/notice.js
+function publishedOf(row) {
+	if (row.is === "notice") return row.notice.published;
+	return row.is === "unreadable" ? row.unreadable.published : row.published;
+}
+const NOTICE_ID = /^(USN|LSN|SSN)-\d{1,5}-\d{1,2}$/;
+const text = /* @__PURE__ */ nullish(/* @__PURE__ */ string(), "");
+const Envelope = /* @__PURE__ */ object({
+	title: text,
+	summary: text,
+	description: text,
+	instructions: text,
+	cves: /* @__PURE__ */ nullish(/* @__PURE__ */ array(/* @__PURE__ */ object({ id: /* @__PURE__ */ string() })), []),
+	release_packages: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ unknown())
+});
+const Entry = /* @__PURE__ */ object({
+	is_source: /* @__PURE__ */ boolean(),
+	package_type: /* @__PURE__ */ nullish(/* @__PURE__ */ string(), "deb")
+});
+const Binary = /* @__PURE__ */ object({
+	name: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty()),
+	version: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty()),
+	pocket: text
+});
+function readRow(raw, release) {
+	const { id, published } = identify(raw);
+	if (id === void 0) return unreadable(`(${ownWords(raw)})`, "its id is not of the form USN-1234-1", published);
+	if (!id.startsWith("USN-")) return {
+		is: "left-out",
+		id,
+		...published && { published }
+	};
+	if (published === void 0) return unreadable(id, "its date of publication cannot be read");
+	try {
+		return {
+			is: "notice",
+			id,
+			notice: readNotice(id, published, raw, release)
+		};
+	} catch (error) {
+		return unreadable(id, why(error), published);
+	}
+}
+function ownWords(raw) {
+	const id = raw?.id;
+	if (typeof id === "object" && id !== null) return "no text";
+	return shorten(JSON.stringify(id) ?? "no id", 40);
+}
+function identify(raw) {
+	if (typeof raw !== "object" || raw === null) return {};
+	const { id, published } = raw;
+	const when = typeof published === "string" ? parsePublished(published) : void 0;
+	return {
+		...typeof id === "string" && NOTICE_ID.test(id) && { id },
+		...when && { published: when }
+	};
+}
+function readNotice(id, published, raw, release) {
+	const envelope = parse(Envelope, raw);
+	if (!Object.hasOwn(envelope.release_packages, release)) throw new Error(`it has no packages of ${release}`);
+	const entries = parse(/* @__PURE__ */ array(/* @__PURE__ */ unknown()), envelope.release_packages[release]);
+	return {
+		id,
+		title: shorten(envelope.title, 300),
+		published,
+		cves: envelope.cves.map((cve) => cve.id),
+		packages: entries.filter(isBinary).map((entry) => parse(Binary, entry)),
+		reboot: /reboot/i.test(envelope.instructions),
+		regression: [
+			envelope.title,
+			envelope.summary,
+			envelope.description
+		].some((part) => /\bregressions?\b/i.test(part))
+	};
+}
+function isBinary(entry) {
+	const { is_source, package_type } = parse(Entry, entry);
+	return !is_source && package_type === "deb";
+}
+function unreadable(id, reason, published) {
+	return {
+		is: "unreadable",
+		id,
+		unreadable: {
+			id,
+			why: reason,
+			...published && { published }
+		}
+	};
+}
+function why(error) {
+	if (!/* @__PURE__ */ isValiError(error)) return error instanceof Error ? error.message : String(error);
+	const issue = error.issues[0];
+	const path = /* @__PURE__ */ getDotPath(issue);
+	return shorten(`${path === null ? "" : `${path}: `}${issue.message}`, 200);
+}
+function shorten(words, most) {
+	return words.length <= most ? words : `${ownText(words.slice(0, most - 1))}…`;
+}
+const count = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ safeInteger(), /* @__PURE__ */ minValue(0));
+const Answer = /* @__PURE__ */ object({
+	notices: /* @__PURE__ */ array(/* @__PURE__ */ unknown()),
+	offset: count,
+	limit: count,
+	total_results: count
+});
+const SOME_RELEASE = "noble";
+const MEND = "Check `notices-url`: something between here and Ubuntu may change the answers.";
+async function readPage(feed, release, offset) {
+	const where = `The page at offset ${offset} of the notices feed for ${release}`;
+	const fail = (what) => {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${where} ${what}. ${MEND}`);
+	};
+	const read = /* @__PURE__ */ safeParse(Answer, await feed.page(release, offset, 20));
+	if (!read.success) {
+		const [issue] = read.issues;
+		return fail(`is not what the API answers: ${/* @__PURE__ */ getDotPath(issue) ?? "it"}: ${issue.message}`);
+	}
+	const answer = read.output;
+	if (answer.offset !== offset || answer.limit !== 20) return fail(`answers for offset ${answer.offset} and limit ${answer.limit} instead`);
+	const rows = answer.notices.map((raw) => readRow(raw, release));
+	const promised = Math.min(20, Math.max(0, answer.total_results - offset));
+	if (rows.length !== promised) return fail(`has ${rows.length} notices where ${promised} are due (${answer.total_results} in all)`);
+	const twice = rows.find((row, i) => rows.findIndex((other) => other.id === row.id) !== i);
+	if (twice !== void 0) return fail(`has ${twice.id} twice, so another notice is missing`);
+	if (!isNewestFirst(rows)) return fail("is not in the order newest first");
+	return {
+		offset,
+		rows,
+		total: answer.total_results
+	};
+}
+async function knock(feed, release) {
+	const { source = "api", oval } = feed;
+	try {
+		if (source !== "oval") await newestPublished(feed);
+	} catch (error) {
+		if (source === "api" || oval === void 0) throw error;
+		await feed.oval?.(release ?? SOME_RELEASE);
+		return;
+	}
+	if (source === "oval" && release !== void 0) await feed.oval?.(release);
+}
+async function newestPublished(feed) {
+	const read = /* @__PURE__ */ safeParse(Answer, await feed.page(void 0, 0, 1));
+	const [row] = read.success ? read.output.notices : [];
+	if (!read.success || read.output.notices.length !== 1) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed does not name its newest notice. ${MEND}`);
+	const { published } = row ?? {};
+	return typeof published === "string" ? parsePublished(published)?.instant : void 0;
+}
+function isNewestFirst(rows) {
+	const times = rows.flatMap((row) => publishedOf(row)?.exact ?? []);
+	return times.every((time, i) => i === 0 || time <= times[i - 1]);
+}
+// build/src/notices/freshness.js
+const DAY = 864e5;
+const SILENCE_MAX = 30 * DAY;
+const CLOCKS_APART = (/* unused pure expression or super */ null && (DAY));
+async function checkFresh(feed, rows) {
+	if (feed.now === void 0) return;
+	const now = timeOf(feed, "notices-url");
+	if (rows.some((row) => isRecent(publishedOf(row)?.instant, now))) return;
+	const newest = await newestPublished(feed);
+	if (isRecent(newest, now)) return;
+	const since = newest === void 0 ? "with no legible date" : `of ${dayOf(newest)}`;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed is stale: on ${dayOf(now)} its newest notice of all is ${since}. Check \`notices-url\`: the copy may not be brought up to date any more.`);
+}
+function timeOf(feed, input) {
+	const now = feed.now?.();
+	if (now !== void 0) return now;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The server of the notices does not say what time it is (there is no Date on its answers), so nobody can tell whether they are up to date. Check \`${input}\`.`);
+}
+function isRecent(published, now) {
+	return published !== void 0 && now - published <= SILENCE_MAX;
+}
+function dayOf(instant) {
+	return new Date(instant).toISOString().slice(0, 10);
+}
+
+
+
+/***/ }),
+
+/***/ 881:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(500);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(522);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(598);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(67);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(896);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(379);
+/* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(585);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(500);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(522);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(598);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(67);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(896);
+
 
 
 
@@ -847,7 +1843,7 @@ function file(path, text, permissions = "0600") {
 	};
 }
 function zip(text) {
-	const zipped = (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.gzipSync)(text, { level: 9 });
+	const zipped = (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.gzipSync)(text, { level: 9 });
 	zipped[9] = 3;
 	return zipped;
 }
@@ -901,977 +1897,12 @@ function script(name, value) {
 function refuse$1(name, value, expected) {
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${value}' is not allowed. Expected ${expected}.`);
 }
-const DEFAULT_CONFIG = {
-	lang: void 0,
-	message: void 0,
-	abortEarly: void 0,
-	abortPipeEarly: void 0
-};
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalConfig(config$1) {
-	if (!config$1 && true) return DEFAULT_CONFIG;
-	return {
-		lang: config$1?.lang ?? void 0,
-		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? void 0,
-		abortPipeEarly: config$1?.abortPipeEarly ?? void 0
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function _stringify(input) {
-	const type = typeof input;
-	if (type === "string") return `"${input}"`;
-	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
-	return type;
-}
-function _addIssue(context, label, dataset, config$1, other) {
-	const input = other && "input" in other ? other.input : dataset.value;
-	const expected = other?.expected ?? context.expects ?? null;
-	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
-	const issue = {
-		kind: context.kind,
-		type: context.type,
-		input,
-		expected,
-		received,
-		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-		requirement: context.requirement,
-		path: other?.path,
-		issues: other?.issues,
-		lang: config$1.lang,
-		abortEarly: config$1.abortEarly,
-		abortPipeEarly: config$1.abortPipeEarly
-	};
-	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? (context.reference, issue.lang, void 0) ?? (isSchema ? (issue.lang, void 0) : null) ?? config$1.message ?? (issue.lang, void 0);
-	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
-	if (isSchema) dataset.typed = false;
-	if (dataset.issues) dataset.issues.push(issue);
-	else dataset.issues = [issue];
-}
-/* @__NO_SIDE_EFFECTS__ */
-function _isSameValueZero(value1, value2) {
-	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
-}
-/* @__NO_SIDE_EFFECTS__ */
-function _isValidObjectKey(object$1, key) {
-	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
-}
-/* @__NO_SIDE_EFFECTS__ */
-function _joinExpects(values$1, separator) {
-	const list = [...new Set(values$1)];
-	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
-	return list[0] ?? "never";
-}
-function _standardSchema(schema) {
-	schema["~standard"] = {
-		version: 1,
-		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
-	};
-	return schema;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function getDotPath(issue) {
-	if (issue.path) {
-		let key = "";
-		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
-		else key += item.key;
-		else return null;
-		return key;
-	}
-	return null;
-}
-var ValiError = class extends Error {
-	constructor(issues) {
-		super(issues[0].message);
-		this.name = "ValiError";
-		this.issues = issues;
-	}
-};
-/* @__NO_SIDE_EFFECTS__ */
-function isValiError(error) {
-	return error instanceof ValiError;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function integer(message$1) {
-	return {
-		kind: "validation",
-		type: "integer",
-		reference: integer,
-		async: false,
-		expects: null,
-		requirement: Number.isInteger,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function maxValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_value",
-		reference: maxValue,
-		async: false,
-		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function minValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_value",
-		reference: minValue,
-		async: false,
-		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function nonEmpty(message$1) {
-	return {
-		kind: "validation",
-		type: "non_empty",
-		reference: nonEmpty,
-		async: false,
-		expects: "!0",
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function regex(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "regex",
-		reference: regex,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function safeInteger(message$1) {
-	return {
-		kind: "validation",
-		type: "safe_integer",
-		reference: safeInteger,
-		async: false,
-		expects: null,
-		requirement: Number.isSafeInteger,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-const ABORT_EARLY_CONFIG = { abortEarly: true };
-/* @__NO_SIDE_EFFECTS__ */
-function getFallback(schema, dataset, config$1) {
-	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function getDefault(schema, dataset, config$1) {
-	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function array(item, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "array",
-		reference: array,
-		expects: "Array",
-		async: false,
-		item,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < input.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function boolean(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "boolean",
-		reference: boolean,
-		expects: "boolean",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "boolean") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function literal(literal_, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "literal",
-		reference: literal,
-		expects: /* @__PURE__ */ _stringify(literal_),
-		async: false,
-		literal: literal_,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function nullable(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullable",
-		reference: nullable,
-		expects: `(${wrapped.expects} | null)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function nullish(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullish",
-		reference: nullish,
-		expects: `(${wrapped.expects} | null | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null || dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null || dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function number(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "number",
-		reference: number,
-		expects: "number",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function object(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "object",
-		reference: object,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function optional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "optional",
-		reference: optional,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function picklist(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "picklist",
-		reference: picklist,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.includes(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function record(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "record",
-		reference: record,
-		expects: "Object",
-		async: false,
-		key,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
-					const entryValue = input[entryKey];
-					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "key",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of keyDataset.issues) {
-							issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function strictTuple(items, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_tuple",
-		reference: strictTuple,
-		expects: "Array",
-		async: false,
-		items,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < this.items.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
-					input: input[this.items.length],
-					expected: "never",
-					path: [{
-						type: "array",
-						origin: "value",
-						input,
-						key: this.items.length,
-						value: input[this.items.length]
-					}]
-				});
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function string(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "string",
-		reference: string,
-		expects: "string",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "string") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function _subIssues(datasets) {
-	let issues;
-	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
-	else issues = dataset.issues;
-	return issues;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function union$1(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "union",
-		reference: union$1,
-		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			let validDataset;
-			let typedDatasets;
-			let untypedDatasets;
-			for (const schema of this.options) {
-				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
-				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
-				else typedDatasets = [optionDataset];
-				else {
-					validDataset = optionDataset;
-					break;
-				}
-				else if (untypedDatasets) untypedDatasets.push(optionDataset);
-				else untypedDatasets = [optionDataset];
-			}
-			if (validDataset) return validDataset;
-			if (typedDatasets) {
-				if (typedDatasets.length === 1) return typedDatasets[0];
-				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
-				dataset.typed = true;
-			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
-			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function unknown$2() {
-	return _standardSchema({
-		kind: "schema",
-		type: "unknown",
-		reference: unknown$2,
-		expects: "unknown",
-		async: false,
-		"~run"(dataset) {
-			dataset.typed = true;
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function variant(key, options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "variant",
-		reference: variant,
-		expects: "Object",
-		async: false,
-		key,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				let outputDataset;
-				let maxDiscriminatorPriority = 0;
-				let invalidDiscriminatorKey = this.key;
-				let expectedDiscriminators = [];
-				const parseOptions = (variant$1, allKeys) => {
-					for (const schema of variant$1.options) {
-						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
-						else {
-							let keysAreValid = true;
-							let currentPriority = 0;
-							for (const currentKey of allKeys) {
-								const discriminatorSchema = schema.entries[currentKey];
-								if (currentKey in input ? discriminatorSchema["~run"]({
-									typed: false,
-									value: input[currentKey]
-								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
-									keysAreValid = false;
-									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
-										maxDiscriminatorPriority = currentPriority;
-										invalidDiscriminatorKey = currentKey;
-										expectedDiscriminators = [];
-									}
-									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
-									break;
-								}
-								currentPriority++;
-							}
-							if (keysAreValid) {
-								const optionDataset = schema["~run"]({ value: input }, config$1);
-								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
-							}
-						}
-						if (outputDataset && !outputDataset.issues) break;
-					}
-				};
-				parseOptions(this, /* @__PURE__ */ new Set([this.key]));
-				if (outputDataset) return outputDataset;
-				_addIssue(this, "type", dataset, config$1, {
-					input: input[invalidDiscriminatorKey],
-					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
-					path: [{
-						type: "object",
-						origin: "value",
-						input,
-						key: invalidDiscriminatorKey,
-						value: input[invalidDiscriminatorKey]
-					}]
-				});
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-function parse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	if (dataset.issues) throw new ValiError(dataset.issues);
-	return dataset.value;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function pipe(...pipe$1) {
-	return _standardSchema({
-		...pipe$1[0],
-		pipe: pipe$1,
-		"~run"(dataset, config$1) {
-			for (const item of pipe$1) if (item.kind !== "metadata") {
-				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = false;
-					break;
-				}
-				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
-			}
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	return {
-		typed: dataset.typed,
-		success: !dataset.issues,
-		output: dataset.value,
-		issues: dataset.issues
-	};
-}
-// build/src/notices/published.js
-const SHAPE$2 = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(?:\.(\d+))?(Z|[+-]\d{2}:\d{2})?$/;
-function parsePublished(text) {
-	const [, date, time, fraction = "", zone = "Z"] = SHAPE$2.exec(text) ?? [];
-	if (date === void 0 || time === void 0) return void 0;
-	const local = Date.parse(`${date}T${time}Z`);
-	if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(`${date}T${time}`)) return;
-	const seconds = Date.parse(`${date}T${time}${zone}`);
-	if (Number.isNaN(seconds)) return void 0;
-	const micros = fraction.slice(0, 6).padEnd(6, "0");
-	return {
-		instant: seconds + Math.floor(Number(micros) / 1e3),
-		exact: `${new Date(seconds).toISOString().slice(0, 19)}.${micros}Z`
-	};
-}
-function newestFirst(a, b) {
-	return descending(a.published.exact, b.published.exact) || descending(a.id, b.id);
-}
-function descending(a, b) {
-	if (a === b) return 0;
-	return a > b ? -1 : 1;
-}
-// build/src/notices/notice.js
-function publishedOf(row) {
-	if (row.is === "notice") return row.notice.published;
-	return row.is === "unreadable" ? row.unreadable.published : row.published;
-}
-const ID = /^(USN|LSN|SSN)-\d{1,5}-\d{1,2}$/;
-const TITLE_MAX = 300;
-const text$2 = /* @__PURE__ */ nullish(/* @__PURE__ */ string(), "");
-const Envelope = /* @__PURE__ */ object({
-	title: text$2,
-	summary: text$2,
-	description: text$2,
-	instructions: text$2,
-	cves: /* @__PURE__ */ nullish(/* @__PURE__ */ array(/* @__PURE__ */ object({ id: /* @__PURE__ */ string() })), []),
-	release_packages: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ unknown$2())
-});
-const Entry = /* @__PURE__ */ object({
-	is_source: /* @__PURE__ */ boolean(),
-	package_type: /* @__PURE__ */ nullish(/* @__PURE__ */ string(), "deb")
-});
-const Binary = /* @__PURE__ */ object({
-	name: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty()),
-	version: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ nonEmpty()),
-	pocket: text$2
-});
-function readRow(raw, release) {
-	const { id, published } = identify(raw);
-	if (id === void 0) return unreadable$2(`(${shorten(JSON.stringify(raw?.id) ?? "no id", 40)})`, "its id is not of the form USN-1234-1", published);
-	if (!id.startsWith("USN-")) return {
-		is: "left-out",
-		id,
-		...published && { published }
-	};
-	if (published === void 0) return unreadable$2(id, "its date of publication cannot be read");
-	try {
-		return {
-			is: "notice",
-			id,
-			notice: readNotice(id, published, raw, release)
-		};
-	} catch (error) {
-		return unreadable$2(id, why$1(error), published);
-	}
-}
-function identify(raw) {
-	if (typeof raw !== "object" || raw === null) return {};
-	const { id, published } = raw;
-	const when = typeof published === "string" ? parsePublished(published) : void 0;
-	return {
-		...typeof id === "string" && ID.test(id) && { id },
-		...when && { published: when }
-	};
-}
-function readNotice(id, published, raw, release) {
-	const envelope = parse(Envelope, raw);
-	if (!Object.hasOwn(envelope.release_packages, release)) throw new Error(`it has no packages of ${release}`);
-	const entries = parse(/* @__PURE__ */ array(/* @__PURE__ */ unknown$2()), envelope.release_packages[release]);
-	return {
-		id,
-		title: shorten(envelope.title, TITLE_MAX),
-		published,
-		cves: envelope.cves.map((cve) => cve.id),
-		packages: entries.filter(isBinary).map((entry) => parse(Binary, entry)),
-		reboot: /reboot/i.test(envelope.instructions),
-		regression: [
-			envelope.title,
-			envelope.summary,
-			envelope.description
-		].some((part) => /\bregressions?\b/i.test(part))
-	};
-}
-function isBinary(entry) {
-	const { is_source, package_type } = parse(Entry, entry);
-	return !is_source && package_type === "deb";
-}
-function unreadable$2(id, reason, published) {
-	return {
-		is: "unreadable",
-		id,
-		unreadable: {
-			id,
-			why: reason,
-			...published && { published }
-		}
-	};
-}
-function why$1(error) {
-	if (!/* @__PURE__ */ isValiError(error)) return error instanceof Error ? error.message : String(error);
-	const issue = error.issues[0];
-	const path = /* @__PURE__ */ getDotPath(issue);
-	return shorten(`${path === null ? "" : `${path}: `}${issue.message}`, 200);
-}
-function shorten(words, most) {
-	return words.length <= most ? words : `${words.slice(0, most - 1)}…`;
-}
-const count$2 = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ safeInteger(), /* @__PURE__ */ minValue(0));
-const Answer = /* @__PURE__ */ object({
-	notices: /* @__PURE__ */ array(/* @__PURE__ */ unknown$2()),
-	offset: count$2,
-	limit: count$2,
-	total_results: count$2
-});
-const MEND = "Check `notices-url`: something between here and Ubuntu may change the answers.";
-async function readPage(feed, release, offset) {
-	const where = `The page at offset ${offset} of the notices feed for ${release}`;
-	const fail = (what) => {
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${where} ${what}. ${MEND}`);
-	};
-	const read = /* @__PURE__ */ safeParse(Answer, await feed.page(release, offset, 20));
-	if (!read.success) {
-		const [issue] = read.issues;
-		return fail(`is not what the API answers: ${/* @__PURE__ */ getDotPath(issue) ?? "it"}: ${issue.message}`);
-	}
-	const answer = read.output;
-	if (answer.offset !== offset || answer.limit !== 20) return fail(`answers for offset ${answer.offset} and limit ${answer.limit} instead`);
-	const rows = answer.notices.map((raw) => readRow(raw, release));
-	const promised = Math.min(20, Math.max(0, answer.total_results - offset));
-	if (rows.length !== promised) return fail(`has ${rows.length} notices where ${promised} are due (${answer.total_results} in all)`);
-	const twice = rows.find((row, i) => rows.findIndex((other) => other.id === row.id) !== i);
-	if (twice !== void 0) return fail(`has ${twice.id} twice, so another notice is missing`);
-	if (!isNewestFirst(rows)) return fail("is not in the order newest first");
-	return {
-		offset,
-		rows,
-		total: answer.total_results
-	};
-}
-async function knock(feed) {
-	const read = /* @__PURE__ */ safeParse(Answer, await feed.page(void 0, 0, 1));
-	if (!read.success || read.output.notices.length !== 1) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed does not name its newest notice. ${MEND}`);
-}
-function isNewestFirst(rows) {
-	const times = rows.flatMap((row) => publishedOf(row)?.exact ?? []);
-	return times.every((time, i) => i === 0 || time <= times[i - 1]);
-}
-// build/src/notices/feed.js
-const OVERLAP = 1728e5;
-const STRIDE = 18;
-const WIDTH_MAX = 4;
-const ROWS_MAX = 2e4;
-const TRY_AGAIN = "Run again in ten minutes (answers are cached that long); if it stays, check `notices-url`.";
-async function readNotices(feed, release, range = {}) {
-	const cutOff = range.since === void 0 ? void 0 : range.since - OVERLAP;
-	const pages = await readPages((offset) => readPage(feed, release, offset), cutOff);
-	const rows = distinctRows(pages);
-	checkWhole(release, pages, rows, cutOff, range.expect);
-	const inRange = rows.filter((row) => isInRange(row, cutOff));
-	const notices = inRange.flatMap((row) => row.is === "notice" ? [row.notice] : []).sort(newestFirst);
-	const newest = rows.flatMap((row) => row.is === "notice" ? [row.notice] : []).sort(newestFirst)[0]?.id;
-	return {
-		release,
-		notices,
-		unreadable: inRange.flatMap((row) => row.is === "unreadable" ? [row.unreadable] : []),
-		...newest !== void 0 && { newest },
-		...cutOff !== void 0 && { since: cutOff }
-	};
-}
-async function readPages(readAt, cutOff) {
-	const pages = [await readAt(0)];
-	let width = cutOff === void 0 ? WIDTH_MAX : 1;
-	for (;;) {
-		const last = pages[pages.length - 1];
-		if (isLast(last) || reaches(last, cutOff)) return pages;
-		if (last.offset >= ROWS_MAX) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed has more than ${ROWS_MAX} notices for one release and does not end. Check \`notices-url\`.`);
-		const wanted = offsetsAfter(last, width);
-		for (const page of await Promise.all(wanted.map(readAt))) pages.push(...await joined(readAt, pages[pages.length - 1], page));
-		width = Math.min(width * 2, WIDTH_MAX);
-	}
-}
-function offsetsAfter(last, width) {
-	return Array.from({ length: width }, (_, i) => last.offset + STRIDE * (i + 1)).filter((offset) => offset < last.total);
-}
-async function joined(readAt, last, next) {
-	if (overlap(last, next)) return [next];
-	const bridge = await readAt(Math.max(0, next.offset - STRIDE / 2));
-	if (overlap(last, bridge) && (overlap(bridge, next) || isLast(bridge))) return [bridge, next];
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed changed while it was read: rows ${last.offset} to ${last.offset + last.rows.length} and rows ${next.offset} to ${next.offset + next.rows.length} do not meet. ${TRY_AGAIN}`);
-}
-function overlap(a, b) {
-	const ids = new Set(a.rows.map((row) => row.id));
-	return b.rows.some((row) => ids.has(row.id));
-}
-function isLast(page) {
-	return page.offset + page.rows.length >= page.total;
-}
-function reaches(page, cutOff) {
-	if (cutOff === void 0) return false;
-	return page.rows.some((row) => (publishedOf(row)?.instant ?? cutOff) < cutOff);
-}
-function distinctRows(pages) {
-	const versions = /* @__PURE__ */ new Map();
-	for (const row of pages.flatMap((page) => page.rows)) {
-		const known = versions.get(row.id);
-		const text = JSON.stringify(row);
-		if (known === void 0) versions.set(row.id, /* @__PURE__ */ new Map([[text, row]]));
-		else known.set(text, row);
-	}
-	return [...versions.values()].flatMap((rows) => [...rows.values()]);
-}
-function checkWhole(release, pages, rows, cutOff, expected) {
-	if (rows.every((row) => row.is === "left-out")) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed has no notice at all for the release '${release}'. Check the codename (noble, jammy, ...) and \`notices-url\`.`);
-	const ids = new Set(rows.map((row) => row.id));
-	const totals = new Set(pages.map((page) => page.total));
-	const [total = 0] = totals;
-	if (isLast(pages[pages.length - 1]) && totals.size === 1 && ids.size !== total) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed promises ${total} notices for ${release} and holds ${ids.size}. ${TRY_AGAIN}`);
-	if (expected !== void 0 && !ids.has(expected)) {
-		const from = cutOff === void 0 ? "ever" : `since ${new Date(cutOff).toISOString()}`;
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed does not have ${expected} among the notices for ${release} published ${from}, although it had when the image was made: the feed is short or stale. ${TRY_AGAIN} If the notice was withdrawn, delete the tag \`patch-cycle:notices\` of the image; the next cycle then looks at its packages afresh.`);
-	}
-}
-function isInRange(row, cutOff) {
-	const published = publishedOf(row);
-	return cutOff === void 0 || published === void 0 || published.instant >= cutOff;
-}
 // build/src/notices/considered.js
 const CONSIDERED_TAG = "patch-cycle:notices";
 const LENGTH_MAX = 255;
 const SHAPE$1 = /^(\S+)((?: \d{1,5}-\d{1,2})+)(?: sha256:([0-9a-f]{64}))?$/;
 function consideredTag(reading) {
-	const notices = [...reading.notices].sort(newestFirst);
+	const notices = [...reading.notices].sort(_freshness_js__WEBPACK_IMPORTED_MODULE_1__.M);
 	const newest = notices[0];
 	if (newest === void 0 || reading.unreadable.length > 0) return void 0;
 	const window = notices.filter((notice) => isInWindow(notice, newest.published));
@@ -1882,7 +1913,7 @@ function consideredTag(reading) {
 }
 function readConsidered(tag) {
 	const [, time, list, digest] = tag.length <= LENGTH_MAX && SHAPE$1.exec(tag) || [];
-	const published = time === void 0 ? void 0 : parsePublished(time);
+	const published = time === void 0 ? void 0 : (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.N)(time);
 	if (published === void 0 || published.exact !== time || list === void 0) return void 0;
 	const ids = list.trim().split(" ").map(withPrefix);
 	const [id] = ids;
@@ -1905,14 +1936,14 @@ function laterThan(considered, reading) {
 function idsConsidered(considered, open) {
 	const { newest, ids, digest } = considered;
 	if (digest === void 0) return ids;
-	const upToNewest = open.filter((notice) => newestFirst(newest, notice) <= 0).map(({ id }) => id);
+	const upToNewest = open.filter((notice) => (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.M)(newest, notice) <= 0).map(({ id }) => id);
 	return digestOf(upToNewest) === digest ? new Set(upToNewest) : ids;
 }
 function isInWindow(notice, newest) {
-	return notice.published.instant >= newest.instant - OVERLAP;
+	return notice.published.instant >= (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.P)(newest.instant);
 }
 function digestOf(ids) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update([...new Set(ids)].sort().join(" ")).digest("hex");
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update([...new Set(ids)].sort().join(" ")).digest("hex");
 }
 function withoutPrefix(id) {
 	return id.replace(/^USN-/, "");
@@ -2158,17 +2189,17 @@ function payloadOf(rest, crc) {
 		rest.length,
 		rest.indexOf(MARK),
 		rest.search(/\[ *\d+\.\d+\]/)
-	].filter((end) => end >= 0).map((end) => rest.slice(0, end)).find((payload) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.crc32)(payload) === crc);
+	].filter((end) => end >= 0).map((end) => rest.slice(0, end)).find((payload) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(payload) === crc);
 }
 function inflate(base64) {
 	try {
-		return (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.inflateSync)(Buffer.from(base64, "base64"), { maxOutputLength: MAX_BYTES });
+		return (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.inflateSync)(Buffer.from(base64, "base64"), { maxOutputLength: MAX_BYTES });
 	} catch {
 		return;
 	}
 }
 function sha256$1(data) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(data).digest("hex");
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(data).digest("hex");
 }
 function incomplete$1(why) {
 	return {
@@ -2177,91 +2208,91 @@ function incomplete$1(why) {
 	};
 }
 // build/src/image/guest-report.js
-const text$1 = /* @__PURE__ */ string();
-const packageName = /* @__PURE__ */ pipe(text$1, /* @__PURE__ */ regex(/^[A-Za-z0-9][A-Za-z0-9+._-]*(:[a-z0-9-]+)?$/));
-const version = /* @__PURE__ */ pipe(text$1, /* @__PURE__ */ regex(/^[\x21-\x7e]+$/));
-const sha256 = /* @__PURE__ */ pipe(text$1, /* @__PURE__ */ regex(/^[0-9a-f]{64}$/));
-const count$1 = (most) => /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0), /* @__PURE__ */ maxValue(most));
+const text$1 = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.O)();
+const packageName = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.C)(text$1, (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.T)(/^[A-Za-z0-9][A-Za-z0-9+._-]*(:[a-z0-9-]+)?$/));
+const version = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.C)(text$1, (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.T)(/^[\x21-\x7e]+$/));
+const sha256 = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.C)(text$1, (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.T)(/^[0-9a-f]{64}$/));
+const count$1 = (most) => (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.C)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.y)(), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.m)(), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__._)(0), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.g)(most));
 const seal = {
 	bytes: count$1(MAX_BYTES),
 	chunks: count$1(MAX_CHUNKS),
 	sha256
 };
-const beforeSealSchema = /* @__PURE__ */ object(seal);
-const endSchema = /* @__PURE__ */ variant("result", [/* @__PURE__ */ object({
+const beforeSealSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)(seal);
+const endSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)("result", [(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
 	...seal,
-	result: /* @__PURE__ */ literal("ok"),
+	result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("ok"),
 	whole: sha256
-}), /* @__PURE__ */ object({
+}), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
 	...seal,
-	result: /* @__PURE__ */ literal("fail"),
+	result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("fail"),
 	phase: text$1,
 	reason: text$1,
 	service_result: text$1,
 	exit_status: text$1
 })]);
-const os$1 = /* @__PURE__ */ object({
+const os$1 = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
 	ID: text$1,
 	VERSION_ID: text$1,
 	VERSION_CODENAME: text$1
 });
-const pro = /* @__PURE__ */ object({
-	attached: /* @__PURE__ */ optional(/* @__PURE__ */ nullable(/* @__PURE__ */ boolean())),
-	services: /* @__PURE__ */ optional(/* @__PURE__ */ record(text$1, /* @__PURE__ */ nullable(text$1)))
+const pro = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
+	attached: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.v)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.p)())),
+	services: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.w)(text$1, (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.v)(text$1)))
 });
-const beforeListSchema = /* @__PURE__ */ object({
-	format: /* @__PURE__ */ literal(1),
+const beforeListSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
+	format: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)(1),
 	build: text$1,
 	os: os$1,
 	arch: text$1,
-	packages: /* @__PURE__ */ array(/* @__PURE__ */ strictTuple([packageName, version])),
-	pro: /* @__PURE__ */ optional(pro)
+	packages: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)([packageName, version])),
+	pro: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)(pro)
 });
-const buildManifestSchema = /* @__PURE__ */ object({
-	format: /* @__PURE__ */ literal(1),
+const buildManifestSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
+	format: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)(1),
 	build: text$1,
-	mode: /* @__PURE__ */ picklist(["security", "full"]),
+	mode: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)(["security", "full"]),
 	os: os$1,
 	arch: text$1,
 	machine: text$1,
-	kernel: /* @__PURE__ */ object({
+	kernel: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
 		before: text$1,
 		running: text$1,
 		newest: text$1,
 		version: text$1
 	}),
-	rebooted: /* @__PURE__ */ boolean(),
-	reboot_required: /* @__PURE__ */ boolean(),
-	reboot_required_pkgs: /* @__PURE__ */ array(text$1),
+	rebooted: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.p)(),
+	reboot_required: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.p)(),
+	reboot_required_pkgs: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 	cloud_init: text$1,
-	failed_units: /* @__PURE__ */ object({
-		before: /* @__PURE__ */ array(text$1),
-		after: /* @__PURE__ */ array(text$1)
+	failed_units: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
+		before: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
+		after: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1)
 	}),
-	kept_back: /* @__PURE__ */ array(text$1),
-	held: /* @__PURE__ */ array(text$1),
-	changed: /* @__PURE__ */ array(/* @__PURE__ */ strictTuple([
+	kept_back: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
+	held: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
+	changed: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)([
 		packageName,
-		/* @__PURE__ */ nullable(version),
-		/* @__PURE__ */ nullable(version)
+		(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.v)(version),
+		(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.v)(version)
 	])),
-	packages: /* @__PURE__ */ array(/* @__PURE__ */ union$1([
-		/* @__PURE__ */ strictTuple([packageName, version]),
-		/* @__PURE__ */ strictTuple([
+	packages: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.k)([
+		(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)([packageName, version]),
+		(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)([
 			packageName,
 			version,
 			text$1
 		]),
-		/* @__PURE__ */ strictTuple([
+		(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)([
 			packageName,
 			version,
 			text$1,
 			text$1
 		])
 	])),
-	packages_omitted: /* @__PURE__ */ optional(/* @__PURE__ */ literal(true)),
-	not_fully_installed: /* @__PURE__ */ array(text$1),
-	pro: /* @__PURE__ */ optional(pro)
+	packages_omitted: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)(true)),
+	not_fully_installed: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
+	pro: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)(pro)
 });
 function parseReport(schema, json, nonce) {
 	const value = parseJson(schema, json);
@@ -2274,7 +2305,7 @@ function parseJson(schema, json) {
 	} catch {
 		return;
 	}
-	const checked = /* @__PURE__ */ safeParse(schema, raw);
+	const checked = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.E)(schema, raw);
 	return checked.success ? checked.output : void 0;
 }
 function packagesBefore(before) {
@@ -2298,6 +2329,7 @@ function rewind(list, manifest, side) {
 	return packages;
 }
 // build/src/image/builder-judgement.js
+const NOT_CONSIDERED = "unknown";
 function reportBefore(reading) {
 	const { before, end } = reading;
 	if (before !== void 0) return {
@@ -2312,13 +2344,15 @@ function reportBefore(reading) {
 		packages
 	};
 }
-async function judgeUpgrade(manifest, reading, judge) {
+async function judgeUpgrade(manifest, reading, { judge, goesOn = false }) {
 	const packages = packagesAfter(manifest, reading.before);
 	if (packages === void 0) throw tooLong();
 	const { verdict, considered } = await judge(packages, manifest.os.VERSION_CODENAME);
 	if (verdict.is === "clear") return considered;
-	if (verdict.is === "unknown") throw unknown$1("What the upgraded builder lacks", verdict);
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(staying(verdict.findings, manifest), { phase: "manifest" });
+	if (verdict.is === "unknown" && !goesOn) throw unknown$1("What the upgraded builder lacks", verdict);
+	const { findings = [] } = verdict;
+	if (verdict.is === "unknown" && findings.length === 0) return NOT_CONSIDERED;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(staying(findings, manifest), { phase: "manifest" });
 }
 function unknown$1(what, verdict) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`${what} is unknown: ${verdict.reason} ${verdict.mend}`);
@@ -2650,14 +2684,15 @@ async function build$1(ports, order, builder, tell) {
 		};
 		const step = nextStep(watched, ports.clock.now());
 		if (step.is === "failed") throw step.error;
-		if (step.is === "finished" && before?.verdict.is === "lacking") {
+		if (step.is === "finished" && before !== void 0) {
 			const { manifest, sha256 } = step;
+			if (before.verdict.is === "unknown" && manifest.changed.length === 0) throw inVain(order, before.verdict);
 			const image = await makeImage(ports, order, builder, {
 				manifest,
 				sha256,
-				considered: await judgeUpgrade(manifest, watched.reading, order.judge)
+				considered: await judgeUpgrade(manifest, watched.reading, order)
 			}, tell);
-			const { findings } = before.verdict;
+			const { findings = [] } = before.verdict;
 			return {
 				is: "built",
 				image,
@@ -2688,6 +2723,9 @@ async function consoleText(ports, instanceId) {
 		throw error;
 	}
 }
+function inVain({ source }, { reason }) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`A builder found nothing to upgrade in ${source.id}, so no image was made. Whether it lacks a fix is unknown: ${reason}`);
+}
 async function judgeBefore(reading, order, tell) {
 	const report = reportBefore(reading);
 	if (report === void 0) return void 0;
@@ -2700,7 +2738,7 @@ async function judgeBefore(reading, order, tell) {
 		source: "builder",
 		verdict
 	});
-	if (verdict.is === "unknown") throw unknown$1(`What ${order.source.id} lacks`, verdict);
+	if (verdict.is === "unknown" && order.goesOn !== true) throw unknown$1(`What ${order.source.id} lacks`, verdict);
 	return {
 		release,
 		verdict
@@ -3028,7 +3066,7 @@ function toFindings(lacks) {
 	return [...chosen.values()].sort(newestNoticeFirst).map(toFinding);
 }
 function newestNoticeFirst(a, b) {
-	const order = newestFirst(a.fix.notice, b.fix.notice);
+	const order = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.M)(a.fix.notice, b.fix.notice);
 	if (order !== 0 || a.installed.shown === b.installed.shown) return order;
 	return a.installed.shown < b.installed.shown ? -1 : 1;
 }
@@ -3066,14 +3104,199 @@ function unknown(release, doubts, findings, needsPro) {
 		needsPro
 	};
 }
+// build/src/notices/api-reading.js
+const STRIDE = 18;
+const WIDTH_MAX = 4;
+const ROWS_MAX = 2e4;
+const PACKAGES_MAX = 2e6;
+const TRY_AGAIN = "Run again in ten minutes (answers are cached that long); if it stays, check `notices-url`.";
+async function readFromApi(feed, release, cutOff, most = ROWS_MAX) {
+	const pages = await readPages((offset) => (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.o)(feed, release, offset), cutOff, most);
+	const rows = distinctRows(pages);
+	if (rows.every((row) => row.is === "left-out")) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed has no notice at all for the release '${release}'. Check the codename (noble, jammy, ...) and \`notices-url\`.`);
+	checkTotal(release, pages, rows);
+	const last = pages[pages.length - 1];
+	return {
+		rows,
+		isComplete: isLast(last) || reaches(last, cutOff)
+	};
+}
+async function readPages(readAt, cutOff, most) {
+	const pages = [await readAt(0)];
+	let width = cutOff === void 0 ? WIDTH_MAX : 1;
+	for (;;) {
+		const last = pages[pages.length - 1];
+		if (isLast(last) || reaches(last, cutOff)) return pages;
+		if (isTooMuch(last, cutOff, most)) return pages;
+		checkEnd(pages);
+		const wanted = offsetsAfter(last, width);
+		for (const page of await Promise.all(wanted.map(readAt))) pages.push(...await joined(readAt, pages[pages.length - 1], page));
+		width = Math.min(width * 2, WIDTH_MAX);
+	}
+}
+function isTooMuch(last, cutOff, most) {
+	if (most >= ROWS_MAX) return false;
+	return (cutOff === void 0 ? last.total : last.offset + last.rows.length) > most;
+}
+function checkEnd(pages) {
+	const last = pages[pages.length - 1];
+	const packages = pages.flatMap((page) => page.rows).reduce((sum, row) => sum + (row.is === "notice" ? row.notice.packages.length : 0), 0);
+	if (last.offset < ROWS_MAX && packages < PACKAGES_MAX) return;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed has more than ${ROWS_MAX} notices or ${PACKAGES_MAX} packages for one release and does not end. Check \`notices-url\`.`);
+}
+function offsetsAfter(last, width) {
+	return Array.from({ length: width }, (_, i) => last.offset + STRIDE * (i + 1)).filter((offset) => offset < last.total);
+}
+async function joined(readAt, last, next) {
+	if (overlap(last, next)) return [next];
+	const bridge = await readAt(Math.max(0, next.offset - STRIDE / 2));
+	if (overlap(last, bridge) && (overlap(bridge, next) || isLast(bridge))) return [bridge, next];
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed changed while it was read: rows ${last.offset} to ${last.offset + last.rows.length} and rows ${next.offset} to ${next.offset + next.rows.length} do not meet. ${TRY_AGAIN}`);
+}
+function overlap(a, b) {
+	const ids = new Set(a.rows.map((row) => row.id));
+	return b.rows.some((row) => ids.has(row.id));
+}
+function isLast(page) {
+	return page.offset + page.rows.length >= page.total;
+}
+function reaches(page, cutOff) {
+	if (cutOff === void 0) return false;
+	return page.rows.some((row) => ((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.c)(row)?.instant ?? cutOff) < cutOff);
+}
+function distinctRows(pages) {
+	const versions = /* @__PURE__ */ new Map();
+	for (const row of pages.flatMap((page) => page.rows)) {
+		const known = versions.get(row.id);
+		if (known === void 0) versions.set(row.id, /* @__PURE__ */ new Map([["", row]]));
+		else if (!sameAs(row, [...known.values()])) known.set(String(known.size), row);
+	}
+	return [...versions.values()].flatMap((rows) => [...rows.values()]);
+}
+function sameAs(row, others) {
+	const text = JSON.stringify(row);
+	return others.some((other) => JSON.stringify(other) === text);
+}
+function checkTotal(release, pages, rows) {
+	const ids = new Set(rows.map((row) => row.id));
+	const totals = new Set(pages.map((page) => page.total));
+	const [total = 0] = totals;
+	if (isLast(pages[pages.length - 1]) && totals.size === 1 && ids.size !== total) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed promises ${total} notices for ${release} and holds ${ids.size}. ${TRY_AGAIN}`);
+}
+// build/src/notices/feed.js
+function howRead({ from, asOf, instead }) {
+	return {
+		...from !== void 0 && { from },
+		...asOf !== void 0 && { asOf },
+		...instead !== void 0 && { instead }
+	};
+}
+const LONG = 200;
+async function readNotices(feed, release, range = {}) {
+	const cutOff = range.since === void 0 ? void 0 : (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.P)(range.since);
+	const { rows, ...how } = await readFrom({
+		feed,
+		release,
+		cutOff,
+		expected: range.expect
+	});
+	const inRange = rows.filter((row) => isInRange(row, cutOff));
+	const noticesOf = (some) => some.flatMap((row) => row.is === "notice" ? [row.notice] : []).sort(_freshness_js__WEBPACK_IMPORTED_MODULE_1__.M);
+	const newest = noticesOf(rows)[0]?.id;
+	return {
+		release,
+		notices: noticesOf(inRange),
+		unreadable: inRange.flatMap((row) => row.is === "unreadable" ? [row.unreadable] : []),
+		...newest !== void 0 && { newest },
+		...cutOff !== void 0 && { since: cutOff },
+		...how
+	};
+}
+async function readFrom(window) {
+	const { source = "api", oval } = window.feed;
+	if (source === "api" || oval === void 0) return await readApi(window);
+	return source === "oval" ? await readOvalAlone(window) : await readEither(window);
+}
+async function readApi({ feed, release, cutOff, expected }, most) {
+	const read = await readFromApi(feed, release, cutOff, most);
+	await (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.n)(feed, read.rows);
+	if (read.isComplete) checkExpected(read.rows, release, cutOff, expected);
+	return read;
+}
+async function readOvalAlone(window) {
+	const { feed, release, cutOff, expected } = window;
+	const { ovalAlone } = await __nccwpck_require__.e(/* import() */ 830).then(__nccwpck_require__.bind(__nccwpck_require__, 830));
+	const { rows, made } = await ovalAlone(feed, release);
+	checkExpected(rows, release, cutOff, expected);
+	return {
+		rows,
+		from: "oval",
+		asOf: made
+	};
+}
+async function readEither(window) {
+	let head;
+	try {
+		head = await readApi(window, LONG);
+	} catch (error) {
+		const why = feedTrouble(error);
+		return {
+			...await orBoth(why, () => readOvalAlone(window)),
+			instead: why
+		};
+	}
+	if (head.isComplete) return { rows: head.rows };
+	try {
+		return await addHistory(window, head.rows);
+	} catch (error) {
+		const why = feedTrouble(error);
+		const { rows } = await orBoth(why, () => readApi(window));
+		return {
+			rows,
+			instead: why
+		};
+	}
+}
+async function addHistory(window, head) {
+	const { feed, release, cutOff, expected } = window;
+	const { ovalBefore } = await __nccwpck_require__.e(/* import() */ 830).then(__nccwpck_require__.bind(__nccwpck_require__, 830));
+	const rows = [...head, ...await ovalBefore(feed, release, head)];
+	checkExpected(rows, release, cutOff, expected);
+	return {
+		rows,
+		from: "both"
+	};
+}
+function feedTrouble(error) {
+	if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) return error.message;
+	throw error;
+}
+async function orBoth(first, read) {
+	try {
+		return await read();
+	} catch (error) {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${first} Nor is there an answer elsewhere: ${feedTrouble(error)}`);
+	}
+}
+function checkExpected(rows, release, cutOff, expected) {
+	if (expected === void 0 || rows.some((row) => row.id === expected)) return;
+	const from = cutOff === void 0 ? "ever" : `since ${new Date(cutOff).toISOString()}`;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed does not have ${expected} among the notices for ${release} published ${from}, although it had when the image was made: the feed is short or stale. ${TRY_AGAIN} If the notice was withdrawn, delete the tag \`patch-cycle:notices\` of the image; the next cycle then looks at its packages afresh.`);
+}
+function isInRange(row, cutOff) {
+	const published = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.c)(row);
+	return cutOff === void 0 || published === void 0 || published.instant >= cutOff;
+}
 // build/src/image/judge-images.js
 var ImageJudge = class {
 	#feed;
 	#tell;
+	#goesOn;
 	#later = /* @__PURE__ */ new Map();
-	constructor(feed, tell) {
+	constructor(feed, tell, goesOn = false) {
 		this.#feed = feed;
 		this.#tell = tell;
+		this.#goesOn = goesOn;
 	}
 	async judge(image) {
 		const mark = readImageTags(image.tags);
@@ -3104,7 +3327,8 @@ var ImageJudge = class {
 		for (const image of made) {
 			const mark = readImageTags(image.tags);
 			if (mark?.source !== source) continue;
-			if ((await this.#laterThan(mark))?.length === 0) builds.add(mark.build);
+			const later = await this.#laterThan(mark);
+			if (isTrouble(later) ? mark.rejected !== void 0 : later?.length === 0) builds.add(mark.build);
 		}
 		const isCurrent = (mark) => builds.has(mark.build);
 		return {
@@ -3114,9 +3338,17 @@ var ImageJudge = class {
 	}
 	#laterThan(mark) {
 		const key = `${mark.release} ${mark.considered}`;
-		const known = this.#later.get(key) ?? this.#read(mark);
+		const known = this.#later.get(key) ?? this.#readOrGoOn(mark);
 		this.#later.set(key, known);
 		return known;
+	}
+	async #readOrGoOn(mark) {
+		try {
+			return await this.#read(mark);
+		} catch (error) {
+			if (this.#goesOn && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) return { trouble: error.message };
+			throw error;
+		}
 	}
 	async #read({ release, considered }) {
 		const then = readConsidered(considered);
@@ -3130,11 +3362,15 @@ var ImageJudge = class {
 			release,
 			notices: reading.notices.length,
 			...reading.since !== void 0 && { since: reading.since },
-			...reading.newest !== void 0 && { newest: reading.newest }
+			...reading.newest !== void 0 && { newest: reading.newest },
+			...howRead(reading)
 		});
 		return laterThan(then, reading);
 	}
 };
+function isTrouble(later) {
+	return later !== void 0 && "trouble" in later;
+}
 function rejectedOf({ images, isCurrent }) {
 	return images.filter((image) => {
 		const mark = readImageTags(image.tags);
@@ -3149,6 +3385,11 @@ function notOurs(image) {
 	};
 }
 function verdictOf(image, later) {
+	if (isTrouble(later)) return {
+		is: "unknown",
+		reason: later.trouble,
+		mend: "Mend the feed."
+	};
 	if (later === void 0) return {
 		is: "unknown",
 		reason: `the tag ${TAG.notices} of ${image.id} does not say which notices were considered`,
@@ -3187,7 +3428,7 @@ var Run = class {
 		this.settings = settings;
 		this.identity = identity;
 		this.tell = tell;
-		this.judge = new ImageJudge(cloud.notices, tell);
+		this.judge = new ImageJudge(cloud.notices, tell, goesOn(settings));
 		const { minHealthy, maxBatch, soak, holdLimit } = settings;
 		this.policy = {
 			minHealthy,
@@ -3197,13 +3438,17 @@ var Run = class {
 		};
 	}
 };
+function goesOn({ command, whenUnknown }) {
+	return command === "cycle" && whenUnknown === "build";
+}
 async function readWhole(cloud, release, tell) {
 	const reading = await readNotices(cloud.notices, release);
 	tell({
 		type: "notices-read",
 		release,
 		notices: reading.notices.length,
-		...reading.newest !== void 0 && { newest: reading.newest }
+		...reading.newest !== void 0 && { newest: reading.newest },
+		...howRead(reading)
 	});
 	return reading;
 }
@@ -3235,8 +3480,14 @@ async function build(run, sourceId, plan) {
 		run: identity,
 		pollInterval: settings.pollInterval,
 		isCurrent,
+		goesOn: goesOn(settings),
 		judge: async (packages, release) => {
-			const reading = await readWhole(cloud, release, tell);
+			considered = "";
+			const reading = await readUnlessUnknown(run, release);
+			if ("trouble" in reading) return {
+				verdict: unknownBecause(reading.trouble),
+				considered
+			};
 			const verdict = judge(packages, reading);
 			considered = consideredTag(reading) ?? "";
 			return {
@@ -3245,10 +3496,25 @@ async function build(run, sourceId, plan) {
 			};
 		}
 	};
-	await knock(cloud.notices);
+	if (!order.goesOn) await (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.a)(cloud.notices, readImageTags(source.tags)?.release);
 	const outcome = await buildImage(cloud, order, tell);
 	if (outcome.is === "clear") await confirm(run, source, considered);
 	return outcome;
+}
+async function readUnlessUnknown({ cloud, settings, tell }, release) {
+	try {
+		return await readWhole(cloud, release, tell);
+	} catch (error) {
+		if (goesOn(settings) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) return { trouble: error.message };
+		throw error;
+	}
+}
+function unknownBecause(trouble) {
+	return {
+		is: "unknown",
+		reason: trouble,
+		mend: "Mend the feed."
+	};
 }
 async function confirm({ cloud, tell }, image, considered) {
 	if (readImageTags(image.tags) === void 0 || considered === "") return;
@@ -6122,7 +6388,7 @@ function goThroughProxies(environment = process.env) {
 		"HTTP_PROXY",
 		"http_proxy"
 	].some((name) => (environment[name] ?? "") !== "")) return;
-	if ("setGlobalProxyFromEnv" in node_http__WEBPACK_IMPORTED_MODULE_5__) node_http__WEBPACK_IMPORTED_MODULE_5__.setGlobalProxyFromEnv(environment);
+	if ("setGlobalProxyFromEnv" in node_http__WEBPACK_IMPORTED_MODULE_6__) node_http__WEBPACK_IMPORTED_MODULE_6__.setGlobalProxyFromEnv(environment);
 }
 // build/src/github/run.js
 function readRun(environment, byHand) {
@@ -6139,7 +6405,7 @@ function readRun(environment, byHand) {
 		url: `${server || "https://github.com"}/${named}/actions/runs/${id}`
 	};
 }
-// node_modules/@actions/core/lib/utils.js
+// ../../main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -6156,10 +6422,10 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// node_modules/@actions/core/lib/command.js
+// ../../main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_6__.EOL);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
 }
 function issue(name, message = "") {
 	issueCommand(name, {}, message);
@@ -6196,21 +6462,21 @@ function escapeData(s) {
 function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-// node_modules/@actions/core/lib/file-command.js
+// ../../main/node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs__WEBPACK_IMPORTED_MODULE_8__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs__WEBPACK_IMPORTED_MODULE_8__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}`, { encoding: "utf8" });
+	if (!fs__WEBPACK_IMPORTED_MODULE_9__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_7__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_8__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${delimiter}`;
 }
-// node_modules/@actions/core/lib/summary.js
+// ../../main/node_modules/@actions/core/lib/summary.js
 var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -6238,7 +6504,7 @@ var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_8__.promises;
+const { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_9__.promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -6250,7 +6516,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_8__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_8__.constants.W_OK);
+				yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_9__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_9__.constants.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -6291,7 +6557,7 @@ var Summary = class {
 		return addEOL ? this.addEOL() : this;
 	}
 	addEOL() {
-		return this.addRaw(os__WEBPACK_IMPORTED_MODULE_6__.EOL);
+		return this.addRaw(os__WEBPACK_IMPORTED_MODULE_7__.EOL);
 	}
 	addCodeBlock(code, lang) {
 		const attrs = Object.assign({}, lang && { lang });
@@ -6376,7 +6642,7 @@ function getInput(name, options) {
 }
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_6__.EOL);
+	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_7__.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 function debug(message) {
@@ -6392,7 +6658,7 @@ function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_6__.EOL);
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
 }
 function startGroup(name) {
 	issue("group", name);
@@ -6430,7 +6696,7 @@ const runner = {
 	},
 	async writeSummary(markdown) {
 		const file = process.env.GITHUB_STEP_SUMMARY;
-		if (file === void 0 || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file)) return;
+		if (file === void 0 || !(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(file)) return;
 		await summary.addRaw(fitSummary(markdown)).write();
 	},
 	saveState: (name, value) => saveState(name, value),
@@ -6444,62 +6710,77 @@ function fitSummary(markdown, most = SUMMARY_BYTES) {
 	const end = bytes.subarray(0, most - Buffer.byteLength(CUT)).lastIndexOf("\n");
 	return bytes.subarray(0, Math.max(end, 0)).toString("utf8") + CUT;
 }
-// build/src/notices/api-client.js
+// build/src/notices/requests.js
 const TIMEOUT = 9e4;
+const PATIENCE = 36e5;
 const TRIES = 5;
 const BACK_OFF_FIRST = 1e3;
 const RETRY_AFTER_MAX = 6e4;
-const ANSWER_MAX = 33554432;
-function createNoticesApi(options) {
-	const base = parseBase(options.baseUrl);
-	return { page: (release, offset, limit) => {
-		const url = new URL(base);
-		url.pathname = `${base.pathname.replace(/\/+$/, "")}/notices.json`;
-		url.search = new URLSearchParams({
-			...release !== void 0 && { release },
-			limit: String(limit),
-			offset: String(offset),
-			order: "newest"
-		}).toString();
-		return getPatiently(url, options);
-	} };
+function openLine(options) {
+	let newest;
+	let spent = 0;
+	const heard = (date) => {
+		const at = Date.parse(date ?? "");
+		if (!Number.isNaN(at)) newest = Math.max(at, newest ?? at);
+	};
+	const once = async (url, wanted) => {
+		const from = performance.now();
+		try {
+			return await request(url, wanted, options, heard);
+		} finally {
+			spent += performance.now() - from;
+		}
+	};
+	const get = async (url, wanted) => {
+		for (let tried = 1;; tried++) {
+			const outcome = await once(url, wanted);
+			if (outcome.is === "answer") return outcome.body;
+			if (outcome.is === "refusal") throw failure$1(url, wanted, outcome.what);
+			if (tried === TRIES) throw failure$1(url, wanted, `${outcome.what}, ${TRIES} times`);
+			if (spent > (options.patience ?? PATIENCE)) throw failure$1(url, wanted, `${outcome.what}, and the feed has kept this run waiting enough`);
+			const backOff = options.random() * BACK_OFF_FIRST * 2 ** (tried - 1);
+			await options.sleep(Math.max(backOff, outcome.retryAfter ?? 0));
+		}
+	};
+	return {
+		get,
+		now: () => newest
+	};
 }
-function parseBase(text) {
+function parseBase(input, text) {
 	const base = URL.canParse(text) ? new URL(text) : void 0;
-	if (base === void 0 || !/^https?:$/.test(base.protocol)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("notices-url", `${excerpt(text)} is not an http or https address.`);
-	if (base.username !== "" || base.password !== "") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("notices-url", "it must not hold a user name or password.");
+	if (base === void 0 || !/^https?:$/.test(base.protocol)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `${(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.u)(text)} is not an http or https address.`);
+	if (base.username !== "" || base.password !== "") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, "it must not hold a user name or password.");
 	return base;
 }
-async function getPatiently(url, options) {
-	for (let tried = 1;; tried++) {
-		const outcome = await get(url, options);
-		if (outcome.is === "answer") return outcome.body;
-		if (outcome.is === "refusal") throw failure$1(url, outcome.what);
-		if (tried === TRIES) throw failure$1(url, `${outcome.what}, ${TRIES} times`);
-		const backOff = options.random() * BACK_OFF_FIRST * 2 ** (tried - 1);
-		await options.sleep(Math.max(backOff, outcome.retryAfter ?? 0));
-	}
+function below(base, name) {
+	const url = new URL(base);
+	url.pathname = `${base.pathname.replace(/\/+$/, "")}/${name}`;
+	url.search = "";
+	url.hash = "";
+	return url;
 }
-function failure$1(url, what) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices could not be read: ${url.href} ${what}. Run again later, or set \`notices-url\` to an address that answers from this runner.`);
+function failure$1(url, { input }, what) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices could not be read: ${url.href} ${what}. Run again later, or set \`${input}\` to an address that answers from this runner.`);
 }
-async function get(url, options) {
+async function request(url, wanted, options, heard) {
 	const { signal } = options;
 	const timeout = options.timeout ?? TIMEOUT;
 	const limit = AbortSignal.timeout(timeout);
 	try {
 		const response = await fetch(url, {
 			headers: {
-				accept: "application/json",
+				accept: wanted.accept,
 				"user-agent": "patch-cycle"
 			},
 			signal: signal === void 0 ? limit : AbortSignal.any([signal, limit])
 		});
+		heard(response.headers.get("date"));
 		if (url.protocol === "https:" && !response.url.startsWith("https:")) return {
 			is: "refusal",
-			what: `was redirected to ${excerpt(response.url)}, which is not https`
+			what: `was redirected to ${(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.u)(response.url)}, which is not https`
 		};
-		return await readAnswer(response);
+		return await readAnswer(response, wanted);
 	} catch (error) {
 		signal?.throwIfAborted();
 		if (limit.aborted) return {
@@ -6512,53 +6793,52 @@ async function get(url, options) {
 		};
 	}
 }
-async function readAnswer(response) {
+async function readAnswer(response, wanted) {
 	const { status } = response;
-	const text = await readText$1(response);
-	if (text === void 0) return {
+	const body = await readBody(response, wanted.most);
+	if (body === void 0) return {
 		is: "refusal",
-		what: `answered with more than ${ANSWER_MAX / 1024 / 1024} MiB`
+		what: `answered with more than ${wanted.most / 1024 / 1024} MiB`
 	};
+	const said = () => (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.u)(new TextDecoder().decode(body.subarray(0, 4e3)));
 	if (status === 429 || status >= 500) {
 		const retryAfter = retryAfterOf(response.headers);
 		return {
 			is: "trouble",
-			what: `answered with status ${status}: ${excerpt(text)}`,
+			what: `answered with status ${status}: ${said()}`,
 			...retryAfter !== void 0 && { retryAfter }
 		};
 	}
 	if (status !== 200) return {
 		is: "refusal",
-		what: `answered with status ${status}: ${excerpt(text)}`
+		what: `answered with status ${status}: ${said()}`
 	};
 	const type = response.headers.get("content-type") ?? "no content type";
-	if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) return {
+	if (!wanted.isType(type)) return {
 		is: "refusal",
-		what: `answered with ${excerpt(type)} instead of JSON (a proxy's page, perhaps): ${excerpt(text)}`
+		what: `answered with ${(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.u)(type)} instead of ${wanted.form} (a proxy's page, perhaps): ${said()}`
 	};
 	try {
 		return {
 			is: "answer",
-			body: JSON.parse(text)
+			body: wanted.read(body)
 		};
 	} catch {
-		const { length } = text;
 		return {
 			is: "trouble",
-			what: `answered with broken JSON (${length} characters): ${excerpt(text)}`
+			what: `answered with broken ${wanted.form} (${body.length} bytes): ${said()}`
 		};
 	}
 }
-async function readText$1(response) {
-	const decoder = new TextDecoder();
-	let text = "";
+async function readBody(response, most) {
+	const chunks = [];
 	let bytes = 0;
 	for await (const chunk of response.body ?? []) {
 		bytes += chunk.byteLength;
-		if (bytes > ANSWER_MAX) return void 0;
-		text += decoder.decode(chunk, { stream: true });
+		if (bytes > most) return void 0;
+		chunks.push(chunk);
 	}
-	return text + decoder.decode();
+	return Buffer.concat(chunks);
 }
 function retryAfterOf(headers) {
 	const text = headers.get("retry-after");
@@ -6569,13 +6849,57 @@ function retryAfterOf(headers) {
 function reasonOf(error) {
 	const cause = error instanceof Error ? error.cause ?? error : error;
 	const { code, message } = cause ?? {};
-	return excerpt(String(code ?? message ?? cause));
+	return (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.u)(String(code ?? message ?? cause));
 }
-function excerpt(text) {
-	const words = text.slice(0, 1e3).replace(/\s+/g, " ").trim();
-	if (words === "") return "nothing";
-	const printable = words.replace(/[^ -~]/g, "?");
-	return JSON.stringify(printable.length <= 80 ? printable : `${printable.slice(0, 79)}...`);
+// build/src/notices/api-client.js
+const PAGE = {
+	input: "notices-url",
+	accept: "application/json",
+	isType: (type) => /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type),
+	form: "JSON",
+	most: 33554432,
+	read: (body) => JSON.parse(new TextDecoder().decode(body))
+};
+function createNoticesApi({ baseUrl, ...options }, line = openLine(options)) {
+	const base = parseBase("notices-url", baseUrl);
+	return { page: (release, offset, limit) => {
+		const url = below(base, "notices.json");
+		url.search = new URLSearchParams({
+			...release !== void 0 && { release },
+			limit: String(limit),
+			offset: String(offset),
+			order: "newest"
+		}).toString();
+		return line.get(url, PAGE);
+	} };
+}
+// build/src/notices/clients.js
+function openFeed(options) {
+	const line = openLine(options);
+	return {
+		...createNoticesApi({
+			...options,
+			baseUrl: options.noticesUrl
+		}, line),
+		oval: createOvalFiles(options.ovalUrl, line),
+		source: options.source,
+		now: line.now
+	};
+}
+const FILE = {
+	input: "oval-url",
+	accept: "application/x-bzip2, application/octet-stream",
+	isType: (type) => /^(application|binary)\/(x-)?(bzip2?|octet-stream|bz2)\s*(?:;|$)/i.test(type),
+	form: "bzip2",
+	most: 33554432,
+	read: (body) => {
+		if (body[0] === 66 && body[1] === 90 && body[2] === 104) return body;
+		throw new Error("it does not begin with BZh");
+	}
+};
+function createOvalFiles(ovalUrl, line) {
+	const base = parseBase("oval-url", ovalUrl);
+	return (release) => line.get(below(base, `oci.com.ubuntu.${encodeURIComponent(release)}.usn.oval.xml.bz2`), FILE);
 }
 // build/src/report/plain.js
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
@@ -6971,7 +7295,7 @@ function wording(event) {
 	switch (event.type) {
 		case "started": return `${capitalised(event.command)}${event.region ? ` in ${event.region}` : ""}: ${event.targets.length > 0 ? event.targets.join(", ") : "a package list"} (run ${event.run})`;
 		case "fleet-read": return `Fleet: ${event.groups.map((g) => `${g.name} (${count(g.desired, "instance")}, ${count(g.zones.length, "zone")})`).join(", ")}`;
-		case "notices-read": return `Notices: read ${count(event.notices, "notice")} for ${event.release}${event.newest ? `, newest ${event.newest}` : ""}`;
+		case "notices-read": return `Notices: read ${count(event.notices, "notice")} for ${event.release}${event.newest ? `, newest ${event.newest}` : ""}${feedWords(event)}`;
 		case "checked": return checkedWording(event);
 		case "planned": return event.plan.units.length === 0 ? "Plan: nothing to roll" : `Plan: about ${count(event.plan.minutes, "minute")}`;
 		case "refused": return `Refused: ${event.refusals.map(refusalWords).join(" ")}`;
@@ -6979,6 +7303,13 @@ function wording(event) {
 		case "left": return `Left: ${event.resource}: ${sentence(event.what)} ${capitalised(sentence(event.mend))}`;
 		default: return imageWording(event);
 	}
+}
+function feedWords({ from, asOf, instead }) {
+	const source = {
+		oval: `, from the OVAL file${asOf === void 0 ? "" : ` of ${new Date(asOf).toISOString().slice(0, 16)}Z`}`,
+		both: ", from the API and the OVAL file"
+	};
+	return `${from === void 0 ? "" : source[from]}${instead === void 0 ? "" : ` (${instead})`}`;
 }
 const PHASES = {
 	wait: "has booted",
@@ -8208,6 +8539,59 @@ function openReport(runner, now) {
 		}
 	};
 }
+// build/src/settings/spelling.js
+function nearest(written, words) {
+	const lower = written.toLowerCase();
+	const [best] = words.map((word) => ({
+		word,
+		slips: distance(lower, word)
+	})).filter(({ slips }) => slips <= 2).sort((a, b) => a.slips - b.slips);
+	return best?.word;
+}
+function distance(a, b) {
+	const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+	const at = (i, j) => rows[i]?.[j] ?? 0;
+	for (let i = 1; i <= a.length; i++) {
+		rows.push([i]);
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1];
+			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+			rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (same ? 0 : 1), swapped ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY));
+		}
+	}
+	return at(a.length, b.length);
+}
+// build/src/settings/feeds.js
+const NOTICES_SOURCES = [
+	"auto",
+	"api",
+	"oval"
+];
+const WHEN_UNKNOWN = ["fail", "build"];
+function readChoice(input, value, words) {
+	const word = words.find((known) => known === value);
+	if (word !== void 0) return word;
+	const all = `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+	const meant = nearest(value, words);
+	const hint = meant === void 0 ? "" : ` Did you mean ${meant}?`;
+	const what = value === "" ? "is empty" : `'${value}' is not known`;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `${what}.${hint} Write ${all}.`);
+}
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+function withoutPassword(address) {
+	return address.replace(/\/\/[^/]*@/, "//***@");
+}
+function readFeedUrl(input, value, such) {
+	const refuse = (why) => {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${withoutPassword(value)}' ${why} Write ${such}.`);
+	};
+	if (!URL.canParse(value)) return refuse(value === "" ? "is empty." : "is not an address.");
+	const url = new URL(value);
+	if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.test(url.hostname))) return refuse("is not https. Who can change the notices on the way decides what gets patched, so plain http is only for this machine itself.");
+	if (url.username !== "" || url.password !== "") return refuse("has a user name or password.");
+	if (url.search !== "" || url.hash !== "") return refuse("has a query or a fragment.");
+	return url.href.replace(/\/+$/, "");
+}
 // build/src/settings/quantities.js
 const UNITS = {
 	ms: 1,
@@ -8241,28 +8625,6 @@ function readAmount(input, value) {
 		value: number
 	};
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is more instances than any group has.`);
-}
-// build/src/settings/spelling.js
-function nearest(written, words) {
-	const lower = written.toLowerCase();
-	const [best] = words.map((word) => ({
-		word,
-		slips: distance(lower, word)
-	})).filter(({ slips }) => slips <= 2).sort((a, b) => a.slips - b.slips);
-	return best?.word;
-}
-function distance(a, b) {
-	const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-	const at = (i, j) => rows[i]?.[j] ?? 0;
-	for (let i = 1; i <= a.length; i++) {
-		rows.push([i]);
-		for (let j = 1; j <= b.length; j++) {
-			const same = a[i - 1] === b[j - 1];
-			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-			rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (same ? 0 : 1), swapped ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY));
-		}
-	}
-	return at(a.length, b.length);
 }
 // build/src/settings/targets.js
 const FORMS = "a group's name, tag:key=value, or a target group's ARN, one a line or separated by commas";
@@ -8346,7 +8708,10 @@ function readSettings(input, readFile) {
 		holdLimit: readDuration("hold-limit", input("hold-limit")),
 		pollInterval: readDuration("poll-interval", input("poll-interval"), { least: 1 }),
 		...manifest === void 0 ? {} : { manifest },
-		noticesUrl: readNoticesUrl(input("notices-url"))
+		noticesUrl: readFeedUrl("notices-url", input("notices-url"), "the base address of the notices API, such as https://ubuntu.com/security"),
+		ovalUrl: readFeedUrl("oval-url", input("oval-url"), "the address of the folder with the OVAL files, such as https://security-metadata.canonical.com/oval"),
+		noticesSource: readChoice("notices-source", input("notices-source"), NOTICES_SOURCES),
+		whenUnknown: readChoice("when-unknown", input("when-unknown"), WHEN_UNKNOWN)
 	};
 }
 function readCommand(value) {
@@ -8407,21 +8772,6 @@ function noTargets(input) {
 	if (value === "") return [];
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `'${value}' cannot be given together with manifest, which is checked alone. Leave one of them out.`);
 }
-function withoutPassword(address) {
-	return address.replace(/\/\/[^/]*@/, "//***@");
-}
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-function readNoticesUrl(value) {
-	const refuse = (why) => {
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("notices-url", `'${withoutPassword(value)}' ${why} Write the base address of the notices API, such as https://ubuntu.com/security.`);
-	};
-	if (!URL.canParse(value)) return refuse(value === "" ? "is empty." : "is not an address.");
-	const url = new URL(value);
-	if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.test(url.hostname))) return refuse("is not https. Who can change the notices on the way decides what gets patched, so plain http is only for this machine itself.");
-	if (url.username !== "" || url.password !== "") return refuse("has a user name or password.");
-	if (url.search !== "" || url.hash !== "") return refuse("has a query or a fragment.");
-	return url.href.replace(/\/+$/, "");
-}
 // build/src/main.js
 const WELL = [
 	"nothing-to-do",
@@ -8456,14 +8806,16 @@ async function main(run) {
 	}
 }
 function readInputs() {
-	return readSettings(runner.input, (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8"));
+	return readSettings(runner.input, (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(path, "utf8"));
 }
 async function connect(settings) {
 	goThroughProxies();
-	const aws = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 116));
-	const notices = createNoticesApi({
-		baseUrl: settings.noticesUrl,
-		sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds, void 0, { signal }),
+	const aws = await __nccwpck_require__.e(/* import() */ 199).then(__nccwpck_require__.bind(__nccwpck_require__, 199));
+	const notices = openFeed({
+		source: settings.noticesSource,
+		noticesUrl: settings.noticesUrl,
+		ovalUrl: settings.ovalUrl,
+		sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(milliseconds, void 0, { signal }),
 		random: Math.random,
 		signal
 	});
@@ -8748,6 +9100,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(198);
+/******/ var __webpack_exports__ = __nccwpck_require__(881);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

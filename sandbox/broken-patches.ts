@@ -6,7 +6,7 @@ import type { Guest, ImageContent, PackageList, UbuntuModel } from './world.js';
  */
 export function breakingPatches(ubuntu: UbuntuModel): UbuntuModel {
   return {
-    notices: (path, query) => ubuntu.notices(path, query),
+    notices: (...asked) => ubuntu.notices(...asked),
     boot: (world, host): Guest => {
       const guest = ubuntu.boot(world, host);
       return {

@@ -53,7 +53,11 @@ async function patch(
   const view = logView({ colours: process.stdout.isTTY === true, mostOfGroup: 12 });
   const order: ActionOrder = {
     ...more,
-    inputs: { ...INPUTS, 'notices-url': `${served.url}/security` },
+    inputs: {
+      ...INPUTS,
+      'notices-url': `${served.url}/security`,
+      'oval-url': `${served.url}/oval`,
+    },
     endpoint: served.url,
     onLine: (line) => {
       for (const shown of view.show(line)) say(shown);

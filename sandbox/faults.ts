@@ -1,6 +1,7 @@
 import { type Answer, ApiError } from './api.js';
 import type { Instant, VirtualClock } from './clock.js';
-import { type Call, Cut, type Faults, type NoticesAnswer } from './world.js';
+import type { NoticesFeedName, NoticesTrouble } from './ubuntu/notices-trouble.js';
+import { type Call, Cut, type Faults } from './world.js';
 
 /** No capacity in a zone: for a while, for a number of launches, or for good when neither is given. */
 export interface CapacityTrouble {
@@ -22,9 +23,6 @@ export interface Refusal {
   /** HTTP status; 400 when absent. */
   readonly status?: number;
 }
-
-export const NOTICES_TROUBLES = ['html', '503', '429', 'truncated', 'stall'] as const;
-export type NoticesTrouble = (typeof NOTICES_TROUBLES)[number];
 
 /** Where a call breaks off: before it was applied, or after it was applied with the answer lost. */
 export type Moment = 'before' | 'after';
@@ -56,7 +54,11 @@ export class ScriptedFaults implements Faults {
   #capacity: (CapacityTrouble & { left: number })[] = [];
   #refusals: (Refusal & { left: number })[] = [];
   #breaks: Break[] = [];
-  #notices: { readonly trouble: NoticesTrouble; left: number }[] = [];
+  #notices: {
+    readonly trouble: NoticesTrouble;
+    readonly feed: NoticesFeedName | undefined;
+    left: number;
+  }[] = [];
 
   constructor(clock: VirtualClock) {
     this.#clock = clock;
@@ -83,9 +85,9 @@ export class ScriptedFaults implements Faults {
     this.#breaks.push({ number: this.mutations + number, moment, then });
   }
 
-  /** What the next `times` requests for notices meet. */
-  troubleNotices(trouble: NoticesTrouble, times: number): void {
-    this.#notices.push({ trouble, left: times });
+  /** What the next `times` requests for notices meet: of one feed, or of whichever is asked. */
+  troubleNotices(trouble: NoticesTrouble, times: number, feed?: NoticesFeedName): void {
+    this.#notices.push({ trouble, feed, left: times });
   }
 
   /** Calls off everything that is still to come. What was counted stays. */
@@ -149,11 +151,11 @@ export class ScriptedFaults implements Faults {
     return true;
   }
 
-  notices(): NoticesAnswer | 'stall' | undefined {
-    const next = this.#notices.find((n) => n.left > 0);
+  notices(feed: NoticesFeedName): NoticesTrouble | undefined {
+    const next = this.#notices.find((n) => n.left > 0 && (n.feed ?? feed) === feed);
     if (next === undefined) return undefined;
     next.left--;
-    return next.trouble === 'stall' ? 'stall' : NOTICES_ANSWERS[next.trouble];
+    return next.trouble;
   }
 
   #counts(call: Call): boolean {
@@ -175,30 +177,3 @@ export class ScriptedFaults implements Faults {
 function isDryRun(params: unknown): boolean {
   return String((params as { readonly DryRun?: unknown }).DryRun) === 'true';
 }
-
-const JSON_TYPE = { 'content-type': 'application/json' };
-const HTML_TYPE = { 'content-type': 'text/html; charset=utf-8' };
-
-/** What a front end says instead of the API: pages for people, with and without a hint when to come back. */
-const NOTICES_ANSWERS: Readonly<Record<Exclude<NoticesTrouble, 'stall'>, NoticesAnswer>> = {
-  html: {
-    status: 200,
-    headers: HTML_TYPE,
-    body: '<!doctype html><html><head><title>Sign in to continue</title></head><body><h1>Welcome to the guest network</h1></body></html>\n',
-  },
-  '503': {
-    status: 503,
-    headers: HTML_TYPE,
-    body: '<html><head><title>503 Service Temporarily Unavailable</title></head><body><center><h1>503 Service Temporarily Unavailable</h1></center></body></html>\n',
-  },
-  '429': {
-    status: 429,
-    headers: { ...HTML_TYPE, 'retry-after': '2' },
-    body: '<html><head><title>429 Too Many Requests</title></head><body><center><h1>429 Too Many Requests</h1></center></body></html>\n',
-  },
-  truncated: {
-    status: 200,
-    headers: JSON_TYPE,
-    body: '{"notices":[{"id":"USN-7959-1","title":"Cut off in the mid',
-  },
-};

@@ -59,8 +59,8 @@ class Stage {
         ...(times !== undefined && { times }),
       });
     }
-    for (const { trouble, times } of this.#scenario['notices-trouble']) {
-      faults.troubleNotices(trouble, times);
+    for (const { trouble, times, feed } of this.#scenario['notices-trouble']) {
+      faults.troubleNotices(trouble, times, feed);
     }
   }
 

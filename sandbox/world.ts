@@ -1,8 +1,9 @@
 import type { Action, Answer, Caller } from './api.js';
-import type { VirtualClock } from './clock.js';
+import type { Instant, VirtualClock } from './clock.js';
 import type { Random } from './random.js';
 import type { History } from './record.js';
 import type { Switches } from './switches.js';
+import type { NoticesFeedName, NoticesTrouble } from './ubuntu/notices-trouble.js';
 
 /**
  * The whole model. Services see each other through the narrow interfaces below and nothing else,
@@ -186,14 +187,18 @@ export interface GuestHost {
 export interface UbuntuModel {
   /** Called at every boot of an instance. */
   boot(world: World, host: GuestHost): Guest;
-  /** The notices API: status, headers and JSON text. `query` is the raw query string without `?`. */
-  notices(path: string, query: string): NoticesAnswer;
+  /**
+   * The notices API and the OVAL files: status, headers and body. `query` is the raw query string without `?`; `at`: as
+   * they were then.
+   */
+  notices(path: string, query: string, at?: Instant): NoticesAnswer;
 }
 
-export interface NoticesAnswer {
+/** Pages are text, files are bytes. */
+export interface NoticesAnswer<Body = string | Uint8Array> {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: Body;
 }
 
 // ------------------------------------------------------------------------------------------- Faults
@@ -214,8 +219,8 @@ export interface Faults {
   after(call: Call, answer: Answer): void;
   /** Zones (and types) that have no capacity now. */
   capacityError(zone: string, type: string): boolean;
-  /** What the notices API does instead of answering, if anything. */
-  notices(): NoticesAnswer | 'stall' | undefined;
+  /** What is wrong with a feed's next answer, if anything. */
+  notices(feed: NoticesFeedName): NoticesTrouble | undefined;
 }
 
 /** The connection breaks without an answer. */

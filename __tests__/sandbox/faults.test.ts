@@ -152,18 +152,17 @@ describe('the notices API is in trouble', () => {
     const faults = new ScriptedFaults(clock());
     faults.troubleNotices('429', 1);
     faults.troubleNotices('stall', 1);
-    expect(faults.notices()).toMatchObject({ status: 429, headers: { 'retry-after': '2' } });
-    expect(faults.notices()).toBe('stall');
-    expect(faults.notices()).toBeUndefined();
+    expect(faults.notices('api')).toBe('429');
+    expect(faults.notices('oval')).toBe('stall');
+    expect(faults.notices('api')).toBeUndefined();
   });
 
-  test('with JSON that is cut off, and with a page for people', () => {
+  test('of one feed alone, if so ordered', () => {
     const faults = new ScriptedFaults(clock());
-    faults.troubleNotices('truncated', 1);
-    faults.troubleNotices('html', 1);
-    const [truncated, html] = [faults.notices(), faults.notices()] as { body: string }[];
-    expect(() => JSON.parse(truncated?.body ?? '{}')).toThrow(SyntaxError);
-    expect(html?.body).toContain('<html>');
+    faults.troubleNotices('html', 1, 'oval');
+    expect(faults.notices('api')).toBeUndefined();
+    expect(faults.notices('oval')).toBe('html');
+    expect(faults.notices('oval')).toBeUndefined();
   });
 });
 
@@ -176,5 +175,5 @@ test('what is still to come can be called off', () => {
   faults.clear();
   expect(faults.capacityError('a', 't3.micro')).toBe(false);
   expect(play(faults, call('A'))).toBe('ok');
-  expect(faults.notices()).toBeUndefined();
+  expect(faults.notices('api')).toBeUndefined();
 });

@@ -286,3 +286,37 @@ describe('notices-url', () => {
     expect(refusal({ ...FLEET, 'notices-url': url }).message).not.toContain('secret');
   });
 });
+
+describe('the feeds', () => {
+  test('have addresses and an order of your own', () => {
+    const given = {
+      'notices-url': 'https://mirror.example/security/',
+      'oval-url': 'http://127.0.0.1:8080/oval//',
+      'notices-source': 'oval',
+      'when-unknown': 'build',
+    };
+    expect(read({ ...FLEET, ...given })).toMatchObject({
+      noticesUrl: 'https://mirror.example/security',
+      ovalUrl: 'http://127.0.0.1:8080/oval',
+      noticesSource: 'oval',
+      whenUnknown: 'build',
+    });
+  });
+
+  test.each([
+    [
+      'notices-source',
+      'ovla',
+      /'ovla' is not known\. Did you mean oval\? Write auto, api or oval\./,
+    ],
+    ['notices-source', '', /is empty\. Write auto, api or oval\./],
+    ['when-unknown', 'ignore', /'ignore' is not known\. Write fail or build\./],
+    ['oval-url', 'http://mirror.example/oval', /is not https/],
+    ['oval-url', 'https://me:secret@mirror.example/oval', /\*\*\*@mirror.*has a user name/],
+    ['oval-url', 'mirror', /is not an address.*security-metadata\.canonical\.com/],
+  ])('%s is refused as %j', (input, value, why) => {
+    expect(refusal({ ...FLEET, [input]: value })).toMatchObject({ input });
+    expect(refusal({ ...FLEET, [input]: value }).message).toMatch(why);
+    expect(refusal({ ...FLEET, [input]: value }).message).not.toContain('secret');
+  });
+});

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { NoticesTrouble } from '../../sandbox/faults.js';
 import { runPost, startAction } from '../../sandbox/runner.js';
 import { parseScenario, readScenario } from '../../sandbox/scenario.js';
+import type { NoticesTrouble } from '../../sandbox/ubuntu/notices-trouble.js';
 import { KEY, type Stage, setUp } from './stage.js';
 
 const scenario = parseScenario(`
@@ -162,6 +162,7 @@ describe('a step that is cancelled', () => {
         targets: 'web',
         'poll-interval': '20ms',
         'notices-url': `${own.url}/security`,
+        'oval-url': `${own.url}/oval`,
       },
       env: { AWS_ACCESS_KEY_ID: KEY },
     };

@@ -47,6 +47,7 @@ export async function setUp(scenario: Scenario): Promise<Stage> {
       targets: 'web',
       'poll-interval': '1ms',
       'notices-url': `${served.url}/security`,
+      'oval-url': `${served.url}/oval`,
       ...inputs,
     },
     env: {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { SECOND } from '../clock.js';
 import type { CreatedWorld } from '../create-world.js';
-import { NOTICES_TROUBLES } from '../faults.js';
 import { readState } from '../state.js';
+import { NOTICES_FEEDS, NOTICES_TROUBLES } from '../ubuntu/notices-trouble.js';
 import type { Pace } from './pace.js';
 import { type Answered, answered, json, plain, type Received } from './reply.js';
 
@@ -35,7 +35,12 @@ const Fault = v.union([
     cut: v.strictObject({ mutation: count, moment: v.picklist(['before', 'after']) }),
   }),
   v.strictObject({
-    notices: v.strictObject({ trouble: v.picklist(NOTICES_TROUBLES), times: count }),
+    notices: v.strictObject({
+      trouble: v.picklist(NOTICES_TROUBLES),
+      times: count,
+      /** Whichever is asked, when absent. */
+      feed: v.optional(v.picklist(NOTICES_FEEDS)),
+    }),
   }),
   v.strictObject({ clear: v.literal(true) }),
 ]);
@@ -78,7 +83,7 @@ function order(world: CreatedWorld, fault: v.InferOutput<typeof Fault>): void {
   } else if ('cut' in fault) {
     faults.onMutation(fault.cut.mutation, fault.cut.moment, () => {});
   } else if ('notices' in fault) {
-    faults.troubleNotices(fault.notices.trouble, fault.notices.times);
+    faults.troubleNotices(fault.notices.trouble, fault.notices.times, fault.notices.feed);
   } else {
     faults.clear();
   }

@@ -15,6 +15,8 @@ export interface InProcessOptions {
   readonly speed?: number;
   /** A sleep after it is aborted rejects with an AbortError. */
   readonly signal?: AbortSignal;
+  /** Which feed is asked for notices. Default: auto. */
+  readonly source?: NonNullable<NoticeFeed['source']>;
 }
 
 /** The in-process door: the domain's ports over the same actions, pages, tokens and faults as the wire. */
@@ -24,7 +26,7 @@ export function cloudOf(world: World, options: InProcessOptions): Cloud {
     autoScaling: autoScalingPort(session),
     compute: computePort(session),
     loadBalancing: loadBalancingPort(session),
-    notices: noticeFeed(world, options.caller),
+    notices: noticeFeed(world, options),
     clock: virtualClock(world, options),
   };
 }
@@ -41,7 +43,7 @@ function virtualClock(world: World, { speed = 1, signal }: InProcessOptions): Cl
   };
 }
 
-function noticeFeed(world: World, caller: string): NoticeFeed {
+function noticeFeed(world: World, { caller, source = 'auto' }: InProcessOptions): NoticeFeed {
   return {
     page: async (release, offset, limit) => {
       const query = new URLSearchParams({
@@ -51,15 +53,26 @@ function noticeFeed(world: World, caller: string): NoticeFeed {
         order: 'newest',
       });
       const answer = askNotices(world, '/security/notices.json', query.toString(), caller);
-      if (answer === 'stall') throw new FeedFailure('the notices API does not answer');
+      if (typeof answer === 'string') throw new FeedFailure('the notices API does not answer');
       if (answer.status !== 200) {
         throw new FeedFailure(`the notices API answers ${answer.status}`);
       }
       try {
-        return JSON.parse(answer.body);
+        return JSON.parse(String(answer.body));
       } catch {
         throw new FeedFailure('the notices API answers something that is not JSON');
       }
     },
+    oval: async (release) => {
+      const path = `/oval/oci.com.ubuntu.${release}.usn.oval.xml.bz2`;
+      const answer = askNotices(world, path, '', caller);
+      if (typeof answer === 'string') throw new FeedFailure('the OVAL file does not come');
+      if (answer.status !== 200 || typeof answer.body === 'string') {
+        throw new FeedFailure(`there is no OVAL file (${answer.status})`);
+      }
+      return answer.body;
+    },
+    source,
+    now: () => world.clock.now,
   };
 }

@@ -1,13 +1,21 @@
+import { troubled } from '../ubuntu/notices-trouble.js';
 import type { NoticesAnswer, World } from '../world.js';
 
-/** One request to the notices API, the same through both doors: trouble first, then the archive; always recorded. */
+/**
+ * One request for notices (the API under `/security/`, the OVAL files under `/oval/`), the same through both doors: with
+ * the trouble that was ordered; always recorded.
+ */
 export function askNotices(
   world: World,
   path: string,
   query: string,
   caller: string,
-): NoticesAnswer | 'stall' {
-  const answer = world.faults.notices() ?? world.ubuntu.notices(path, query);
+): NoticesAnswer | 'stall' | 'drip' {
+  const trouble = world.faults.notices(path.startsWith('/oval/') ? 'oval' : 'api');
+  const answer =
+    trouble === undefined
+      ? world.ubuntu.notices(path, query)
+      : troubled(world, trouble, path, query);
   world.history.add({
     kind: 'call',
     service: 'notices',
@@ -15,7 +23,8 @@ export function askNotices(
     caller,
     mutates: false,
     params: query,
-    outcome: answer === 'stall' ? 'stall' : answer.status === 200 ? 'ok' : String(answer.status),
+    outcome:
+      typeof answer === 'string' ? answer : answer.status === 200 ? 'ok' : String(answer.status),
   });
   return answer;
 }

@@ -1,11 +1,16 @@
 /** What the server does with a request: answers it, breaks the connection, or never says anything. */
-export type Reply = Answered | { readonly kind: 'cut' } | { readonly kind: 'stall' };
+export type Reply =
+  | Answered
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'stall' }
+  /** Begins an answer, and never ends it. */
+  | { readonly kind: 'drip' };
 
 export interface Answered {
   readonly kind: 'answer';
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 export function answered(

@@ -28,7 +28,7 @@ const MAX_BODY = 1024 * 1024;
 
 /**
  * The wire door: EC2, Auto Scaling, ELBv2 and STS as the SDK, awscli and others speak them, the notices API under
- * `/security/`, the state page at `/`, and the sandbox's own controls under `/_sandbox/`.
+ * `/security/`, the OVAL files under `/oval/`, the state page at `/`, and the sandbox's own controls under `/_sandbox/`.
  * Every answer carries the sandbox's own time as its `Date`.
  */
 export async function serveWorld(world: CreatedWorld, options: ServeOptions): Promise<Served> {
@@ -80,10 +80,10 @@ export async function serveWorld(world: CreatedWorld, options: ServeOptions): Pr
 function routed(world: CreatedWorld, context: CallContext, pace: Pace, received: Received): Reply {
   const { method, path, query } = received;
   if (path.startsWith('/_sandbox/')) return answerControl(world, pace, received);
-  if (path.startsWith('/security/')) {
-    if (method !== 'GET') return plain(405, 'The notices API is only read.');
+  if (path.startsWith('/security/') || path.startsWith('/oval/')) {
+    if (method !== 'GET') return plain(405, 'The notices are only read.');
     const answer = askNotices(world, path, query, 'anyone');
-    return answer === 'stall' ? { kind: 'stall' } : { kind: 'answer', ...answer };
+    return typeof answer === 'string' ? { kind: answer } : { kind: 'answer', ...answer };
   }
   if (path !== '/') return plain(404, `There is nothing at ${path}.`);
   if (method === 'POST' || (method === 'GET' && /(^|&)Action=/.test(query))) {
@@ -95,6 +95,10 @@ function routed(world: CreatedWorld, context: CallContext, pace: Pace, received:
 
 function send(world: CreatedWorld, response: ServerResponse, reply: Reply): void {
   if (reply.kind === 'stall') return;
+  if (reply.kind === 'drip') {
+    drip(world, response);
+    return;
+  }
   if (reply.kind === 'cut') {
     response.socket?.destroy();
     return;
@@ -105,6 +109,14 @@ function send(world: CreatedWorld, response: ServerResponse, reply: Reply): void
     'content-length': Buffer.byteLength(reply.body),
   });
   response.end(reply.body);
+}
+
+/** A space ten times a second is good JSON up to then, and keeps the connection alive. */
+function drip(world: CreatedWorld, response: ServerResponse): void {
+  const date = new Date(world.clock.now).toUTCString();
+  response.writeHead(200, { 'content-type': 'application/json', date });
+  const timer = setInterval(() => response.write(' '), 100);
+  response.once('close', () => clearInterval(timer));
 }
 
 function address(request: IncomingMessage): Omit<Received, 'body'> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { NOTICES_TROUBLES } from '../faults.js';
 import { SWITCHES } from '../switches.js';
 import type { BuilderFault } from '../ubuntu/build.js';
+import { NOTICES_FEEDS, NOTICES_TROUBLES } from '../ubuntu/notices-trouble.js';
 import {
   duration,
   flag,
@@ -181,7 +181,13 @@ export const scenarioSchema = mapping({
   /** What goes wrong on every builder. */
   'builder-fault': v.optional(oneOf(BUILDER_FAULTS)),
   'notices-trouble': v.optional(
-    list(mapping({ trouble: oneOf(NOTICES_TROUBLES), times: v.optional(whole(1, 1_000), 1) })),
+    list(
+      mapping({
+        trouble: oneOf(NOTICES_TROUBLES),
+        times: v.optional(whole(1, 1_000), 1),
+        feed: v.optional(oneOf(NOTICES_FEEDS)),
+      }),
+    ),
     [],
   ),
   switches: v.optional(switches, {}),

@@ -28,7 +28,7 @@ export class NoticesApi {
   }
 
   /** `path` starts with `/security/`; `query` is without the question mark. */
-  answer(path: string, query: string, now: Instant): NoticesAnswer {
+  answer(path: string, query: string, now: Instant): NoticesAnswer<string> {
     if (path === '/security/notices.json') return this.#list(query, now);
     if (path === '/security/releases.json') return releases(now);
     const id = /^\/security\/notices\/([^/]+)\.json$/.exec(path)?.[1];
@@ -44,7 +44,7 @@ export class NoticesApi {
     return this.#notices.filter(({ at }) => at <= now).map(({ notice }) => notice);
   }
 
-  #list(query: string, now: Instant): NoticesAnswer {
+  #list(query: string, now: Instant): NoticesAnswer<string> {
     const read = readQuery(query);
     if ('errors' in read) return json(422, { message: 'Invalid payload', errors: read.errors });
     // The database refuses a negative OFFSET, and the service has no answer for that but the framework's page.
@@ -62,7 +62,7 @@ export class NoticesApi {
     };
   }
 
-  #one(id: string, query: string, now: Instant): NoticesAnswer {
+  #one(id: string, query: string, now: Instant): NoticesAnswer<string> {
     const hidden = TRUE.test(new URLSearchParams(query).get('show_hidden') ?? '');
     const published = this.#published(now);
     const notice = published.find((one) => one.id === id.toUpperCase());
@@ -100,7 +100,7 @@ function matches(notice: Notice, query: NoticesQuery): boolean {
   return text.includes(query.details.toLowerCase());
 }
 
-function releases(now: Instant): NoticesAnswer {
+function releases(now: Instant): NoticesAnswer<string> {
   return json(200, { releases: RELEASES.map((release) => releaseEntry(release, now)) });
 }
 
@@ -118,16 +118,16 @@ function releaseEntry(release: Release, now: Instant): object {
   };
 }
 
-function missing(message: string): NoticesAnswer {
+function missing(message: string): NoticesAnswer<string> {
   return json(404, { message });
 }
 
-function json(status: number, body: object): NoticesAnswer {
+function json(status: number, body: object): NoticesAnswer<string> {
   return { status, headers: headers(), body: JSON.stringify(body) };
 }
 
 /** What the framework answers when the application has nothing to say. */
-function page(status: number, title: string): NoticesAnswer {
+function page(status: number, title: string): NoticesAnswer<string> {
   return {
     status,
     headers: { 'Content-Type': 'text/html; charset=utf-8' },

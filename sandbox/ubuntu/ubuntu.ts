@@ -1,4 +1,4 @@
-import type { VirtualClock } from '../clock.js';
+import type { Instant, VirtualClock } from '../clock.js';
 import type {
   Guest,
   GuestHost,
@@ -14,6 +14,7 @@ import { publishedNotices } from './fixtures.js';
 import { FleetGuest } from './fleet-guest.js';
 import type { Notice } from './notice.js';
 import { NoticesApi } from './notices-api.js';
+import { OvalFiles } from './oval-files.js';
 import { readRecipe } from './recipe.js';
 
 export interface UbuntuOptions {
@@ -39,6 +40,7 @@ export class Ubuntu implements UbuntuModel {
   builderFault: (source: ImageContent) => BuilderFault | undefined;
   readonly #clock: VirtualClock;
   readonly #notices: NoticesApi;
+  readonly #oval: OvalFiles;
   /** By instance id. */
   readonly #builders = new Map<string, Builder>();
 
@@ -48,6 +50,7 @@ export class Ubuntu implements UbuntuModel {
     this.builderFault = options.builderFault ?? (() => undefined);
     this.#clock = options.clock;
     this.#notices = new NoticesApi(notices);
+    this.#oval = new OvalFiles(notices);
   }
 
   boot(world: World, host: GuestHost): Guest {
@@ -64,7 +67,8 @@ export class Ubuntu implements UbuntuModel {
     return guest;
   }
 
-  notices(path: string, query: string): NoticesAnswer {
-    return this.#notices.answer(path, query, this.#clock.now);
+  notices(path: string, query: string, at: Instant = this.#clock.now): NoticesAnswer {
+    if (path.startsWith('/oval/')) return this.#oval.answer(path, at);
+    return this.#notices.answer(path, query, at);
   }
 }

@@ -63,7 +63,7 @@ describe("the world's notices", () => {
     };
     const machine = new Machine({ ubuntu: { notices: [notice] } });
     const total = () =>
-      JSON.parse(machine.ubuntu.notices('/security/notices.json', 'release=noble').body)
+      JSON.parse(String(machine.ubuntu.notices('/security/notices.json', 'release=noble').body))
         .total_results;
     expect(total()).toBe(0);
     machine.clock.advanceTo(EPOCH + 3_600_000);
@@ -72,6 +72,6 @@ describe("the world's notices", () => {
 
   test('are the forty of the fixtures unless told otherwise', () => {
     const { body } = new Machine().ubuntu.notices('/security/notices.json', 'limit=1');
-    expect(JSON.parse(body)).toMatchObject({ total_results: 40 });
+    expect(JSON.parse(String(body))).toMatchObject({ total_results: 40 });
   });
 });
