@@ -50,7 +50,9 @@ export class ImageJudge {
       const mark = readImageTags(image.tags);
       if (mark?.source !== source) continue;
       const later = await this.#laterThan(mark);
-      const isUnchanged = isTrouble(later) ? mark.rejected !== undefined : later?.length === 0;
+      // An image that was made without the notices does not say what it has either.
+      const isOpen = isTrouble(later) || (later === undefined && this.#goesOn);
+      const isUnchanged = isOpen ? mark.rejected !== undefined : later?.length === 0;
       if (isUnchanged) builds.add(mark.build);
     }
     const isCurrent = (mark: ImageMark) => builds.has(mark.build);
