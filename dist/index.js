@@ -3388,7 +3388,7 @@ function verdictOf(image, later) {
 	if (isTrouble(later)) return {
 		is: "unknown",
 		reason: later.trouble,
-		mend: "Mend the feed."
+		mend: "Check `notices-url` and `oval-url`."
 	};
 	if (later === void 0) return {
 		is: "unknown",
@@ -3513,7 +3513,7 @@ function unknownBecause(trouble) {
 	return {
 		is: "unknown",
 		reason: trouble,
-		mend: "Mend the feed."
+		mend: "Check `notices-url` and `oval-url`."
 	};
 }
 async function confirm({ cloud, tell }, image, considered) {

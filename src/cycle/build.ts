@@ -73,7 +73,7 @@ async function readUnlessUnknown(
 }
 
 function unknownBecause(trouble: string): Verdict {
-  return { is: 'unknown', reason: trouble, mend: 'Mend the feed.' };
+  return { is: 'unknown', reason: trouble, mend: 'Check `notices-url` and `oval-url`.' };
 }
 
 /** An image of ours that lacks nothing is marked so up to now: the next run need not start a builder to learn it. */

@@ -126,7 +126,8 @@ function notOurs(image: Image): Verdict {
 }
 
 function verdictOf(image: Image, later: Later): Verdict {
-  if (isTrouble(later)) return { is: 'unknown', reason: later.trouble, mend: 'Mend the feed.' };
+  if (isTrouble(later))
+    return { is: 'unknown', reason: later.trouble, mend: 'Check `notices-url` and `oval-url`.' };
   if (later === undefined) {
     return {
       is: 'unknown',
