@@ -69,6 +69,12 @@ describe('what bzip2 packed', () => {
   );
 });
 
+test('whole blocks with another sum of all of them are refused: one may be missing', () => {
+  const bytes = Buffer.from(VECTORS[0]?.[1] ?? '', 'base64');
+  bytes[10] = 1;
+  expect(() => unpacked(bytes)).toThrow('it does not have its checksum');
+});
+
 test('any bytes that were packed come out as they went in', () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 3_000 }),
