@@ -370,3 +370,24 @@ describe('a knock', () => {
     await expect(knock(feed({ source: 'oval', oval: noFile }), 'noble')).rejects.toThrow('no file');
   });
 });
+
+test('a fix for everyone is not hidden by a notice whose first package is for Ubuntu Pro', async () => {
+  const mixed: SandboxNotice = {
+    ...JAMMY,
+    releases: {
+      noble: {
+        sources: [],
+        binaries: [
+          { version: '1.0~esm1', pocket: 'esm-apps', visible: ['antiword'] },
+          { version: '5.2-2', pocket: 'security', visible: ['bash'] },
+        ],
+      },
+    },
+  };
+  const oval = async (): Promise<Uint8Array> => pack(Buffer.from(ovalFile(noble, [mixed], MADE)));
+  const { notices } = await readNotices(feed({ source: 'oval', oval }), 'noble');
+  expect(notices[0]?.packages).toEqual([
+    { name: 'antiword', version: '1.0~esm1', pocket: 'esm-apps' },
+    { name: 'bash', version: '5.2-2', pocket: 'security' },
+  ]);
+});
