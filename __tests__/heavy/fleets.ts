@@ -42,10 +42,10 @@ export const TWO_GROUPS: Sweep = {
 /** Behind no target group, and half of it at a time. */
 export const ALONE: Sweep = {
   scenario: fleet(`
-  - {name: web, size: 6, min: 3, max: 9, template: web, version: $Default, warmup: 30s}
+  - {name: web, size: 4, min: 2, max: 6, zones: [a, b], template: web, version: $Default, warmup: 30s}
 `),
   inputs: { ...SHORT, 'max-batch': '50%' },
-  floors: new Map([['web', 6]]),
+  floors: new Map([['web', 4]]),
   ...PATCHED,
 };
 
