@@ -28133,7 +28133,7 @@ function failureOf(call, error) {
 	const code = codeOf$1(sdk);
 	if (isHalfAnAnswer$1(sdk)) return malformed(call.action, "The answer cannot be read.");
 	const said = saidBy(sdk, error);
-	const advice = adviceOn(call, code);
+	const advice = isOfTrust(code, said) ? TRUST : adviceOn(call, code);
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.r(call.action, code, advice === void 0 ? said : `${said} ${advice}`, wasAnswered(sdk, code));
 }
 function malformed(action, what) {
@@ -28173,6 +28173,10 @@ const THROTTLED = /* @__PURE__ */ new Set([
 	"ThrottlingException"
 ]);
 const CONFIGURE = "aws-actions/configure-aws-credentials";
+function isOfTrust(code, said) {
+	return /^(InvalidIdentityToken|IDPRejectedClaim)/.test(code) || /\bsts:AssumeRole/.test(said);
+}
+const TRUST = "The role does not trust this job: compare the subject and the audience in its trust policy with the repository and branch that the job runs for.";
 function adviceOn(call, code) {
 	switch (code) {
 		case NO_REGION: return "Set the input aws-region.";

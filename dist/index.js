@@ -5654,6 +5654,11 @@ function connected(start, all) {
 }
 // build/src/rollout/refusals.js
 function refusalsOf$1(group, target, input) {
+	const going = goingRule(group);
+	if (going !== void 0) return [{
+		subject: group.name,
+		...going
+	}];
 	return RULES.flatMap((rule) => {
 		const refused = rule(group, target, input);
 		return refused === void 0 ? [] : [{
@@ -5662,11 +5667,13 @@ function refusalsOf$1(group, target, input) {
 		}];
 	});
 }
-const RULES = [
-	(group) => group.status === void 0 ? void 0 : {
+function goingRule(group) {
+	return group.status === void 0 ? void 0 : {
 		reason: `it is being deleted (${group.status})`,
 		mend: "Leave it out of targets."
-	},
+	};
+}
+const RULES = [
 	(group) => group.source.kind !== "launch-configuration" ? void 0 : {
 		reason: "it uses a launch configuration, which has no versions to roll to",
 		mend: "Move the group to a launch template."
