@@ -242,7 +242,7 @@ const cases: Readonly<Record<string, Case>> = {
       owner.tag(
         Object.fromEntries(Array.from({ length: 46 }, (_, index) => [`t${index}`, 'theirs'])),
       ),
-    reason: /it has 46 tags of the 50 .* and the journal of a roll needs 6/,
+    reason: /it has 46 tags of the 50 .* and the journal of a roll needs 7/,
     mend: /Remove 2 tags of the group, or lower max-batch/,
   },
   'a neighbour behind the same target group whose roll was left open': {
