@@ -243,7 +243,7 @@ const cases: Readonly<Record<string, Case>> = {
         Object.fromEntries(Array.from({ length: 46 }, (_, index) => [`t${index}`, 'theirs'])),
       ),
     reason: /it has 46 tags of the 50 .* and the journal of a roll needs 7/,
-    mend: /Remove 2 tags of the group, or lower max-batch/,
+    mend: /Remove 3 tags of the group, or lower max-batch/,
   },
   'a neighbour behind the same target group whose roll was left open': {
     others: ['name: blue, size: 2, min: 1, max: 4, version: 1, target-groups: [web]'],
