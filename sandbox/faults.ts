@@ -1,5 +1,6 @@
 import { type Answer, ApiError } from './api.js';
 import type { Instant, VirtualClock } from './clock.js';
+import { defaultSwitches, type Switches } from './unknowns.js';
 import { type Call, Cut, type Faults, type NoticesAnswer } from './world.js';
 
 /** No capacity in a zone: for a while, for a number of launches, or for good when neither is given. */
@@ -51,6 +52,7 @@ export const SCENARIO_CALLER = 'scenario';
  */
 export class ScriptedFaults implements Faults {
   readonly #clock: VirtualClock;
+  readonly #switches: Switches;
   readonly #mutating: MutatingCall[] = [];
   #watched: string | undefined;
   #capacity: (CapacityTrouble & { left: number })[] = [];
@@ -58,8 +60,9 @@ export class ScriptedFaults implements Faults {
   #breaks: Break[] = [];
   #notices: { readonly trouble: NoticesTrouble; left: number }[] = [];
 
-  constructor(clock: VirtualClock) {
+  constructor(clock: VirtualClock, switches: Switches = defaultSwitches()) {
     this.#clock = clock;
+    this.#switches = switches;
   }
 
   /** Only this caller's calls are counted and broken. Without it, everyone's but the scenario's. */
@@ -153,7 +156,10 @@ export class ScriptedFaults implements Faults {
     const next = this.#notices.find((n) => n.left > 0);
     if (next === undefined) return undefined;
     next.left--;
-    return next.trouble === 'stall' ? 'stall' : NOTICES_ANSWERS[next.trouble];
+    if (next.trouble === 'stall') return 'stall';
+    const answer = NOTICES_ANSWERS[next.trouble];
+    const speaksJson = this.#switches['notices-trouble-in'] === 'json' && answer.status !== 200;
+    return speaksJson ? inJson(answer) : answer;
   }
 
   #counts(call: Call): boolean {
@@ -174,6 +180,16 @@ export class ScriptedFaults implements Faults {
 
 function isDryRun(params: unknown): boolean {
   return String((params as { readonly DryRun?: unknown }).DryRun) === 'true';
+}
+
+/** A refusal as the API itself would word it, if it did (`notices-trouble-in`). */
+function inJson(answer: NoticesAnswer): NoticesAnswer {
+  const message = answer.status === 429 ? 'Too Many Requests' : 'Service Unavailable';
+  return {
+    ...answer,
+    headers: { ...answer.headers, ...JSON_TYPE },
+    body: JSON.stringify({ message }),
+  };
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };

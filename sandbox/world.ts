@@ -2,7 +2,7 @@ import type { Action, Answer, Caller } from './api.js';
 import type { VirtualClock } from './clock.js';
 import type { Random } from './random.js';
 import type { History } from './record.js';
-import type { Switches } from './switches.js';
+import type { Switches } from './unknowns.js';
 
 /**
  * The whole model. Services see each other through the narrow interfaces below and nothing else,

@@ -1,6 +1,6 @@
 import { Random } from '../../sandbox/random.js';
 import { checkScenario, type Scenario } from '../../sandbox/scenario.js';
-import { SWITCHES, type Switches } from '../../sandbox/switches.js';
+import { type Switches, type SwitchName, UNKNOWNS } from '../../sandbox/unknowns.js';
 import type { Settings } from '../../src/settings.js';
 import { anyDeeds, type Deed } from './others.js';
 import type { Direction } from './play.js';
@@ -52,7 +52,7 @@ export function anyStory(seed: number): Story {
     sizes: new Map(groups.map((group) => [group.name, group.size])),
     units: unitsOf(groups),
     services: servicesOf(groups),
-    switches: anySwitches(random),
+    switches: anySwitches(random, seed),
     settings: anySettings(random, groups),
     kills: Array.from({ length: random.whole(0, 4) }, () => ({
       at: random.whole(1, 40),
@@ -127,12 +127,33 @@ function anyTrouble(random: Random, zones: readonly string[]): Partial<Record<st
   };
 }
 
-function anySwitches(random: Random): Partial<Switches> {
-  const drawn = Object.entries(SWITCHES).map(([name, { alternatives }]) => [
-    name,
-    random.pick(alternatives as readonly string[]),
-  ]);
-  return Object.fromEntries(drawn) as Partial<Switches>;
+/** Drawn one after another from the story's own stream, in this order: seeds that have names depend on it. */
+const FIRST_SWITCHES: readonly SwitchName[] = [
+  'launch-instances-raises-desired',
+  'launch-instances-honours-max',
+  'launch-instances-while-launch-suspended',
+  'launch-zone-tie',
+  'console-latest-on-stopped',
+  'decrement-replayed-on-retry',
+];
+
+/** A story as it was when only those switches were drawn: for seeds that were named then. */
+export function earlyStory(seed: number): Story {
+  const story = anyStory(seed);
+  const { switches = {} } = story;
+  const early = FIRST_SWITCHES.map((name) => [name, switches[name]]);
+  return { ...story, switches: Object.fromEntries(early) as Partial<Switches> };
+}
+
+/** Every switch that came later has a stream of its own, so that one more moves no story's other draws. */
+export function anySwitches(random: Random, seed: number): Switches {
+  const drawn = new Map<string, string>();
+  for (const name of FIRST_SWITCHES) drawn.set(name, random.pick(UNKNOWNS[name].alternatives));
+  for (const [name, { alternatives }] of Object.entries(UNKNOWNS)) {
+    if (drawn.has(name)) continue;
+    drawn.set(name, new Random(`switch ${name} ${seed}`).pick<string>(alternatives));
+  }
+  return Object.fromEntries(drawn) as Switches;
 }
 
 function anySettings(

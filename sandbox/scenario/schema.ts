@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { NOTICES_TROUBLES } from '../faults.js';
-import { SWITCHES } from '../switches.js';
 import type { BuilderFault } from '../ubuntu/build.js';
+import { UNKNOWNS } from '../unknowns.js';
 import {
   duration,
   flag,
@@ -139,7 +139,7 @@ const BUILDER_FAULTS = [
 /** One optional entry a switch: whatever switches there are, scenarios can set them. */
 const switches = mapping(
   Object.fromEntries(
-    Object.entries(SWITCHES).map(([switchName, { alternatives }]) => [
+    Object.entries(UNKNOWNS).map(([switchName, { alternatives }]) => [
       switchName,
       v.optional(oneOf(alternatives as readonly string[])),
     ]),
