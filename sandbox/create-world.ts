@@ -56,7 +56,9 @@ function emptyWorld(scenario: Scenario, options: CreateOptions): CreatedWorld {
     ubuntu: ubuntuOf(scenario, clock, switches),
     faults: new ScriptedFaults(clock, switches),
   };
-  return regionOf(account, scenario.region, new Random(options.seed ?? scenario.seed));
+  const world = regionOf(account, scenario.region, new Random(options.seed ?? scenario.seed));
+  account.faults.attach(world);
+  return world;
 }
 
 type Account = Pick<

@@ -107,6 +107,27 @@ export const UNKNOWNS = {
     source: 'image-build, open question 2',
   }),
 
+  'auto-scaling-bucket': declare({
+    default: 'roomy',
+    alternatives: ['roomy', 'tight'],
+    why: 'All actions share one bucket whose size is unpublished: 100 requests and 20 a second, or 20 and 2. Counts where throttling is on.',
+    source: 'API reference, Throttling; facts 6, 7.10',
+  }),
+
+  'auto-scaling-throttling-code': declare({
+    default: 'Throttling',
+    alternatives: ['Throttling', 'RateExceeded'],
+    why: 'Both codes are seen for a request too many.',
+    source: 'API reference, Common Errors; facts 6',
+  }),
+
+  'load-balancing-bucket': declare({
+    default: 'one-for-all',
+    alternatives: ['one-for-all', 'by-category'],
+    why: 'The page has one bucket for all actions (40 requests, 10 a second), and a table with 200 and 50 for reading ones.',
+    source: 'Elastic Load Balancing guide, elb-api-throttling; facts 6',
+  }),
+
   'notices-unknown-parameter': declare({
     default: 'refused',
     alternatives: ['refused', 'ignored'],

@@ -210,6 +210,8 @@ export interface Call {
 export interface Faults {
   /** Before anything is applied. Throws what the caller is to see: an ApiError, or a Cut. */
   before(call: Call): void;
+  /** In place of carrying the call out as it came: what is asked or answered may be another thing. */
+  view?(call: Call, run: (params: Call['params']) => Answer): Answer;
   /** After it was applied. Throws a Cut when the answer is to be lost. */
   after(call: Call, answer: Answer): void;
   /** Zones (and types) that have no capacity now. */
@@ -218,7 +220,13 @@ export interface Faults {
   notices(): NoticesAnswer | 'stall' | undefined;
 }
 
-/** The connection breaks without an answer. */
+/** No answer comes: the connection breaks, or (`stall`) stays open for ever. */
 export class Cut extends Error {
   override readonly name = 'Cut';
+  constructor(
+    message: string,
+    readonly how: 'cut' | 'stall' = 'cut',
+  ) {
+    super(message);
+  }
 }

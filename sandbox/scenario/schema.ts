@@ -1,7 +1,9 @@
 import * as v from 'valibot';
-import { NOTICES_TROUBLES } from '../faults.js';
+import { NOTICES_TROUBLES } from '../faults/notices.js';
+import { troubleWith } from '../faults/trouble.js';
 import type { BuilderFault } from '../ubuntu/build.js';
 import { UNKNOWNS } from '../unknowns.js';
+import { actor } from './actors.js';
 import {
   duration,
   flag,
@@ -184,6 +186,10 @@ export const scenarioSchema = mapping({
     list(mapping({ trouble: oneOf(NOTICES_TROUBLES), times: v.optional(whole(1, 1_000), 1) })),
     [],
   ),
+  /** The same troubles that `POST /_sandbox/fault` orders, each at its time. */
+  faults: v.optional(list(troubleWith({ at: v.optional(duration, '0s') })), []),
+  /** What others do meanwhile. */
+  actors: v.optional(list(actor), []),
   switches: v.optional(switches, {}),
 });
 
