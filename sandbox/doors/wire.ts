@@ -56,16 +56,19 @@ export async function serveWorld(world: CreatedWorld, options: ServeOptions): Pr
 
   /** An answer that took virtual time takes as much of the caller's, by the pace; stepped, nobody waits. */
   async function held(received: Received): Promise<Reply> {
-    pace.catchUp();
-    const began = world.clock.now;
-    const reply = route(received);
+    let began = world.clock.now;
+    const reply = route(received, () => {
+      began = world.clock.now;
+    });
     const took = received.path.startsWith('/_sandbox/') ? 0 : world.clock.now - began;
     if (took > 0 && options.speed > 0) await sleep(took / options.speed);
     return reply;
   }
 
-  function route(received: Received): Reply {
+  function route(received: Received, caughtUp: () => void): Reply {
     try {
+      pace.catchUp();
+      caughtUp();
       return routed(world, context, pace, received);
     } catch (error) {
       report(error);
