@@ -172,8 +172,8 @@ export interface GuestHost {
   readonly content: ImageContent;
   /** Decoded from base64; still gzip'd if it was. Empty when there is none. */
   readonly userData: Uint8Array;
-  /** Appends to the serial console. */
-  print(text: string): void;
+  /** Appends to the serial console. What is costly to put into words is asked for when somebody reads it. */
+  print(text: string | (() => string)): void;
   /** The guest powers itself off. */
   powerOff(): void;
   /**

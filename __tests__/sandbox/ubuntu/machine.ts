@@ -112,7 +112,7 @@ export class Machine {
       content: this.machine.content ?? NOBLE,
       userData: this.machine.userData ?? new Uint8Array(),
       print: (text) => {
-        this.console += text;
+        this.console += typeof text === 'string' ? text : text();
       },
       powerOff: () => {
         this.poweredOffAt = this.clock.now;
