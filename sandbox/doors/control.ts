@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { SECOND } from '../clock.js';
 import type { CreatedWorld } from '../create-world.js';
 import { orderTrouble, troubleSchema } from '../faults/trouble.js';
+import { timeline } from '../record/timeline.js';
 import { readState } from '../state.js';
 import type { Pace } from './pace.js';
 import { type Answered, answered, json, plain, type Received } from './reply.js';
@@ -17,6 +18,8 @@ export function answerControl(world: CreatedWorld, pace: Pace, received: Receive
       return json(200, readState(world));
     case 'GET /_sandbox/record':
       return answered(200, 'application/jsonl', world.history.toLines());
+    case 'GET /_sandbox/timeline':
+      return plain(200, timeline(world.history.all, lastOf(received.query)).trimEnd());
     case 'POST /_sandbox/advance':
       return withBody(received, Advance, (advance) => {
         pace.advance(advance.seconds * SECOND);
@@ -30,6 +33,30 @@ export function answerControl(world: CreatedWorld, pace: Pace, received: Receive
     default:
       return plain(404, `The sandbox has no control ${received.method} ${received.path}.`);
   }
+}
+
+/** `?last=50`: only so many lines. */
+function lastOf(query: string): { readonly last?: number } {
+  const last = new URLSearchParams(query).get('last') ?? '';
+  return /^\d{1,6}$/.test(last) ? { last: Number(last) } : {};
+}
+
+const Reset = v.strictObject({ seed: v.optional(v.union([v.string(), v.number()])) });
+
+/** `POST /_sandbox/reset`: the same scenario from its start, by the same seed or another. */
+export function answerReset(
+  received: Received,
+  remake: ((seed: string | number | undefined) => CreatedWorld) | undefined,
+  restage: (world: CreatedWorld) => void,
+): Answered {
+  if (received.method !== 'POST') return plain(405, 'Resetting is a POST.');
+  if (remake === undefined) return plain(409, 'This sandbox was not made from a scenario.');
+  const { body } = received;
+  return withBody({ ...received, body: body === '' ? '{}' : body }, Reset, ({ seed }) => {
+    const world = remake(seed);
+    restage(world);
+    return json(200, { now: new Date(world.clock.now).toISOString() });
+  });
 }
 
 function withBody<S extends v.GenericSchema>(
