@@ -1,8 +1,9 @@
 // Writes the generated parts of the documentation between their markers: the tables of inputs and outputs in README.md
-// from action.yml, docs/unknowns.md from sandbox/unknowns.ts (compiled: `npm run docs` sees to that).
+// from action.yml, docs/unknowns.md from sandbox/unknowns.ts, docs/scenario.schema.json from sandbox/scenario (compiled: `npm run docs` sees to that).
 // With --check it writes nothing and fails when they are not what their sources say.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { scenarioJsonSchema } from '../build/sandbox/scenario/json-schema.js';
 import { BEYOND_THE_MODEL, UNKNOWNS } from '../build/sandbox/unknowns.js';
 
 const root = new URL('../', import.meta.url);
@@ -52,6 +53,15 @@ const GENERATED = {
   'README.md': { source: 'action.yml', parts: { inputs, outputs } },
   'docs/unknowns.md': { source: 'sandbox/unknowns.ts', parts: { switches, beyond } },
 };
+
+const scenarioSchema = 'docs/scenario.schema.json';
+const schemaFile = new URL(scenarioSchema, root);
+const schemaText = `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
+if (!process.argv.includes('--check')) writeFileSync(schemaFile, schemaText);
+else if (readFileSync(schemaFile, 'utf8') !== schemaText) {
+  console.error(`${scenarioSchema} does not say what sandbox/scenario says. Run: npm run docs`);
+  process.exitCode = 1;
+}
 
 for (const [file, { source, parts }] of Object.entries(GENERATED)) {
   const before = readFileSync(new URL(file, root), 'utf8');

@@ -85,6 +85,8 @@ const version = v.pipe(
 
 const group = mapping({
   name,
+  /** So many groups like this one, `name-1` and on. */
+  copies: v.optional(whole(1, 500)),
   size: whole(0, 10_000),
   min: whole(0, 10_000),
   max: whole(0, 10_000),
