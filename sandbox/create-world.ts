@@ -10,10 +10,10 @@ import { History } from './record.js';
 import type { Scenario } from './scenario.js';
 import { setStage } from './stage.js';
 import { stsActions } from './sts.js';
-import { defaultSwitches, type Switches } from './switches.js';
 import { publishedNotices } from './ubuntu/fixtures.js';
 import type { Notice } from './ubuntu/notice.js';
 import { Ubuntu } from './ubuntu/ubuntu.js';
+import { defaultSwitches, type Switches } from './unknowns.js';
 import type { UbuntuModel, World } from './world.js';
 
 /** A world with its parts by their own names: for scenarios, doors and tests. The parts see only `World`. */
@@ -43,15 +43,22 @@ export function createWorld(scenario: Scenario, options: CreateOptions = {}): Cr
 
 function emptyWorld(scenario: Scenario, options: CreateOptions): CreatedWorld {
   const clock = new VirtualClock(scenario.epoch - PROLOGUE);
+  const switches: Switches = {
+    ...defaultSwitches(),
+    ...(scenario.switches as Partial<Switches>),
+    ...options.switches,
+  };
   const account = {
     clock,
     history: new History(() => clock.now),
-    switches: { ...defaultSwitches(), ...scenario.switches, ...options.switches } as Switches,
+    switches,
     accountId: scenario.account,
-    ubuntu: ubuntuOf(scenario, clock),
-    faults: new ScriptedFaults(clock),
+    ubuntu: ubuntuOf(scenario, clock, switches),
+    faults: new ScriptedFaults(clock, switches),
   };
-  return regionOf(account, scenario.region, new Random(options.seed ?? scenario.seed));
+  const world = regionOf(account, scenario.region, new Random(options.seed ?? scenario.seed));
+  account.faults.attach(world);
+  return world;
 }
 
 type Account = Pick<
@@ -87,10 +94,11 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
   return world;
 }
 
-function ubuntuOf(scenario: Scenario, clock: VirtualClock): UbuntuModel {
+function ubuntuOf(scenario: Scenario, clock: VirtualClock, switches: Switches): UbuntuModel {
   const ubuntu = new Ubuntu({
     clock,
     notices: knownNotices(),
+    switches,
     builderFault: () => scenario['builder-fault'],
   });
   return scenario['patched-images-never-answer'] ? breakingPatches(ubuntu) : ubuntu;

@@ -1,6 +1,8 @@
+import { letActorsAct } from './actors.js';
 import { ApiError } from './api.js';
 import { SECOND } from './clock.js';
 import type { CreatedWorld } from './create-world.js';
+import { orderTrouble, type Trouble } from './faults/trouble.js';
 import { SCENARIO_CALLER } from './faults.js';
 import { perform } from './perform.js';
 import { isPackageListName } from './scenario/references.js';
@@ -62,6 +64,20 @@ class Stage {
     for (const { trouble, times } of this.#scenario['notices-trouble']) {
       faults.troubleNotices(trouble, times);
     }
+    for (const { at, ...trouble } of this.#scenario.faults) this.#order(trouble, at);
+    letActorsAct(this.#world, this.#scenario.actors);
+  }
+
+  /** What is there from the start is there before the first call; a zone may be named by its letter. */
+  #order(trouble: Trouble, at: number): void {
+    const { faults, clock } = this.#world;
+    const { capacity } = trouble;
+    const named =
+      capacity?.zone.length === 1
+        ? { ...trouble, capacity: { ...capacity, zone: this.#zone(capacity.zone) } }
+        : trouble;
+    if (at === 0) orderTrouble(faults, named, clock.now);
+    else clock.after(at, () => orderTrouble(faults, named, clock.now));
   }
 
   #network(): string {

@@ -2,7 +2,7 @@ import type { Action, Answer, Caller } from './api.js';
 import type { VirtualClock } from './clock.js';
 import type { Random } from './random.js';
 import type { History } from './record.js';
-import type { Switches } from './switches.js';
+import type { Switches } from './unknowns.js';
 
 /**
  * The whole model. Services see each other through the narrow interfaces below and nothing else,
@@ -172,8 +172,8 @@ export interface GuestHost {
   readonly content: ImageContent;
   /** Decoded from base64; still gzip'd if it was. Empty when there is none. */
   readonly userData: Uint8Array;
-  /** Appends to the serial console. */
-  print(text: string): void;
+  /** Appends to the serial console. What is costly to put into words is asked for when somebody reads it. */
+  print(text: string | (() => string)): void;
   /** The guest powers itself off. */
   powerOff(): void;
   /**
@@ -210,6 +210,8 @@ export interface Call {
 export interface Faults {
   /** Before anything is applied. Throws what the caller is to see: an ApiError, or a Cut. */
   before(call: Call): void;
+  /** In place of carrying the call out as it came: what is asked or answered may be another thing. */
+  view?(call: Call, run: (params: Call['params']) => Answer): Answer;
   /** After it was applied. Throws a Cut when the answer is to be lost. */
   after(call: Call, answer: Answer): void;
   /** Zones (and types) that have no capacity now. */
@@ -218,7 +220,13 @@ export interface Faults {
   notices(): NoticesAnswer | 'stall' | undefined;
 }
 
-/** The connection breaks without an answer. */
+/** No answer comes: the connection breaks, or (`stall`) stays open for ever. */
 export class Cut extends Error {
   override readonly name = 'Cut';
+  constructor(
+    message: string,
+    readonly how: 'cut' | 'stall' = 'cut',
+  ) {
+    super(message);
+  }
 }

@@ -120,10 +120,11 @@ export class Capacity {
     return false;
   }
 
-  /** The service's own back-off is unpublished: here from one minute, doubled up to a quarter of an hour. */
+  /** The service's own pace is unpublished, a switch: from one minute, doubled up to a quarter of an hour; or steady. */
   #backOff(group: Group): void {
     const count = (this.#failures.get(group.arn)?.count ?? 0) + 1;
-    const wait = Math.min(FIRST_RETRY * 2 ** (count - 1), LAST_RETRY);
+    const doubling = this.#fleet.room.switches['launch-retry-pace'] === 'doubling';
+    const wait = doubling ? Math.min(FIRST_RETRY * 2 ** (count - 1), LAST_RETRY) : FIRST_RETRY;
     const retryAt = this.#fleet.now + wait + this.#fleet.delay(0, 15);
     this.#failures.set(group.arn, { count, retryAt });
     this.#retryAt(group, retryAt);

@@ -9,7 +9,12 @@ import { invalid } from './refusals.js';
 interface Finding {
   readonly text: string;
   readonly graced: boolean;
+  /** A verdict of the load balancer's, which the group takes over in its own time. */
+  readonly hearsay?: boolean;
 }
+
+/** Of half a minute at most. */
+const SLOWNESS = { 'at-once': 0, 'within-half-a-minute': 1, 'after-minutes': 10 } as const;
 
 /** Time passes without an event to tell of it (a scheduled event draws near): members are looked at this often. */
 const ROUND = 5 * MINUTE;
@@ -70,9 +75,16 @@ export class Health {
     const finding = this.#finding(group, member);
     if (finding === undefined) return;
     const wait = finding.graced ? Math.max(0, this.#graceEnds(group, member) - this.#fleet.now) : 0;
-    this.#fleet.agenda.soon(`health:${member.id}`, wait + this.#fleet.delay(5, 30), () =>
+    const noticed = this.#fleet.delay(5, 30) * this.#slowness(finding);
+    this.#fleet.agenda.soon(`health:${member.id}`, wait + noticed, () =>
       this.#verify(group, member),
     );
+  }
+
+  /** How soon the group takes over what a target group says is undocumented: a switch. */
+  #slowness(finding: Finding): number {
+    if (finding.hearsay !== true) return 1;
+    return SLOWNESS[this.#fleet.room.switches['group-learns-of-target-health']];
   }
 
   #makeRounds(group: Group): void {
@@ -119,7 +131,9 @@ export class Health {
     const unhealthy = targetGroupsOf(group).some(
       (arn) => this.#fleet.loadBalancing.targetState(arn, member.id) === 'unhealthy',
     );
-    return unhealthy ? { text: 'an ELB system health check failure', graced: true } : undefined;
+    return unhealthy
+      ? { text: 'an ELB system health check failure', graced: true, hearsay: true }
+      : undefined;
   }
 
   #graceEnds(group: Group, member: Member): number {

@@ -4,7 +4,7 @@ import * as causes from './causes.js';
 import type { Fleet } from './fleet.js';
 import { purchaseOf } from './launch-source.js';
 import type { Launching } from './launching.js';
-import { capacityOf, type Group, type Member } from './model.js';
+import { capacityOf, type Group, type LaunchSource, type Member } from './model.js';
 import { atMost, badConstraint, invalid } from './refusals.js';
 
 export interface LaunchInstancesRequest {
@@ -106,6 +106,15 @@ export class LaunchInstances {
       throw new ApiError(
         'UnsupportedOperation',
         'LaunchInstances is not supported for Auto Scaling groups that combine On-Demand and Spot Instances.',
+      );
+    }
+    if (
+      isAttributeBased(group.source) &&
+      switches['launch-instances-with-instance-requirements'] === 'no'
+    ) {
+      throw new ApiError(
+        'UnsupportedOperation',
+        'LaunchInstances is not supported for Auto Scaling groups that use attribute-based instance type selection.',
       );
     }
     if (
@@ -240,6 +249,13 @@ export class LaunchInstances {
       })),
     };
   }
+}
+
+function isAttributeBased(source: LaunchSource): boolean {
+  return (
+    source.kind === 'mixed-instances' &&
+    source.policy.LaunchTemplate.Overrides.some((o) => o.InstanceRequirements !== undefined)
+  );
 }
 
 const units = (members: readonly Member[]): number => members.reduce((sum, m) => sum + m.weight, 0);

@@ -43,7 +43,7 @@ export class Launching {
    */
   launch(group: Group, subnetId: string, reason: LaunchReason): Member {
     const zone = this.#fleet.compute.zoneOfSubnet(subnetId) ?? '';
-    let refusal = new ApiError('ValidationError', 'The group names nothing to launch.');
+    let refused: ApiError | undefined;
     try {
       for (const { order, remembered } of candidates(this.#fleet, group, subnetId, reason.cause)) {
         try {
@@ -51,13 +51,15 @@ export class Launching {
           return this.#join(group, instance, remembered, reason);
         } catch (error) {
           if (!(error instanceof ApiError)) throw error;
-          refusal = error;
+          refused = error;
         }
       }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      refusal = error;
+      refused = error;
     }
+    const refusal =
+      refused ?? new ApiError('ValidationError', 'The group names nothing to launch.');
     const place = { zone, subnet: subnetId };
     const { activities } = this.#fleet;
     const activity = activities.start(group, 'Launching a new EC2 instance', reason.text, place);

@@ -2,7 +2,7 @@ import type { Answer, AnswerValue } from '../api.js';
 import type { Instant, VirtualClock } from '../clock.js';
 import type { Random } from '../random.js';
 import type { History } from '../record.js';
-import type { Switches } from '../switches.js';
+import type { Switches } from '../unknowns.js';
 import type { World } from '../world.js';
 
 /** What Auto Scaling needs of the world. Its neighbours are reached lazily, as they are built side by side. */

@@ -32,7 +32,7 @@ export function answerApiCall(context: CallContext, received: Received): Reply {
     const answer = carryOut(context, service, action, params, caller);
     return xml(200, answerXml(service, action, answer, requestId), requestId);
   } catch (error) {
-    if (error instanceof Cut) return { kind: 'cut' };
+    if (error instanceof Cut) return { kind: error.how };
     const refusal = error instanceof ApiError ? error : internal(context, error);
     return xml(refusal.status, errorXml(service, refusal, requestId), requestId);
   }

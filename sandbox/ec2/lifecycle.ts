@@ -1,7 +1,7 @@
 import type { GuestHost, InstanceState, ModelInstance } from '../world.js';
 import type { Basis } from './basis.js';
 import { type Boot, contentOf, type Instance } from './instance.js';
-import { draw } from './timing.js';
+import { CONSOLE_COPY_PACE, draw } from './timing.js';
 
 type Listener = (instance: ModelInstance, before: InstanceState) => void;
 
@@ -252,7 +252,8 @@ export class Lifecycle {
 
   /** "Posted shortly after an instance transition state": nothing calls it off. */
   #postConsole(instance: Instance): void {
-    const { clock, random } = this.#basis;
-    clock.after(draw(random, 'console posting'), () => instance.console.post(clock.now));
+    const { clock, random, switches } = this.#basis;
+    const pace = CONSOLE_COPY_PACE[switches['console-copy-after-transition']];
+    clock.after(pace * draw(random, 'console posting'), () => instance.console.post(clock.now));
   }
 }

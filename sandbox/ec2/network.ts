@@ -65,7 +65,8 @@ export class Network {
   readonly #vpcs = new Map<string, Vpc>();
   readonly #subnets = new Map<string, Subnet>();
   readonly #groups = new Map<string, SecurityGroup>();
-  readonly #taken = new Map<string, Set<string>>();
+  /** By subnet: how far behind the block's first address. */
+  readonly #taken = new Map<string, Set<number>>();
   /** By subnet: no address before this one is free. */
   readonly #lowestFree = new Map<string, number>();
 
@@ -168,19 +169,22 @@ export class Network {
 
   /** The lowest free private address, or undefined when the subnet is full. */
   takeAddress(subnet: Subnet): string | undefined {
-    const taken = this.#taken.get(subnet.id) ?? new Set<string>();
+    const taken = this.#taken.get(subnet.id) ?? new Set<number>();
     if (this.freeAddresses(subnet) <= 0) return undefined;
     let offset = this.#lowestFree.get(subnet.id) ?? RESERVED_AT_START;
-    while (taken.has(addressAt(subnet.cidr, offset))) offset++;
+    while (taken.has(offset)) offset++;
     this.#lowestFree.set(subnet.id, offset + 1);
-    const address = addressAt(subnet.cidr, offset);
-    taken.add(address);
-    return address;
+    taken.add(offset);
+    return addressAt(subnet.cidr, offset);
   }
 
   releaseAddress(subnetId: string, address: string): void {
-    this.#taken.get(subnetId)?.delete(address);
-    this.#lowestFree.delete(subnetId);
+    const subnet = this.#subnets.get(subnetId);
+    if (subnet === undefined) return;
+    const offset = numberOf(address) - numberOf(subnet.cidr);
+    this.#taken.get(subnetId)?.delete(offset);
+    const lowest = this.#lowestFree.get(subnetId) ?? RESERVED_AT_START;
+    this.#lowestFree.set(subnetId, Math.min(lowest, offset));
   }
 }
 
@@ -188,8 +192,13 @@ function sizeOf(cidr: string): number {
   return 2 ** (32 - Number(cidr.split('/')[1]));
 }
 
+/** Of an address, or of a block's first. */
+function numberOf(address: string): number {
+  const octets = (address.split('/')[0] ?? '').split('.').map(Number);
+  return octets.reduce((sum, octet) => sum * 256 + octet, 0);
+}
+
 function addressAt(cidr: string, offset: number): string {
-  const octets = (cidr.split('/')[0] ?? '').split('.').map(Number);
-  const number = octets.reduce((sum, octet) => sum * 256 + octet, 0) + offset;
+  const number = numberOf(cidr) + offset;
   return [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.');
 }

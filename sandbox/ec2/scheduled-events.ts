@@ -2,7 +2,7 @@ import type { Instant } from '../clock.js';
 import type { Basis } from './basis.js';
 import type { Instance } from './instance.js';
 import type { Lifecycle } from './lifecycle.js';
-import { draw, EVENT_IS_NEAR, FINISHED_EVENT_LISTED } from './timing.js';
+import { draw, EVENT_HORIZONS, FINISHED_EVENT_LISTED } from './timing.js';
 
 export type EventCode =
   | 'instance-reboot'
@@ -72,7 +72,8 @@ export class ScheduledEvents {
   }
 
   isNear(instanceId: string): boolean {
-    const horizon = this.#basis.clock.now + EVENT_IS_NEAR;
+    const { clock, switches } = this.#basis;
+    const horizon = clock.now + EVENT_HORIZONS[switches['scheduled-event-makes-unhealthy']];
     return this.openOf(instanceId).some((event) => event.notBefore <= horizon);
   }
 
@@ -120,6 +121,10 @@ export class ScheduledEvents {
 
   #finish(event: ScheduledEvent, status: 'completed' | 'canceled'): void {
     event.status = status;
+    if (status === 'canceled' && this.#basis.switches['canceled-event-listed'] === 'no') {
+      this.#drop(event);
+      return;
+    }
     this.#basis.clock.after(FINISHED_EVENT_LISTED, () => this.#drop(event));
   }
 

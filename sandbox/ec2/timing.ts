@@ -42,9 +42,16 @@ export const FINISHED_EVENT_LISTED = 7 * 24 * HOUR;
 
 /**
  * How long before an event's NotBefore the instance counts as having one for Auto Scaling, which then replaces it.
- * The guide says that it does, not when.
+ * The guide says that it does, not when: by the switch `scheduled-event-makes-unhealthy`.
  */
-export const EVENT_IS_NEAR = 10 * MINUTE;
+export const EVENT_HORIZONS = {
+  'shortly-before': 10 * MINUTE,
+  'when-listed': Number.POSITIVE_INFINITY,
+  'when-it-begins': 0,
+} as const;
+
+/** From a transition of state to the posted console output, against what is drawn for it: by `console-copy-after-transition`. */
+export const CONSOLE_COPY_PACE = { minutes: 1, 'at-once': 0, 'a-quarter-of-an-hour': 3 } as const;
 
 /** How long a client token is remembered. */
 export const TOKEN_KEPT = 24 * HOUR;

@@ -2,7 +2,7 @@ import { type Action, ApiError } from '../api.js';
 import type { VirtualClock } from '../clock.js';
 import type { Random } from '../random.js';
 import type { History } from '../record.js';
-import type { Switches } from '../switches.js';
+import type { Switches } from '../unknowns.js';
 import type { LoadBalancingModel, TargetState, World } from '../world.js';
 import { loadBalancerActions } from './actions/load-balancers.js';
 import { tagActions } from './actions/tags.js';

@@ -43,6 +43,11 @@ export function referenceProblems(scenario: Scenario): readonly string[] {
     ...scenario['capacity-errors'].flatMap((trouble, i) =>
       unknown(`capacity-errors[${i}].zone`, trouble.zone, scenario.zones, 'zone'),
     ),
+    ...scenario.faults.flatMap(({ capacity }, i) =>
+      capacity?.zone.length === 1
+        ? unknown(`faults[${i}].capacity.zone`, capacity.zone, scenario.zones, 'zone')
+        : [],
+    ),
     ...scenario['scheduled-events'].flatMap((event, i) => [
       ...unknown(`scheduled-events[${i}].group`, event.group, groups, 'group'),
       ...unknown(`scheduled-events[${i}].zone`, event.zone, scenario.zones, 'zone'),

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
-import { NOTICES_TROUBLES } from '../faults.js';
-import { SWITCHES } from '../switches.js';
+import { NOTICES_TROUBLES } from '../faults/notices.js';
+import { troubleWith } from '../faults/trouble.js';
 import type { BuilderFault } from '../ubuntu/build.js';
+import { UNKNOWNS } from '../unknowns.js';
+import { actor } from './actors.js';
 import {
   duration,
   flag,
@@ -83,6 +85,8 @@ const version = v.pipe(
 
 const group = mapping({
   name,
+  /** So many groups like this one, `name-1` and on. */
+  copies: v.optional(whole(1, 500)),
   size: whole(0, 10_000),
   min: whole(0, 10_000),
   max: whole(0, 10_000),
@@ -139,7 +143,7 @@ const BUILDER_FAULTS = [
 /** One optional entry a switch: whatever switches there are, scenarios can set them. */
 const switches = mapping(
   Object.fromEntries(
-    Object.entries(SWITCHES).map(([switchName, { alternatives }]) => [
+    Object.entries(UNKNOWNS).map(([switchName, { alternatives }]) => [
       switchName,
       v.optional(oneOf(alternatives as readonly string[])),
     ]),
@@ -184,6 +188,10 @@ export const scenarioSchema = mapping({
     list(mapping({ trouble: oneOf(NOTICES_TROUBLES), times: v.optional(whole(1, 1_000), 1) })),
     [],
   ),
+  /** The same troubles that `POST /_sandbox/fault` orders, each at its time. */
+  faults: v.optional(list(troubleWith({ at: v.optional(duration, '0s') })), []),
+  /** What others do meanwhile. */
+  actors: v.optional(list(actor), []),
   switches: v.optional(switches, {}),
 });
 

@@ -1,4 +1,5 @@
 import type { VirtualClock } from '../clock.js';
+import type { Switches } from '../unknowns.js';
 import type {
   Guest,
   GuestHost,
@@ -24,6 +25,7 @@ export interface UbuntuOptions {
   readonly archive?: readonly ArchiveEntry[];
   /** What goes wrong on a builder that was booted from an image with this content. */
   readonly builderFault?: (source: ImageContent) => BuilderFault | undefined;
+  readonly switches?: Switches;
 }
 
 interface Builder {
@@ -47,7 +49,7 @@ export class Ubuntu implements UbuntuModel {
     this.archive = new Archive([...entriesOf(notices), ...(options.archive ?? [])]);
     this.builderFault = options.builderFault ?? (() => undefined);
     this.#clock = options.clock;
-    this.#notices = new NoticesApi(notices);
+    this.#notices = new NoticesApi(notices, options.switches);
   }
 
   boot(world: World, host: GuestHost): Guest {
