@@ -41,6 +41,11 @@ export const SWITCHES = {
     alternatives: ['no', 'yes'],
     why: 'A lost answer of a decrementing call may be applied twice when it is sent again for an instance already ending.',
   }),
+  'custom-termination-policy': declare({
+    default: 'offers-all',
+    alternatives: ['offers-all', 'offers-none'],
+    why: 'What a group’s own Lambda function answers when it is asked whom to end: all that it is shown, or nobody (facts 1.9; custom-termination-policy).',
+  }),
 } as const;
 
 export type SwitchName = keyof typeof SWITCHES;

@@ -52,7 +52,7 @@ export function anyStory(seed: number): Story {
     sizes: new Map(groups.map((group) => [group.name, group.size])),
     units: unitsOf(groups),
     services: servicesOf(groups),
-    switches: anySwitches(random),
+    switches: anySwitches(random, seed),
     settings: anySettings(random, groups),
     kills: Array.from({ length: random.whole(0, 4) }, () => ({
       at: random.whole(1, 40),
@@ -127,10 +127,16 @@ function anyTrouble(random: Random, zones: readonly string[]): Partial<Record<st
   };
 }
 
-function anySwitches(random: Random): Partial<Switches> {
-  const drawn = Object.entries(SWITCHES).map(([name, { alternatives }]) => [
+/** How many switches there were when the first stories got their names: they are drawn from the story's own stream. */
+const FIRST_SWITCHES = 6;
+
+/** Every switch that came later has a stream of its own, so that one more moves no story's other draws. */
+function anySwitches(random: Random, seed: number): Partial<Switches> {
+  const drawn = Object.entries(SWITCHES).map(([name, { alternatives }], index) => [
     name,
-    random.pick(alternatives as readonly string[]),
+    (index < FIRST_SWITCHES ? random : new Random(`switch ${name} ${seed}`)).pick(
+      alternatives as readonly string[],
+    ),
   ]);
   return Object.fromEntries(drawn) as Partial<Switches>;
 }

@@ -8,6 +8,7 @@ import { instanceActions, standbyActions } from './actions/instances.js';
 import { processActions } from './actions/processes.js';
 import { tagActions } from './actions/tags.js';
 import { trafficActions } from './actions/traffic.js';
+import { vocabularyActions } from './actions/vocabulary.js';
 import { Capacity } from './capacity.js';
 import { Ending } from './ending.js';
 import { Fleet, type LaunchConfiguration, sourceText } from './fleet.js';
@@ -90,6 +91,7 @@ export class AutoScaling implements AutoScalingModel {
       ...trafficActions(fleet, traffic),
       ...activityActions(fleet),
       ...accountActions(fleet),
+      ...vocabularyActions(),
     ];
   }
 

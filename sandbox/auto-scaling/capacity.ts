@@ -5,7 +5,7 @@ import type { Ending } from './ending.js';
 import type { Fleet } from './fleet.js';
 import type { Launching, LaunchReason } from './launching.js';
 import { capacityOf, type Group, isPending, type Member } from './model.js';
-import { chooseToEnd } from './termination-policy.js';
+import { chooseFrom } from './scale-in.js';
 import { launchOrder, zoneCounts } from './zones.js';
 
 const FIRST_RETRY = 1 * MINUTE;
@@ -156,24 +156,18 @@ export class Capacity {
     for (;;) {
       const surplus = this.#surplus(group);
       if (surplus <= 0) return;
-      const member = this.#choose(group);
+      const member = this.#choose(group, surplus);
       if (member === undefined) {
         this.#sayProtected(group, because);
         return;
       }
-      if (member.weight > surplus) return;
       this.#ending.end(group, member, this.#surplusReason(group, member, from, because));
     }
   }
 
-  #choose(group: Group): Member | undefined {
-    return chooseToEnd(
-      [...group.members.values()],
-      group.zones,
-      group.settings.TerminationPolicies,
-      this.#fleet.now,
-      this.#fleet.room.random.stream('auto-scaling'),
-    );
+  /** Nothing that would leave less than is desired: with weights not every member fits the surplus. */
+  #choose(group: Group, surplus: number): Member | undefined {
+    return chooseFrom(this.#fleet, group, (member) => member.weight <= surplus);
   }
 
   #surplusReason(group: Group, member: Member, from: number, because: string | undefined) {

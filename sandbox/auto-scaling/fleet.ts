@@ -3,6 +3,7 @@ import { Activities } from './activities.js';
 import { Agenda } from './agenda.js';
 import { count, type Group, type Lifecycle, type Member, type Room } from './model.js';
 import { groupNotFound } from './refusals.js';
+import { SpotMarket } from './spot-market.js';
 
 export interface LaunchConfiguration {
   readonly name: string;
@@ -58,6 +59,7 @@ export class Fleet {
   readonly launchConfigurations = new Map<string, LaunchConfiguration>();
   readonly agenda: Agenda;
   readonly activities: Activities;
+  readonly market: SpotMarket;
   readonly #memberships = new Map<string, Group>();
   readonly #groupWatchers: GroupWatcher[] = [];
   readonly #memberWatchers: MemberWatcher[] = [];
@@ -68,6 +70,7 @@ export class Fleet {
   constructor(readonly room: Room) {
     this.agenda = new Agenda(room.clock);
     this.activities = new Activities(room);
+    this.market = new SpotMarket(room.random);
   }
 
   get now(): number {
@@ -156,6 +159,16 @@ export class Fleet {
     member.health = health;
     count(group.tally, member, 1);
     this.#recordMember(group, member, member.lifecycle, cause);
+    this.touch(group);
+  }
+
+  /** The policy weighs the member's type otherwise from now on. */
+  weigh(group: Group, member: Member, weight: number): void {
+    if (member.weight === weight && member.weighted) return;
+    count(group.tally, member, -1);
+    member.weight = weight;
+    member.weighted = true;
+    count(group.tally, member, 1);
     this.touch(group);
   }
 

@@ -2,8 +2,8 @@ import { type Answer, ApiError } from '../api.js';
 import { HOUR } from '../clock.js';
 import * as causes from './causes.js';
 import type { Fleet } from './fleet.js';
-import { purchaseOf } from './launch-source.js';
 import type { Launching } from './launching.js';
+import { purchaseOf } from './mixed-instances.js';
 import { capacityOf, type Group, type Member } from './model.js';
 import { atMost, badConstraint, invalid } from './refusals.js';
 

@@ -12,6 +12,8 @@ export interface LaunchReason {
   /** The activity's Cause. */
   readonly text: string;
   readonly purpose: Purpose;
+  /** The purchase option of what it takes the place of; else the policy's distribution says. */
+  readonly bought?: 'on-demand' | 'spot';
 }
 
 /** From the order to EC2 to a member in service: Pending, its hooks, registration with its target groups. */
@@ -45,8 +47,10 @@ export class Launching {
     const zone = this.#fleet.compute.zoneOfSubnet(subnetId) ?? '';
     let refusal = new ApiError('ValidationError', 'The group names nothing to launch.');
     try {
-      for (const { order, remembered } of candidates(this.#fleet, group, subnetId, reason.cause)) {
+      for (const way of candidates(this.#fleet, group, subnetId, reason.cause, reason.bought)) {
+        const { order, remembered, tooDear } = way;
         try {
+          if (tooDear !== undefined) throw tooDear;
           const instance = this.#fleet.compute.launch(order);
           return this.#join(group, instance, remembered, reason);
         } catch (error) {

@@ -148,8 +148,8 @@ export interface Member {
   /** Shown only when an override of the policy named it. */
   readonly imageId?: string | undefined;
   /** Capacity units; 1 without weights. */
-  readonly weight: number;
-  readonly weighted: boolean;
+  weight: number;
+  weighted: boolean;
   lifecycle: Lifecycle;
   health: 'Healthy' | 'Unhealthy';
   protectedFromScaleIn: boolean;

@@ -24,6 +24,7 @@ export class FakeCompute implements ComputeModel {
   readonly orders: LaunchOrder[] = [];
   /** Zones that have no capacity. */
   readonly exhausted = new Set<string>();
+  readonly exhaustedTypes = new Set<string>();
   /** Template versions by number; the last is the latest, and the default is number 1. */
   readonly versions: TemplateData[] = [{ ImageId: 'ami-1', InstanceType: 'm5.large' }];
   /** Images whose instances never answer. */
@@ -65,10 +66,11 @@ export class FakeCompute implements ComputeModel {
     const refusal = this.refusal(order);
     if (refusal !== undefined) throw new ApiError(refusal.code, refusal.message);
     const zone = this.zoneOfSubnet(order.subnetId) as string;
-    if (this.exhausted.has(zone)) {
+    const type = order.instanceType ?? order.template.data.InstanceType ?? 'm5.large';
+    if (this.exhausted.has(zone) || this.exhaustedTypes.has(type)) {
       throw new ApiError(
         'InsufficientInstanceCapacity',
-        `We currently do not have sufficient m5.large capacity in the Availability Zone you requested (${zone}).`,
+        `We currently do not have sufficient ${type} capacity in the Availability Zone you requested (${zone}).`,
       );
     }
     const instance = this.#add(order, 'pending');

@@ -10,7 +10,7 @@ const service = 'autoscaling';
 /** The quotas of a Region (ec2-auto-scaling-quotas). */
 const QUOTAS = { groups: 500, launchConfigurations: 200 };
 
-/** The account's limits, and launch configurations: legacy, but groups that use one must be recognisable. */
+/** The account's limits and launch configurations: legacy, but groups that use one must be recognisable. */
 export function accountActions(fleet: Fleet): readonly Action[] {
   return [
     action({
