@@ -20,9 +20,12 @@ import { Launching } from './launching.js';
 import { type Group, type Room, targetGroupsOf } from './model.js';
 import { Rebalance } from './rebalance.js';
 import { type Stage, seedGroup } from './seed.js';
+import { type SpotSignal, SpotSignals } from './spot-signals.js';
 import { Standby } from './standby.js';
+import { Succession } from './succession.js';
 import { TerminateInstances } from './terminate-instances.js';
 import { Traffic } from './traffic.js';
+import { ZonalShifts } from './zonal-shifts.js';
 
 /** A group as the state page and the invariants see it. */
 export interface GroupState {
@@ -59,6 +62,8 @@ export class AutoScaling implements AutoScalingModel {
   readonly #groups: Groups;
   readonly #capacity: Capacity;
   readonly #health: Health;
+  readonly #spotSignals: SpotSignals;
+  readonly #zonalShifts: ZonalShifts;
 
   constructor(room: Room) {
     const fleet = new Fleet(room);
@@ -68,14 +73,17 @@ export class AutoScaling implements AutoScalingModel {
     const launching = new Launching(fleet, hooks, traffic, (group, member, cause) =>
       ending.abandon(group, member, cause),
     );
+    this.#zonalShifts = new ZonalShifts(fleet);
     const capacity = new Capacity(fleet, launching, ending);
-    new Rebalance(fleet, launching, capacity);
-    const health = new Health(fleet, ending);
+    new Rebalance(fleet, launching, capacity, ending);
+    const succession = new Succession(fleet, launching, capacity, ending);
+    const health = new Health(fleet, ending, succession);
     const groups = new Groups(fleet, ending, traffic, health);
     this.#fleet = fleet;
     this.#groups = groups;
     this.#capacity = capacity;
     this.#health = health;
+    this.#spotSignals = new SpotSignals(fleet, succession);
     this.actions = [
       ...groupActions(fleet, groups),
       ...instanceActions(
@@ -107,6 +115,20 @@ export class AutoScaling implements AutoScalingModel {
 
   seedLaunchConfiguration(configuration: Omit<LaunchConfiguration, 'arn' | 'createdAt'>): void {
     addLaunchConfiguration(this.#fleet, configuration);
+  }
+
+  /** EC2 signals to a Spot Instance; to any other instance it means nothing. */
+  spotSignal(instanceId: string, signal: SpotSignal): void {
+    this.#spotSignals.received(instanceId, signal);
+  }
+
+  /** A zonal shift away from the zone, for the groups that take part. */
+  startZonalShift(zone: string, milliseconds: number): void {
+    this.#zonalShifts.start(zone, milliseconds);
+  }
+
+  cancelZonalShift(zone: string): void {
+    this.#zonalShifts.cancel(zone);
   }
 
   /** Something about the instance's health changed of which EC2 tells no state change: a scheduled event, say. */

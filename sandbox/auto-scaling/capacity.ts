@@ -4,7 +4,7 @@ import * as causes from './causes.js';
 import type { Ending } from './ending.js';
 import type { Fleet } from './fleet.js';
 import type { Launching, LaunchReason } from './launching.js';
-import { capacityOf, type Group, isPending, type Member } from './model.js';
+import { capacityOf, type Group, isPending, type Member, standingBeside } from './model.js';
 import { chooseFrom } from './scale-in.js';
 import { launchOrder, zoneCounts } from './zones.js';
 
@@ -40,13 +40,13 @@ export class Capacity {
   }
 
   #missing(group: Group): number {
-    return group.deleting ? 0 : group.desired - capacityOf(group);
+    return group.deleting ? 0 : group.desired - capacityOf(group) + standingBeside(group);
   }
 
   /** What a rebalancing launched first is no surplus before it serves (facts 2). */
   #surplus(group: Group): number {
     if (group.deleting) return 0;
-    const over = capacityOf(group) - group.desired;
+    const over = capacityOf(group) - standingBeside(group) - group.desired;
     if (over <= 0) return over;
     let rebalancing = 0;
     for (const member of group.members.values()) {
@@ -101,13 +101,10 @@ export class Capacity {
   }
 
   /**
-   * Tries the zones with fewest first; only `balanced-best-effort`, the default, goes on to another zone after a
-   * failure (ec2-auto-scaling-availability-zone-balanced). False when nothing could be launched for now.
+   * Tries the zones that may be tried, one after another. False when nothing could be launched for now.
    */
   #launchOne(group: Group, reason: LaunchReason): boolean {
-    const order = launchOrder(zoneCounts(group), (tied) => this.pickZone(tied));
-    const strategy = group.settings.AvailabilityZoneDistribution.CapacityDistributionStrategy;
-    for (const zone of strategy === 'balanced-only' ? order.slice(0, 1) : order) {
+    for (const zone of this.zonesFor(group, zoneCounts(group))) {
       try {
         this.#launching.launch(group, this.subnetIn(group, zone), reason);
         if (reason.purpose === 'replacement') group.owed--;
@@ -133,6 +130,19 @@ export class Capacity {
     this.#fleet.agenda.soon(`retry:${group.arn}`, retryAt - this.#fleet.now, () => {
       if (this.#fleet.groups.get(group.name) === group && this.#mayLaunch(group)) this.#grow(group);
     });
+  }
+
+  /**
+   * Where the next instance may go: zones with fewest first. `balanced-only` keeps to the first of them; the others
+   * go on to another zone after a failure. There are no Capacity Reservations here, so that
+   * `reservations-then-balanced` balances at once (ec2-auto-scaling-availability-zone-balanced). Zones under a zonal
+   * shift get nothing (ec2-auto-scaling-zonal-shift).
+   */
+  zonesFor(group: Group, counts: ReadonlyMap<string, number>): readonly string[] {
+    const open = new Map([...counts].filter(([zone]) => !group.shiftedFrom.has(zone)));
+    const order = launchOrder(open, (tied) => this.pickZone(tied));
+    const strategy = group.settings.AvailabilityZoneDistribution.CapacityDistributionStrategy;
+    return strategy === 'balanced-only' ? order.slice(0, 1) : order;
   }
 
   pickZone(tied: readonly string[]): string {

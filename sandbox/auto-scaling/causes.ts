@@ -98,3 +98,10 @@ export const movedOnRequest = (
 
 export const ALL_PROTECTED =
   'Could not scale to desired capacity because all remaining instances are protected from scale in.';
+
+/** INF: of these no text is on record; they follow the pattern of the others. */
+export const launchedFor = (now: Instant, what: string): string =>
+  at(now, `an instance was launched in response to ${what}.`);
+
+export const endedFor = (now: Instant, what: string): string =>
+  at(now, `an instance was taken out of service in response to ${what}.`);

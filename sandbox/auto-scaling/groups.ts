@@ -103,6 +103,8 @@ export class Groups {
       desiredBecause: causes.created(now, desired),
       owed: 0,
       rebalanced: [],
+      successors: new Map(),
+      shiftedFrom: new Set(),
     };
   }
 

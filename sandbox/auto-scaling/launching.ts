@@ -14,6 +14,8 @@ export interface LaunchReason {
   readonly purpose: Purpose;
   /** The purchase option of what it takes the place of; else the policy's distribution says. */
   readonly bought?: 'on-demand' | 'spot';
+  /** The id of the member that it is launched beside, to take its place. */
+  readonly succeeds?: string;
 }
 
 /** From the order to EC2 to a member in service: Pending, its hooks, registration with its target groups. */
@@ -99,6 +101,7 @@ export class Launching {
         'PreInService',
       ),
     };
+    if (reason.succeeds !== undefined) group.successors.set(member.id, reason.succeeds);
     this.#fleet.join(group, member);
     this.#observe(group, member, instance);
     return member;

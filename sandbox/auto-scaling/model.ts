@@ -121,7 +121,7 @@ export interface Activity {
 }
 
 /** Why a member was launched: decides whom its arrival lets go. */
-export type Purpose = 'capacity' | 'replacement' | 'rebalance' | 'request';
+export type Purpose = 'capacity' | 'replacement' | 'rebalance' | 'request' | 'succession';
 
 export type Lifecycle =
   | 'Pending'
@@ -201,6 +201,10 @@ export interface Group {
   owed: number;
   /** Zones that AZRebalance has launched into and not yet ended others for. */
   rebalanced: readonly string[];
+  /** Who was launched beside whom, to take the place of it: ids of the new and the old. */
+  readonly successors: Map<string, string>;
+  /** Zones under a zonal shift that the group takes part in. */
+  shiftedFrom: ReadonlySet<string>;
 }
 
 /** What counts against the desired capacity: a member on its way in or in service, not one that leaves. */
@@ -224,6 +228,26 @@ export function isPending(member: Member): boolean {
 
 export function isTerminating(member: Member): boolean {
   return member.lifecycle.startsWith('Terminating');
+}
+
+/** What stands beside a member that it is to follow, in capacity units: no surplus, and no help while both are there. */
+export function standingBeside(group: Group): number {
+  let units = 0;
+  for (const [id, before] of group.successors) {
+    const [member, other] = [group.members.get(id), group.members.get(before)];
+    if (member === undefined || other === undefined) continue;
+    if (holdsPlace(member) && holdsPlace(other)) units += member.weight;
+  }
+  return units;
+}
+
+/** Capacity units that are in service, whatever their health. */
+export function inService(group: Group): number {
+  let units = 0;
+  for (const member of group.members.values()) {
+    if (member.lifecycle === 'InService') units += member.weight;
+  }
+  return units;
 }
 
 /** In capacity units. */

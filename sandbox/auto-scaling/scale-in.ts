@@ -23,9 +23,10 @@ export function chooseFrom(
   const purchase = purchaseInExcess(fleet, group);
   const ofPurchase = (member: Member): boolean =>
     purchase === undefined || fleet.compute.instance(member.id)?.purchase === purchase;
+  const stays = (member: Member): boolean => group.shiftedFrom.has(member.zone);
   const choose = (eligible: (member: Member) => boolean): Member | undefined =>
     chooseToEnd(members, group.zones, policies, fleet.now, random.stream('auto-scaling'), {
-      mayGo: eligible,
+      mayGo: (member) => eligible(member) && !stays(member),
       currentTemplates: templatesOf(group.source),
       configurationCreatedAt: (name) => fleet.launchConfigurations.get(name)?.createdAt ?? 0,
       ...(group.source.kind === 'mixed-instances' && {

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { ApiError } from '../api.js';
 import { SECOND } from '../clock.js';
 import type { CreatedWorld } from '../create-world.js';
 import { NOTICES_TROUBLES } from '../faults.js';
+import { act, OtherActor } from '../other-actors.js';
 import { readState } from '../state.js';
 import type { Pace } from './pace.js';
 import { type Answered, answered, json, plain, type Received } from './reply.js';
@@ -38,6 +40,7 @@ const Fault = v.union([
     notices: v.strictObject({ trouble: v.picklist(NOTICES_TROUBLES), times: count }),
   }),
   v.strictObject({ clear: v.literal(true) }),
+  OtherActor,
 ]);
 
 /** The sandbox's own controls: they move its time, order trouble, and read what really happened. */
@@ -54,7 +57,12 @@ export function answerControl(world: CreatedWorld, pace: Pace, received: Receive
       });
     case 'POST /_sandbox/fault':
       return withBody(received, Fault, (fault) => {
-        order(world, fault);
+        try {
+          order(world, fault);
+        } catch (error) {
+          if (error instanceof ApiError) return json(400, { errors: { root: [error.message] } });
+          throw error;
+        }
         return json(200, { ordered: fault });
       });
     default:
@@ -64,7 +72,9 @@ export function answerControl(world: CreatedWorld, pace: Pace, received: Receive
 
 function order(world: CreatedWorld, fault: v.InferOutput<typeof Fault>): void {
   const { faults } = world;
-  if ('capacity' in fault) {
+  if ('spot' in fault || 'zonal-shift' in fault) {
+    act(world, fault);
+  } else if ('capacity' in fault) {
     const { zone, type, seconds: lasting, times } = fault.capacity;
     faults.capacity({
       zone,

@@ -139,6 +139,11 @@ export class Compute implements ComputeModel {
     this.#instances.lifecycle.terminate(this.#mustGet(id), cause, 'user stop');
   }
 
+  /** EC2 takes a Spot Instance back. @throws ApiError InvalidInstanceID.NotFound */
+  reclaim(id: string): void {
+    this.#instances.lifecycle.terminate(this.#mustGet(id), 'ec2:spot', 'spot interruption');
+  }
+
   zoneOfSubnet(subnetId: string): string | undefined {
     return this.#network.subnet(subnetId)?.zone;
   }
