@@ -46,6 +46,16 @@ export const SWITCHES = {
     alternatives: ['offers-all', 'offers-none'],
     why: 'What a group’s own Lambda function answers when it is asked whom to end: all that it is shown, or nobody (facts 1.9; custom-termination-policy).',
   }),
+  'warm-start-zone': declare({
+    default: 'pool',
+    alternatives: ['pool', 'balance'],
+    why: 'Whether a scale-out draws whatever the warm pool has, or starts cold when the pool has nothing in the zone that is to grow, is undocumented (ec2-auto-scaling-warm-pools).',
+  }),
+  'warm-pool-with-mixed-instances': declare({
+    default: 'no',
+    alternatives: ['no', 'yes'],
+    why: 'The 2023 guide refuses warm pools for mixed instances policies and Spot (ec2-auto-scaling-warm-pools, Limitations); whether that still holds was not read.',
+  }),
 } as const;
 
 export type SwitchName = keyof typeof SWITCHES;

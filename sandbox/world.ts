@@ -97,6 +97,10 @@ export interface ComputeModel {
   /** What `launch` would throw for the order, if anything: a dry run. */
   refusal(order: LaunchOrder): ApiErrorLike | undefined;
   terminate(id: string, cause: string): void;
+  /** From `running`. */
+  stop(id: string, cause: string): void;
+  /** From `stopped`; `pending` at once. @throws ApiError InsufficientInstanceCapacity */
+  start(id: string, cause: string): void;
   zoneOfSubnet(subnetId: string): string | undefined;
   /** The default VPC's subnet in a zone, named by its name or id. */
   defaultSubnet(zone: string): string | undefined;

@@ -9,6 +9,7 @@ import { processActions } from './actions/processes.js';
 import { tagActions } from './actions/tags.js';
 import { trafficActions } from './actions/traffic.js';
 import { vocabularyActions } from './actions/vocabulary.js';
+import { warmPoolActions } from './actions/warm-pools.js';
 import { Capacity } from './capacity.js';
 import { Ending } from './ending.js';
 import { Fleet, type LaunchConfiguration, sourceText } from './fleet.js';
@@ -17,7 +18,7 @@ import { Health } from './health.js';
 import { Hooks } from './hooks.js';
 import { LaunchInstances } from './launch-instances.js';
 import { Launching } from './launching.js';
-import { type Group, type Room, targetGroupsOf } from './model.js';
+import { type Group, type Member, type Room, targetGroupsOf } from './model.js';
 import { Rebalance } from './rebalance.js';
 import { type Stage, seedGroup } from './seed.js';
 import { type SpotSignal, SpotSignals } from './spot-signals.js';
@@ -25,6 +26,8 @@ import { Standby } from './standby.js';
 import { Succession } from './succession.js';
 import { TerminateInstances } from './terminate-instances.js';
 import { Traffic } from './traffic.js';
+import { WarmLife } from './warm-life.js';
+import { WarmPools } from './warm-pools.js';
 import { ZonalShifts } from './zonal-shifts.js';
 
 /** A group as the state page and the invariants see it. */
@@ -40,6 +43,8 @@ export interface GroupState {
   readonly tags: Readonly<Record<string, string>>;
   readonly targetGroupArns: readonly string[];
   readonly members: readonly MemberState[];
+  /** The warm pool's instances, when there are any. */
+  readonly pool?: readonly MemberState[];
 }
 
 export interface MemberState {
@@ -53,8 +58,8 @@ export interface MemberState {
 }
 
 /**
- * EC2 Auto Scaling, first half: groups, their control loop in virtual time, LaunchInstances, standby, lifecycle
- * hooks, health and balance. Instance refresh, warm pools and Spot interruptions are not here yet.
+ * EC2 Auto Scaling: groups, their control loop in virtual time, LaunchInstances, standby, lifecycle hooks, health,
+ * balance, warm pools and what Spot signals make of them. Instance refresh is not here.
  */
 export class AutoScaling implements AutoScalingModel {
   readonly actions: readonly Action[];
@@ -69,16 +74,18 @@ export class AutoScaling implements AutoScalingModel {
     const fleet = new Fleet(room);
     const hooks = new Hooks(fleet);
     const traffic = new Traffic(fleet);
-    const ending = new Ending(fleet, hooks, traffic);
+    const warmLife = new WarmLife(fleet, hooks, traffic);
+    const ending = new Ending(fleet, hooks, traffic, warmLife);
     const launching = new Launching(fleet, hooks, traffic, (group, member, cause) =>
       ending.abandon(group, member, cause),
     );
     this.#zonalShifts = new ZonalShifts(fleet);
-    const capacity = new Capacity(fleet, launching, ending);
+    const warmPools = new WarmPools(fleet, launching, warmLife);
+    const capacity = new Capacity(fleet, launching, ending, warmPools);
     new Rebalance(fleet, launching, capacity, ending);
     const succession = new Succession(fleet, launching, capacity, ending);
-    const health = new Health(fleet, ending, succession);
-    const groups = new Groups(fleet, ending, traffic, health);
+    const health = new Health(fleet, ending, succession, warmLife);
+    const groups = new Groups(fleet, ending, traffic, health, warmLife);
     this.#fleet = fleet;
     this.#groups = groups;
     this.#capacity = capacity;
@@ -100,6 +107,7 @@ export class AutoScaling implements AutoScalingModel {
       ...activityActions(fleet),
       ...accountActions(fleet),
       ...vocabularyActions(),
+      ...warmPoolActions(fleet, warmLife),
     ];
   }
 
@@ -148,15 +156,20 @@ function stateOf(group: Group): GroupState {
     suspended: [...group.suspended.keys()].sort(),
     tags: Object.fromEntries([...group.tags].map(([key, tag]) => [key, tag.value])),
     targetGroupArns: targetGroupsOf(group),
-    members: [...group.members.values()].map((member) => ({
-      id: member.id,
-      zone: member.zone,
-      lifecycle: member.lifecycle,
-      health: member.health,
-      protectedFromScaleIn: member.protectedFromScaleIn,
-      ...(member.template === undefined
-        ? {}
-        : { template: `${member.template.LaunchTemplateId}:${member.template.Version}` }),
-    })),
+    members: [...group.members.values()].map(memberState),
+    ...(group.pool.size > 0 && { pool: [...group.pool.values()].map(memberState) }),
+  };
+}
+
+function memberState(member: Member): MemberState {
+  return {
+    id: member.id,
+    zone: member.zone,
+    lifecycle: member.lifecycle,
+    health: member.health,
+    protectedFromScaleIn: member.protectedFromScaleIn,
+    ...(member.template === undefined
+      ? {}
+      : { template: `${member.template.LaunchTemplateId}:${member.template.Version}` }),
   };
 }

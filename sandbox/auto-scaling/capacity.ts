@@ -6,6 +6,7 @@ import type { Fleet } from './fleet.js';
 import type { Launching, LaunchReason } from './launching.js';
 import { capacityOf, type Group, isPending, type Member, standingBeside } from './model.js';
 import { chooseFrom } from './scale-in.js';
+import type { WarmPools } from './warm-pools.js';
 import { launchOrder, zoneCounts } from './zones.js';
 
 const FIRST_RETRY = 1 * MINUTE;
@@ -16,14 +17,16 @@ export class Capacity {
   readonly #fleet: Fleet;
   readonly #launching: Launching;
   readonly #ending: Ending;
+  readonly #warmPools: WarmPools;
   readonly #failures = new Map<string, { readonly count: number; readonly retryAt: number }>();
   /** Groups whose wish to shrink was met with protection on all sides: said once. */
   readonly #saidProtected = new Set<string>();
 
-  constructor(fleet: Fleet, launching: Launching, ending: Ending) {
+  constructor(fleet: Fleet, launching: Launching, ending: Ending, warmPools: WarmPools) {
     this.#fleet = fleet;
     this.#launching = launching;
     this.#ending = ending;
+    this.#warmPools = warmPools;
     fleet.onTouched((group) => this.#look(group));
   }
 
@@ -104,7 +107,12 @@ export class Capacity {
    * Tries the zones that may be tried, one after another. False when nothing could be launched for now.
    */
   #launchOne(group: Group, reason: LaunchReason): boolean {
-    for (const zone of this.zonesFor(group, zoneCounts(group))) {
+    const zones = this.zonesFor(group, zoneCounts(group));
+    if (this.#warmPools.draw(group, zones, reason) !== undefined) {
+      if (reason.purpose === 'replacement') group.owed--;
+      return true;
+    }
+    for (const zone of zones) {
       try {
         this.#launching.launch(group, this.subnetIn(group, zone), reason);
         if (reason.purpose === 'replacement') group.owed--;
@@ -184,11 +192,16 @@ export class Capacity {
     const { now } = this.#fleet;
     const text = causes.surplus(now, from, group.desired, member.id);
     if (because !== undefined || group.rebalanced.length === 0) {
-      return { cause: 'auto-scaling:desired', text: causes.sentences(because, text) };
+      return {
+        cause: 'auto-scaling:desired',
+        text: causes.sentences(because, text),
+        scaleIn: true,
+      };
     }
     return {
       cause: 'auto-scaling:AZRebalance',
       text: causes.sentences(causes.balanced(now, group.rebalanced), text),
+      scaleIn: true,
     };
   }
 

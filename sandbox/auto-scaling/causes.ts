@@ -105,3 +105,12 @@ export const launchedFor = (now: Instant, what: string): string =>
 
 export const endedFor = (now: Instant, what: string): string =>
   at(now, `an instance was taken out of service in response to ${what}.`);
+
+export const poolGrown = (now: Instant, from: number, to: number): string =>
+  at(
+    now,
+    `an instance was started in response to a difference between desired and actual warm pool capacity, increasing the warm pool from ${from} to ${to}.`,
+  );
+
+export const poolShrunk = (now: Instant, id: string): string =>
+  at(now, `instance ${id} was taken out of the warm pool in response to its size.`);

@@ -1,7 +1,14 @@
 import type { ComputeModel, LoadBalancingModel, ModelInstance, TargetState } from '../world.js';
 import { Activities } from './activities.js';
 import { Agenda } from './agenda.js';
-import { count, type Group, type Lifecycle, type Member, type Room } from './model.js';
+import {
+  count,
+  type Group,
+  type Lifecycle,
+  type Member,
+  type Room,
+  type WarmLifecycle,
+} from './model.js';
 import { groupNotFound } from './refusals.js';
 import { SpotMarket } from './spot-market.js';
 
@@ -35,6 +42,7 @@ export type GroupChange = Partial<
     | 'sources'
     | 'deleting'
     | 'desiredBecause'
+    | 'warmPool'
   >
 >;
 
@@ -139,8 +147,45 @@ export class Fleet {
     group.members.delete(member.id);
     this.#memberships.delete(member.id);
     this.#recordMember(group, member, how);
-    if (group.deleting && group.members.size === 0) this.remove(group);
+    this.#left(group);
+  }
+
+  #left(group: Group): void {
+    if (group.deleting && group.members.size + group.pool.size === 0) this.remove(group);
     else this.touch(group);
+  }
+
+  // ------------------------------------------------------------------------------------- warm pool
+
+  /** Into the warm pool: a new instance, or a member that returns. */
+  toPool(group: Group, member: Member, cause: string): void {
+    if (group.members.delete(member.id)) count(group.tally, member, -1);
+    group.pool.set(member.id, member);
+    this.#memberships.set(member.id, group);
+    this.movePool(group, member, 'Warmed:Pending', cause);
+  }
+
+  movePool(group: Group, member: Member, lifecycle: WarmLifecycle, cause: string): void {
+    member.lifecycle = lifecycle;
+    member.cause = cause;
+    this.#recordMember(group, member, lifecycle);
+    this.touch(group);
+  }
+
+  /** A member of the group again, `Pending`. */
+  outOfPool(group: Group, member: Member, cause: string): void {
+    group.pool.delete(member.id);
+    member.lifecycle = 'Pending';
+    member.cause = cause;
+    this.join(group, member);
+  }
+
+  leavePool(group: Group, member: Member, cause: string): void {
+    member.cause = cause;
+    group.pool.delete(member.id);
+    this.#memberships.delete(member.id);
+    this.#recordMember(group, member, 'gone');
+    this.#left(group);
   }
 
   move(group: Group, member: Member, lifecycle: Lifecycle, cause: string): void {
@@ -190,7 +235,7 @@ export class Fleet {
     this.#memberWatchers.push(watcher);
   }
 
-  /** Called after EC2's state or status checks of a member changed. */
+  /** Called after EC2's state or status checks changed of a member, or of an instance in the warm pool. */
   onInstance(watcher: InstanceWatcher): void {
     this.#instanceWatchers.push(watcher);
   }
@@ -215,13 +260,13 @@ export class Fleet {
     this.#listening = true;
     this.compute.onChange((instance) => {
       const group = this.groupOf(instance.id);
-      const member = group?.members.get(instance.id);
+      const member = group?.members.get(instance.id) ?? group?.pool.get(instance.id);
       if (group === undefined || member === undefined) return;
       for (const watcher of this.#instanceWatchers) watcher(group, member, instance);
     });
     this.loadBalancing.onChange((targetGroupArn, instanceId, state) => {
       const group = this.groupOf(instanceId);
-      const member = group?.members.get(instanceId);
+      const member = group?.members.get(instanceId) ?? group?.pool.get(instanceId);
       if (group === undefined || member === undefined) return;
       for (const watcher of this.#targetWatchers) watcher(group, member, targetGroupArn, state);
     });

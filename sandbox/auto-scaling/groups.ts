@@ -20,6 +20,7 @@ import { invalid } from './refusals.js';
 import { readTags } from './tags.js';
 import { readSpec } from './template-spec.js';
 import { sourceOf, type Traffic } from './traffic.js';
+import type { WarmLife } from './warm-life.js';
 
 type Params<F extends Fields> = ValueOf<{ fields: F }>;
 export type UpdateRequest = Params<typeof SIZES_AND_PLACES> & Params<typeof SETTINGS>;
@@ -39,12 +40,14 @@ export class Groups {
   readonly #ending: Ending;
   readonly #traffic: Traffic;
   readonly #health: Health;
+  readonly #warmLife: WarmLife;
 
-  constructor(fleet: Fleet, ending: Ending, traffic: Traffic, health: Health) {
+  constructor(fleet: Fleet, ending: Ending, traffic: Traffic, health: Health, warmLife: WarmLife) {
     this.#fleet = fleet;
     this.#ending = ending;
     this.#traffic = traffic;
     this.#health = health;
+    this.#warmLife = warmLife;
   }
 
   /** @throws ApiError AlreadyExists, ValidationError */
@@ -97,6 +100,8 @@ export class Groups {
       hooks: new Map(hooks.map((hook) => [hook.name, hook])),
       sources,
       members: new Map(),
+      warmPool: undefined,
+      pool: new Map(),
       tally: emptyTally(),
       activities: [],
       deleting: false,
@@ -152,14 +157,15 @@ export class Groups {
     ) {
       throw invalid(`The AutoScalingGroup ${group.name} is protected from deletion.`);
     }
-    if (group.members.size > 0 && !force) {
+    const isEmpty = group.members.size + group.pool.size === 0;
+    if (!isEmpty && !force) {
       throw new ApiError(
         'ResourceInUse',
         'You cannot delete an AutoScalingGroup while there are instances or pending Spot instance request(s) still in the group.',
       );
     }
     const cause = `caller:${caller}`;
-    if (group.members.size === 0) {
+    if (isEmpty) {
       this.#fleet.remove(group);
       return;
     }
@@ -167,6 +173,10 @@ export class Groups {
     for (const member of [...group.members.values()]) {
       const text = causes.endedOnRequest(this.#fleet.now, member.id);
       this.#ending.end(group, member, { cause, text });
+    }
+    for (const member of [...group.pool.values()]) {
+      const text = causes.endedOnRequest(this.#fleet.now, member.id);
+      this.#warmLife.end(group, member, cause, { text, force: true });
     }
   }
 

@@ -13,6 +13,7 @@ import {
 } from './model.js';
 import { invalid } from './refusals.js';
 import type { Succession } from './succession.js';
+import type { WarmLife } from './warm-life.js';
 
 /** What is wrong with a member, in the words of an activity's Cause, and whether the grace period hides it. */
 interface Finding {
@@ -31,11 +32,13 @@ export class Health {
   readonly #fleet: Fleet;
   readonly #ending: Ending;
   readonly #succession: Succession;
+  readonly #warmLife: WarmLife;
 
-  constructor(fleet: Fleet, ending: Ending, succession: Succession) {
+  constructor(fleet: Fleet, ending: Ending, succession: Succession, warmLife: WarmLife) {
     this.#fleet = fleet;
     this.#ending = ending;
     this.#succession = succession;
+    this.#warmLife = warmLife;
     fleet.onInstance((group, member) => this.#look(group, member));
     fleet.onTarget((group, member) => this.#look(group, member));
     fleet.onMoved((group, member) => this.#look(group, member));
@@ -72,7 +75,15 @@ export class Health {
     }
     if (status === 'Unhealthy' && respectGrace && this.#graceEnds(group, member) > this.#fleet.now)
       return;
-    this.#fleet.judge(group, member, status, `caller:${caller}`);
+    if (group.pool.has(member.id)) this.#setWarm(group, member, status, caller);
+    else this.#fleet.judge(group, member, status, `caller:${caller}`);
+  }
+
+  /** What is unhealthy in a warm pool is ended, and the pool fills up again. */
+  #setWarm(group: Group, member: Member, status: string, caller: string): void {
+    if (status === 'Healthy') return;
+    const text = causes.endedForHealth(this.#fleet.now, 'a user health-check');
+    this.#warmLife.end(group, member, `caller:${caller}`, { text });
   }
 
   // -------------------------------------------------------------------------------------- checking

@@ -77,6 +77,16 @@ export class Hooks {
     this.#startTimer(wait);
   }
 
+  /** Outstanding actions of a deleted hook end first: as ABANDON at launch, as CONTINUE at termination (DeleteLifecycleHook). */
+  deleted(group: Group, hook: Hook): void {
+    const result =
+      hook.transition === 'autoscaling:EC2_INSTANCE_LAUNCHING' ? 'ABANDON' : 'CONTINUE';
+    const waits = [...this.#actions.values()].flatMap((action) => [...action.waits]);
+    for (const wait of waits) {
+      if (wait.group === group && wait.hook.name === hook.name) this.#settle(wait, result);
+    }
+  }
+
   #startTimer(wait: Wait): void {
     const due = Math.min(this.#fleet.now + wait.hook.heartbeat * 1_000, wait.giveUpAt);
     wait.cancelTimer = this.#fleet.room.clock.at(due, () =>
@@ -121,6 +131,10 @@ export interface HookAction {
   readonly token?: string | undefined;
   readonly instanceId?: string | undefined;
 }
+
+/** What public logs show of a hook that was abandoned (facts 1.2). */
+export const abandoned = (token: string): string =>
+  `Instance failed to complete user's Lifecycle Action: Lifecycle Action with token ${token} was abandoned: Lifecycle Action Completed with ABANDON Result`;
 
 /** Seconds. */
 export function globalTimeout(hook: Hook): number {

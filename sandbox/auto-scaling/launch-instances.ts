@@ -102,6 +102,12 @@ export class LaunchInstances {
         'LaunchInstances is not supported for Auto Scaling groups that use a launch configuration. Migrate to a launch template.',
       );
     }
+    if (group.warmPool !== undefined) {
+      throw new ApiError(
+        'UnsupportedOperation',
+        'LaunchInstances is not supported for Auto Scaling groups that have a warm pool.',
+      );
+    }
     if (purchaseOf(group.source) === 'mixed') {
       throw new ApiError(
         'UnsupportedOperation',

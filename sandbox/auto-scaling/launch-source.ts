@@ -5,7 +5,7 @@ import { allocate } from './allocation.js';
 import type { Fleet } from './fleet.js';
 import { typesMeeting } from './instance-requirements.js';
 import { nextPurchase } from './mixed-instances.js';
-import type { Group, Member, MixedInstancesPolicy, Override } from './model.js';
+import type { Group, Member, MixedInstancesPolicy, Override, TemplateSpec } from './model.js';
 import { badTemplate, invalid } from './refusals.js';
 import { onDemandPrice } from './spot-market.js';
 import { numbered, resolveSpec } from './template-spec.js';
@@ -188,6 +188,21 @@ export function dryRun(fleet: Fleet, group: Launcher & Pick<Group, 'subnets'>): 
       throw badTemplate(refusal.message);
     }
   }
+}
+
+/** The policy's own template, and those of its overrides. */
+export function specsOf({ LaunchTemplate }: MixedInstancesPolicy): readonly TemplateSpec[] {
+  const { LaunchTemplateSpecification: spec, Overrides } = LaunchTemplate;
+  return [spec, ...Overrides.map((o) => o.LaunchTemplateSpecification ?? spec)];
+}
+
+/** Whether any of the group's templates names its image by an SSM parameter, which is read at each launch. */
+export function resolvesImage(fleet: Fleet, { source }: Pick<Group, 'source'>): boolean {
+  if (source.kind === 'launch-configuration') return false;
+  const specs = source.kind === 'template' ? [source.spec] : specsOf(source.policy);
+  return specs.some(
+    (spec) => resolveSpec(fleet, spec).data.ImageId?.startsWith('resolve:ssm:') === true,
+  );
 }
 
 function withImage(template: ResolvedTemplate, imageId: string | undefined): ResolvedTemplate {

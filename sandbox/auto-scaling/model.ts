@@ -133,7 +133,34 @@ export type Lifecycle =
   | 'Detaching'
   | 'Terminating'
   | 'Terminating:Wait'
-  | 'Terminating:Proceed';
+  | 'Terminating:Proceed'
+  | 'Terminating:Retained'
+  | WarmLifecycle;
+
+/** Of members of the warm pool. */
+export type WarmLifecycle =
+  | 'Warmed:Pending'
+  | 'Warmed:Pending:Wait'
+  | 'Warmed:Pending:Proceed'
+  | 'Warmed:Pending:Retained'
+  | 'Warmed:Stopped'
+  | 'Warmed:Running'
+  | 'Warmed:Hibernated'
+  | 'Warmed:Terminating'
+  | 'Warmed:Terminating:Wait'
+  | 'Warmed:Terminating:Proceed'
+  | 'Warmed:Terminating:Retained';
+
+export interface WarmPoolSettings {
+  /** None: the group's MaxSize. */
+  readonly maxPrepared: number | undefined;
+  readonly min: number;
+  readonly state: 'Stopped' | 'Running' | 'Hibernated';
+  /** Whether a scale-in returns instances to the pool instead of ending them. */
+  readonly reuse: boolean;
+  /** Being deleted, and there as long as it has instances. */
+  readonly deleting: boolean;
+}
 
 /** Changed by `Fleet` alone, which records every change. */
 export interface Member {
@@ -141,7 +168,7 @@ export interface Member {
   readonly type: string;
   readonly zone: string;
   readonly launchedAt: Instant;
-  readonly purpose: Purpose;
+  purpose: Purpose;
   /** The template with its number; absent for launch configurations and attached instances. */
   readonly template?: TemplateSpec | undefined;
   readonly launchConfiguration?: string | undefined;
@@ -191,6 +218,9 @@ export interface Group {
   hooks: ReadonlyMap<string, Hook>;
   sources: readonly TrafficSource[];
   readonly members: Map<string, Member>;
+  warmPool: WarmPoolSettings | undefined;
+  /** Instances beside the group: they are no members until they are drawn. */
+  readonly pool: Map<string, Member>;
   /** Newest last. */
   readonly activities: Activity[];
   deleting: boolean;

@@ -1,6 +1,6 @@
 import { allocate } from './allocation.js';
 import type { Fleet } from './fleet.js';
-import { offers } from './launch-source.js';
+import { offers, specsOf } from './launch-source.js';
 import { boughtAs, onDemandShare, purchaseOf } from './mixed-instances.js';
 import type { Group, LaunchSource, Member, MixedInstancesPolicy } from './model.js';
 import { chooseToEnd, isLambda } from './termination-policy.js';
@@ -48,12 +48,7 @@ function purchaseInExcess(fleet: Fleet, group: Group): 'on-demand' | 'spot' | un
 function templatesOf(source: LaunchSource): ReadonlySet<string> {
   if (source.kind === 'launch-configuration') return new Set();
   if (source.kind === 'template') return new Set([source.spec.LaunchTemplateId]);
-  const { LaunchTemplateSpecification: spec, Overrides } = source.policy.LaunchTemplate;
-  return new Set(
-    [spec, ...Overrides.map((o) => o.LaunchTemplateSpecification ?? spec)].map(
-      (s) => s.LaunchTemplateId,
-    ),
-  );
+  return new Set(specsOf(source.policy).map((spec) => spec.LaunchTemplateId));
 }
 
 /** The place of a member's type in the order of the allocation strategy: the later, the sooner it is given up. */

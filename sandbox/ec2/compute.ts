@@ -139,6 +139,18 @@ export class Compute implements ComputeModel {
     this.#instances.lifecycle.terminate(this.#mustGet(id), cause, 'user stop');
   }
 
+  /** @throws ApiError InvalidInstanceID.NotFound */
+  stop(id: string, cause: string): void {
+    const instance = this.#mustGet(id);
+    if (instance.state === 'running') this.#instances.lifecycle.stop(instance, cause, 'user stop');
+  }
+
+  /** @throws ApiError InvalidInstanceID.NotFound, InsufficientInstanceCapacity */
+  start(id: string, cause: string): void {
+    const instance = this.#mustGet(id);
+    if (instance.state === 'stopped') this.#instances.restart(instance, cause);
+  }
+
   /** EC2 takes a Spot Instance back. @throws ApiError InvalidInstanceID.NotFound */
   reclaim(id: string): void {
     this.#instances.lifecycle.terminate(this.#mustGet(id), 'ec2:spot', 'spot interruption');

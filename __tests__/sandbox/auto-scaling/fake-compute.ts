@@ -112,6 +112,20 @@ export class FakeCompute implements ComputeModel {
     this.#clock.after(SHUTDOWN, () => this.turn(id, 'terminated', 'shutting-down'));
   }
 
+  stop(id: string): void {
+    this.turn(id, 'stopping', 'running');
+    this.#clock.after(SHUTDOWN, () => this.turn(id, 'stopped', 'stopping'));
+  }
+
+  start(id: string): void {
+    const instance = this.instances.get(id) as Mutable<ModelInstance>;
+    if (this.exhausted.has(instance.zone)) {
+      throw new ApiError('InsufficientInstanceCapacity', `no capacity in ${instance.zone}`);
+    }
+    this.turn(id, 'pending', 'stopped');
+    this.#clock.after(BOOT, () => this.turn(id, 'running', 'pending'));
+  }
+
   /** @param from does nothing unless the instance is in this state */
   turn(id: string, state: InstanceState, from?: InstanceState): void {
     const instance = this.instances.get(id) as Mutable<ModelInstance>;
