@@ -5,7 +5,9 @@ import { activityActions } from './actions/activities.js';
 import { groupActions } from './actions/groups.js';
 import { hookActions } from './actions/hooks.js';
 import { instanceActions, standbyActions } from './actions/instances.js';
+import { policyActions } from './actions/policies.js';
 import { processActions } from './actions/processes.js';
+import { scheduledActions } from './actions/scheduled-actions.js';
 import { tagActions } from './actions/tags.js';
 import { trafficActions } from './actions/traffic.js';
 import { vocabularyActions } from './actions/vocabulary.js';
@@ -18,8 +20,11 @@ import { Health } from './health.js';
 import { Hooks } from './hooks.js';
 import { LaunchInstances } from './launch-instances.js';
 import { Launching } from './launching.js';
+import { Lifetimes } from './lifetimes.js';
 import { type Group, type Member, type Room, targetGroupsOf } from './model.js';
 import { Rebalance } from './rebalance.js';
+import { type Breach, ScalingPolicies } from './scaling-policies.js';
+import { ScheduledActions } from './scheduled-actions.js';
 import { type Stage, seedGroup } from './seed.js';
 import { type SpotSignal, SpotSignals } from './spot-signals.js';
 import { Standby } from './standby.js';
@@ -69,6 +74,7 @@ export class AutoScaling implements AutoScalingModel {
   readonly #health: Health;
   readonly #spotSignals: SpotSignals;
   readonly #zonalShifts: ZonalShifts;
+  readonly #policies: ScalingPolicies;
 
   constructor(room: Room) {
     const fleet = new Fleet(room);
@@ -85,6 +91,8 @@ export class AutoScaling implements AutoScalingModel {
     new Rebalance(fleet, launching, capacity, ending);
     const succession = new Succession(fleet, launching, capacity, ending);
     const health = new Health(fleet, ending, succession, warmLife);
+    new Lifetimes(fleet, ending, succession);
+    this.#policies = new ScalingPolicies(fleet);
     const groups = new Groups(fleet, ending, traffic, health, warmLife);
     this.#fleet = fleet;
     this.#groups = groups;
@@ -108,6 +116,8 @@ export class AutoScaling implements AutoScalingModel {
       ...accountActions(fleet),
       ...vocabularyActions(),
       ...warmPoolActions(fleet, warmLife),
+      ...scheduledActions(fleet, new ScheduledActions(fleet)),
+      ...policyActions(fleet, this.#policies),
     ];
   }
 
@@ -128,6 +138,11 @@ export class AutoScaling implements AutoScalingModel {
   /** EC2 signals to a Spot Instance; to any other instance it means nothing. */
   spotSignal(instanceId: string, signal: SpotSignal): void {
     this.#spotSignals.received(instanceId, signal);
+  }
+
+  /** An alarm runs a scaling policy of the group. @throws ApiError ValidationError */
+  alarmPolicy(group: string, policy: string, alarm: string, breach: Breach): void {
+    this.#policies.alarm(this.#policies.find(this.#fleet.group(group), policy), alarm, breach);
   }
 
   /** A zonal shift away from the zone, for the groups that take part. */

@@ -1,5 +1,5 @@
 import { ApiError } from '../api.js';
-import { MINUTE } from '../clock.js';
+import { HOUR, MINUTE } from '../clock.js';
 import * as causes from './causes.js';
 import type { Ending } from './ending.js';
 import type { Fleet } from './fleet.js';
@@ -11,6 +11,14 @@ import { launchOrder, zoneCounts } from './zones.js';
 
 const FIRST_RETRY = 1 * MINUTE;
 const LAST_RETRY = 15 * MINUTE;
+/** After so long without a launch that succeeded a group is suspended (as-suspend-resume-processes). */
+const PATIENCE = 24 * HOUR;
+
+interface Failures {
+  readonly count: number;
+  readonly retryAt: number;
+  readonly since: number;
+}
 
 /** The loop that brings what there is to what is desired, some seconds after either changed. */
 export class Capacity {
@@ -18,7 +26,7 @@ export class Capacity {
   readonly #launching: Launching;
   readonly #ending: Ending;
   readonly #warmPools: WarmPools;
-  readonly #failures = new Map<string, { readonly count: number; readonly retryAt: number }>();
+  readonly #failures = new Map<string, Failures>();
   /** Groups whose wish to shrink was met with protection on all sides: said once. */
   readonly #saidProtected = new Set<string>();
 
@@ -108,20 +116,28 @@ export class Capacity {
    */
   #launchOne(group: Group, reason: LaunchReason): boolean {
     const zones = this.zonesFor(group, zoneCounts(group));
-    if (this.#warmPools.draw(group, zones, reason) !== undefined) {
-      if (reason.purpose === 'replacement') group.owed--;
-      return true;
+    if (!this.#launchIn(group, zones, reason)) {
+      this.#backOff(group);
+      return false;
     }
+    if (reason.purpose === 'replacement') group.owed--;
+    const failures = this.#failures.get(group.arn);
+    if (failures !== undefined) {
+      this.#failures.set(group.arn, { ...failures, since: this.#fleet.now });
+    }
+    return true;
+  }
+
+  #launchIn(group: Group, zones: readonly string[], reason: LaunchReason): boolean {
+    if (this.#warmPools.draw(group, zones, reason) !== undefined) return true;
     for (const zone of zones) {
       try {
         this.#launching.launch(group, this.subnetIn(group, zone), reason);
-        if (reason.purpose === 'replacement') group.owed--;
         return true;
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
       }
     }
-    this.#backOff(group);
     return false;
   }
 
@@ -130,8 +146,18 @@ export class Capacity {
     const count = (this.#failures.get(group.arn)?.count ?? 0) + 1;
     const wait = Math.min(FIRST_RETRY * 2 ** (count - 1), LAST_RETRY);
     const retryAt = this.#fleet.now + wait + this.#fleet.delay(0, 15);
-    this.#failures.set(group.arn, { count, retryAt });
-    this.#retryAt(group, retryAt);
+    const since = this.#failures.get(group.arn)?.since ?? this.#fleet.now;
+    this.#failures.set(group.arn, { count, retryAt, since });
+    if (this.#fleet.now - since >= PATIENCE) this.#suspend(group);
+    else this.#retryAt(group, retryAt);
+  }
+
+  /** An administrative suspension; which processes it takes is not said (as-suspend-resume-processes): INF, Launch. */
+  #suspend(group: Group): void {
+    this.#failures.delete(group.arn);
+    const reason = `Administratively suspended at ${causes.stamp(this.#fleet.now)}`;
+    const suspended = new Map(group.suspended).set('Launch', reason);
+    this.#fleet.change(group, { suspended }, 'auto-scaling:administrative-suspension');
   }
 
   #retryAt(group: Group, retryAt: number): void {

@@ -114,3 +114,27 @@ export const poolGrown = (now: Instant, from: number, to: number): string =>
 
 export const poolShrunk = (now: Instant, id: string): string =>
   at(now, `instance ${id} was taken out of the warm pool in response to its size.`);
+
+export const scheduled = (now: Instant, group: Group, before: number): string =>
+  at(
+    now,
+    `a scheduled action update of AutoScalingGroup constraints to min: ${group.min}, max: ${group.max}, desired: ${group.desired} changing the desired capacity from ${before} to ${group.desired}.`,
+  );
+
+export const alarmed = (
+  now: Instant,
+  alarm: string,
+  policy: string,
+  before: number,
+  after: number,
+): string =>
+  at(
+    now,
+    `a monitor alarm ${alarm} in state ALARM triggered policy ${policy} changing the desired capacity from ${before} to ${after}.`,
+  );
+
+export const policyRun = (now: Instant, policy: string, before: number, after: number): string =>
+  at(
+    now,
+    `a user request executed policy ${policy} changing the desired capacity from ${before} to ${after}.`,
+  );

@@ -1,3 +1,4 @@
+import type { Answer } from '../api.js';
 import type { ComputeModel, LoadBalancingModel, ModelInstance, TargetState } from '../world.js';
 import { Activities } from './activities.js';
 import { Agenda } from './agenda.js';
@@ -22,6 +23,10 @@ export interface LaunchConfiguration {
   readonly securityGroups: readonly string[];
   readonly userData?: string | undefined;
   readonly iamInstanceProfile?: string | undefined;
+  /** With it Spot Instances are launched. */
+  readonly spotPrice?: string | undefined;
+  /** What is only shown again, under the request's names. */
+  readonly shown?: Answer | undefined;
 }
 
 /** What may be changed of a group; members and activities have ways of their own. */
@@ -161,6 +166,7 @@ export class Fleet {
   toPool(group: Group, member: Member, cause: string): void {
     if (group.members.delete(member.id)) count(group.tally, member, -1);
     group.pool.set(member.id, member);
+    member.warmed = true;
     this.#memberships.set(member.id, group);
     this.movePool(group, member, 'Warmed:Pending', cause);
   }

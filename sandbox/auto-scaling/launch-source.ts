@@ -43,7 +43,7 @@ export function candidates(
     const template = asTemplate(fleet, source.name);
     return [
       {
-        order: { ...common, template },
+        order: { ...common, template, ...isSpot(fleet, source.name) },
         remembered: { launchConfiguration: source.name, weight: 1, weighted: false },
       },
     ];
@@ -209,6 +209,10 @@ function withImage(template: ResolvedTemplate, imageId: string | undefined): Res
   return imageId === undefined
     ? template
     : { ...template, data: { ...template.data, ImageId: imageId } };
+}
+
+function isSpot(fleet: Fleet, name: string): { readonly purchase?: 'spot' } {
+  return fleet.launchConfigurations.get(name)?.spotPrice === undefined ? {} : { purchase: 'spot' };
 }
 
 /** EC2 launches templates; a launch configuration is put to it as the nameless template that says the same. */

@@ -182,6 +182,8 @@ export interface Member {
   protectedFromScaleIn: boolean;
   /** When it last came into service: the grace period runs from here. */
   inServiceAt: Instant | undefined;
+  /** It has been in the warm pool. */
+  warmed?: boolean;
   /** Whether leaving for standby (or detaching) took its place out of the desired capacity. */
   placeGivenUp: boolean;
   /** The latest activity about it. */

@@ -166,5 +166,7 @@ export function configurationView(configuration: LaunchConfiguration): Answer {
     IamInstanceProfile: configuration.iamInstanceProfile,
     CreatedTime: new Date(configuration.createdAt),
     EbsOptimized: false,
+    SpotPrice: configuration.spotPrice,
+    ...configuration.shown,
   };
 }

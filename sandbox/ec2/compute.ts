@@ -59,6 +59,7 @@ export class Compute implements ComputeModel {
   readonly actions: readonly Action[];
   /** `resolve:ssm:<name>` in launch templates: parameter names to image ids. */
   readonly imageAliases = new Map<string, string>();
+  #parameters: ((name: string) => string | undefined) | undefined;
   readonly #tags = new TagStore();
   readonly #network: Network;
   readonly #snapshots: Snapshots;
@@ -78,7 +79,9 @@ export class Compute implements ComputeModel {
     this.#templates = new LaunchTemplates(basis, ids, this.#tags);
     this.#instances = new Instances(basis, ids, this.#tags, this.#network);
     this.#events = new ScheduledEvents(basis, this.#instances.lifecycle);
-    this.#desk = new LaunchDesk(basis, this.#images, this.#network, this.imageAliases);
+    this.#desk = new LaunchDesk(basis, this.#images, this.#network, {
+      get: (name) => this.parameter(name),
+    });
     this.actions = [
       runInstances(basis, this.#instances, this.#templates, this.#desk, tokens),
       ...instanceActions(basis, this.#instances, this.#events),
@@ -92,6 +95,16 @@ export class Compute implements ComputeModel {
       describeInstanceTypes(),
       ...tagActions(this.#tags),
     ];
+  }
+
+  /** The value of an SSM parameter that names an image: of the store that was given, else of `imageAliases`. */
+  parameter(name: string): string | undefined {
+    return this.#parameters?.(name) ?? this.imageAliases.get(name);
+  }
+
+  /** From now on `resolve:ssm:` reads there: `name`, `name:version` or `name:label`. */
+  readParametersFrom(store: (name: string) => string | undefined): void {
+    this.#parameters = store;
   }
 
   // --------------------------------------------------------------------------- for other services

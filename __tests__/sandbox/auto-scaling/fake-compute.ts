@@ -25,6 +25,8 @@ export class FakeCompute implements ComputeModel {
   /** Zones that have no capacity. */
   readonly exhausted = new Set<string>();
   readonly exhaustedTypes = new Set<string>();
+  /** How many launches may still succeed. */
+  launchesLeft = Number.POSITIVE_INFINITY;
   /** Template versions by number; the last is the latest, and the default is number 1. */
   readonly versions: TemplateData[] = [{ ImageId: 'ami-1', InstanceType: 'm5.large' }];
   /** Images whose instances never answer. */
@@ -67,7 +69,8 @@ export class FakeCompute implements ComputeModel {
     if (refusal !== undefined) throw new ApiError(refusal.code, refusal.message);
     const zone = this.zoneOfSubnet(order.subnetId) as string;
     const type = order.instanceType ?? order.template.data.InstanceType ?? 'm5.large';
-    if (this.exhausted.has(zone) || this.exhaustedTypes.has(type)) {
+    const isOut = this.exhausted.has(zone) || this.exhaustedTypes.has(type);
+    if (isOut || this.launchesLeft-- <= 0) {
       throw new ApiError(
         'InsufficientInstanceCapacity',
         `We currently do not have sufficient ${type} capacity in the Availability Zone you requested (${zone}).`,

@@ -31,6 +31,7 @@ export function hookActions(fleet: Fleet, hooks: Hooks): readonly Action[] {
           );
         }
         fleet.change(group, { hooks: all }, `caller:${caller.name}`);
+        hooks.notifyTest(group, hook);
         return {};
       },
     }),
