@@ -21,6 +21,8 @@ export interface World {
   readonly loadBalancing: LoadBalancingModel;
   readonly ubuntu: UbuntuModel;
   readonly faults: Faults;
+  /** Parameter Store's, by `name` or `name:version`; undefined when there is none. */
+  parameter?(selector: string): string | undefined;
   action(service: Action['service'], name: string): Action | undefined;
   /** Another region of the account: the same services at the same time, and nothing in them. */
   elsewhere(region: string): World;

@@ -173,7 +173,9 @@ export class Capacity {
    * shift get nothing (ec2-auto-scaling-zonal-shift).
    */
   zonesFor(group: Group, counts: ReadonlyMap<string, number>): readonly string[] {
-    const open = new Map([...counts].filter(([zone]) => !group.shiftedFrom.has(zone)));
+    const isOpen = (zone: string): boolean =>
+      group.zones.includes(zone) && !group.shiftedFrom.has(zone);
+    const open = new Map([...counts].filter(([zone]) => isOpen(zone)));
     const order = launchOrder(open, (tied) => this.pickZone(tied));
     const strategy = group.settings.AvailabilityZoneDistribution.CapacityDistributionStrategy;
     return strategy === 'balanced-only' ? order.slice(0, 1) : order;

@@ -16,7 +16,12 @@ const DEFAULTS: GroupSettings = {
   DeletionProtection: 'none',
 };
 
-const DISTRIBUTIONS = ['balanced-best-effort', 'balanced-only', 'reservations-then-balanced'];
+/** AvailabilityZoneDistribution. */
+export const DISTRIBUTIONS = [
+  'balanced-best-effort',
+  'balanced-only',
+  'reservations-then-balanced',
+] as const;
 const DAY = 86_400;
 const YEAR = 365 * DAY;
 

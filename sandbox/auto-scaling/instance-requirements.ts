@@ -14,13 +14,17 @@ const NO_PROTECTION = 999_999;
  * cannot tell (bandwidths, network interfaces) is carried and leaves nothing out. Price protection counts from the
  * cheapest type that is left.
  * @param priceOf what a type costs for each unit that the group's capacity is counted in
+ * @param runs whether the image can run on a type: attributes say nothing of the architecture
  */
 export function typesMeeting(
   requirements: Answer,
   purchase: 'on-demand' | 'spot',
   priceOf: (type: InstanceType) => number = onDemandPrice,
+  runs: (type: InstanceType) => boolean = () => true,
 ): readonly InstanceType[] {
-  const fitting = INSTANCE_TYPES.filter((type) => TESTS.every((test) => test(type, requirements)));
+  const fitting = INSTANCE_TYPES.filter((type) =>
+    TESTS.every((test) => test(type, requirements)),
+  ).filter(runs);
   const said =
     purchase === 'spot'
       ? requirements.SpotMaxPricePercentageOverLowestPrice

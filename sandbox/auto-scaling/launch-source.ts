@@ -78,17 +78,24 @@ function ofPolicy(
   bought?: 'on-demand' | 'spot',
 ): readonly Candidate[] {
   const distribution = policy.InstancesDistribution;
-  const weights = offers(fleet, group, policy, 'on-demand').map(({ weight }) => weight);
+  const weights = offers(fleet, group, policy, 'on-demand', common.subnetId).map(
+    ({ weight }) => weight,
+  );
   const lightest = weights.length === 0 ? 1 : Math.min(...weights);
   const purchase = bought ?? nextPurchase(fleet, group, distribution, lightest);
   const zone = fleet.compute.zoneOfSubnet(common.subnetId) ?? '';
   const members = [...group.members.values()];
-  const ordered = allocate(offers(fleet, group, policy, purchase), purchase, distribution, {
-    zone,
-    market: fleet.market,
-    running: (way) => members.filter((m) => m.type === way.type && m.zone === zone).length,
-  });
-  const made = ordered.map(({ override, template, named, type, weight }) => ({
+  const ordered = allocate(
+    offers(fleet, group, policy, purchase, common.subnetId),
+    purchase,
+    distribution,
+    {
+      zone,
+      market: fleet.market,
+      running: (way) => members.filter((m) => m.type === way.type && m.zone === zone).length,
+    },
+  );
+  return ordered.map(({ override, template, named, type, weight }) => ({
     order: {
       ...common,
       purchase,
@@ -108,11 +115,6 @@ function ofPolicy(
         ? overMaxPrice(fleet, zone, type, distribution.SpotMaxPrice, weight)
         : undefined,
   }));
-  // Attributes say nothing of the architecture: what the image cannot run on is no candidate.
-  return made.filter(
-    ({ order }, index) =>
-      ordered[index]?.named === undefined || fleet.compute.refusal(order) === undefined,
-  );
 }
 
 /** The maximum is a price per unit hour (InstancesDistribution.SpotMaxPrice). */
@@ -139,6 +141,7 @@ export function offers(
   group: Launcher,
   policy: MixedInstancesPolicy,
   purchase: 'on-demand' | 'spot',
+  subnetId: string,
 ): readonly Offer[] {
   const { LaunchTemplateSpecification: spec, Overrides } = policy.LaunchTemplate;
   const unit = group.settings.DesiredCapacityType;
@@ -153,12 +156,20 @@ export function offers(
       return [{ override, template, named: undefined, type: own, weight: Number(weight ?? 1) }];
     }
     const units = (named: InstanceType): number => unitsOf(named, unit);
-    return typesMeeting(requirements, purchase, (t) => onDemandPrice(t) / units(t)).map(
+    const runs = ({ name }: InstanceType): boolean =>
+      fleet.compute.refusal({
+        template: withImage(template, override.ImageId),
+        instanceType: name,
+        subnetId,
+        tags: new Map(),
+        cause: 'dry run',
+      }) === undefined;
+    return typesMeeting(requirements, purchase, (t) => onDemandPrice(t) / units(t), runs).map(
       (named) => ({
         override,
         template,
-        named,
         type: named.name,
+        named,
         weight: Number(weight ?? units(named)),
       }),
     );

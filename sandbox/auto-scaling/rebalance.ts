@@ -37,16 +37,17 @@ export class Rebalance {
 
   /** How many instances stand in the wrong zone, when something may be done about it now. */
   #amiss(group: Group): number {
-    if (group.zones.length < 2 || group.deleting) return 0;
+    const strays = straying(group);
+    if ((group.zones.length < 2 && strays === 0) || group.deleting) return 0;
     if (group.suspended.has('AZRebalance') || group.suspended.has('Launch')) return 0;
     if (group.tally.pending > 0 || group.successors.size > 0) return 0;
     const counts = openCounts(group);
-    const moves = movesToBalance(counts);
+    const moves = movesToBalance(counts, strays);
     if (moves === 0) return 0;
     const capacity = capacityOf(group);
     if (capacity < group.desired) return 0;
     if (capacity > group.desired && !group.suspended.has('Terminate')) return 0;
-    return this.#couldEndInFullest(group, counts) ? moves : 0;
+    return strays > 0 || this.#couldEndInFullest(group, counts) ? moves : 0;
   }
 
   /** How many may be launched now to balance the group: a maintenance policy bounds it instead of MaxSize. */
@@ -79,7 +80,11 @@ export class Rebalance {
     for (let moves = this.#movesEndFirst(group); moves > 0; moves--) {
       const counts = openCounts(group);
       const most = Math.max(...counts.values());
-      const member = chooseFrom(this.#fleet, group, (m) => counts.get(m.zone) === most);
+      const member = chooseFrom(
+        this.#fleet,
+        group,
+        (m) => !group.zones.includes(m.zone) || counts.get(m.zone) === most,
+      );
       if (member === undefined) return;
       this.#ending.end(group, member, {
         cause: 'auto-scaling:AZRebalance',
@@ -115,9 +120,21 @@ export class Rebalance {
   }
 }
 
-/** Zones under a zonal shift are neither filled nor counted. */
+/** The group's zones: those under a zonal shift are neither filled nor counted. */
 function openCounts(group: Group): ReadonlyMap<string, number> {
-  const counts = zoneCounts(group);
-  if (group.shiftedFrom.size === 0) return counts;
-  return new Map([...counts].filter(([zone]) => !group.shiftedFrom.has(zone)));
+  return new Map(
+    [...zoneCounts(group)].filter(
+      ([zone]) => group.zones.includes(zone) && !group.shiftedFrom.has(zone),
+    ),
+  );
+}
+
+/** Members that could be ended in zones that are not the group's any more (auto-scaling-benefits, "Rebalancing activities"). */
+function straying(group: Group): number {
+  if ([...group.tally.zones].every(([zone, count]) => count === 0 || group.zones.includes(zone))) {
+    return 0;
+  }
+  return [...group.members.values()].filter(
+    (m) => m.lifecycle === 'InService' && !m.protectedFromScaleIn && !group.zones.includes(m.zone),
+  ).length;
 }

@@ -62,7 +62,7 @@ function worthOf(
   const orderIn = (zone: string, purchase: 'on-demand' | 'spot') => {
     const known = orders.get(`${zone} ${purchase}`);
     if (known !== undefined) return known;
-    const ways = offers(fleet, group, policy, purchase);
+    const ways = offers(fleet, group, policy, purchase, group.subnets[0] ?? '');
     const order = allocate(ways, purchase, policy.InstancesDistribution, {
       zone,
       market: fleet.market,

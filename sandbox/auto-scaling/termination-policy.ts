@@ -111,9 +111,11 @@ export function chooseToEnd(
   );
   if (candidates.length === 0) return undefined;
   const counts = countByZone(zones, members);
-  const withCandidates = new Set(candidates.map((m) => m.zone));
-  const most = Math.max(...[...withCandidates].map((zone) => counts.get(zone) ?? 0));
-  let left = candidates.filter((m) => counts.get(m.zone) === most);
+  // What is in none of the group's zones any more goes before all others.
+  const sizeOf = (m: Member): number =>
+    zones.includes(m.zone) ? (counts.get(m.zone) ?? 0) : Number.POSITIVE_INFINITY;
+  const most = Math.max(...candidates.map(sizeOf));
+  let left = candidates.filter((m) => sizeOf(m) === most);
   for (const order of policies.flatMap((policy) => orders(policy, now, known))) {
     const first = left.reduce((a, b) => (order(a, b) <= 0 ? a : b));
     left = left.filter((m) => order(m, first) === 0);

@@ -57,9 +57,8 @@ const SCENARIO = 'scenario';
 /** EC2: its API in `actions`, what other services see of it (ComputeModel), and what scenarios set up. */
 export class Compute implements ComputeModel {
   readonly actions: readonly Action[];
-  /** `resolve:ssm:<name>` in launch templates: parameter names to image ids. */
+  /** `resolve:ssm:<name>` in launch templates, where Parameter Store has no such name: names to image ids. */
   readonly imageAliases = new Map<string, string>();
-  #parameters: ((name: string) => string | undefined) | undefined;
   readonly #tags = new TagStore();
   readonly #network: Network;
   readonly #snapshots: Snapshots;
@@ -80,7 +79,7 @@ export class Compute implements ComputeModel {
     this.#instances = new Instances(basis, ids, this.#tags, this.#network);
     this.#events = new ScheduledEvents(basis, this.#instances.lifecycle);
     this.#desk = new LaunchDesk(basis, this.#images, this.#network, {
-      get: (name) => this.parameter(name),
+      get: (name) => basis.world().parameter?.(name) ?? this.imageAliases.get(name),
     });
     this.actions = [
       runInstances(basis, this.#instances, this.#templates, this.#desk, tokens),
@@ -95,16 +94,6 @@ export class Compute implements ComputeModel {
       describeInstanceTypes(),
       ...tagActions(this.#tags),
     ];
-  }
-
-  /** The value of an SSM parameter that names an image: of the store that was given, else of `imageAliases`. */
-  parameter(name: string): string | undefined {
-    return this.#parameters?.(name) ?? this.imageAliases.get(name);
-  }
-
-  /** From now on `resolve:ssm:` reads there: `name`, `name:version` or `name:label`. */
-  readParametersFrom(store: (name: string) => string | undefined): void {
-    this.#parameters = store;
   }
 
   // --------------------------------------------------------------------------- for other services
