@@ -26,6 +26,11 @@ export function maintenanceBounds(group: Group): Bounds | undefined {
   };
 }
 
+/** How many may be in service or on their way while instances are moved: never so few that none can be. */
+export function movingCap({ floor, cap }: Bounds, desired: number): number {
+  return floor >= desired ? Math.max(cap, desired + 1) : cap;
+}
+
 /**
  * How many of so many waiting members may be replaced now, and which way: ended first and followed, as long as
  * enough keep serving; else launched first, as long as there is room above. Where bounds leave neither, ever, one at a

@@ -4,7 +4,7 @@ import * as causes from './causes.js';
 import type { Ending } from './ending.js';
 import type { Fleet } from './fleet.js';
 import type { Launching } from './launching.js';
-import { maintenanceBounds } from './maintenance.js';
+import { maintenanceBounds, movingCap } from './maintenance.js';
 import { capacityOf, type Group } from './model.js';
 import { chooseFrom } from './scale-in.js';
 import { launchOrder, movesToBalance, zoneCounts } from './zones.js';
@@ -54,8 +54,11 @@ export class Rebalance {
   #moves(group: Group): number {
     const moves = this.#amiss(group);
     if (moves === 0) return 0;
+    const bounds = maintenanceBounds(group);
     const cap =
-      maintenanceBounds(group)?.cap ?? group.max + Math.max(1, Math.floor(group.max / 10));
+      bounds === undefined
+        ? group.max + Math.max(1, Math.floor(group.max / 10))
+        : movingCap(bounds, group.desired);
     return Math.max(0, Math.min(moves, cap - capacityOf(group)));
   }
 

@@ -108,13 +108,16 @@ export class WarmPools {
     if (group.suspended.has('Terminate') && group.warmPool?.deleting !== true) return [];
     if (!group.deleting && capacityOf(group) < group.desired) return [];
     const held = this.#held(group);
-    return held.length === 0 ? [] : leaving(held, held.length - poolSize(group));
+    return held.length === 0 ? [] : leaving(held, group.zones, held.length - poolSize(group));
   }
 
   #grow(group: Group): void {
     for (let missing = this.#missing(group); missing > 0; missing--) {
       const counts = new Map(group.zones.map((zone) => [zone, 0]));
-      for (const { zone } of this.#held(group)) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+      for (const { zone } of this.#held(group)) {
+        const count = counts.get(zone);
+        if (count !== undefined) counts.set(zone, count + 1);
+      }
       for (const zone of group.shiftedFrom) counts.delete(zone);
       const order = launchOrder(counts, (tied) => this.#random.pick(tied));
       if (!order.some((zone) => this.#launch(group, zone))) {
@@ -166,12 +169,17 @@ function newcomer(
   };
 }
 
-/** From the zone with most, the lowest template version first, the oldest first: as the default policy has it. */
-function leaving(held: readonly Member[], surplus: number): readonly Member[] {
+/** From zones that are the group's no more, then from the zone with most, the lowest template version first, the oldest first: as the default policy has it. */
+function leaving(
+  held: readonly Member[],
+  zones: readonly string[],
+  surplus: number,
+): readonly Member[] {
   const left = [...held];
   const gone: Member[] = [];
   while (gone.length < surplus) {
-    const sizeOf = (zone: string): number => left.filter((m) => m.zone === zone).length;
+    const sizeOf = (zone: string): number =>
+      zones.includes(zone) ? left.filter((m) => m.zone === zone).length : Number.POSITIVE_INFINITY;
     const most = Math.max(...left.map(({ zone }) => sizeOf(zone)));
     const [first] = left
       .filter(({ zone }) => sizeOf(zone) === most)

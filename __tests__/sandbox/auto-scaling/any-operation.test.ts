@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ApiError } from '../../../sandbox/api.js';
 import { SECOND } from '../../../sandbox/clock.js';
+import { SWITCHES, type Switches } from '../../../sandbox/switches.js';
 import { TEMPLATE } from './fake-compute.js';
 import { SmallWorld, SUBNETS, ZONES } from './small-world.js';
 
@@ -165,23 +166,33 @@ const operations: fc.Arbitrary<Operation> = fc.oneof(
   ),
 );
 
+/** Whatever is not settled about AWS must break none of this, whichever way it is. */
+const switches = fc.record(
+  Object.fromEntries(
+    Object.entries(SWITCHES).map(([name, { alternatives }]) => [
+      name,
+      fc.constantFrom(...(alternatives as readonly string[])),
+    ]),
+  ),
+) as fc.Arbitrary<Partial<Switches>>;
+
 const worlds = fc.record({
+  switches,
   seed: fc.nat(9_999),
   steps: fc.array(operations, { maxLength: 40 }),
   isSpot: fc.boolean(),
   size: fc.integer({ min: 0, max: 9 }),
 });
 
-function started({
-  seed,
-  isSpot,
-  size: DesiredCapacity,
-}: {
+interface Story {
   readonly seed: number;
+  readonly switches: Partial<Switches>;
   readonly isSpot: boolean;
   readonly size: number;
-}): SmallWorld {
-  const world = new SmallWorld({}, seed);
+}
+
+function started({ seed, switches: set, isSpot, size: DesiredCapacity }: Story): SmallWorld {
+  const world = new SmallWorld(set, seed);
   const spec = { LaunchTemplateId: TEMPLATE, Version: '1' };
   world.seed({
     DesiredCapacity,
