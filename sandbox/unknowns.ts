@@ -155,6 +155,27 @@ export const UNKNOWNS = {
     why: 'That 429 and 503 come from the front end as a page for people, and not from the API as JSON, is inferred.',
     source: 'ubuntu-notices 1.4',
   }),
+
+  'custom-termination-policy': declare({
+    default: 'offers-all',
+    alternatives: ['offers-all', 'offers-none'],
+    why: 'What a group’s own Lambda function answers when it is asked whom to end: all that it is shown, or nobody.',
+    source: 'Auto Scaling guide, lambda-custom-termination-policy; facts 1.9',
+  }),
+
+  'warm-start-zone': declare({
+    default: 'pool',
+    alternatives: ['pool', 'balance'],
+    why: 'Whether a scale-out draws whatever the warm pool has, or starts cold when the pool has nothing in the zone that is to grow, is undocumented.',
+    source: 'Auto Scaling guide, ec2-auto-scaling-warm-pools; facts 1.9',
+  }),
+
+  'warm-pool-with-mixed-instances': declare({
+    default: 'no',
+    alternatives: ['no', 'yes'],
+    why: 'The 2023 guide refuses warm pools for mixed instances policies and Spot; whether that still holds was not read.',
+    source: 'Auto Scaling guide, ec2-auto-scaling-warm-pools, Limitations; facts 1.9',
+  }),
 } as const;
 
 export type SwitchName = keyof typeof UNKNOWNS;

@@ -21,6 +21,8 @@ export interface World {
   readonly loadBalancing: LoadBalancingModel;
   readonly ubuntu: UbuntuModel;
   readonly faults: Faults;
+  /** Parameter Store's, by `name` or `name:version`; undefined when there is none. */
+  parameter?(selector: string): string | undefined;
   action(service: Action['service'], name: string): Action | undefined;
   /** Another region of the account: the same services at the same time, and nothing in them. */
   elsewhere(region: string): World;
@@ -97,6 +99,10 @@ export interface ComputeModel {
   /** What `launch` would throw for the order, if anything: a dry run. */
   refusal(order: LaunchOrder): ApiErrorLike | undefined;
   terminate(id: string, cause: string): void;
+  /** From `running`. */
+  stop(id: string, cause: string): void;
+  /** From `stopped`; `pending` at once. @throws ApiError InsufficientInstanceCapacity */
+  start(id: string, cause: string): void;
   zoneOfSubnet(subnetId: string): string | undefined;
   /** The default VPC's subnet in a zone, named by its name or id. */
   defaultSubnet(zone: string): string | undefined;

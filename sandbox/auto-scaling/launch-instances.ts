@@ -2,8 +2,8 @@ import { type Answer, ApiError } from '../api.js';
 import { HOUR } from '../clock.js';
 import * as causes from './causes.js';
 import type { Fleet } from './fleet.js';
-import { purchaseOf } from './launch-source.js';
 import type { Launching } from './launching.js';
+import { purchaseOf } from './mixed-instances.js';
 import { capacityOf, type Group, type LaunchSource, type Member } from './model.js';
 import { atMost, badConstraint, invalid } from './refusals.js';
 
@@ -100,6 +100,12 @@ export class LaunchInstances {
     if (group.source.kind === 'launch-configuration') {
       throw invalid(
         'LaunchInstances is not supported for Auto Scaling groups that use a launch configuration. Migrate to a launch template.',
+      );
+    }
+    if (group.warmPool !== undefined) {
+      throw new ApiError(
+        'UnsupportedOperation',
+        'LaunchInstances is not supported for Auto Scaling groups that have a warm pool.',
       );
     }
     if (purchaseOf(group.source) === 'mixed') {

@@ -121,7 +121,7 @@ export interface Activity {
 }
 
 /** Why a member was launched: decides whom its arrival lets go. */
-export type Purpose = 'capacity' | 'replacement' | 'rebalance' | 'request';
+export type Purpose = 'capacity' | 'replacement' | 'rebalance' | 'request' | 'succession';
 
 export type Lifecycle =
   | 'Pending'
@@ -133,7 +133,34 @@ export type Lifecycle =
   | 'Detaching'
   | 'Terminating'
   | 'Terminating:Wait'
-  | 'Terminating:Proceed';
+  | 'Terminating:Proceed'
+  | 'Terminating:Retained'
+  | WarmLifecycle;
+
+/** Of members of the warm pool. */
+export type WarmLifecycle =
+  | 'Warmed:Pending'
+  | 'Warmed:Pending:Wait'
+  | 'Warmed:Pending:Proceed'
+  | 'Warmed:Pending:Retained'
+  | 'Warmed:Stopped'
+  | 'Warmed:Running'
+  | 'Warmed:Hibernated'
+  | 'Warmed:Terminating'
+  | 'Warmed:Terminating:Wait'
+  | 'Warmed:Terminating:Proceed'
+  | 'Warmed:Terminating:Retained';
+
+export interface WarmPoolSettings {
+  /** None: the group's MaxSize. */
+  readonly maxPrepared: number | undefined;
+  readonly min: number;
+  readonly state: 'Stopped' | 'Running' | 'Hibernated';
+  /** Whether a scale-in returns instances to the pool instead of ending them. */
+  readonly reuse: boolean;
+  /** Being deleted, and there as long as it has instances. */
+  readonly deleting: boolean;
+}
 
 /** Changed by `Fleet` alone, which records every change. */
 export interface Member {
@@ -141,20 +168,22 @@ export interface Member {
   readonly type: string;
   readonly zone: string;
   readonly launchedAt: Instant;
-  readonly purpose: Purpose;
+  purpose: Purpose;
   /** The template with its number; absent for launch configurations and attached instances. */
   readonly template?: TemplateSpec | undefined;
   readonly launchConfiguration?: string | undefined;
   /** Shown only when an override of the policy named it. */
   readonly imageId?: string | undefined;
   /** Capacity units; 1 without weights. */
-  readonly weight: number;
-  readonly weighted: boolean;
+  weight: number;
+  weighted: boolean;
   lifecycle: Lifecycle;
   health: 'Healthy' | 'Unhealthy';
   protectedFromScaleIn: boolean;
   /** When it last came into service: the grace period runs from here. */
   inServiceAt: Instant | undefined;
+  /** It has been in the warm pool. */
+  warmed?: boolean;
   /** Whether leaving for standby (or detaching) took its place out of the desired capacity. */
   placeGivenUp: boolean;
   /** The latest activity about it. */
@@ -191,6 +220,9 @@ export interface Group {
   hooks: ReadonlyMap<string, Hook>;
   sources: readonly TrafficSource[];
   readonly members: Map<string, Member>;
+  warmPool: WarmPoolSettings | undefined;
+  /** Instances beside the group: they are no members until they are drawn. */
+  readonly pool: Map<string, Member>;
   /** Newest last. */
   readonly activities: Activity[];
   deleting: boolean;
@@ -201,6 +233,10 @@ export interface Group {
   owed: number;
   /** Zones that AZRebalance has launched into and not yet ended others for. */
   rebalanced: readonly string[];
+  /** Who was launched beside whom, to take the place of it: ids of the new and the old. */
+  readonly successors: Map<string, string>;
+  /** Zones under a zonal shift that the group takes part in. */
+  shiftedFrom: ReadonlySet<string>;
 }
 
 /** What counts against the desired capacity: a member on its way in or in service, not one that leaves. */
@@ -224,6 +260,26 @@ export function isPending(member: Member): boolean {
 
 export function isTerminating(member: Member): boolean {
   return member.lifecycle.startsWith('Terminating');
+}
+
+/** What stands beside a member that it is to follow, in capacity units: no surplus, and no help while both are there. */
+export function standingBeside(group: Group): number {
+  let units = 0;
+  for (const [id, before] of group.successors) {
+    const [member, other] = [group.members.get(id), group.members.get(before)];
+    if (member === undefined || other === undefined) continue;
+    if (holdsPlace(member) && holdsPlace(other)) units += member.weight;
+  }
+  return units;
+}
+
+/** Capacity units that are in service, whatever their health. */
+export function inService(group: Group): number {
+  let units = 0;
+  for (const member of group.members.values()) {
+    if (member.lifecycle === 'InService') units += member.weight;
+  }
+  return units;
 }
 
 /** In capacity units. */

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { ApiError } from '../api.js';
 import { SECOND } from '../clock.js';
 import type { CreatedWorld } from '../create-world.js';
 import { orderTrouble, troubleSchema } from '../faults/trouble.js';
+import { act, OtherActor } from '../other-actors.js';
 import { timeline } from '../record/timeline.js';
 import { readState } from '../state.js';
 import type { Pace } from './pace.js';
@@ -10,6 +12,13 @@ import { type Answered, answered, json, plain, type Received } from './reply.js'
 const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(30 * 24 * 3_600));
 
 const Advance = v.strictObject({ seconds });
+
+/** One thing at a time, named by its key: a trouble, or what others do. */
+const Order = v.lazy((given): typeof OtherActor | typeof troubleSchema =>
+  typeof given === 'object' && given !== null && ('spot' in given || 'zonal-shift' in given)
+    ? OtherActor
+    : troubleSchema,
+);
 
 /** The sandbox's own controls: they move its time, order trouble, and read what really happened. */
 export function answerControl(world: CreatedWorld, pace: Pace, received: Received): Answered {
@@ -26,8 +35,14 @@ export function answerControl(world: CreatedWorld, pace: Pace, received: Receive
         return json(200, { now: new Date(world.clock.now).toISOString() });
       });
     case 'POST /_sandbox/fault':
-      return withBody(received, troubleSchema, (fault) => {
-        orderTrouble(world.faults, fault, world.clock.now);
+      return withBody(received, Order, (fault) => {
+        try {
+          if ('spot' in fault || 'zonal-shift' in fault) act(world, fault);
+          else orderTrouble(world.faults, fault, world.clock.now);
+        } catch (error) {
+          if (error instanceof ApiError) return json(400, { errors: { root: [error.message] } });
+          throw error;
+        }
         return json(200, { ordered: fault });
       });
     default:

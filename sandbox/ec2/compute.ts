@@ -57,7 +57,7 @@ const SCENARIO = 'scenario';
 /** EC2: its API in `actions`, what other services see of it (ComputeModel), and what scenarios set up. */
 export class Compute implements ComputeModel {
   readonly actions: readonly Action[];
-  /** `resolve:ssm:<name>` in launch templates: parameter names to image ids. */
+  /** `resolve:ssm:<name>` in launch templates, where Parameter Store has no such name: names to image ids. */
   readonly imageAliases = new Map<string, string>();
   readonly #tags = new TagStore();
   readonly #network: Network;
@@ -78,7 +78,9 @@ export class Compute implements ComputeModel {
     this.#templates = new LaunchTemplates(basis, ids, this.#tags);
     this.#instances = new Instances(basis, ids, this.#tags, this.#network);
     this.#events = new ScheduledEvents(basis, this.#instances.lifecycle);
-    this.#desk = new LaunchDesk(basis, this.#images, this.#network, this.imageAliases);
+    this.#desk = new LaunchDesk(basis, this.#images, this.#network, {
+      get: (name) => basis.world().parameter?.(name) ?? this.imageAliases.get(name),
+    });
     this.actions = [
       runInstances(basis, this.#instances, this.#templates, this.#desk, tokens),
       ...instanceActions(basis, this.#instances, this.#events),
@@ -137,6 +139,23 @@ export class Compute implements ComputeModel {
   /** @throws ApiError InvalidInstanceID.NotFound */
   terminate(id: string, cause: string): void {
     this.#instances.lifecycle.terminate(this.#mustGet(id), cause, 'user stop');
+  }
+
+  /** @throws ApiError InvalidInstanceID.NotFound */
+  stop(id: string, cause: string): void {
+    const instance = this.#mustGet(id);
+    if (instance.state === 'running') this.#instances.lifecycle.stop(instance, cause, 'user stop');
+  }
+
+  /** @throws ApiError InvalidInstanceID.NotFound, InsufficientInstanceCapacity */
+  start(id: string, cause: string): void {
+    const instance = this.#mustGet(id);
+    if (instance.state === 'stopped') this.#instances.restart(instance, cause);
+  }
+
+  /** EC2 takes a Spot Instance back. @throws ApiError InvalidInstanceID.NotFound */
+  reclaim(id: string): void {
+    this.#instances.lifecycle.terminate(this.#mustGet(id), 'ec2:spot', 'spot interruption');
   }
 
   zoneOfSubnet(subnetId: string): string | undefined {

@@ -75,6 +75,13 @@ export class Instances {
     );
   }
 
+  /** From `stopped`, where there is capacity. @throws ApiError InsufficientInstanceCapacity */
+  restart(instance: Instance, cause: string): void {
+    const { type, zone } = instance;
+    if (this.#basis.world().faults.capacityError(zone, type)) throw this.#noCapacity(type, zone);
+    this.lifecycle.start(instance, cause);
+  }
+
   #create(
     launch: Launch,
     reservationId: string,

@@ -33,7 +33,9 @@ const MAX_USER_DATA = 16_384;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** `resolve:ssm:/golden/ami` in templates: which image the parameter names. */
-export type ImageAliases = ReadonlyMap<string, string>;
+export interface ImageAliases {
+  get(name: string): string | undefined;
+}
 
 export class LaunchDesk {
   readonly #basis: Basis;

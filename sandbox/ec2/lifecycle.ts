@@ -15,6 +15,10 @@ const REASONS = {
     code: 'Client.InstanceInitiatedShutdown',
     message: 'Client.InstanceInitiatedShutdown: Instance initiated shutdown',
   },
+  'spot interruption': {
+    code: 'Server.SpotInstanceTermination',
+    message: 'Server.SpotInstanceTermination: Spot instance termination',
+  },
   'scheduled stop': {
     code: 'Server.ScheduledStop',
     message: 'Server.ScheduledStop: Stopped due to a scheduled retirement',

@@ -4,6 +4,7 @@ import { troubleWith } from '../faults/trouble.js';
 import type { BuilderFault } from '../ubuntu/build.js';
 import { UNKNOWNS } from '../unknowns.js';
 import { actor } from './actors.js';
+import { groupExtras, mixedInstances } from './group-extras.js';
 import {
   duration,
   flag,
@@ -39,6 +40,8 @@ const template = mapping({
     list(
       mapping({
         image: v.optional(name),
+        /** Instead of an image: the SSM parameter that names it, read at each launch. */
+        'image-parameter': v.optional(v.string('must be the name of a parameter')),
         type: v.optional(name, 'm6i.large'),
         description: v.optional(v.string('must be text'), ''),
         'user-data': v.optional(v.string('must be text')),
@@ -69,12 +72,8 @@ const hook = mapping({
   at: oneOf(['launch', 'termination']),
   timeout: v.optional(duration, '1h'),
   result: v.optional(oneOf(['ABANDON', 'CONTINUE']), 'ABANDON'),
-});
-
-const mixedInstances = mapping({
-  types: v.pipe(list(name), v.minLength(1, 'must list at least one type')),
-  'on-demand-base': v.optional(whole(0, 10_000), 0),
-  'on-demand-percent': v.optional(whole(0, 100), 100),
+  /** Sent along with every notice. */
+  metadata: v.optional(v.string('must be text')),
 });
 
 const version = v.pipe(
@@ -106,6 +105,7 @@ const group = mapping({
   suspended: v.optional(list(name), []),
   hooks: v.optional(list(hook), []),
   tags: v.optional(tags, {}),
+  ...groupExtras,
 });
 
 const capacityError = mapping({
@@ -130,6 +130,21 @@ const scheduledEvent = mapping({
   ]),
   /** After the scenario's start. */
   'not-before': duration,
+});
+
+const spotInterruption = mapping({
+  group: name,
+  zone: zoneLetter,
+  /** After the scenario's start: the recommendation; the notice comes later by `recommended`, the end two minutes after it. */
+  at: duration,
+  recommended: v.optional(duration, '0s'),
+});
+
+const zonalShift = mapping({
+  zone: zoneLetter,
+  /** After the scenario's start. */
+  at: v.optional(duration, '0s'),
+  lasts: duration,
 });
 
 const BUILDER_FAULTS = [
@@ -180,6 +195,14 @@ export const scenarioSchema = mapping({
   groups: v.optional(list(group), []),
   'capacity-errors': v.optional(list(capacityError), []),
   'scheduled-events': v.optional(list(scheduledEvent), []),
+  /** One Spot Instance of the group there, taken back. */
+  'spot-interruptions': v.optional(list(spotInterruption), []),
+  'zonal-shifts': v.optional(list(zonalShift), []),
+  /** SSM parameters that name images: names to the scenario's images. */
+  parameters: v.optional(
+    v.record(v.string(), name, 'must be a mapping of parameter names to images'),
+    {},
+  ),
   /** Images that were made by patching start, and their service never answers. */
   'patched-images-never-answer': v.optional(flag, false),
   /** What goes wrong on every builder. */

@@ -57,6 +57,11 @@ const ROWS: readonly [string, Call['service'], string, object, number, number][]
   ['a new load balancer', 'elasticloadbalancing', 'CreateLoadBalancer', {}, 10, 2],
 ];
 
+const GAPS = fc.array(fc.nat({ max: 3_000 }), {
+  minLength: 1,
+  maxLength: 400,
+});
+
 describe('token buckets (facts 6)', () => {
   test.each(ROWS)('%s', (_what, service, action, params, full, later) => {
     const customer = new Customer();
@@ -102,13 +107,9 @@ describe('token buckets (facts 6)', () => {
     expect(new Customer({}, 0.1).through(300, 'ec2', 'DescribeImages')).toBe(10);
   });
 
-  test('never let through more than they held and got back, nor refuse what they hold', () => {
-    const gaps: fc.Arbitrary<number[]> = fc.array(fc.nat({ max: 3_000 }), {
-      minLength: 1,
-      maxLength: 400,
-    });
+  test('never let through more than they held and got back, nor refuse what they hold', () =>
     fc.assert(
-      fc.property(gaps, (pauses) => {
+      fc.property(GAPS, (pauses) => {
         const customer = new Customer();
         let through = 0;
         for (const pause of pauses) {
@@ -119,8 +120,7 @@ describe('token buckets (facts 6)', () => {
         expect(through).toBeLessThanOrEqual(most);
         expect(through).toBeGreaterThanOrEqual(Math.min(pauses.length, 50));
       }),
-    );
-  });
+    ));
 });
 
 describe('in a world', () => {

@@ -22,6 +22,11 @@ function replaced(): { fleet: SmallFleet; id: string; zone: string; began: numbe
   return { fleet, id, zone, began };
 }
 
+const DEEDS = fc.array(fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 900 }), fc.nat()), {
+  minLength: 1,
+  maxLength: 8,
+});
+
 describe('capacity over time', () => {
   test('dips by the one that is replaced, in its zone, in its group and its target group', () => {
     const { fleet, zone, began } = replaced();
@@ -49,16 +54,9 @@ describe('capacity over time', () => {
     expect(back(300_000)).toBe(back(0) + 300_000);
   });
 
-  test('is what a replay counts at every moment, whatever happened', () => {
-    const deeds: fc.Arbitrary<[number, number, number][]> = fc.array(
-      fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 900 }), fc.nat()),
-      {
-        minLength: 1,
-        maxLength: 8,
-      },
-    );
+  test('is what a replay counts at every moment, whatever happened', () =>
     fc.assert(
-      fc.property(deeds, (drawn) => {
+      fc.property(DEEDS, (drawn) => {
         const fleet = new SmallFleet();
         for (const [deed, seconds, draw] of drawn) {
           const id = fleet.ids()[draw % Math.max(1, fleet.ids().length)] ?? 'none';
@@ -89,8 +87,7 @@ describe('capacity over time', () => {
         }
       }),
       { numRuns: 25 },
-    );
-  });
+    ));
 });
 
 /** Something that happens to nobody, an hour later: warm-ups are over by then. */
