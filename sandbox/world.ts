@@ -96,6 +96,8 @@ export interface ComputeModel {
   launch(order: LaunchOrder): ModelInstance;
   /** What `launch` would throw for the order, if anything: a dry run. */
   refusal(order: LaunchOrder): ApiErrorLike | undefined;
+  /** An image that is being made still. */
+  isPendingImage(id: string): boolean;
   terminate(id: string, cause: string): void;
   zoneOfSubnet(subnetId: string): string | undefined;
   /** The default VPC's subnet in a zone, named by its name or id. */

@@ -6,6 +6,7 @@ import { groupActions } from './actions/groups.js';
 import { hookActions } from './actions/hooks.js';
 import { instanceActions, standbyActions } from './actions/instances.js';
 import { processActions } from './actions/processes.js';
+import { refreshActions } from './actions/refreshes.js';
 import { tagActions } from './actions/tags.js';
 import { trafficActions } from './actions/traffic.js';
 import { Capacity } from './capacity.js';
@@ -18,6 +19,11 @@ import { LaunchInstances } from './launch-instances.js';
 import { Launching } from './launching.js';
 import { type Group, type Room, targetGroupsOf } from './model.js';
 import { Rebalance } from './rebalance.js';
+import { type AlarmStates, allQuiet } from './refresh/alarms.js';
+import { Driver } from './refresh/driver.js';
+import { Refreshes } from './refresh/refreshes.js';
+import { Register } from './refresh/register.js';
+import { Replacing } from './refresh/replacing.js';
 import { type Stage, seedGroup } from './seed.js';
 import { Standby } from './standby.js';
 import { TerminateInstances } from './terminate-instances.js';
@@ -49,8 +55,8 @@ export interface MemberState {
 }
 
 /**
- * EC2 Auto Scaling, first half: groups, their control loop in virtual time, LaunchInstances, standby, lifecycle
- * hooks, health and balance. Instance refresh, warm pools and Spot interruptions are not here yet.
+ * EC2 Auto Scaling: groups, their control loop in virtual time, LaunchInstances, standby, lifecycle hooks, health,
+ * balance and instance refresh. Warm pools and Spot interruptions are not here yet.
  */
 export class AutoScaling implements AutoScalingModel {
   readonly actions: readonly Action[];
@@ -58,6 +64,7 @@ export class AutoScaling implements AutoScalingModel {
   readonly #groups: Groups;
   readonly #capacity: Capacity;
   readonly #health: Health;
+  readonly #driver: Driver;
 
   constructor(room: Room) {
     const fleet = new Fleet(room);
@@ -70,11 +77,14 @@ export class AutoScaling implements AutoScalingModel {
     const capacity = new Capacity(fleet, launching, ending);
     new Rebalance(fleet, launching, capacity);
     const health = new Health(fleet, ending);
-    const groups = new Groups(fleet, ending, traffic, health);
+    const register = new Register(fleet);
+    const driver = new Driver(fleet, register, new Replacing(fleet, ending), allQuiet);
+    const groups = new Groups(fleet, ending, traffic, health, register);
     this.#fleet = fleet;
     this.#groups = groups;
     this.#capacity = capacity;
     this.#health = health;
+    this.#driver = driver;
     this.actions = [
       ...groupActions(fleet, groups),
       ...instanceActions(
@@ -87,8 +97,9 @@ export class AutoScaling implements AutoScalingModel {
       ...tagActions(fleet),
       ...processActions(fleet, health),
       ...hookActions(fleet, hooks),
-      ...trafficActions(fleet, traffic),
+      ...trafficActions(fleet, traffic, register),
       ...activityActions(fleet),
+      ...refreshActions(fleet, new Refreshes(fleet, register, driver), register),
       ...accountActions(fleet),
     ];
   }
@@ -105,6 +116,16 @@ export class AutoScaling implements AutoScalingModel {
 
   seedLaunchConfiguration(configuration: Omit<LaunchConfiguration, 'arn' | 'createdAt'>): void {
     addLaunchConfiguration(this.#fleet, configuration);
+  }
+
+  /** Where instance refreshes learn the states of CloudWatch alarms; until then all of them are quiet. */
+  useAlarms(states: AlarmStates): void {
+    this.#driver.alarmStates = states;
+  }
+
+  /** An alarm that `useAlarms` tells of changed its state. */
+  alarmChanged(name: string): void {
+    this.#driver.alarmChanged(name);
   }
 
   /** Something about the instance's health changed of which EC2 tells no state change: a scheduled event, say. */

@@ -4,7 +4,7 @@ import * as causes from './causes.js';
 import type { Ending } from './ending.js';
 import type { Fleet } from './fleet.js';
 import type { Launching, LaunchReason } from './launching.js';
-import { capacityOf, type Group, isPending, type Member } from './model.js';
+import { capacityOf, type Group, isPending, type Member, wantedCapacity } from './model.js';
 import { chooseToEnd } from './termination-policy.js';
 import { launchOrder, zoneCounts } from './zones.js';
 
@@ -28,9 +28,12 @@ export class Capacity {
   }
 
   #look(group: Group): void {
-    if (this.#missing(group) <= 0) group.owed = 0;
+    if (this.#missing(group) <= 0) {
+      group.owed = 0;
+      if (group.refreshing !== undefined) group.refreshing.owed = 0;
+    }
     if (this.#surplus(group) <= 0 || !isAllProtected(group)) this.#saidProtected.delete(group.arn);
-    if (capacityOf(group) <= group.desired) group.rebalanced = [];
+    if (capacityOf(group) <= wantedCapacity(group)) group.rebalanced = [];
     if (!this.#mayLaunch(group) && !this.#mayEnd(group)) return;
     this.#fleet.agenda.soon(`capacity:${group.arn}`, this.#fleet.delay(2, 10), () => {
       if (this.#fleet.groups.get(group.name) !== group) return;
@@ -40,13 +43,13 @@ export class Capacity {
   }
 
   #missing(group: Group): number {
-    return group.deleting ? 0 : group.desired - capacityOf(group);
+    return group.deleting ? 0 : wantedCapacity(group) - capacityOf(group);
   }
 
   /** What a rebalancing launched first is no surplus before it serves (facts 2). */
   #surplus(group: Group): number {
     if (group.deleting) return 0;
-    const over = capacityOf(group) - group.desired;
+    const over = capacityOf(group) - wantedCapacity(group);
     if (over <= 0) return over;
     let rebalancing = 0;
     for (const member of group.members.values()) {
@@ -93,6 +96,13 @@ export class Capacity {
         purpose: 'replacement',
       };
     }
+    if (group.refreshing !== undefined && group.refreshing.owed > 0) {
+      return {
+        cause: 'auto-scaling:instance-refresh',
+        text: causes.launchedForRefresh(this.#fleet.now),
+        purpose: 'refresh',
+      };
+    }
     return {
       cause: 'auto-scaling:desired',
       text: causes.sentences(because, causes.started(this.#fleet.now, from, group.desired)),
@@ -109,8 +119,11 @@ export class Capacity {
     const strategy = group.settings.AvailabilityZoneDistribution.CapacityDistributionStrategy;
     for (const zone of strategy === 'balanced-only' ? order.slice(0, 1) : order) {
       try {
-        this.#launching.launch(group, this.subnetIn(group, zone), reason);
+        const { weight } = this.#launching.launch(group, this.subnetIn(group, zone), reason);
         if (reason.purpose === 'replacement') group.owed--;
+        if (reason.purpose === 'refresh' && group.refreshing !== undefined) {
+          group.refreshing.owed -= weight;
+        }
         return true;
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;

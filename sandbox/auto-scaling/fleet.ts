@@ -1,6 +1,7 @@
 import type { ComputeModel, LoadBalancingModel, ModelInstance, TargetState } from '../world.js';
 import { Activities } from './activities.js';
 import { Agenda } from './agenda.js';
+import type { LaunchReason } from './launching.js';
 import { count, type Group, type Lifecycle, type Member, type Room } from './model.js';
 import { groupNotFound } from './refusals.js';
 
@@ -40,6 +41,7 @@ export type GroupChange = Partial<
 type GroupWatcher = (group: Group) => void;
 type MemberWatcher = (group: Group, member: Member) => void;
 type InstanceWatcher = (group: Group, member: Member, instance: ModelInstance) => void;
+type LaunchWatcher = (group: Group, reason: LaunchReason) => void;
 type TargetWatcher = (
   group: Group,
   member: Member,
@@ -63,6 +65,7 @@ export class Fleet {
   readonly #memberWatchers: MemberWatcher[] = [];
   readonly #instanceWatchers: InstanceWatcher[] = [];
   readonly #targetWatchers: TargetWatcher[] = [];
+  readonly #launchWatchers: LaunchWatcher[] = [];
   #listening = false;
 
   constructor(readonly room: Room) {
@@ -185,6 +188,15 @@ export class Fleet {
   /** Called after a member's state in any target group changed. */
   onTarget(watcher: TargetWatcher): void {
     this.#targetWatchers.push(watcher);
+  }
+
+  /** Called after EC2 refused an order for the group in every way there was to place it. */
+  onLaunchFailed(watcher: LaunchWatcher): void {
+    this.#launchWatchers.push(watcher);
+  }
+
+  launchFailed(group: Group, reason: LaunchReason): void {
+    for (const watcher of this.#launchWatchers) watcher(group, reason);
   }
 
   touch(group: Group): void {

@@ -20,6 +20,7 @@ import {
   type LaunchSource,
   type MixedInstancesPolicy,
 } from './model.js';
+import type { Register } from './refresh/register.js';
 import { invalid } from './refusals.js';
 import { readTags } from './tags.js';
 import { sourceOf, type Traffic } from './traffic.js';
@@ -54,12 +55,14 @@ export class Groups {
   readonly #ending: Ending;
   readonly #traffic: Traffic;
   readonly #health: Health;
+  readonly #refreshes: Register;
 
-  constructor(fleet: Fleet, ending: Ending, traffic: Traffic, health: Health) {
+  constructor(fleet: Fleet, ending: Ending, traffic: Traffic, health: Health, refreshes: Register) {
     this.#fleet = fleet;
     this.#ending = ending;
     this.#traffic = traffic;
     this.#health = health;
+    this.#refreshes = refreshes;
   }
 
   /** @throws ApiError AlreadyExists, ValidationError */
@@ -118,6 +121,7 @@ export class Groups {
       desiredBecause: causes.created(now, desired),
       owed: 0,
       rebalanced: [],
+      refreshing: undefined,
     };
   }
 
@@ -145,6 +149,7 @@ export class Groups {
       ...places,
       settings: { ...group.settings, ...settingsOf(request) },
     };
+    if (source !== undefined) this.#refreshes.refuseSourceChange(group);
     if (source !== undefined) dryRun(this.#fleet, { ...group, ...change, source });
     const before = group.desired;
     this.#fleet.change(group, change, `caller:${caller}`);

@@ -132,12 +132,12 @@ export interface Candidate {
  */
 export function candidates(
   fleet: Fleet,
-  group: Pick<Group, 'name' | 'source' | 'tags' | 'members'>,
+  group: Pick<Group, 'name' | 'source' | 'tags' | 'members' | 'refreshing'>,
   subnetId: string,
   cause: string,
 ): readonly Candidate[] {
   const common = { subnetId, cause, tags: instanceTags(group) };
-  const { source } = group;
+  const source = group.refreshing?.source ?? group.source;
   if (source.kind === 'launch-configuration') {
     const template = asTemplate(fleet, source.name);
     return [
@@ -188,7 +188,8 @@ export function dryRun(
 ): void {
   const subnet = group.subnets[0];
   if (subnet === undefined) return;
-  for (const { order } of candidates(fleet, group, subnet, 'dry run')) {
+  const there = { ...group, refreshing: undefined };
+  for (const { order } of candidates(fleet, there, subnet, 'dry run')) {
     const refusal = fleet.compute.refusal(order);
     if (refusal !== undefined && refusal.code !== 'InsufficientInstanceCapacity') {
       throw badTemplate(refusal.message);
@@ -196,7 +197,8 @@ export function dryRun(
   }
 }
 
-function resolve(fleet: Fleet, spec: RawSpec): ResolvedTemplate {
+/** @throws ApiError ValidationError when the template or its version is gone */
+export function resolve(fleet: Fleet, spec: RawSpec): ResolvedTemplate {
   try {
     return fleet.compute.resolveTemplate({
       ...(spec.LaunchTemplateId === undefined

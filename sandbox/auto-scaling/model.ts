@@ -121,7 +121,7 @@ export interface Activity {
 }
 
 /** Why a member was launched: decides whom its arrival lets go. */
-export type Purpose = 'capacity' | 'replacement' | 'rebalance' | 'request';
+export type Purpose = 'capacity' | 'replacement' | 'rebalance' | 'request' | 'refresh';
 
 export type Lifecycle =
   | 'Pending'
@@ -163,6 +163,16 @@ export interface Member {
   cause: string;
 }
 
+/** What an instance refresh under way makes of its group. */
+export interface Refreshing {
+  /** What is launched meanwhile, whatever for; the group shows its own still (facts 1.7). Undefined: the group's own. */
+  readonly source: LaunchSource | undefined;
+  /** Capacity units to be there above the desired capacity: successors launched first. */
+  surge: number;
+  /** Capacity units that are missing on account of the refresh. */
+  owed: number;
+}
+
 /** Of all members, kept by `Fleet` with every change, so that a group of thousands need not be counted at each. */
 export interface Tally {
   /** Capacity units that count against the desired capacity. */
@@ -201,6 +211,7 @@ export interface Group {
   owed: number;
   /** Zones that AZRebalance has launched into and not yet ended others for. */
   rebalanced: readonly string[];
+  refreshing: Refreshing | undefined;
 }
 
 /** What counts against the desired capacity: a member on its way in or in service, not one that leaves. */
@@ -229,6 +240,11 @@ export function isTerminating(member: Member): boolean {
 /** In capacity units. */
 export function capacityOf(group: Group): number {
   return group.tally.capacity;
+}
+
+/** In capacity units: what is to be there now. */
+export function wantedCapacity(group: Group): number {
+  return group.desired + (group.refreshing?.surge ?? 0);
 }
 
 export function emptyTally(): Tally {

@@ -3,7 +3,7 @@ import type { Capacity } from './capacity.js';
 import * as causes from './causes.js';
 import type { Fleet } from './fleet.js';
 import type { Launching } from './launching.js';
-import { capacityOf, type Group } from './model.js';
+import { capacityOf, type Group, wantedCapacity } from './model.js';
 import { launchOrder, movesToBalance, zoneCounts } from './zones.js';
 
 /**
@@ -39,7 +39,7 @@ export class Rebalance {
     const moves = movesToBalance(counts);
     if (moves === 0) return 0;
     const capacity = capacityOf(group);
-    if (capacity < group.desired) return 0;
+    if (capacity < wantedCapacity(group)) return 0;
     if (capacity > group.desired && !group.suspended.has('Terminate')) return 0;
     if (!this.#couldEndInFullest(group, counts)) return 0;
     const room = group.max + Math.max(1, Math.floor(group.max / 10)) - capacity;

@@ -52,8 +52,18 @@ export function chooseToEnd(
   random: Random,
 ): Member | undefined {
   const candidates = members.filter((m) => m.lifecycle === 'InService' && !m.protectedFromScaleIn);
+  return chooseAmong(candidates, countByZone(zones, members), policies, now, random);
+}
+
+/** The same among some of the members: an instance refresh obeys balance and policies too (facts 1.9). */
+export function chooseAmong(
+  candidates: readonly Member[],
+  counts: ReadonlyMap<string, number>,
+  policies: readonly string[],
+  now: number,
+  random: Random,
+): Member | undefined {
   if (candidates.length === 0) return undefined;
-  const counts = countByZone(zones, members);
   const withCandidates = new Set(candidates.map((m) => m.zone));
   const most = Math.max(...[...withCandidates].map((zone) => counts.get(zone) ?? 0));
   let left = candidates.filter((m) => counts.get(m.zone) === most);

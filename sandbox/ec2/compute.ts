@@ -135,6 +135,10 @@ export class Compute implements ComputeModel {
   }
 
   /** @throws ApiError InvalidInstanceID.NotFound */
+  isPendingImage(id: string): boolean {
+    return this.#images.get(id)?.state === 'pending';
+  }
+
   terminate(id: string, cause: string): void {
     this.#instances.lifecycle.terminate(this.#mustGet(id), cause, 'user stop');
   }

@@ -100,9 +100,16 @@ export class FakeCompute implements ComputeModel {
   }
 
   refusal(order: LaunchOrder): ApiErrorLike | undefined {
+    if (this.isPendingImage(order.template.data.ImageId ?? '')) {
+      return { code: 'InvalidAMIID.Unavailable', message: 'The image is no longer available' };
+    }
     return order.template.data.ImageId === 'ami-gone'
       ? { code: 'InvalidAMIID.NotFound', message: "The image id '[ami-gone]' does not exist" }
       : undefined;
+  }
+
+  isPendingImage(id: string): boolean {
+    return id === 'ami-pending';
   }
 
   terminate(id: string): void {
