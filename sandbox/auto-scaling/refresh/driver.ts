@@ -211,16 +211,15 @@ export class Driver {
   // ---------------------------------------------------------------------------------------- judging
 
   #question(refresh: Refresh): Question {
-    const { preferences, members } = refresh;
+    const { preferences, members, rollback } = refresh;
     const { warmup, whenInStandby } = preferences;
-    const back = refresh.rollback !== undefined;
     const unguarded =
-      back && this.#fleet.room.switches['refresh-rollback-respects-protection'] === 'no';
+      rollback !== undefined &&
+      this.#fleet.room.switches['refresh-rollback-respects-protection'] === 'no';
     const whenProtected = unguarded ? 'Refresh' : preferences.whenProtected;
     const common = { warmup, whenInStandby, whenProtected };
-    if (back) {
-      // What was deployed since it started goes again; attached instances were not deployed.
-      return { ...common, toReplace: (m) => !members.has(m.id) && m.template !== undefined };
+    if (rollback !== undefined) {
+      return { ...common, toReplace: (m) => rollback.deployed.has(m.id) };
     }
     if (!preferences.skipMatching) {
       return { ...common, toReplace: (m) => members.has(m.id) };
@@ -396,7 +395,12 @@ export class Driver {
   /** Back to the configuration last saved before the refresh: the group's own, which nobody could change meanwhile. */
   rollBack(refresh: Refresh, reason: string, cause: string): void {
     const progress = refresh.progress ?? { percentage: 0, remaining: 0 };
-    refresh.rollback = { reason, startedAt: this.#fleet.now, progress };
+    // Attached instances were not deployed.
+    const deployed = [...refresh.group.members.values()]
+      .filter((member) => !refresh.members.has(member.id) && member.template !== undefined)
+      .map((member) => member.id);
+    const startedAt = this.#fleet.now;
+    refresh.rollback = { reason, startedAt, progress, deployed: new Set(deployed) };
     refresh.group.refreshing = { source: refresh.previous, surge: 0, owed: 0 };
     refresh.trouble = NO_TROUBLE;
     refresh.waiting = NOT_WAITED;

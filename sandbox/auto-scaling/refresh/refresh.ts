@@ -18,6 +18,8 @@ export interface Rollback {
   readonly startedAt: Instant;
   /** As they stood when it began. */
   readonly progress: Progress;
+  /** What the refresh has launched, and the rollback replaces. */
+  readonly deployed: ReadonlySet<string>;
 }
 
 /** The one-hour clock: it runs from the first trouble that no progress has ended since. */

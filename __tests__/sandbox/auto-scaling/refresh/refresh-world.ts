@@ -69,9 +69,9 @@ export class RefreshWorld extends SmallWorld {
     return newest;
   }
 
-  /** Lives on until the refresh is in one of the states; fails when it is not within the hours. */
-  until(states: string | readonly string[], hours = 12): Told {
-    return this.untilTold((told) => states.includes(told.Status), hours);
+  /** Lives on until the refresh is in the state; fails when it is not within the hours. */
+  until(state: string, hours = 12): Told {
+    return this.untilTold((told) => told.Status === state, hours);
   }
 
   untilTold(holds: (told: Told) => boolean, hours = 12): Told {
