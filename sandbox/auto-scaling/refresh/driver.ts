@@ -180,6 +180,7 @@ export class Driver {
     const held = this.#held(refresh, alarm);
     const waits = this.#waitAtCheckpoint(refresh, census);
     const acted = held === undefined && this.#replacing.replace(refresh, census, waits);
+    if (acted) this.#note(refresh, this.#census(refresh));
     const stuck = this.#isStuck(refresh, census, acted, waits, held);
     const givesUp = this.#judge(refresh, census, stuck);
     if (givesUp !== undefined && givesUp <= this.#fleet.now) {
