@@ -49,6 +49,10 @@ export const endedForRefresh = (now: Instant, id: string): string =>
     at(now, `instance ${id} was selected for termination.`),
   );
 
+/** Not on record. */
+export const remadeForRefresh = (now: Instant, id: string): string =>
+  at(now, `the root volume of instance ${id} was replaced in response to an instance refresh.`);
+
 export const launchedOnRequest = (now: Instant, from: number, to: number): string =>
   at(
     now,

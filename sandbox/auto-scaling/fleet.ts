@@ -162,6 +162,12 @@ export class Fleet {
     this.touch(group);
   }
 
+  /** What the member is made from is another from now on: its root volume was replaced. */
+  remake(member: Member, from: Pick<Member, 'template' | 'imageId'>): void {
+    member.template = from.template;
+    member.imageId = from.imageId;
+  }
+
   protect(group: Group, member: Member, isProtected: boolean): void {
     if (member.protectedFromScaleIn === isProtected) return;
     member.protectedFromScaleIn = isProtected;

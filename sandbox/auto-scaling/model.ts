@@ -131,6 +131,8 @@ export type Lifecycle =
   | 'EnteringStandby'
   | 'Standby'
   | 'Detaching'
+  | 'ReplacingRootVolume'
+  | 'RootVolumeReplaced'
   | 'Terminating'
   | 'Terminating:Wait'
   | 'Terminating:Proceed';
@@ -143,10 +145,10 @@ export interface Member {
   readonly launchedAt: Instant;
   readonly purpose: Purpose;
   /** The template with its number; absent for launch configurations and attached instances. */
-  readonly template?: TemplateSpec | undefined;
+  template?: TemplateSpec | undefined;
   readonly launchConfiguration?: string | undefined;
   /** Shown only when an override of the policy named it. */
-  readonly imageId?: string | undefined;
+  imageId?: string | undefined;
   /** Capacity units; 1 without weights. */
   readonly weight: number;
   readonly weighted: boolean;
@@ -221,6 +223,8 @@ export function holdsPlace(member: Member): boolean {
     case 'Pending:Wait':
     case 'Pending:Proceed':
     case 'InService':
+    case 'ReplacingRootVolume':
+    case 'RootVolumeReplaced':
       return true;
     case 'EnteringStandby':
       return !member.placeGivenUp;

@@ -117,6 +117,16 @@ export class FakeCompute implements ComputeModel {
     this.#clock.after(SHUTDOWN, () => this.turn(id, 'terminated', 'shutting-down'));
   }
 
+  replaceRootVolume(id: string, imageId: string): void {
+    if (imageId === 'ami-gone') throw new ApiError('InvalidAMIID.NotFound', 'no such image');
+    this.#clock.after(BOOT, () => {
+      const instance = this.instances.get(id) as Mutable<ModelInstance>;
+      if (instance.state !== 'running') return;
+      instance.imageId = imageId;
+      for (const listener of this.#listeners) listener(instance, 'running');
+    });
+  }
+
   /** @param from does nothing unless the instance is in this state */
   turn(id: string, state: InstanceState, from?: InstanceState): void {
     const instance = this.instances.get(id) as Mutable<ModelInstance>;

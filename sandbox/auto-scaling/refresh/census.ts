@@ -55,6 +55,8 @@ export interface Census {
   readonly warmAt: Instant | undefined;
   /** What the refresh has ended is not gone yet. */
   readonly ending: boolean;
+  /** A root volume is being replaced. */
+  readonly remaking: boolean;
   /** The lightest of those that remain. */
   readonly unit: number;
 }
@@ -73,6 +75,7 @@ export function takeCensus(fleet: Fleet, group: Group, question: Question): Cens
     unready: new Map<Readiness, string>(),
     warmAt: undefined as Instant | undefined,
     ending: false,
+    remaking: false,
     unit: Number.POSITIVE_INFINITY,
   };
   for (const member of group.members.values()) {
@@ -80,6 +83,7 @@ export function takeCensus(fleet: Fleet, group: Group, question: Question): Cens
       if (member.cause === CAUSE) found.ending = true;
       continue;
     }
+    if (isRemade(member)) found.remaking = true;
     const places = holdsPlace(member) ? member.weight : 0;
     const is = readiness(fleet, group, member, question.warmup);
     if (is === 'ready') found.readyUnits += places;
@@ -107,6 +111,9 @@ export function takeCensus(fleet: Fleet, group: Group, question: Question): Cens
   }
   return { ...found, unit: Number.isFinite(found.unit) ? found.unit : 1 };
 }
+
+const isRemade = ({ lifecycle }: Member): boolean =>
+  lifecycle === 'ReplacingRootVolume' || lifecycle === 'RootVolumeReplaced';
 
 /** What becomes of one that is to be replaced; `later`: it is on its way somewhere. */
 function fateOf(

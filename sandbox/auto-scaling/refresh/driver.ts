@@ -205,14 +205,15 @@ export class Driver {
     const launchesCome = !group.suspended.has('Launch') && !trouble.setback;
     const toCome = refreshing === undefined ? 0 : refreshing.owed;
     if (tally.pending > 0 || (toCome > 0 && launchesCome)) return;
-    if (this.#census(refresh).ending) return;
+    const { ending, remaking } = this.#census(refresh);
+    if (ending || remaking) return;
     this.cancel(refresh, reasons.CANCELLED, CAUSE);
   }
 
   // ---------------------------------------------------------------------------------------- judging
 
   #question(refresh: Refresh): Question {
-    const { preferences, members, rollback } = refresh;
+    const { preferences, members, rollback, remade } = refresh;
     const { warmup, whenInStandby } = preferences;
     const unguarded =
       rollback !== undefined &&
@@ -220,14 +221,14 @@ export class Driver {
     const whenProtected = unguarded ? 'Refresh' : preferences.whenProtected;
     const common = { warmup, whenInStandby, whenProtected };
     if (rollback !== undefined) {
-      return { ...common, toReplace: (m) => rollback.deployed.has(m.id) };
+      return { ...common, toReplace: (m) => rollback.deployed.has(m.id) && !remade.has(m.id) };
     }
     if (!preferences.skipMatching) {
-      return { ...common, toReplace: (m) => members.has(m.id) };
+      return { ...common, toReplace: (m) => members.has(m.id) && !remade.has(m.id) };
     }
     const wanted = this.#wanted(refresh);
     const compared = compares(refresh.strategy);
-    return { ...common, toReplace: (m) => !matches(m, wanted, compared) };
+    return { ...common, toReplace: (m) => !remade.has(m.id) && !matches(m, wanted, compared) };
   }
 
   /** `$Latest` is what it is at this moment: a version made meanwhile has all replaced again (facts 1.6). */
@@ -267,7 +268,8 @@ export class Driver {
   }
 
   #inFlight(refresh: Refresh): boolean {
-    return refresh.group.tally.pending > 0 || this.#census(refresh).ending;
+    const { ending, remaking } = this.#census(refresh);
+    return refresh.group.tally.pending > 0 || ending || remaking;
   }
 
   /** All replaced, healthy and warm, the capacity whole (facts 1.1). */
@@ -398,10 +400,16 @@ export class Driver {
     const progress = refresh.progress ?? { percentage: 0, remaining: 0 };
     // Attached instances were not deployed.
     const deployed = [...refresh.group.members.values()]
-      .filter((member) => !refresh.members.has(member.id) && member.template !== undefined)
+      .filter(({ id, template }) => !refresh.members.has(id) && template !== undefined)
       .map((member) => member.id);
     const startedAt = this.#fleet.now;
-    refresh.rollback = { reason, startedAt, progress, deployed: new Set(deployed) };
+    refresh.rollback = {
+      reason,
+      startedAt,
+      progress,
+      deployed: new Set([...deployed, ...refresh.remade]),
+    };
+    refresh.remade = new Set();
     refresh.group.refreshing = { source: refresh.previous, surge: 0, owed: 0 };
     refresh.trouble = NO_TROUBLE;
     refresh.waiting = NOT_WAITED;

@@ -51,6 +51,8 @@ export interface Refresh {
   readonly previous: LaunchSource;
   /** The members that were there when it began. */
   members: ReadonlySet<string>;
+  /** Those whose root volume was replaced; a rollback counts anew. */
+  remade: Set<string>;
   state: State;
   reason: string | undefined;
   /** Undefined while Pending. */

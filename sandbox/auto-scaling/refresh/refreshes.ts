@@ -58,6 +58,7 @@ export class Refreshes {
       desired,
       previous: group.source,
       members: new Set(),
+      remade: new Set(),
       state: 'Pending',
       reason: undefined,
       startedAt: undefined,

@@ -4,10 +4,11 @@ import type { Fleet } from '../fleet.js';
 import type { Group, Member, Refreshing } from '../model.js';
 import { chooseAmong } from '../termination-policy.js';
 import { zoneCounts } from '../zones.js';
-import { bounds, type Doubts, mayEnd, type Standing, surge } from './batch.js';
+import { type Bounds, bounds, mayEnd, type Standing, surge } from './batch.js';
 import { CAUSE, type Census, readiness } from './census.js';
 import { missing } from './progress.js';
 import type { Refresh } from './refresh.js';
+import { RootVolumes } from './root-volumes.js';
 
 /**
  * The replacing itself: ends whom may be ended, and says how many are to be launched ahead. Launching is the group's
@@ -16,10 +17,12 @@ import type { Refresh } from './refresh.js';
 export class Replacing {
   readonly #fleet: Fleet;
   readonly #ending: Ending;
+  readonly #rootVolumes: RootVolumes;
 
   constructor(fleet: Fleet, ending: Ending) {
     this.#fleet = fleet;
     this.#ending = ending;
+    this.#rootVolumes = new RootVolumes(fleet, ending);
   }
 
   /** @returns whether anything was done */
@@ -28,23 +31,37 @@ export class Replacing {
     census: Census,
     { allowed, waiting }: { readonly allowed: number; readonly waiting: boolean },
   ): boolean {
-    const { group, preferences } = refresh;
-    const { refreshing } = group;
+    const { group } = refresh;
+    const { refreshing, desired } = group;
     if (refreshing === undefined) return false;
     const missingBefore = Math.max(0, missing(group));
     for (const member of census.idle) this.#end(group, member);
-    const range = bounds(group.desired, preferences.healthy, census.unit, this.#doubts());
-    const cap = this.#beyondMax() ? range.cap : Math.min(range.cap, group.max);
-    const { desired } = group;
     const { remainingUnits: remaining, ignoredUnits: ignored } = census;
     // While it waits, what was begun is carried to its end: the old one goes for whom a successor came first.
     const begun = desired - ignored - remaining + refreshing.surge;
     const standing = { desired, remaining, ignored, allowed: waiting ? begun : allowed };
-    const left = this.#endAll(refresh, census, standing, range.floor);
-    const ahead = surge({ ...standing, remaining: left.remaining }, left.replaceable, cap);
-    return (
-      this.#raise(group, refreshing, ahead, missingBefore) || left.ended + census.idle.length > 0
-    );
+    const { floor, cap } = this.#bounds(refresh, census.unit);
+    const left = this.#endAll(refresh, census, standing, floor);
+    const now = { ...standing, remaining: left.remaining };
+    const ahead = isInPlace(refresh) ? 0 : surge(now, left.replaceable, cap);
+    const raised = this.#raise(group, refreshing, ahead, missingBefore);
+    return raised || left.ended + census.idle.length > 0;
+  }
+
+  #bounds(refresh: Refresh, unit: number): Bounds {
+    const { group, preferences } = refresh;
+    const { switches } = this.#fleet.room;
+    const maxRounds = switches['refresh-max-rounding'];
+    // In place there is nobody to launch first.
+    if (isInPlace(refresh)) {
+      const range = { min: preferences.healthy.min, max: undefined };
+      const doubts = { maxRounds, minOf100Alone: 'terminate-and-launch' } as const;
+      return bounds(group.desired, range, unit, doubts);
+    }
+    const doubts = { maxRounds, minOf100Alone: switches['refresh-min-100-without-max'] };
+    const { floor, cap } = bounds(group.desired, preferences.healthy, unit, doubts);
+    const beyond = switches['refresh-surge-beyond-max-size'] === 'yes';
+    return { floor, cap: beyond ? cap : Math.min(cap, group.max) };
   }
 
   #endAll(
@@ -69,7 +86,10 @@ export class Replacing {
       candidates.delete(member);
       remaining -= member.weight;
       if (is === 'ready') ready -= own;
-      this.#end(group, member);
+      if (isInPlace(refresh)) {
+        refresh.remade.add(member.id);
+        this.#rootVolumes.replace(group, member);
+      } else this.#end(group, member);
     }
     const replaceable = [...candidates].reduce((sum, m) => sum + m.weight, 0);
     return { remaining, replaceable, ended: census.replaceable.length - candidates.size };
@@ -101,16 +121,6 @@ export class Replacing {
     if (changed) this.#fleet.touch(group);
     return changed;
   }
-
-  #beyondMax(): boolean {
-    return this.#fleet.room.switches['refresh-surge-beyond-max-size'] === 'yes';
-  }
-
-  #doubts(): Doubts {
-    const { switches } = this.#fleet.room;
-    return {
-      maxRounds: switches['refresh-max-rounding'],
-      minOf100Alone: switches['refresh-min-100-without-max'],
-    };
-  }
 }
+
+const isInPlace = ({ strategy }: Refresh): boolean => strategy === 'ReplaceRootVolume';
