@@ -79,11 +79,15 @@ export function takeCensus(fleet: Fleet, group: Group, question: Question): Cens
     unit: Number.POSITIVE_INFINITY,
   };
   for (const member of group.members.values()) {
-    if (isTerminating(member)) {
-      if (member.cause === CAUSE) found.ending = true;
-      continue;
+    const { lifecycle } = member;
+    // By far the most are in service: there are thousands to look at.
+    if (lifecycle !== 'InService') {
+      if (isTerminating(member)) {
+        if (member.cause === CAUSE) found.ending = true;
+        continue;
+      }
+      if (isRemade(member)) found.remaking = true;
     }
-    if (isRemade(member)) found.remaking = true;
     const places = holdsPlace(member) ? member.weight : 0;
     const is = readiness(fleet, group, member, question.warmup);
     if (is === 'ready') found.readyUnits += places;
@@ -138,8 +142,7 @@ function fateOf(
 
 /** Healthy and warm (facts 1.3, 1.5). Target health counts only with health checks of type ELB (facts 1.9). */
 export function readiness(fleet: Fleet, group: Group, member: Member, warmup: number): Readiness {
-  if (isPending(member)) return 'pending';
-  if (member.lifecycle !== 'InService') return 'out';
+  if (member.lifecycle !== 'InService') return isPending(member) ? 'pending' : 'out';
   const instance = fleet.compute.instance(member.id);
   const checks = instance?.statusChecks;
   if (member.health === 'Unhealthy' || instance?.state !== 'running' || checks === 'impaired') {
@@ -147,7 +150,7 @@ export function readiness(fleet: Fleet, group: Group, member: Member, warmup: nu
   }
   if ((member.inServiceAt ?? fleet.now) + warmup > fleet.now) return 'warming';
   if (checks === 'initializing' || checks === 'insufficient-data') return 'no data';
-  if (!group.settings.HealthCheckType.split(',').includes('ELB')) return 'ready';
+  if (!group.settings.HealthCheckType.includes('ELB')) return 'ready';
   const serves = targetGroupsOf(group).every(
     (arn) => fleet.loadBalancing.targetState(arn, member.id) === 'healthy',
   );

@@ -103,7 +103,8 @@ export class Driver {
     this.#fleet.agenda.drop(key);
     const next = Math.min(...instants.map((at) => at ?? Number.POSITIVE_INFINITY));
     if (!Number.isFinite(next)) return;
-    this.#fleet.agenda.soon(key, next - this.#fleet.now, () => this.#step(refresh));
+    // What else is over in the same seconds is looked at together.
+    this.#fleet.agenda.soon(key, next - this.#fleet.now, () => this.#look(refresh.group));
   }
 
   // ------------------------------------------------------------------------------------------ steps

@@ -2,7 +2,7 @@ import * as causes from '../causes.js';
 import type { Ending } from '../ending.js';
 import type { Fleet } from '../fleet.js';
 import type { Group, Member, Refreshing } from '../model.js';
-import { chooseAmong } from '../termination-policy.js';
+import { EndOrder } from '../termination-policy.js';
 import { zoneCounts } from '../zones.js';
 import { type Bounds, bounds, mayEnd, type Standing, surge } from './batch.js';
 import { CAUSE, type Census, readiness } from './census.js';
@@ -72,38 +72,39 @@ export class Replacing {
   ): { remaining: number; replaceable: number; ended: number } {
     const { group } = refresh;
     const { warmup } = refresh.preferences;
-    const candidates = new Set(census.replaceable);
     let { remaining } = standing;
     let ready = census.readyUnits;
-    while (candidates.size > 0) {
-      const member = this.#choose(group, [...candidates]);
+    let replaceable = census.replaceable.reduce((sum, m) => sum + m.weight, 0);
+    let ended = 0;
+    const couldEnd = floor === 0 || ready - census.unit >= floor || census.unready.has('unhealthy');
+    const order = this.#order(group, census, couldEnd);
+    for (;;) {
+      const counts = zoneCounts(group);
+      const member = order?.first(counts);
       if (member === undefined) break;
       // One that warms up still will be missed; one that is not healthy will not.
       const is = readiness(this.#fleet, group, member, warmup);
       const own = is === 'unhealthy' ? 0 : member.weight;
       const now = { ...standing, remaining };
       if (!mayEnd(now, member.weight, { now: ready, ofThis: own }, floor)) break;
-      candidates.delete(member);
+      order?.take(counts);
+      ended++;
       remaining -= member.weight;
+      replaceable -= member.weight;
       if (is === 'ready') ready -= own;
       if (isInPlace(refresh)) {
         refresh.remade.add(member.id);
         this.#rootVolumes.replace(group, member);
       } else this.#end(group, member);
     }
-    const replaceable = [...candidates].reduce((sum, m) => sum + m.weight, 0);
-    return { remaining, replaceable, ended: census.replaceable.length - candidates.size };
+    return { remaining, replaceable, ended };
   }
 
   /** Balance first, then the group's termination policies (facts 1.9); a refresh is not zone aware (facts 2 E). */
-  #choose(group: Group, candidates: readonly Member[]): Member | undefined {
-    return chooseAmong(
-      candidates,
-      zoneCounts(group),
-      group.settings.TerminationPolicies,
-      this.#fleet.now,
-      this.#fleet.room.random.stream('instance refresh'),
-    );
+  #order(group: Group, { replaceable }: Census, any: boolean): EndOrder | undefined {
+    if (!any || replaceable.length === 0) return undefined;
+    const random = this.#fleet.room.random.stream('instance refresh');
+    return new EndOrder(replaceable, group.settings.TerminationPolicies, this.#fleet.now, random);
   }
 
   #end(group: Group, member: Member): void {
