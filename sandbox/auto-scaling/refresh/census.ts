@@ -61,23 +61,25 @@ export interface Census {
   readonly unit: number;
 }
 
+const nobody = () => ({
+  remaining: [] as Member[],
+  replaceable: [] as Member[],
+  idle: [] as Member[],
+  blocked: undefined as Census['blocked'],
+  remainingUnits: 0,
+  ignoredUnits: 0,
+  readyUnits: 0,
+  updatedUnits: 0,
+  outdatedReadyUnits: 0,
+  unready: new Map<Readiness, string>(),
+  warmAt: undefined as Instant | undefined,
+  ending: false,
+  remaking: false,
+  unit: Number.POSITIVE_INFINITY,
+});
+
 export function takeCensus(fleet: Fleet, group: Group, question: Question): Census {
-  const found = {
-    remaining: [] as Member[],
-    replaceable: [] as Member[],
-    idle: [] as Member[],
-    blocked: undefined as Census['blocked'],
-    remainingUnits: 0,
-    ignoredUnits: 0,
-    readyUnits: 0,
-    updatedUnits: 0,
-    outdatedReadyUnits: 0,
-    unready: new Map<Readiness, string>(),
-    warmAt: undefined as Instant | undefined,
-    ending: false,
-    remaking: false,
-    unit: Number.POSITIVE_INFINITY,
-  };
+  const found = nobody();
   for (const member of group.members.values()) {
     const { lifecycle } = member;
     // By far the most are in service: there are thousands to look at.
@@ -101,29 +103,35 @@ export function takeCensus(fleet: Fleet, group: Group, question: Question): Cens
       const until = (member.inServiceAt ?? fleet.now) + question.warmup;
       found.warmAt = Math.min(found.warmAt ?? until, until);
     }
-    if (fate === 'keep') {
-      if (is === 'ready') found.updatedUnits += places;
-      continue;
-    }
-    found.remaining.push(member);
-    found.remainingUnits += places;
-    if (is === 'ready') found.outdatedReadyUnits += places;
-    found.unit = Math.min(found.unit, member.weight);
-    if (fate === 'replace') found.replaceable.push(member);
-    else if (fate === 'end') found.idle.push(member);
-    else if (fate !== 'later') found.blocked ??= { id: member.id, by: fate };
+    if (fate !== 'keep') addRemaining(found, member, fate, places, is === 'ready');
+    else if (is === 'ready') found.updatedUnits += places;
   }
   return { ...found, unit: Number.isFinite(found.unit) ? found.unit : 1 };
+}
+
+function addRemaining(
+  found: ReturnType<typeof nobody>,
+  member: Member,
+  fate: Exclude<Fate, 'ignore'>,
+  places: number,
+  isReady: boolean,
+): void {
+  found.remaining.push(member);
+  found.remainingUnits += places;
+  if (isReady) found.outdatedReadyUnits += places;
+  found.unit = Math.min(found.unit, member.weight);
+  if (fate === 'replace') found.replaceable.push(member);
+  else if (fate === 'end') found.idle.push(member);
+  else if (fate !== 'later') found.blocked ??= { id: member.id, by: fate };
 }
 
 const isRemade = ({ lifecycle }: Member): boolean =>
   lifecycle === 'ReplacingRootVolume' || lifecycle === 'RootVolumeReplaced';
 
 /** What becomes of one that is to be replaced; `later`: it is on its way somewhere. */
-function fateOf(
-  member: Member,
-  { whenProtected, whenInStandby }: Question,
-): 'replace' | 'end' | 'ignore' | 'protection' | 'standby' | 'later' {
+type Fate = 'replace' | 'end' | 'ignore' | 'protection' | 'standby' | 'later';
+
+function fateOf(member: Member, { whenProtected, whenInStandby }: Question): Fate {
   switch (member.lifecycle) {
     case 'InService':
       if (!member.protectedFromScaleIn || whenProtected === 'Refresh') return 'replace';

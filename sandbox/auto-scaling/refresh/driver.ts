@@ -1,13 +1,13 @@
-import { ApiError } from '../../api.js';
 import { HOUR, type Instant } from '../../clock.js';
 import type { Fleet } from '../fleet.js';
-import { capacityOf, type Group, type Member } from '../model.js';
+import type { Group, Member } from '../model.js';
 import type { AlarmStates } from './alarms.js';
-import { CAUSE, type Census, type Question, takeCensus } from './census.js';
+import { CAUSE, type Census, takeCensus } from './census.js';
 import { allowedUntilNext, NOT_WAITED, passCheckpoints, stopsAt } from './checkpoints.js';
-import { compares, matches, type Wanted, wantedOf } from './matching.js';
+import { heldBy, isDone, isStuck, reasonOf } from './judging.js';
 import { choosesByAttributes } from './preflight.js';
-import { missing, percentageTotal, progressOf } from './progress.js';
+import { percentageTotal, progressOf } from './progress.js';
+import { questionOf } from './question.js';
 import * as reasons from './reasons.js';
 import { NO_TROUBLE, type Refresh } from './refresh.js';
 import type { Register } from './register.js';
@@ -17,9 +17,6 @@ import { givesUpAt, judgeTrouble } from './trouble.js';
 
 /** "An instance refresh can run for up to 14 days" (facts 1.9). */
 const LIMIT = 14 * 24 * HOUR;
-
-/** Why nothing may be replaced for now. */
-type Held = 'suspended' | 'no data' | 'alarmed' | undefined;
 
 /** The service's own pace is unpublished: it looks some seconds after something changed. */
 const PACE = [2, 10] as const;
@@ -85,7 +82,7 @@ export class Driver {
     const refresh = this.#register.active(group);
     if (refresh === undefined || refresh.state === 'Pending') return;
     if (member.lifecycle !== 'Terminating') return;
-    if (!SETBACKS.has(member.cause) || this.#question(refresh).toReplace(member)) return;
+    if (!SETBACKS.has(member.cause) || questionOf(this.#fleet, refresh).toReplace(member)) return;
     this.#noteSetback(refresh);
     if (group.refreshing !== undefined && member.purpose === 'refresh') {
       if (member.cause !== 'auto-scaling:health') group.refreshing.owed += member.weight;
@@ -174,21 +171,21 @@ export class Driver {
     this.#note(refresh, census);
     const alarm = this.#heedAlarms(refresh);
     if (!isActive(refresh.state) || alarm === 'ended') return;
-    if (this.#isDone(refresh, census) || this.#stopsHere(refresh)) {
+    if (isDone(refresh.group, census, this.#fleet.room.switches) || this.#stopsHere(refresh)) {
       this.#finish(refresh);
       return;
     }
-    const held = this.#held(refresh, alarm);
+    const held = heldBy(refresh.group, alarm);
     const waits = this.#waitAtCheckpoint(refresh, census);
     const acted = held === undefined && this.#replacing.replace(refresh, census, waits);
     if (acted) this.#note(refresh, this.#census(refresh));
-    const stuck = this.#isStuck(refresh, census, acted, waits, held);
+    const stuck = !acted && isStuck(refresh.group, census, waits, held, this.#fleet.room.switches);
     const givesUp = this.#judge(refresh, census, stuck);
     if (givesUp !== undefined && givesUp <= this.#fleet.now) {
       this.#fail(refresh, refresh.reason ?? reasons.HOUR_PASSED);
       return;
     }
-    refresh.reason = this.#reason(census, waits, held);
+    refresh.reason = reasonOf(census, waits, held);
     this.#wakeAt(refresh, [census.warmAt, refresh.waiting.reached?.until, givesUp]);
   }
 
@@ -213,38 +210,8 @@ export class Driver {
 
   // ---------------------------------------------------------------------------------------- judging
 
-  #question(refresh: Refresh): Question {
-    const { preferences, members, rollback, remade } = refresh;
-    const { warmup, whenInStandby } = preferences;
-    const unguarded =
-      rollback !== undefined &&
-      this.#fleet.room.switches['refresh-rollback-respects-protection'] === 'no';
-    const whenProtected = unguarded ? 'Refresh' : preferences.whenProtected;
-    const common = { warmup, whenInStandby, whenProtected };
-    if (rollback !== undefined) {
-      return { ...common, toReplace: (m) => rollback.deployed.has(m.id) && !remade.has(m.id) };
-    }
-    if (!preferences.skipMatching) {
-      return { ...common, toReplace: (m) => members.has(m.id) && !remade.has(m.id) };
-    }
-    const wanted = this.#wanted(refresh);
-    const compared = compares(refresh.strategy);
-    return { ...common, toReplace: (m) => !remade.has(m.id) && !matches(m, wanted, compared) };
-  }
-
-  /** `$Latest` is what it is at this moment: a version made meanwhile has all replaced again (facts 1.6). */
-  #wanted({ desired, group }: Refresh): readonly Wanted[] {
-    try {
-      return wantedOf(this.#fleet, desired ?? group.source);
-    } catch (error) {
-      // The version is gone: nothing matches it, and launches fail until the hour is over.
-      if (error instanceof ApiError) return [];
-      throw error;
-    }
-  }
-
   #census(refresh: Refresh): Census {
-    return takeCensus(this.#fleet, refresh.group, this.#question(refresh));
+    return takeCensus(this.#fleet, refresh.group, questionOf(this.#fleet, refresh));
   }
 
   #note(refresh: Refresh, census: Census): void {
@@ -273,27 +240,11 @@ export class Driver {
     return refresh.group.tally.pending > 0 || ending || remaking;
   }
 
-  /** All replaced, healthy and warm, the capacity whole (facts 1.1). */
-  #isDone(refresh: Refresh, census: Census): boolean {
-    const awaits = this.#fleet.room.switches['refresh-awaits-terminations'] === 'yes';
-    return (
-      census.remaining.length === 0 &&
-      census.unready.size === 0 &&
-      capacityOf(refresh.group) >= refresh.group.desired &&
-      !(awaits && census.ending)
-    );
-  }
-
   #stopsHere(refresh: Refresh): boolean {
     return (
       refresh.rollback === undefined &&
       stopsAt(refresh.preferences.checkpoints, refresh.progress?.percentage ?? 0)
     );
-  }
-
-  #held({ group }: Refresh, alarm: string): Held {
-    if (group.suspended.has('Launch') || group.suspended.has('Terminate')) return 'suspended';
-    return alarm === 'no data' || alarm === 'alarmed' ? alarm : undefined;
   }
 
   /** A rollback knows no checkpoints. @returns how many of the new there may be, and whether it waits */
@@ -318,22 +269,6 @@ export class Driver {
     return { allowed: allowedUntilNext(checkpoints, after, total), waiting: reached !== undefined };
   }
 
-  #isStuck(
-    { group }: Refresh,
-    census: Census,
-    acted: boolean,
-    { waiting }: { readonly waiting: boolean },
-    held: Held,
-  ): boolean {
-    if (held === 'suspended') {
-      return this.#fleet.room.switches['refresh-hour-while-suspended'] === 'runs';
-    }
-    if (held !== undefined || acted) return false;
-    if (census.unready.has('unhealthy') || census.unready.has('no data')) return true;
-    if (waiting || census.unready.size > 0 || census.ending) return false;
-    return missing(group) <= 0;
-  }
-
   /** @returns when it gives up */
   #judge(refresh: Refresh, census: Census, stuck: boolean): Instant | undefined {
     const restarts = this.#fleet.room.switches['refresh-hour-restarts-on-progress'] === 'yes';
@@ -345,24 +280,6 @@ export class Driver {
     };
     refresh.trouble = judgeTrouble(refresh.trouble, situation, restarts, this.#fleet.now);
     return givesUpAt(refresh.trouble);
-  }
-
-  #reason(
-    { unready, blocked, replaceable }: Census,
-    { waiting }: { readonly waiting: boolean },
-    held: Held,
-  ): string | undefined {
-    if (held === 'no data') return reasons.NO_DATA;
-    const pending = unready.get('pending') ?? unready.get('no data');
-    const [warming, unhealthy] = [unready.get('warming'), unready.get('unhealthy')];
-    if (warming !== undefined) return reasons.warmingUp(warming);
-    if (pending !== undefined) return reasons.insufficientData(pending);
-    if (waiting) return reasons.AT_CHECKPOINT;
-    if (unhealthy !== undefined) return reasons.unhealthy(unhealthy);
-    if (blocked === undefined || replaceable.length > 0) return undefined;
-    return blocked.by === 'protection'
-      ? reasons.isProtected(blocked.id)
-      : reasons.inStandby(blocked.id);
   }
 
   // ----------------------------------------------------------------------------------------- ending
