@@ -68,6 +68,20 @@ export type Fact =
       readonly why: string;
       readonly status: string;
     }
+  | {
+      /** An instance refresh came into a state, or reached a checkpoint in one. */
+      readonly kind: 'refresh';
+      readonly group: string;
+      readonly id: string;
+      readonly state: string;
+      readonly reason?: string;
+      /** PercentageComplete and InstancesToUpdate; absent while Pending. */
+      readonly percentage?: number;
+      readonly remaining?: number;
+      /** Percent of the group that are new. */
+      readonly checkpoint?: number;
+      readonly cause: string;
+    }
   | { readonly kind: 'guest'; readonly id: string; readonly text: string }
   | { readonly kind: 'note'; readonly text: string };
 

@@ -176,6 +176,92 @@ export const UNKNOWNS = {
     why: 'The 2023 guide refuses warm pools for mixed instances policies and Spot; whether that still holds was not read.',
     source: 'Auto Scaling guide, ec2-auto-scaling-warm-pools, Limitations; facts 1.9',
   }),
+
+  'launch-instances-during-refresh': declare({
+    default: 'allowed',
+    alternatives: ['allowed', 'refused'],
+    why: 'Whether LaunchInstances is allowed during an active instance refresh is undocumented.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 7.1',
+  }),
+
+  'refresh-max-rounding': declare({
+    default: 'down',
+    alternatives: ['down', 'up'],
+    why: 'MinHealthyPercentage is rounded up to an instance; how MaxHealthyPercentage is rounded is undocumented.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 1.4, 7.3',
+  }),
+
+  'refresh-min-100-without-max': declare({
+    default: 'terminate-and-launch',
+    alternatives: ['terminate-and-launch', 'launch-first'],
+    why: 'RefreshPreferences says that without a maximum an instance is ended and replaced together; the guide that a minimum of 100 launches first.',
+    source:
+      'API reference, RefreshPreferences; Auto Scaling guide, instance-refresh-overview; facts 1.4',
+  }),
+
+  'refresh-surge-beyond-max-size': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether an instance that a refresh launches first may exceed the MaxSize of the group: INF.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 1.4',
+  }),
+
+  'refresh-counts-ignored': declare({
+    default: 'no',
+    alternatives: ['no', 'yes'],
+    why: 'Whether protected and standby instances that are ignored count in PercentageComplete is undocumented.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 1.3, 7.4',
+  }),
+
+  'refresh-cancel-in-baking': declare({
+    default: 'accepted',
+    alternatives: ['accepted', 'refused'],
+    why: 'Whether CancelInstanceRefresh is accepted in Baking is undocumented.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 7.5',
+  }),
+
+  'refresh-rollback-in-baking': declare({
+    default: 'accepted',
+    alternatives: ['accepted', 'refused'],
+    why: 'Whether RollbackInstanceRefresh is accepted in Baking is INF.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 1.1, 7.5',
+  }),
+
+  'refresh-hour-restarts-on-progress': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether the hour that a refresh waits and retries starts again with each progress is undocumented.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 7.6',
+  }),
+
+  'refresh-hour-while-suspended': declare({
+    default: 'stops',
+    alternatives: ['stops', 'runs'],
+    why: 'A refresh does not replace while Launch or Terminate is suspended; whether it fails after an hour of that is undocumented.',
+    source:
+      'Auto Scaling guide, understand-how-suspending-processes-affects-other-processes; facts 1.9',
+  }),
+
+  'refresh-rollback-respects-protection': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether a rollback respects ScaleInProtectedInstances is undocumented.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 7.7',
+  }),
+
+  'refresh-alarm-rollback': declare({
+    default: 'at-once',
+    alternatives: ['at-once', 'after-in-flight'],
+    why: 'Whether an alarm ends a refresh at once or after what is in flight is INF.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 1.8, 7.9',
+  }),
+
+  'refresh-awaits-terminations': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether a refresh succeeds before the instances that it ended have drained, left their hooks and gone: INF, no source says.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 1.1',
+  }),
 } as const;
 
 export type SwitchName = keyof typeof UNKNOWNS;

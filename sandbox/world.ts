@@ -98,11 +98,18 @@ export interface ComputeModel {
   launch(order: LaunchOrder): ModelInstance;
   /** What `launch` would throw for the order, if anything: a dry run. */
   refusal(order: LaunchOrder): ApiErrorLike | undefined;
+  /** An image that is being made still. */
+  isPendingImage(id: string): boolean;
   terminate(id: string, cause: string): void;
   /** From `running`. */
   stop(id: string, cause: string): void;
   /** From `stopped`; `pending` at once. @throws ApiError InsufficientInstanceCapacity */
   start(id: string, cause: string): void;
+  /**
+   * Boots a running instance again from another image; it has its `imageId` once that is done.
+   * @throws ApiError InvalidAMIID.NotFound, InvalidAMIID.Unavailable
+   */
+  replaceRootVolume(id: string, imageId: string, cause: string): void;
   zoneOfSubnet(subnetId: string): string | undefined;
   /** The default VPC's subnet in a zone, named by its name or id. */
   defaultSubnet(zone: string): string | undefined;

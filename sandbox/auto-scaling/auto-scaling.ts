@@ -7,6 +7,7 @@ import { hookActions } from './actions/hooks.js';
 import { instanceActions, standbyActions } from './actions/instances.js';
 import { policyActions } from './actions/policies.js';
 import { processActions } from './actions/processes.js';
+import { refreshActions } from './actions/refreshes.js';
 import { scheduledActions } from './actions/scheduled-actions.js';
 import { tagActions } from './actions/tags.js';
 import { trafficActions } from './actions/traffic.js';
@@ -23,6 +24,11 @@ import { Launching } from './launching.js';
 import { Lifetimes } from './lifetimes.js';
 import { type Group, type Member, type Room, targetGroupsOf } from './model.js';
 import { Rebalance } from './rebalance.js';
+import { type AlarmStates, allQuiet } from './refresh/alarms.js';
+import { Driver } from './refresh/driver.js';
+import { Refreshes } from './refresh/refreshes.js';
+import { Register } from './refresh/register.js';
+import { Replacing } from './refresh/replacing.js';
 import { type Breach, ScalingPolicies } from './scaling-policies.js';
 import { ScheduledActions } from './scheduled-actions.js';
 import { type Stage, seedGroup } from './seed.js';
@@ -64,7 +70,7 @@ export interface MemberState {
 
 /**
  * EC2 Auto Scaling: groups, their control loop in virtual time, LaunchInstances, standby, lifecycle hooks, health,
- * balance, warm pools and what Spot signals make of them. Instance refresh is not here.
+ * balance, warm pools, instance refresh and what Spot signals make of them.
  */
 export class AutoScaling implements AutoScalingModel {
   readonly actions: readonly Action[];
@@ -75,6 +81,7 @@ export class AutoScaling implements AutoScalingModel {
   readonly #spotSignals: SpotSignals;
   readonly #zonalShifts: ZonalShifts;
   readonly #policies: ScalingPolicies;
+  readonly #driver: Driver;
 
   constructor(room: Room) {
     const fleet = new Fleet(room);
@@ -93,12 +100,15 @@ export class AutoScaling implements AutoScalingModel {
     const health = new Health(fleet, ending, succession, warmLife);
     new Lifetimes(fleet, ending, succession);
     this.#policies = new ScalingPolicies(fleet);
-    const groups = new Groups(fleet, ending, traffic, health, warmLife);
+    const register = new Register(fleet);
+    const driver = new Driver(fleet, register, new Replacing(fleet, ending), allQuiet);
+    const groups = new Groups(fleet, ending, traffic, health, warmLife, register);
     this.#fleet = fleet;
     this.#groups = groups;
     this.#capacity = capacity;
     this.#health = health;
     this.#spotSignals = new SpotSignals(fleet, succession);
+    this.#driver = driver;
     this.actions = [
       ...groupActions(fleet, groups),
       ...instanceActions(
@@ -111,11 +121,12 @@ export class AutoScaling implements AutoScalingModel {
       ...tagActions(fleet),
       ...processActions(fleet, health),
       ...hookActions(fleet, hooks),
-      ...trafficActions(fleet, traffic),
+      ...trafficActions(fleet, traffic, register),
       ...activityActions(fleet),
+      ...refreshActions(fleet, new Refreshes(fleet, register, driver), register),
       ...accountActions(fleet),
       ...vocabularyActions(),
-      ...warmPoolActions(fleet, warmLife),
+      ...warmPoolActions(fleet, warmLife, register),
       ...scheduledActions(fleet, new ScheduledActions(fleet)),
       ...policyActions(fleet, this.#policies),
     ];
@@ -152,6 +163,16 @@ export class AutoScaling implements AutoScalingModel {
 
   cancelZonalShift(zone: string): void {
     this.#zonalShifts.cancel(zone);
+  }
+
+  /** Where instance refreshes learn the states of CloudWatch alarms; until then all of them are quiet. */
+  useAlarms(states: AlarmStates): void {
+    this.#driver.alarmStates = states;
+  }
+
+  /** An alarm that `useAlarms` tells of changed its state. */
+  alarmChanged(name: string): void {
+    this.#driver.alarmChanged(name);
   }
 
   /** Something about the instance's health changed of which EC2 tells no state change: a scheduled event, say. */

@@ -4,7 +4,14 @@ import * as causes from './causes.js';
 import type { Ending } from './ending.js';
 import type { Fleet } from './fleet.js';
 import type { Launching, LaunchReason } from './launching.js';
-import { capacityOf, type Group, isPending, type Member, standingBeside } from './model.js';
+import {
+  capacityOf,
+  type Group,
+  isPending,
+  type Member,
+  standingBeside,
+  wantedCapacity,
+} from './model.js';
 import { chooseFrom } from './scale-in.js';
 import type { WarmPools } from './warm-pools.js';
 import { launchOrder, zoneCounts } from './zones.js';
@@ -39,9 +46,12 @@ export class Capacity {
   }
 
   #look(group: Group): void {
-    if (this.#missing(group) <= 0) group.owed = 0;
+    if (this.#missing(group) <= 0) {
+      group.owed = 0;
+      if (group.refreshing !== undefined) group.refreshing.owed = 0;
+    }
     if (this.#surplus(group) <= 0 || !isAllProtected(group)) this.#saidProtected.delete(group.arn);
-    if (capacityOf(group) <= group.desired) group.rebalanced = [];
+    if (capacityOf(group) <= wantedCapacity(group)) group.rebalanced = [];
     if (!this.#mayLaunch(group) && !this.#mayEnd(group)) return;
     this.#fleet.agenda.soon(`capacity:${group.arn}`, this.#fleet.delay(2, 10), () => {
       if (this.#fleet.groups.get(group.name) !== group) return;
@@ -51,13 +61,13 @@ export class Capacity {
   }
 
   #missing(group: Group): number {
-    return group.deleting ? 0 : group.desired - capacityOf(group) + standingBeside(group);
+    return group.deleting ? 0 : wantedCapacity(group) - capacityOf(group) + standingBeside(group);
   }
 
   /** What a rebalancing launched first is no surplus before it serves (facts 2). */
   #surplus(group: Group): number {
     if (group.deleting) return 0;
-    const over = capacityOf(group) - standingBeside(group) - group.desired;
+    const over = capacityOf(group) - standingBeside(group) - wantedCapacity(group);
     if (over <= 0) return over;
     let rebalancing = 0;
     for (const member of group.members.values()) {
@@ -104,6 +114,13 @@ export class Capacity {
         purpose: 'replacement',
       };
     }
+    if (group.refreshing !== undefined && group.refreshing.owed > 0) {
+      return {
+        cause: 'auto-scaling:instance-refresh',
+        text: causes.launchedForRefresh(this.#fleet.now),
+        purpose: 'refresh',
+      };
+    }
     return {
       cause: 'auto-scaling:desired',
       text: causes.sentences(because, causes.started(this.#fleet.now, from, group.desired)),
@@ -129,10 +146,14 @@ export class Capacity {
   }
 
   #launchIn(group: Group, zones: readonly string[], reason: LaunchReason): boolean {
-    if (this.#warmPools.draw(group, zones, reason) !== undefined) return true;
+    const isRefresh = reason.purpose === 'refresh';
+    if (!isRefresh && this.#warmPools.draw(group, zones, reason) !== undefined) return true;
     for (const zone of zones) {
       try {
-        this.#launching.launch(group, this.subnetIn(group, zone), reason);
+        const { weight } = this.#launching.launch(group, this.subnetIn(group, zone), reason);
+        if (isRefresh && group.refreshing !== undefined) {
+          group.refreshing.owed -= weight;
+        }
         return true;
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;

@@ -40,6 +40,19 @@ export const started = (now: Instant, from: number, to: number): string =>
 export const replaced = (now: Instant): string =>
   at(now, 'an instance was launched in response to an unhealthy instance needing to be replaced.');
 
+export const launchedForRefresh = (now: Instant): string =>
+  at(now, 'an instance was launched in response to an instance refresh.');
+
+export const endedForRefresh = (now: Instant, id: string): string =>
+  sentences(
+    at(now, 'an instance was taken out of service in response to an instance refresh.'),
+    at(now, `instance ${id} was selected for termination.`),
+  );
+
+/** Not on record. */
+export const remadeForRefresh = (now: Instant, id: string): string =>
+  at(now, `the root volume of instance ${id} was replaced in response to an instance refresh.`);
+
 export const launchedOnRequest = (now: Instant, from: number, to: number): string =>
   at(
     now,

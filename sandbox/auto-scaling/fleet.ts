@@ -2,6 +2,7 @@ import type { Answer } from '../api.js';
 import type { ComputeModel, LoadBalancingModel, ModelInstance, TargetState } from '../world.js';
 import { Activities } from './activities.js';
 import { Agenda } from './agenda.js';
+import type { LaunchReason } from './launching.js';
 import {
   count,
   type Group,
@@ -54,6 +55,7 @@ export type GroupChange = Partial<
 type GroupWatcher = (group: Group) => void;
 type MemberWatcher = (group: Group, member: Member) => void;
 type InstanceWatcher = (group: Group, member: Member, instance: ModelInstance) => void;
+type LaunchWatcher = (group: Group, reason: LaunchReason) => void;
 type TargetWatcher = (
   group: Group,
   member: Member,
@@ -78,6 +80,7 @@ export class Fleet {
   readonly #memberWatchers: MemberWatcher[] = [];
   readonly #instanceWatchers: InstanceWatcher[] = [];
   readonly #targetWatchers: TargetWatcher[] = [];
+  readonly #launchWatchers: LaunchWatcher[] = [];
   #listening = false;
 
   constructor(readonly room: Room) {
@@ -223,6 +226,12 @@ export class Fleet {
     this.touch(group);
   }
 
+  /** What the member is made from is another from now on: its root volume was replaced. */
+  remake(member: Member, from: Pick<Member, 'template' | 'imageId'>): void {
+    member.template = from.template;
+    member.imageId = from.imageId;
+  }
+
   protect(group: Group, member: Member, isProtected: boolean): void {
     if (member.protectedFromScaleIn === isProtected) return;
     member.protectedFromScaleIn = isProtected;
@@ -249,6 +258,15 @@ export class Fleet {
   /** Called after a member's state in any target group changed. */
   onTarget(watcher: TargetWatcher): void {
     this.#targetWatchers.push(watcher);
+  }
+
+  /** Called after EC2 refused an order for the group in every way there was to place it. */
+  onLaunchFailed(watcher: LaunchWatcher): void {
+    this.#launchWatchers.push(watcher);
+  }
+
+  launchFailed(group: Group, reason: LaunchReason): void {
+    for (const watcher of this.#launchWatchers) watcher(group, reason);
   }
 
   touch(group: Group): void {

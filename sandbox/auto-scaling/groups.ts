@@ -16,6 +16,7 @@ import { readHook } from './hook-settings.js';
 import { dryRun } from './launch-source.js';
 import { readPolicy } from './mixed-instances.js';
 import { emptyTally, type Group, type LaunchSource, type MixedInstancesPolicy } from './model.js';
+import type { Register } from './refresh/register.js';
 import { invalid } from './refusals.js';
 import { readTags } from './tags.js';
 import { readSpec } from './template-spec.js';
@@ -41,13 +42,22 @@ export class Groups {
   readonly #traffic: Traffic;
   readonly #health: Health;
   readonly #warmLife: WarmLife;
+  readonly #refreshes: Register;
 
-  constructor(fleet: Fleet, ending: Ending, traffic: Traffic, health: Health, warmLife: WarmLife) {
+  constructor(
+    fleet: Fleet,
+    ending: Ending,
+    traffic: Traffic,
+    health: Health,
+    warmLife: WarmLife,
+    refreshes: Register,
+  ) {
     this.#fleet = fleet;
     this.#ending = ending;
     this.#traffic = traffic;
     this.#health = health;
     this.#warmLife = warmLife;
+    this.#refreshes = refreshes;
   }
 
   /** @throws ApiError AlreadyExists, ValidationError */
@@ -110,6 +120,7 @@ export class Groups {
       rebalanced: [],
       successors: new Map(),
       shiftedFrom: new Set(),
+      refreshing: undefined,
     };
   }
 
@@ -137,6 +148,7 @@ export class Groups {
       ...places,
       settings: readSettings(request, group.settings),
     };
+    if (source !== undefined) this.#refreshes.refuseSourceChange(group);
     if (source !== undefined) dryRun(this.#fleet, { ...group, ...change, source });
     const before = group.desired;
     this.#fleet.change(group, change, `caller:${caller}`);

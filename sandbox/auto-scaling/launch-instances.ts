@@ -129,6 +129,16 @@ export class LaunchInstances {
     ) {
       throw invalid('The Launch process of the Auto Scaling group is suspended.');
     }
+    if (
+      group.refreshing !== undefined &&
+      switches['launch-instances-during-refresh'] === 'refused'
+    ) {
+      throw new ApiError(
+        'ResourceContention',
+        'You already have a pending update to an Amazon EC2 Auto Scaling resource.',
+        500,
+      );
+    }
     if (switches['launch-instances-honours-max'] === 'yes' && group.desired + count > group.max) {
       throw invalid(
         `Launching ${count} more would bring the desired capacity of ${group.desired} above the MaxSize of ${group.max}.`,

@@ -22,7 +22,8 @@ export interface Candidate {
 }
 
 /** What a launch needs to know of a group. */
-export type Launcher = Pick<Group, 'name' | 'source' | 'tags' | 'members' | 'settings'>;
+export type Launcher = Pick<Group, 'name' | 'source' | 'tags' | 'members' | 'settings'> &
+  Partial<Pick<Group, 'refreshing'>>;
 
 /**
  * The ways to launch one instance, best first: one for a template; for a policy one for each instance type of its
@@ -38,7 +39,7 @@ export function candidates(
   bought?: 'on-demand' | 'spot',
 ): readonly Candidate[] {
   const common = { subnetId, cause, tags: instanceTags(group) };
-  const { source } = group;
+  const source = group.refreshing?.source ?? group.source;
   if (source.kind === 'launch-configuration') {
     const template = asTemplate(fleet, source.name);
     return [
@@ -189,7 +190,7 @@ function unitsOf(type: InstanceType, unit: unknown): number {
 export function dryRun(fleet: Fleet, group: Launcher & Pick<Group, 'subnets'>): void {
   const subnet = group.subnets[0];
   if (subnet === undefined) return;
-  const ways = candidates(fleet, group, subnet, 'dry run');
+  const ways = candidates(fleet, { ...group, refreshing: undefined }, subnet, 'dry run');
   if (ways.length === 0) {
     throw invalid('No instance type satisfies the instance requirements of the request.');
   }

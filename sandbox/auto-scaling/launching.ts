@@ -82,6 +82,7 @@ export class Launching {
     const { activities } = this.#fleet;
     const activity = activities.start(group, 'Launching a new EC2 instance', reason.text, place);
     activities.fail(activity, `${refusal.message} Launching EC2 instance failed.`);
+    this.#fleet.launchFailed(group, reason);
     throw refusal;
   }
 

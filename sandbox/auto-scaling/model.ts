@@ -121,7 +121,13 @@ export interface Activity {
 }
 
 /** Why a member was launched: decides whom its arrival lets go. */
-export type Purpose = 'capacity' | 'replacement' | 'rebalance' | 'request' | 'succession';
+export type Purpose =
+  | 'capacity'
+  | 'replacement'
+  | 'rebalance'
+  | 'request'
+  | 'succession'
+  | 'refresh';
 
 export type Lifecycle =
   | 'Pending'
@@ -131,6 +137,8 @@ export type Lifecycle =
   | 'EnteringStandby'
   | 'Standby'
   | 'Detaching'
+  | 'ReplacingRootVolume'
+  | 'RootVolumeReplaced'
   | 'Terminating'
   | 'Terminating:Wait'
   | 'Terminating:Proceed'
@@ -170,10 +178,10 @@ export interface Member {
   readonly launchedAt: Instant;
   purpose: Purpose;
   /** The template with its number; absent for launch configurations and attached instances. */
-  readonly template?: TemplateSpec | undefined;
+  template?: TemplateSpec | undefined;
   readonly launchConfiguration?: string | undefined;
   /** Shown only when an override of the policy named it. */
-  readonly imageId?: string | undefined;
+  imageId?: string | undefined;
   /** Capacity units; 1 without weights. */
   weight: number;
   weighted: boolean;
@@ -190,6 +198,16 @@ export interface Member {
   activity: Activity | undefined;
   /** What caused the transition that it is in. */
   cause: string;
+}
+
+/** What an instance refresh under way makes of its group. */
+export interface Refreshing {
+  /** What is launched meanwhile, whatever for; the group shows its own still (facts 1.7). Undefined: the group's own. */
+  readonly source: LaunchSource | undefined;
+  /** Capacity units to be there above the desired capacity: successors launched first. */
+  surge: number;
+  /** Capacity units that are missing on account of the refresh. */
+  owed: number;
 }
 
 /** Of all members, kept by `Fleet` with every change, so that a group of thousands need not be counted at each. */
@@ -237,6 +255,7 @@ export interface Group {
   readonly successors: Map<string, string>;
   /** Zones under a zonal shift that the group takes part in. */
   shiftedFrom: ReadonlySet<string>;
+  refreshing: Refreshing | undefined;
 }
 
 /** What counts against the desired capacity: a member on its way in or in service, not one that leaves. */
@@ -246,6 +265,8 @@ export function holdsPlace(member: Member): boolean {
     case 'Pending:Wait':
     case 'Pending:Proceed':
     case 'InService':
+    case 'ReplacingRootVolume':
+    case 'RootVolumeReplaced':
       return true;
     case 'EnteringStandby':
       return !member.placeGivenUp;
@@ -285,6 +306,11 @@ export function inService(group: Group): number {
 /** In capacity units. */
 export function capacityOf(group: Group): number {
   return group.tally.capacity;
+}
+
+/** In capacity units: what is to be there now. */
+export function wantedCapacity(group: Group): number {
+  return group.desired + (group.refreshing?.surge ?? 0);
 }
 
 export function emptyTally(): Tally {

@@ -5,7 +5,7 @@ import type { Ending } from './ending.js';
 import type { Fleet } from './fleet.js';
 import type { Launching } from './launching.js';
 import { maintenanceBounds, movingCap } from './maintenance.js';
-import { capacityOf, type Group } from './model.js';
+import { capacityOf, type Group, wantedCapacity } from './model.js';
 import { chooseFrom } from './scale-in.js';
 import { launchOrder, movesToBalance, zoneCounts } from './zones.js';
 
@@ -45,7 +45,7 @@ export class Rebalance {
     const moves = movesToBalance(counts, strays);
     if (moves === 0) return 0;
     const capacity = capacityOf(group);
-    if (capacity < group.desired) return 0;
+    if (capacity < wantedCapacity(group)) return 0;
     if (capacity > group.desired && !group.suspended.has('Terminate')) return 0;
     return strays > 0 || this.#couldEndInFullest(group, counts) ? moves : 0;
   }

@@ -122,3 +122,64 @@ export function chooseToEnd(
   }
   return left.length === 1 ? left[0] : random.pick(left);
 }
+
+/**
+ * The same for many at once: an instance refresh obeys balance and policies too (facts 1.9). Within a zone the order is
+ * settled beforehand, chance included, so that thousands need not be compared for each.
+ */
+export class EndOrder {
+  readonly #zones = new Map<string, Ranked[]>();
+
+  constructor(
+    candidates: readonly Member[],
+    policies: readonly string[],
+    now: number,
+    random: Random,
+  ) {
+    const compared = policies.flatMap((policy) => orders(policy, now, {}));
+    const ranked = candidates.map((member) => ({ member, chance: random.fraction() }));
+    const rank = (a: Ranked, b: Ranked): number => {
+      for (const order of compared) {
+        const difference = order(a.member, b.member);
+        if (difference !== 0) return difference;
+      }
+      return a.chance - b.chance;
+    };
+    ranked.sort((a, b) => rank(b, a));
+    ranked.forEach((one, place) => {
+      one.chance = -place;
+      const zone = this.#zones.get(one.member.zone) ?? [];
+      this.#zones.set(one.member.zone, zone);
+      zone.push(one);
+    });
+  }
+
+  /** Whose turn it is, while the zones hold that many. */
+  first(counts: ReadonlyMap<string, number>): Member | undefined {
+    return this.#ahead(counts)?.at(-1)?.member;
+  }
+
+  take(counts: ReadonlyMap<string, number>): void {
+    this.#ahead(counts)?.pop();
+  }
+
+  #ahead(counts: ReadonlyMap<string, number>): Ranked[] | undefined {
+    let ahead: Ranked[] | undefined;
+    let most = -1;
+    for (const [zone, ranked] of this.#zones) {
+      const head = ranked.at(-1);
+      const count = counts.get(zone) ?? 0;
+      if (head === undefined || count < most) continue;
+      if (count === most && (ahead?.at(-1)?.chance ?? 0) <= head.chance) continue;
+      ahead = ranked;
+      most = count;
+    }
+    return ahead;
+  }
+}
+
+/** Once they are in order, `chance` is their place in it: the lowest goes first. */
+interface Ranked {
+  readonly member: Member;
+  chance: number;
+}

@@ -57,8 +57,8 @@ export function warmPoolView(pool: WarmPoolSettings): Answer {
   };
 }
 
-function sourceView(group: Group): Answer {
-  const { source } = group;
+/** The members that say what a group launches: a desired configuration has the same. */
+export function sourceView({ source }: Pick<Group, 'source'>): Answer {
   switch (source.kind) {
     case 'template':
       return { LaunchTemplate: { ...source.spec } };

@@ -12,7 +12,7 @@ import type { Basis } from './basis.js';
 import { ClientTokens } from './client-tokens.js';
 import { getConsoleOutput } from './console-action.js';
 import { imageActions } from './image-actions.js';
-import { type Image, type ImageSpec, Images } from './images.js';
+import { type Image, type ImageSpec, Images, unavailable } from './images.js';
 import type { Instance } from './instance.js';
 import { instanceActions } from './instance-actions.js';
 import { describeInstanceStatus } from './instance-status.js';
@@ -134,6 +134,16 @@ export class Compute implements ComputeModel {
       if (error instanceof ApiError) return { code: error.code, message: error.message };
       throw error;
     }
+  }
+
+  isPendingImage(id: string): boolean {
+    return this.#images.get(id)?.state === 'pending';
+  }
+
+  replaceRootVolume(id: string, imageId: string, cause: string): void {
+    const image = this.#images.mustGet(imageId);
+    if (image.state !== 'available') throw unavailable(imageId);
+    this.#instances.lifecycle.replaceRootVolume(this.#mustGet(id), image, cause);
   }
 
   /** @throws ApiError InvalidInstanceID.NotFound */

@@ -1,4 +1,4 @@
-import type { GuestHost, InstanceState, ModelInstance } from '../world.js';
+import type { GuestHost, ImageContent, InstanceState, ModelInstance } from '../world.js';
 import type { Basis } from './basis.js';
 import { type Boot, contentOf, type Instance } from './instance.js';
 import { CONSOLE_COPY_PACE, draw } from './timing.js';
@@ -103,6 +103,24 @@ export class Lifecycle {
     this.#shutDownGuest(instance);
     this.#tell(instance, instance.state);
     this.#later(instance, 'reboot', () => this.#bootAgain(instance));
+  }
+
+  /** A running instance stays `running`: its guest goes down, and boots again from a new disk. */
+  replaceRootVolume(
+    instance: Instance,
+    image: { readonly id: string; readonly content: ImageContent },
+    cause: string,
+  ): void {
+    this.#shutDownGuest(instance);
+    this.#tell(instance, instance.state);
+    this.#later(instance, 'reboot', () => {
+      this.#powerOff(instance);
+      instance.disk = image.content;
+      instance.imageId = image.id;
+      this.#record(instance, cause);
+      this.#bootGuest(instance);
+      this.#tell(instance, instance.state);
+    });
   }
 
   /** Both status checks fail, until `recover`. */

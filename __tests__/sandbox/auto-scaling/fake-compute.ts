@@ -105,9 +105,16 @@ export class FakeCompute implements ComputeModel {
   }
 
   refusal(order: LaunchOrder): ApiErrorLike | undefined {
+    if (this.isPendingImage(order.template.data.ImageId ?? '')) {
+      return { code: 'InvalidAMIID.Unavailable', message: 'The image is no longer available' };
+    }
     return order.template.data.ImageId === 'ami-gone'
       ? { code: 'InvalidAMIID.NotFound', message: "The image id '[ami-gone]' does not exist" }
       : undefined;
+  }
+
+  isPendingImage(id: string): boolean {
+    return id === 'ami-pending';
   }
 
   terminate(id: string): void {
@@ -127,6 +134,16 @@ export class FakeCompute implements ComputeModel {
     }
     this.turn(id, 'pending', 'stopped');
     this.#clock.after(BOOT, () => this.turn(id, 'running', 'pending'));
+  }
+
+  replaceRootVolume(id: string, imageId: string): void {
+    if (imageId === 'ami-gone') throw new ApiError('InvalidAMIID.NotFound', 'no such image');
+    this.#clock.after(BOOT, () => {
+      const instance = this.instances.get(id) as Mutable<ModelInstance>;
+      if (instance.state !== 'running') return;
+      instance.imageId = imageId;
+      for (const listener of this.#listeners) listener(instance, 'running');
+    });
   }
 
   /** @param from does nothing unless the instance is in this state */

@@ -4,6 +4,7 @@ import type { Fleet } from '../fleet.js';
 import { resolvesImage } from '../launch-source.js';
 import type { Group, WarmPoolSettings } from '../model.js';
 import { page } from '../paging.js';
+import type { Register } from '../refresh/register.js';
 import { badConstraint, invalid } from '../refusals.js';
 import { memberView, warmPoolView } from '../views.js';
 import type { WarmLife } from '../warm-life.js';
@@ -11,7 +12,11 @@ import type { WarmLife } from '../warm-life.js';
 const service = 'autoscaling';
 const STATES = ['Stopped', 'Running', 'Hibernated'] as const;
 
-export function warmPoolActions(fleet: Fleet, life: WarmLife): readonly Action[] {
+export function warmPoolActions(
+  fleet: Fleet,
+  life: WarmLife,
+  refreshes: Register,
+): readonly Action[] {
   return [
     action({
       service,
@@ -27,6 +32,7 @@ export function warmPoolActions(fleet: Fleet, life: WarmLife): readonly Action[]
       },
       run(_world, params, caller) {
         const group = fleet.group(params.AutoScalingGroupName);
+        refreshes.refuseWhileActive(group, 'warm pool');
         refuseUnfit(fleet, group);
         const warmPool = read(params, group.warmPool);
         fleet.change(group, { warmPool }, `caller:${caller.name}`);
