@@ -11,9 +11,12 @@ import type {
 import type { Basis } from './basis.js';
 import { ClientTokens } from './client-tokens.js';
 import { getConsoleOutput } from './console-action.js';
+import { modifyInstanceEventStartTime } from './event-action.js';
+import { eventWindowActions } from './event-window-actions.js';
+import { EventWindows } from './event-windows.js';
 import { imageActions } from './image-actions.js';
 import { type Image, type ImageSpec, Images } from './images.js';
-import type { Instance } from './instance.js';
+import type { Instance, StatusCheck } from './instance.js';
 import { instanceActions } from './instance-actions.js';
 import { describeInstanceStatus } from './instance-status.js';
 import { describeInstanceTypes } from './instance-types.js';
@@ -32,12 +35,15 @@ import {
   type VpcSpec,
 } from './network.js';
 import { networkActions } from './network-actions.js';
+import type { Quotas } from './quotas.js';
 import { zoneIdOf } from './regions.js';
 import { noSuch, ResourceIds } from './resource-ids.js';
 import { runInstances } from './run-instances.js';
 import { type EventSpec, type ScheduledEvent, ScheduledEvents } from './scheduled-events.js';
 import { snapshotActions } from './snapshot-actions.js';
 import { Snapshots } from './snapshots.js';
+import { spotActions } from './spot-actions.js';
+import { SpotRequests } from './spot-requests.js';
 import { tagActions } from './tag-actions.js';
 import { type TagMap, TagStore } from './tags.js';
 import { describeVolumes } from './volume-action.js';
@@ -59,6 +65,8 @@ export class Compute implements ComputeModel {
   readonly actions: readonly Action[];
   /** `resolve:ssm:<name>` in launch templates: parameter names to image ids. */
   readonly imageAliases = new Map<string, string>();
+  /** Spot Instances taken back, and their requests. */
+  readonly spot: SpotRequests;
   readonly #tags = new TagStore();
   readonly #network: Network;
   readonly #snapshots: Snapshots;
@@ -77,12 +85,17 @@ export class Compute implements ComputeModel {
     this.#images = new Images(basis, ids, this.#tags, this.#snapshots);
     this.#templates = new LaunchTemplates(basis, ids, this.#tags);
     this.#instances = new Instances(basis, ids, this.#tags, this.#network);
-    this.#events = new ScheduledEvents(basis, this.#instances.lifecycle);
+    const windows = new EventWindows(basis, ids, this.#tags);
+    this.#events = new ScheduledEvents(basis, this.#instances.lifecycle, windows);
+    this.spot = new SpotRequests(basis, this.#instances);
     this.#desk = new LaunchDesk(basis, this.#images, this.#network, this.imageAliases);
     this.actions = [
       runInstances(basis, this.#instances, this.#templates, this.#desk, tokens),
       ...instanceActions(basis, this.#instances, this.#events),
       describeInstanceStatus(this.#instances, this.#events),
+      modifyInstanceEventStartTime(this.#instances, this.#events),
+      ...eventWindowActions(windows, this.#instances),
+      ...spotActions(this.spot),
       getConsoleOutput(basis, this.#instances),
       describeVolumes(this.#instances),
       ...imageActions(basis, this.#images, this.#snapshots, this.#instances, tokens),
@@ -170,6 +183,11 @@ export class Compute implements ComputeModel {
 
   // ------------------------------------------------------------------------------------ for scenarios
 
+  /** vCPUs that the account may run. */
+  get quotas(): Quotas {
+    return this.#instances.quotas;
+  }
+
   get zones(): readonly string[] {
     return this.#network.zones;
   }
@@ -213,9 +231,9 @@ export class Compute implements ComputeModel {
     return this.#events.add(this.#mustGet(instanceId), spec);
   }
 
-  /** Both status checks fail from now on, until `recover`. */
-  impair(instanceId: string): void {
-    this.#instances.lifecycle.impair(this.#mustGet(instanceId));
+  /** Status checks fail from now on, until `recover`: of system and instance when none are named. */
+  impair(instanceId: string, failing?: readonly StatusCheck[]): void {
+    this.#instances.lifecycle.impair(this.#mustGet(instanceId), failing);
   }
 
   recover(instanceId: string): void {

@@ -29,6 +29,9 @@ export interface Boot {
   goingDown: boolean;
 }
 
+/** "Status checks for Amazon EC2 instances": of the host, of the instance, of the volumes attached to it. */
+export type StatusCheck = 'system' | 'instance' | 'attached-ebs';
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** An instance with what EC2 alone knows of it. The lifecycle changes it; everyone else reads. */
@@ -47,6 +50,8 @@ export interface Instance extends Writable<ModelInstance> {
   /** `User initiated (2026-01-20 04:17:00 GMT)`, or empty. */
   transition: string;
   impairedSince?: Instant;
+  /** Of the status checks, those that fail. */
+  failing?: readonly StatusCheck[];
 }
 
 /** What CreateImage would copy. */

@@ -1,6 +1,6 @@
 import type { GuestHost, InstanceState, ModelInstance } from '../world.js';
 import type { Basis } from './basis.js';
-import { type Boot, contentOf, type Instance } from './instance.js';
+import { type Boot, contentOf, type Instance, type StatusCheck } from './instance.js';
 import { draw } from './timing.js';
 
 type Listener = (instance: ModelInstance, before: InstanceState) => void;
@@ -18,6 +18,10 @@ const REASONS = {
   'scheduled stop': {
     code: 'Server.ScheduledStop',
     message: 'Server.ScheduledStop: Stopped due to a scheduled retirement',
+  },
+  'spot interruption': {
+    code: 'Server.SpotInstanceTermination',
+    message: 'Server.SpotInstanceTermination: Spot instance termination',
   },
 } as const;
 
@@ -101,11 +105,12 @@ export class Lifecycle {
     this.#later(instance, 'reboot', () => this.#bootAgain(instance));
   }
 
-  /** Both status checks fail, until `recover`. */
-  impair(instance: Instance): void {
+  /** These checks fail, until `recover`. A volume that cannot be reached is told apart: the instance counts as well. */
+  impair(instance: Instance, failing: readonly StatusCheck[] = ['system', 'instance']): void {
     if (instance.state !== 'running' || instance.statusChecks === 'impaired') return;
     instance.impairedSince = this.#basis.clock.now;
-    this.#setChecks(instance, 'impaired');
+    instance.failing = failing;
+    if (failing.some((check) => check !== 'attached-ebs')) this.#setChecks(instance, 'impaired');
   }
 
   /** What runs on it may answer otherwise from now on. */
@@ -114,9 +119,10 @@ export class Lifecycle {
   }
 
   recover(instance: Instance): void {
-    if (instance.statusChecks !== 'impaired') return;
+    const wasImpaired = instance.statusChecks === 'impaired';
     delete instance.impairedSince;
-    this.#setChecks(instance, 'ok');
+    delete instance.failing;
+    if (wasImpaired) this.#setChecks(instance, 'ok');
   }
 
   #run(instance: Instance, cause: string): void {
@@ -216,6 +222,7 @@ export class Lifecycle {
     const before = this.#change(instance, state, cause);
     instance.statusChecks = 'not-applicable';
     delete instance.impairedSince;
+    delete instance.failing;
     if (state === 'stopped' || state === 'terminated') this.#postConsole(instance);
     else if (next !== undefined) this.#later(instance, state, next);
     this.#tell(instance, before);
