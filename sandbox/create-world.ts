@@ -2,6 +2,8 @@ import type { Action } from './api.js';
 import { AutoScaling } from './auto-scaling/auto-scaling.js';
 import { breakingPatches } from './broken-patches.js';
 import { HOUR, VirtualClock } from './clock.js';
+import { CloudWatch } from './cloudwatch/cloud-watch.js';
+import { fleetGauge } from './cloudwatch/fleet-gauges.js';
 import { Compute } from './ec2/compute.js';
 import { LoadBalancing } from './elb/load-balancing.js';
 import { ScriptedFaults } from './faults.js';
@@ -21,6 +23,7 @@ export interface CreatedWorld extends World {
   readonly compute: Compute;
   readonly autoScaling: AutoScaling;
   readonly loadBalancing: LoadBalancing;
+  readonly cloudWatch: CloudWatch;
   readonly faults: ScriptedFaults;
 }
 
@@ -64,10 +67,22 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
   const compute = new Compute(basis);
   const autoScaling = new AutoScaling(basis);
   const loadBalancing = new LoadBalancing(basis);
+  const cloudWatch = new CloudWatch({
+    ...account,
+    region,
+    gauge: fleetGauge(() => world, {
+      targetGroups: () => loadBalancing.targetGroups(),
+      groups: () => autoScaling.groups(),
+    }),
+  });
   const actions = new Map(
-    [...compute.actions, ...autoScaling.actions, ...loadBalancing.actions, ...stsActions].map(
-      (declared) => [`${declared.service}:${declared.name}`, declared],
-    ),
+    [
+      ...compute.actions,
+      ...autoScaling.actions,
+      ...loadBalancing.actions,
+      ...cloudWatch.actions,
+      ...stsActions,
+    ].map((declared) => [`${declared.service}:${declared.name}`, declared]),
   );
   const others = new Map<string, World>();
   const world: CreatedWorld = {
@@ -77,6 +92,8 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
     compute,
     autoScaling,
     loadBalancing,
+    cloudWatch,
+    alarmState: (name) => cloudWatch.alarmState(name),
     action: (service: Action['service'], name: string) => actions.get(`${service}:${name}`),
     elsewhere: (name) => {
       const other = others.get(name) ?? regionOf(account, name, random.stream(`region ${name}`));

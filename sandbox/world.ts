@@ -21,6 +21,8 @@ export interface World {
   readonly loadBalancing: LoadBalancingModel;
   readonly ubuntu: UbuntuModel;
   readonly faults: Faults;
+  /** CloudWatch's, by the alarm's name; undefined when there is none. Worlds of a few services may lack it. */
+  alarmState?(name: string): 'OK' | 'ALARM' | 'INSUFFICIENT_DATA' | undefined;
   action(service: Action['service'], name: string): Action | undefined;
   /** Another region of the account: the same services at the same time, and nothing in them. */
   elsewhere(region: string): World;

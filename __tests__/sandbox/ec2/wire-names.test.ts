@@ -12,6 +12,7 @@ function strangeParams(shape: Shape, wire: WireShape, path: string): readonly st
   if (typeof shape === 'object' && 'list' in shape) {
     return wire.kind === 'list' ? strangeParams(shape.list, wire.of(), path) : [`${path}: a list`];
   }
+  if (typeof shape === 'object' && 'map' in shape) return [`${path}: a map`];
   if (typeof shape === 'object') {
     if (wire.kind !== 'structure') return [`${path}: a structure`];
     return Object.entries(shape.fields).flatMap(([name, inner]) => {
@@ -20,7 +21,13 @@ function strangeParams(shape: Shape, wire: WireShape, path: string): readonly st
       return member === undefined ? [at] : strangeParams(inner, member(), at);
     });
   }
-  const kinds = { text: 'text', int: 'number', flag: 'boolean', time: 'time' } as const;
+  const kinds = {
+    text: 'text',
+    int: 'number',
+    number: 'number',
+    flag: 'boolean',
+    time: 'time',
+  } as const;
   return wire.kind === kinds[shape] ? [] : [`${path}: ${shape}, where the SDK has ${wire.kind}`];
 }
 
