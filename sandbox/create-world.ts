@@ -10,6 +10,7 @@ import { ScriptedFaults } from './faults.js';
 import { Random } from './random.js';
 import { History } from './record.js';
 import type { Scenario } from './scenario.js';
+import { SystemsManager } from './ssm/systems-manager.js';
 import { setStage } from './stage.js';
 import { stsActions } from './sts.js';
 import { defaultSwitches, type Switches } from './switches.js';
@@ -24,6 +25,7 @@ export interface CreatedWorld extends World {
   readonly autoScaling: AutoScaling;
   readonly loadBalancing: LoadBalancing;
   readonly cloudWatch: CloudWatch;
+  readonly systemsManager: SystemsManager;
   readonly faults: ScriptedFaults;
 }
 
@@ -75,12 +77,23 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
       groups: () => autoScaling.groups(),
     }),
   });
+  const systemsManager = new SystemsManager({
+    ...account,
+    region,
+    random,
+    inside: (id) => compute.inside(id),
+    upgrade: (content) => account.ubuntu.upgraded?.(content),
+    isAvailable: (id) => compute.images.some((i) => i.id === id && i.state === 'available'),
+    aliases: () => compute.imageAliases,
+  });
+  compute.onChange((instance) => systemsManager.changed(instance.id));
   const actions = new Map(
     [
       ...compute.actions,
       ...autoScaling.actions,
       ...loadBalancing.actions,
       ...cloudWatch.actions,
+      ...systemsManager.actions,
       ...stsActions,
     ].map((declared) => [`${declared.service}:${declared.name}`, declared]),
   );
@@ -93,6 +106,8 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
     autoScaling,
     loadBalancing,
     cloudWatch,
+    systemsManager,
+    parameter: (selector) => systemsManager.parameter(selector),
     alarmState: (name) => cloudWatch.alarmState(name),
     action: (service: Action['service'], name: string) => actions.get(`${service}:${name}`),
     elsewhere: (name) => {

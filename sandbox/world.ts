@@ -23,6 +23,8 @@ export interface World {
   readonly faults: Faults;
   /** CloudWatch's, by the alarm's name; undefined when there is none. Worlds of a few services may lack it. */
   alarmState?(name: string): 'OK' | 'ALARM' | 'INSUFFICIENT_DATA' | undefined;
+  /** Parameter Store's, by `name` or `name:version`; undefined when there is none. */
+  parameter?(selector: string): string | undefined;
   action(service: Action['service'], name: string): Action | undefined;
   /** Another region of the account: the same services at the same time, and nothing in them. */
   elsewhere(region: string): World;
@@ -188,6 +190,11 @@ export interface GuestHost {
 export interface UbuntuModel {
   /** Called at every boot of an instance. */
   boot(world: World, host: GuestHost): Guest;
+  /** What security upgrades make of a disk now, and which packages they change. */
+  upgraded?(content: ImageContent): {
+    readonly content: ImageContent;
+    readonly changed: readonly string[];
+  };
   /** The notices API: status, headers and JSON text. `query` is the raw query string without `?`. */
   notices(path: string, query: string): NoticesAnswer;
 }

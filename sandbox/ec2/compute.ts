@@ -16,6 +16,7 @@ import { eventWindowActions } from './event-window-actions.js';
 import { EventWindows } from './event-windows.js';
 import { imageActions } from './image-actions.js';
 import { type Image, type ImageSpec, Images } from './images.js';
+import { type Inside, insideOf } from './inside.js';
 import type { Instance, StatusCheck } from './instance.js';
 import { instanceActions } from './instance-actions.js';
 import { describeInstanceStatus } from './instance-status.js';
@@ -176,6 +177,13 @@ export class Compute implements ComputeModel {
     return (this.#apps.get(id) ?? instance.disk.app) === 'serves';
   }
 
+  /** As the agent on it sees it; undefined for what has ended. */
+  inside(id: string): Inside | undefined {
+    const instance = this.#instances.get(id);
+    if (instance === undefined || isOver(instance.state)) return undefined;
+    return insideOf(instance, this.#instances.lifecycle);
+  }
+
   /** From shortly before NotBefore until it is over. */
   hasScheduledEvent(id: string): boolean {
     return this.#events.isNear(id);
@@ -285,6 +293,10 @@ export class Compute implements ComputeModel {
     tags.set('instance', new Map([...(launch.tags.get('instance') ?? []), ...order.tags]));
     return { ...launch, tags, purchase: order.purchase ?? launch.purchase };
   }
+}
+
+function isOver(state: InstanceState): boolean {
+  return state === 'shutting-down' || state === 'terminated';
 }
 
 /** The order's subnet and type go before the template's. */

@@ -27,6 +27,8 @@ export interface Boot {
   appUp: boolean;
   /** Told to shut down, or powering off by itself. */
   goingDown: boolean;
+  /** The disk, where something was installed from outside of what the guest does by itself. */
+  patched?: ImageContent;
 }
 
 /** "Status checks for Amazon EC2 instances": of the host, of the instance, of the volumes attached to it. */
@@ -56,7 +58,7 @@ export interface Instance extends Writable<ModelInstance> {
 
 /** What CreateImage would copy. */
 export function contentOf(instance: Instance): ImageContent {
-  return instance.boot?.guest.content ?? instance.disk;
+  return instance.boot?.patched ?? instance.boot?.guest.content ?? instance.disk;
 }
 
 const CODES: Record<InstanceState, number> = {
