@@ -7,6 +7,7 @@ import { fleetGauge } from './cloudwatch/fleet-gauges.js';
 import { Compute } from './ec2/compute.js';
 import { LoadBalancing } from './elb/load-balancing.js';
 import { ScriptedFaults } from './faults.js';
+import { Access } from './iam/access.js';
 import { Random } from './random.js';
 import { History } from './record.js';
 import type { Scenario } from './scenario.js';
@@ -24,6 +25,7 @@ export interface CreatedWorld extends World {
   readonly compute: Compute;
   readonly autoScaling: AutoScaling;
   readonly loadBalancing: LoadBalancing;
+  readonly access: Access;
   readonly cloudWatch: CloudWatch;
   readonly systemsManager: SystemsManager;
   readonly faults: ScriptedFaults;
@@ -55,13 +57,14 @@ function emptyWorld(scenario: Scenario, options: CreateOptions): CreatedWorld {
     accountId: scenario.account,
     ubuntu: ubuntuOf(scenario, clock),
     faults: new ScriptedFaults(clock),
+    access: new Access(clock, scenario.account, options.seed ?? scenario.seed),
   };
   return regionOf(account, scenario.region, new Random(options.seed ?? scenario.seed));
 }
 
 type Account = Pick<
   CreatedWorld,
-  'clock' | 'history' | 'switches' | 'accountId' | 'ubuntu' | 'faults'
+  'clock' | 'history' | 'switches' | 'accountId' | 'ubuntu' | 'faults' | 'access'
 >;
 
 function regionOf(account: Account, region: string, random: Random): CreatedWorld {

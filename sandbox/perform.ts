@@ -40,7 +40,9 @@ function run(
   raw: { readonly [name: string]: unknown },
   caller: Caller,
 ): Answer {
+  world.access?.authenticate(declared.service, caller);
   const params = readParams(declared, raw) as { readonly DryRun?: boolean };
+  world.access?.authorize(world, declared, params, caller);
   if (declared.service === 'ec2' && params.DryRun === true) {
     throw new ApiError(
       'DryRunOperation',

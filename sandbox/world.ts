@@ -1,5 +1,6 @@
 import type { Action, Answer, Caller } from './api.js';
 import type { VirtualClock } from './clock.js';
+import type { Access } from './iam/access.js';
 import type { Random } from './random.js';
 import type { History } from './record.js';
 import type { Switches } from './switches.js';
@@ -21,6 +22,8 @@ export interface World {
   readonly loadBalancing: LoadBalancingModel;
   readonly ubuntu: UbuntuModel;
   readonly faults: Faults;
+  /** Who may do what. Worlds of a few services may lack it: everyone may do everything there. */
+  readonly access?: Access;
   /** CloudWatch's, by the alarm's name; undefined when there is none. Worlds of a few services may lack it. */
   alarmState?(name: string): 'OK' | 'ALARM' | 'INSUFFICIENT_DATA' | undefined;
   /** Parameter Store's, by `name` or `name:version`; undefined when there is none. */

@@ -21,6 +21,10 @@ export function authorize(
   params: WireParams,
   regions: readonly string[],
 ): Caller {
+  // Who has a token of another provider has no credentials to sign with yet.
+  if (header === undefined && params.Action === 'AssumeRoleWithWebIdentity') {
+    return { name: 'anonymous', region: regions[0] as string };
+  }
   const scope = credentialScope(service, header, params);
   if (scope.service !== service.name) {
     throw refused(
