@@ -8,6 +8,7 @@ import { Compute } from './ec2/compute.js';
 import { LoadBalancing } from './elb/load-balancing.js';
 import { ScriptedFaults } from './faults.js';
 import { Access } from './iam/access.js';
+import { Keys } from './kms/keys.js';
 import { Random } from './random.js';
 import { History } from './record.js';
 import type { Scenario } from './scenario.js';
@@ -28,6 +29,7 @@ export interface CreatedWorld extends World {
   readonly access: Access;
   readonly cloudWatch: CloudWatch;
   readonly systemsManager: SystemsManager;
+  readonly keys: Keys;
   readonly faults: ScriptedFaults;
 }
 
@@ -57,6 +59,7 @@ function emptyWorld(scenario: Scenario, options: CreateOptions): CreatedWorld {
     accountId: scenario.account,
     ubuntu: ubuntuOf(scenario, clock),
     faults: new ScriptedFaults(clock),
+    seed: options.seed ?? scenario.seed,
     access: new Access(clock, scenario.account, options.seed ?? scenario.seed),
   };
   return regionOf(account, scenario.region, new Random(options.seed ?? scenario.seed));
@@ -65,7 +68,7 @@ function emptyWorld(scenario: Scenario, options: CreateOptions): CreatedWorld {
 type Account = Pick<
   CreatedWorld,
   'clock' | 'history' | 'switches' | 'accountId' | 'ubuntu' | 'faults' | 'access'
->;
+> & { readonly seed: string | number };
 
 function regionOf(account: Account, region: string, random: Random): CreatedWorld {
   const basis = { ...account, region, random, world: (): World => world };
@@ -80,6 +83,7 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
       groups: () => autoScaling.groups(),
     }),
   });
+  const keys = new Keys({ ...account, region, seed: `${account.seed}/${region}` });
   const systemsManager = new SystemsManager({
     ...account,
     region,
@@ -97,6 +101,7 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
       ...loadBalancing.actions,
       ...cloudWatch.actions,
       ...systemsManager.actions,
+      ...keys.actions,
       ...stsActions,
     ].map((declared) => [`${declared.service}:${declared.name}`, declared]),
   );
@@ -110,6 +115,7 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
     loadBalancing,
     cloudWatch,
     systemsManager,
+    keys,
     parameter: (selector) => systemsManager.parameter(selector),
     alarmState: (name) => cloudWatch.alarmState(name),
     action: (service: Action['service'], name: string) => actions.get(`${service}:${name}`),

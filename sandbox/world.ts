@@ -1,6 +1,7 @@
 import type { Action, Answer, Caller } from './api.js';
 import type { VirtualClock } from './clock.js';
 import type { Access } from './iam/access.js';
+import type { Keys } from './kms/keys.js';
 import type { Random } from './random.js';
 import type { History } from './record.js';
 import type { Switches } from './switches.js';
@@ -24,6 +25,8 @@ export interface World {
   readonly faults: Faults;
   /** Who may do what. Worlds of a few services may lack it: everyone may do everything there. */
   readonly access?: Access;
+  /** KMS's keys. Worlds of a few services may lack them. */
+  readonly keys?: Pick<Keys, 'trouble'>;
   /** CloudWatch's, by the alarm's name; undefined when there is none. Worlds of a few services may lack it. */
   alarmState?(name: string): 'OK' | 'ALARM' | 'INSUFFICIENT_DATA' | undefined;
   /** Parameter Store's, by `name` or `name:version`; undefined when there is none. */

@@ -52,6 +52,8 @@ export interface Instance extends Writable<ModelInstance> {
   /** `User initiated (2026-01-20 04:17:00 GMT)`, or empty. */
   transition: string;
   impairedSince?: Instant;
+  /** It was `running` once. */
+  hasRun?: boolean;
   /** Of the status checks, those that fail. */
   failing?: readonly StatusCheck[];
 }

@@ -1,6 +1,7 @@
 import type { GuestHost, InstanceState, ModelInstance } from '../world.js';
 import type { Basis } from './basis.js';
 import { type Boot, contentOf, type Instance, type StatusCheck } from './instance.js';
+import { type KeyRefusal, keyRefusal } from './key-trouble.js';
 import { draw } from './timing.js';
 
 type Listener = (instance: ModelInstance, before: InstanceState) => void;
@@ -126,13 +127,32 @@ export class Lifecycle {
   }
 
   #run(instance: Instance, cause: string): void {
+    const refusal = keyRefusal(this.#basis.world(), instance.volumes, cause);
+    if (refusal !== undefined) {
+      this.#failToLaunch(instance, cause, refusal);
+      return;
+    }
     const before = this.#change(instance, 'running', cause);
+    instance.hasRun = true;
     instance.statusChecks = 'initializing';
     this.#later(instance, 'status checks', () => {
       if (instance.statusChecks === 'initializing') this.#setChecks(instance, 'ok');
     });
     this.#bootGuest(instance);
     this.#tell(instance, before);
+  }
+
+  /** A new instance goes from `pending` to `terminated`; one that had stopped goes back to it. */
+  #failToLaunch(instance: Instance, cause: string, refusal: KeyRefusal): void {
+    instance.stateReason = refusal;
+    instance.transition = '';
+    if (instance.hasRun) {
+      this.#holdings.stopped(instance);
+      this.#enter(instance, 'stopped', cause);
+    } else {
+      this.#holdings.terminated(instance);
+      this.#enter(instance, 'terminated', cause);
+    }
   }
 
   #bootGuest(instance: Instance): void {

@@ -48,6 +48,9 @@ export const FINISHED_EVENT_LISTED = 7 * 24 * HOUR;
  */
 export const EVENT_IS_NEAR = 10 * MINUTE;
 
+/** From a call that encrypts to EC2's asking for the key; shorter than any image takes. */
+export const KEY_ASKED = 5_000;
+
 /** How long a client token is remembered. */
 export const TOKEN_KEPT = 24 * HOUR;
 
