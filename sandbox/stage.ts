@@ -2,6 +2,7 @@ import { ApiError } from './api.js';
 import { SECOND } from './clock.js';
 import type { CreatedWorld } from './create-world.js';
 import { SCENARIO_CALLER } from './faults.js';
+import type { Statement } from './iam/policy.js';
 import { perform } from './perform.js';
 import { isPackageListName } from './scenario/references.js';
 import { type GroupScene, type ImageScene, type Scenario, ScenarioError } from './scenario.js';
@@ -59,6 +60,7 @@ class Stage {
         ...(times !== undefined && { times }),
       });
     }
+    for (const [index, policy] of this.#scenario.policies.entries()) this.#restrict(policy, index);
     for (const { trouble, times } of this.#scenario['notices-trouble']) {
       faults.troubleNotices(trouble, times);
     }
@@ -226,6 +228,14 @@ class Stage {
       code: event.code,
       notBefore: this.#scenario.epoch + event['not-before'],
     });
+  }
+
+  #restrict({ caller, statements }: Scenario['policies'][number], index: number): void {
+    try {
+      this.#world.access.restrict(caller, { Statement: statements as unknown as Statement[] });
+    } catch (error) {
+      throw new ScenarioError('scenario', [`policies[${index}]: ${(error as Error).message}`]);
+    }
   }
 
   #zone(letter: string): string {

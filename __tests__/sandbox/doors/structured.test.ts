@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createWorld } from '../../../sandbox/create-world.js';
+import { type CreatedWorld, createWorld } from '../../../sandbox/create-world.js';
 import { type CborValue, decodeCbor, encodeCbor } from '../../../sandbox/doors/cbor.js';
 import { type Served, serveWorld } from '../../../sandbox/doors/wire.js';
 import { checkScenario } from '../../../sandbox/scenario.js';
@@ -18,10 +18,12 @@ const ALARM = {
 const world = () =>
   createWorld(checkScenario({ images: [{ name: 'web', release: 'noble', packages: {} }] }));
 
-describe('CloudWatch, by the protocol of', () => {
+describe('the wire, by the protocol of', () => {
+  let made: CreatedWorld;
   let served: Served;
   beforeEach(async () => {
-    served = await serveWorld(world(), { host: '127.0.0.1', port: 0, speed: 0 });
+    made = world();
+    served = await serveWorld(made, { host: '127.0.0.1', port: 0, speed: 0 });
   });
   afterEach(() => served.close());
 
@@ -120,6 +122,32 @@ describe('CloudWatch, by the protocol of', () => {
       body,
     });
     expect(await answer.json()).toMatchObject({ __type: code });
+  });
+
+  test('a token of another provider needs no signature, and its credentials are somebody', async () => {
+    const { access, clock } = made;
+    const { arn } = access.addRole({ name: 'ci', trusts: { sub: 'repo:acme/*' } });
+    const claims = { iss: 'https://ci', sub: 'repo:acme/shop', exp: clock.now / 1_000 + 60 };
+    const token = `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
+    const ask = async (parameters: Record<string, string>, headers = {}) => {
+      const body = new URLSearchParams({ Version: '2011-06-15', ...parameters });
+      return (await fetch(served.url, { method: 'POST', headers, body })).text();
+    };
+    const answer = await ask({
+      Action: 'AssumeRoleWithWebIdentity',
+      RoleArn: arn,
+      RoleSessionName: 'run-1',
+      WebIdentityToken: token,
+    });
+    const key = /<AccessKeyId>(\w+)<\/AccessKeyId>/.exec(answer)?.[1] ?? '';
+    const signed = { authorization: authorization('sts').replace('AKIDEXAMPLE', key) };
+    expect(await ask({ Action: 'GetCallerIdentity' }, signed)).toContain(
+      '<Arn>arn:aws:sts::123456789012:assumed-role/ci/run-1</Arn>',
+    );
+    clock.advance(3_600_000);
+    expect(await ask({ Action: 'GetCallerIdentity' }, signed)).toContain(
+      '<Code>ExpiredToken</Code>',
+    );
   });
 
   test('who is not known, and what is not spoken, is refused by the names of JSON', async () => {

@@ -107,6 +107,32 @@ describe('what is not allowed is refused', () => {
   });
 });
 
+describe('a scenario', () => {
+  const withStatements = (statements: readonly object[]) =>
+    createWorld(
+      checkScenario({
+        images: [{ name: 'web', release: 'noble', packages: {} }],
+        policies: [{ caller: 'AKIAREADER', statements }],
+      }),
+    );
+
+  test('says what a caller may do', () => {
+    const world = withStatements([{ Effect: 'Allow', Action: 'ec2:Describe*', Resource: '*' }]);
+    const call = (action: string) =>
+      perform(world, 'ec2', action, {}, { name: 'AKIAREADER', region: world.region });
+    expect(call('DescribeInstances')).toMatchObject({ reservationSet: [] });
+    expect(() => call('DeleteLaunchTemplate')).toThrow(
+      expect.objectContaining({ code: 'UnauthorizedOperation' }),
+    );
+  });
+
+  test('is told what the sandbox cannot enforce', () => {
+    expect(() => withStatements([{ Effect: 'Allow', Resource: '*' }])).toThrow(
+      'policies[0]: statement 0: it needs Action or NotAction',
+    );
+  });
+});
+
 describe('resources and tags', () => {
   const tagged = (prefix: string, value: string) => ({
     Condition: { StringEquals: { [prefix]: value } },
