@@ -1,10 +1,7 @@
 import * as v from 'valibot';
 import { ApiError } from './api.js';
-import { MINUTE, SECOND } from './clock.js';
+import { SECOND } from './clock.js';
 import type { CreatedWorld } from './create-world.js';
-
-/** EC2 gives a Spot Instance so long between the notice and the end (EC2 guide, "Spot Instance interruption notices"). */
-const NOTICE = 2 * MINUTE;
 
 const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(30 * 24 * 3_600));
 
@@ -49,16 +46,7 @@ export function takeBack(
   if (world.compute.instance(instanceId)?.purchase !== 'spot' || !isRunning()) {
     throw new ApiError('IncorrectInstanceState', `${instanceId} is no running Spot Instance.`);
   }
-  const tell = (text: string): void => world.history.add({ kind: 'note', text });
-  tell(`EC2 recommends to rebalance ${instanceId}`);
-  world.autoScaling.spotSignal(instanceId, 'rebalance-recommendation');
-  if (noticeAfter === undefined) return;
-  world.clock.after(noticeAfter, () => {
-    if (!isRunning()) return;
-    tell(`EC2 gives notice that ${instanceId} will be interrupted`);
-    world.autoScaling.spotSignal(instanceId, 'interruption-notice');
-    world.clock.after(NOTICE, () => {
-      if (isRunning()) world.compute.reclaim(instanceId);
-    });
-  });
+  const { spot } = world.compute;
+  spot.recommendRebalance(instanceId);
+  if (noticeAfter !== undefined) world.clock.after(noticeAfter, () => spot.interrupt(instanceId));
 }

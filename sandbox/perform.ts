@@ -40,7 +40,9 @@ export function perform(
 type Raw = { readonly [name: string]: unknown };
 
 function run(world: World, declared: Action, raw: Raw, caller: Caller): Answer {
+  world.access?.authenticate(declared.service, caller);
   const params = readParams(declared, raw) as { readonly DryRun?: boolean };
+  world.access?.authorize(world, declared, params, caller);
   if (declared.service === 'ec2' && params.DryRun === true) {
     throw new ApiError(
       'DryRunOperation',

@@ -85,7 +85,16 @@ export type Fact =
   | { readonly kind: 'guest'; readonly id: string; readonly text: string }
   | { readonly kind: 'note'; readonly text: string };
 
-export type Service = 'ec2' | 'autoscaling' | 'elasticloadbalancing' | 'sts' | 'notices';
+/** By their signing names: `monitoring` is CloudWatch. */
+export type Service =
+  | 'ec2'
+  | 'autoscaling'
+  | 'elasticloadbalancing'
+  | 'monitoring'
+  | 'ssm'
+  | 'kms'
+  | 'sts'
+  | 'notices';
 
 /** Append-only history. Tests and invariants read this, never what the code under test says of itself. */
 export class History {

@@ -4,6 +4,7 @@ import { SECOND } from './clock.js';
 import type { CreatedWorld } from './create-world.js';
 import { orderTrouble, type Trouble } from './faults/trouble.js';
 import { SCENARIO_CALLER } from './faults.js';
+import type { Statement } from './iam/policy.js';
 import { takeBack } from './other-actors.js';
 import { perform } from './perform.js';
 import { isPackageListName } from './scenario/references.js';
@@ -85,6 +86,7 @@ class Stage {
       const shifted = this.#zone(zone);
       this.#world.clock.after(at, () => this.#world.autoScaling.startZonalShift(shifted, lasts));
     }
+    for (const [index, policy] of this.#scenario.policies.entries()) this.#restrict(policy, index);
     for (const { trouble, times } of this.#scenario['notices-trouble']) {
       faults.troubleNotices(trouble, times);
     }
@@ -287,6 +289,14 @@ class Stage {
         return instance?.purchase === 'spot' && instance.state === 'running';
       });
     if (member !== undefined) takeBack(this.#world, member.id, recommended);
+  }
+
+  #restrict({ caller, statements }: Scenario['policies'][number], index: number): void {
+    try {
+      this.#world.access.restrict(caller, { Statement: statements as unknown as Statement[] });
+    } catch (error) {
+      throw new ScenarioError('scenario', [`policies[${index}]: ${(error as Error).message}`]);
+    }
   }
 
   #zone(letter: string): string {

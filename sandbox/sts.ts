@@ -1,28 +1,46 @@
-import { type Action, ApiError, action } from './api.js';
-import { SECOND } from './clock.js';
+import { type Action, type Answer, ApiError, action } from './api.js';
+import type { Access, Credentials, Identity, Role } from './iam/access.js';
+import { like } from './iam/conditions.js';
+import { readToken } from './sts/web-identity.js';
+import type { World } from './world.js';
 
-/** Actions that are sent without a signature: their token says who asks. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
-export const UNSIGNED: ReadonlySet<string> = new Set(['AssumeRoleWithWebIdentity']);
+const HOUR = 3_600;
+const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 
-const ROLE_ARN = /^arn:aws:iam::\d{12}:role\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]{1,64})$/;
-
-/** A JSON Web Token as it looks from outside: three parts in base64url. */
-const WEB_TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
-
-/** STS: who is calling. The sandbox knows one account, and callers by their access key. */
+/** STS: who is calling, and credentials for a while. The sandbox knows one account. */
 export const stsActions: readonly Action[] = [
   action({
     service: 'sts',
     name: 'GetCallerIdentity',
     mutates: false,
     params: {},
-    run: (world, _params, caller) => ({
-      UserId: caller.name,
-      Account: world.accountId,
-      Arn: `arn:aws:iam::${world.accountId}:user/${caller.name}`,
-    }),
+    run: (world, _params, caller) => {
+      const identity = world.access?.identity(caller);
+      return {
+        UserId: identity?.userId ?? caller.name,
+        Account: world.accountId,
+        Arn: identity?.arn ?? `arn:aws:iam::${world.accountId}:user/${caller.name}`,
+      };
+    },
   }),
-  /** Any role trusts any provider here. What of the token would name its bearer is not read. */
+  action({
+    service: 'sts',
+    name: 'AssumeRole',
+    mutates: false,
+    required: ['RoleArn', 'RoleSessionName'],
+    params: {
+      RoleArn: 'text',
+      RoleSessionName: 'text',
+      DurationSeconds: 'int',
+      ExternalId: 'text',
+    },
+    run: (world, { RoleArn = '', RoleSessionName = '', DurationSeconds }, caller) => {
+      const access = accessOf(world);
+      const role = access.role(RoleArn, access.identity(caller).arn, 'AssumeRole');
+      const seconds = durationOf(role, DurationSeconds);
+      return sessionAnswer(access.assume(role, checkName(RoleSessionName), seconds));
+    },
+  }),
   action({
     service: 'sts',
     name: 'AssumeRoleWithWebIdentity',
@@ -34,45 +52,83 @@ export const stsActions: readonly Action[] = [
       WebIdentityToken: 'text',
       DurationSeconds: 'int',
     },
-    run: (
-      world,
-      { RoleArn = '', RoleSessionName = '', WebIdentityToken = '', DurationSeconds = 3_600 },
-    ) => {
-      const role = ROLE_ARN.exec(RoleArn)?.[1];
-      if (role === undefined) throw new ApiError('ValidationError', `${RoleArn} is invalid`);
-      // 2 to 64 of these; 15 minutes to 12 hours.
-      if (!/^[\w+=,.@-]{2,64}$/.test(RoleSessionName)) {
-        throw new ApiError(
-          'ValidationError',
-          `Value '${RoleSessionName}' at 'roleSessionName' is invalid`,
-        );
-      }
-      if (DurationSeconds < 900 || DurationSeconds > 43_200) {
-        throw new ApiError(
-          'ValidationError',
-          `Value '${DurationSeconds}' at 'durationSeconds' is invalid`,
-        );
-      }
-      if (!WEB_TOKEN.test(WebIdentityToken)) {
-        throw new ApiError(
-          'InvalidIdentityToken',
-          'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)',
-        );
-      }
-      const random = world.random.stream('sts sessions');
-      const hex = (letters: number) => random.hex(letters).toUpperCase();
+    run: (world, params) => {
+      const { RoleArn = '', RoleSessionName = '', WebIdentityToken = '' } = params;
+      const access = accessOf(world);
+      const claims = readToken(WebIdentityToken, world.clock.now);
+      const role = access.role(RoleArn, 'anonymous', 'AssumeRoleWithWebIdentity');
+      const trusted = Object.entries(role.trusts).every(([claim, pattern]) =>
+        like(String(claims[claim] ?? ''), pattern),
+      );
+      if (!trusted) throw notTrusted();
+      const seconds = durationOf(role, params.DurationSeconds);
       return {
-        Credentials: {
-          AccessKeyId: `ASIA${hex(16)}`,
-          SecretAccessKey: random.hex(40),
-          SessionToken: random.hex(128),
-          Expiration: new Date(world.clock.now + DurationSeconds * SECOND),
-        },
-        AssumedRoleUser: {
-          AssumedRoleId: `AROA${hex(17)}:${RoleSessionName}`,
-          Arn: `arn:aws:sts::${world.accountId}:assumed-role/${role}/${RoleSessionName}`,
-        },
+        ...sessionAnswer(access.assume(role, checkName(RoleSessionName), seconds)),
+        SubjectFromWebIdentityToken: claims.sub,
+        Audience: claims.aud,
+        Provider: claims.iss,
       };
     },
   }),
+  action({
+    service: 'sts',
+    name: 'GetSessionToken',
+    mutates: false,
+    params: { DurationSeconds: 'int', SerialNumber: 'text', TokenCode: 'text' },
+    run: (world, { DurationSeconds = 12 * HOUR }, caller) => {
+      refuseOutside(DurationSeconds, 36 * HOUR);
+      return { Credentials: credentialsOf(accessOf(world).lend(caller, DurationSeconds)) };
+    },
+  }),
 ];
+
+function accessOf(world: World): Access {
+  if (world.access !== undefined) return world.access;
+  throw new ApiError('InternalFailure', 'This world knows no roles.', 500);
+}
+
+function sessionAnswer(session: Credentials & Identity): Answer {
+  return {
+    Credentials: credentialsOf(session),
+    AssumedRoleUser: { AssumedRoleId: session.userId, Arn: session.arn },
+  };
+}
+
+function credentialsOf({ arn: _arn, userId: _id, ...credentials }: Credentials & Identity): Answer {
+  return { ...credentials };
+}
+
+/** An hour unless asked otherwise, a quarter of one at least, and what the role allows at most. */
+function durationOf(role: Role, seconds = HOUR): number {
+  refuseOutside(seconds, 12 * HOUR);
+  if (seconds <= role.maxSession) return seconds;
+  throw new ApiError(
+    'ValidationError',
+    'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+  );
+}
+
+function refuseOutside(seconds: number, most: number): void {
+  if (seconds >= 900 && seconds <= most) return;
+  const what = seconds < 900 ? 'greater than or equal to 900' : `less than or equal to ${most}`;
+  throw new ApiError(
+    'ValidationError',
+    `1 validation error detected: Value '${seconds}' at 'durationSeconds' failed to satisfy constraint: Member must have value ${what}`,
+  );
+}
+
+function checkName(name: string): string {
+  if (SESSION_NAME.test(name)) return name;
+  throw new ApiError(
+    'ValidationError',
+    `1 validation error detected: Value '${name}' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*`,
+  );
+}
+
+function notTrusted(): ApiError {
+  return new ApiError(
+    'AccessDenied',
+    'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+    403,
+  );
+}

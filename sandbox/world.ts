@@ -1,5 +1,7 @@
 import type { Action, Answer, Caller } from './api.js';
 import type { VirtualClock } from './clock.js';
+import type { Access } from './iam/access.js';
+import type { Keys } from './kms/keys.js';
 import type { Random } from './random.js';
 import type { History } from './record.js';
 import type { Switches } from './unknowns.js';
@@ -21,6 +23,12 @@ export interface World {
   readonly loadBalancing: LoadBalancingModel;
   readonly ubuntu: UbuntuModel;
   readonly faults: Faults;
+  /** Who may do what. Worlds of a few services may lack it: everyone may do everything there. */
+  readonly access?: Access;
+  /** KMS's keys. Worlds of a few services may lack them. */
+  readonly keys?: Pick<Keys, 'trouble'>;
+  /** CloudWatch's, by the alarm's name; undefined when there is none. Worlds of a few services may lack it. */
+  alarmState?(name: string): 'OK' | 'ALARM' | 'INSUFFICIENT_DATA' | undefined;
   /** Parameter Store's, by `name` or `name:version`; undefined when there is none. */
   parameter?(selector: string): string | undefined;
   action(service: Action['service'], name: string): Action | undefined;
@@ -199,6 +207,11 @@ export interface GuestHost {
 export interface UbuntuModel {
   /** Called at every boot of an instance. */
   boot(world: World, host: GuestHost): Guest;
+  /** What security upgrades make of a disk now, and which packages they change. */
+  upgraded?(content: ImageContent): {
+    readonly content: ImageContent;
+    readonly changed: readonly string[];
+  };
   /** The notices API: status, headers and JSON text. `query` is the raw query string without `?`. */
   notices(path: string, query: string): NoticesAnswer;
 }

@@ -173,10 +173,10 @@ describe('what AWS does of its own accord', () => {
     world.clock.advance(20 * MINUTE);
     const notes = world.history
       .of('note')
-      .filter(({ text }) => /EC2 (recommends|gives)/.test(text));
+      .filter(({ text }) => /^spot (rebalance recommendation|interruption) for /.test(text));
     const [end] = world.history
       .of('instance')
-      .filter(({ cause, state }) => cause === 'ec2:spot' && state === 'shutting-down');
+      .filter(({ cause, state }) => cause === 'spot-interruption' && state === 'shutting-down');
     const from = world.clock.now - 20 * MINUTE;
     expect(notes.map(({ at }) => at - from)).toEqual([10 * MINUTE, 15 * MINUTE]);
     expect((end?.at ?? 0) - from).toBe(17 * MINUTE);

@@ -5,7 +5,7 @@ export interface Answered {
   readonly kind: 'answer';
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 export function answered(
@@ -32,4 +32,8 @@ export interface Received {
   readonly query: string;
   readonly authorization: string | undefined;
   readonly body: string;
+  /** The body as it came, where it may not be text. */
+  readonly bytes?: Uint8Array;
+  /** `X-Amz-Target` of AWS JSON. */
+  readonly target?: string;
 }

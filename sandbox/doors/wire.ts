@@ -9,6 +9,7 @@ import { answerControl, answerReset } from './control.js';
 import { askNotices } from './notices.js';
 import { Pace } from './pace.js';
 import { answered, plain, type Received, type Reply } from './reply.js';
+import { isRpc } from './structured.js';
 
 export interface ServeOptions {
   /** Another world of the same scenario, for `/_sandbox/reset`; without it there is no resetting. */
@@ -30,7 +31,7 @@ export interface Served {
 const MAX_BODY = 1024 * 1024;
 
 /**
- * The wire door: EC2, Auto Scaling, ELBv2 and STS as the SDK, awscli and others speak them, the notices API under
+ * The wire door: EC2, Auto Scaling, ELBv2, CloudWatch, SSM, KMS and STS as the SDK, awscli and others speak them, the notices API under
  * `/security/`, the state page at `/`, and the sandbox's own controls under `/_sandbox/`.
  * Every answer carries the sandbox's own time as its `Date`.
  */
@@ -63,7 +64,7 @@ export async function serveWorld(first: CreatedWorld, options: ServeOptions): Pr
     const reply =
       body === undefined
         ? plain(413, `The request is larger than ${MAX_BODY} bytes.`)
-        : await held({ ...address(request), body });
+        : await held({ ...address(request), body: body.toString('utf8'), bytes: body });
     send(world, response, reply);
   }
 
@@ -113,6 +114,7 @@ function routed(world: CreatedWorld, context: CallContext, pace: Pace, received:
     const answer = askNotices(world, path, query, 'anyone');
     return answer === 'stall' ? { kind: 'stall' } : { kind: 'answer', ...answer };
   }
+  if (method === 'POST' && isRpc(path)) return answerApiCall(context, received);
   if (path !== '/') return plain(404, `There is nothing at ${path}.`);
   if (method === 'POST' || (method === 'GET' && /(^|&)Action=/.test(query))) {
     return answerApiCall(context, received);
@@ -137,7 +139,9 @@ function send(world: CreatedWorld, response: ServerResponse, reply: Reply): void
 
 function address(request: IncomingMessage): Omit<Received, 'body'> {
   const [path = '/', query = ''] = splitOnce(request.url ?? '/', '?');
+  const target = request.headers['x-amz-target'];
   return {
+    ...(typeof target === 'string' && { target }),
     method: request.method ?? 'GET',
     path,
     query,
@@ -151,14 +155,14 @@ function splitOnce(text: string, at: string): readonly [string, string?] {
 }
 
 /** Undefined when it is too large. What comes after the limit is read and dropped, so that the answer can be read. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
     if (size <= MAX_BODY) chunks.push(chunk as Buffer);
   }
-  return size > MAX_BODY ? undefined : Buffer.concat(chunks).toString('utf8');
+  return size > MAX_BODY ? undefined : Buffer.concat(chunks);
 }
 
 async function listen(server: Server, options: ServeOptions): Promise<void> {

@@ -11,9 +11,13 @@ import type {
 import type { Basis } from './basis.js';
 import { ClientTokens } from './client-tokens.js';
 import { getConsoleOutput } from './console-action.js';
+import { modifyInstanceEventStartTime } from './event-action.js';
+import { eventWindowActions } from './event-window-actions.js';
+import { EventWindows } from './event-windows.js';
 import { imageActions } from './image-actions.js';
 import { type Image, type ImageSpec, Images, unavailable } from './images.js';
-import type { Instance } from './instance.js';
+import { type Inside, insideOf } from './inside.js';
+import type { Instance, StatusCheck } from './instance.js';
 import { instanceActions } from './instance-actions.js';
 import { describeInstanceStatus } from './instance-status.js';
 import { describeInstanceTypes } from './instance-types.js';
@@ -32,12 +36,15 @@ import {
   type VpcSpec,
 } from './network.js';
 import { networkActions } from './network-actions.js';
+import type { Quotas } from './quotas.js';
 import { zoneIdOf } from './regions.js';
 import { noSuch, ResourceIds } from './resource-ids.js';
 import { runInstances } from './run-instances.js';
 import { type EventSpec, type ScheduledEvent, ScheduledEvents } from './scheduled-events.js';
 import { snapshotActions } from './snapshot-actions.js';
 import { Snapshots } from './snapshots.js';
+import { spotActions } from './spot-actions.js';
+import { SpotRequests } from './spot-requests.js';
 import { tagActions } from './tag-actions.js';
 import { type TagMap, TagStore } from './tags.js';
 import { describeVolumes } from './volume-action.js';
@@ -59,6 +66,8 @@ export class Compute implements ComputeModel {
   readonly actions: readonly Action[];
   /** `resolve:ssm:<name>` in launch templates, where Parameter Store has no such name: names to image ids. */
   readonly imageAliases = new Map<string, string>();
+  /** Spot Instances taken back, and their requests. */
+  readonly spot: SpotRequests;
   readonly #tags = new TagStore();
   readonly #network: Network;
   readonly #snapshots: Snapshots;
@@ -77,7 +86,9 @@ export class Compute implements ComputeModel {
     this.#images = new Images(basis, ids, this.#tags, this.#snapshots);
     this.#templates = new LaunchTemplates(basis, ids, this.#tags);
     this.#instances = new Instances(basis, ids, this.#tags, this.#network);
-    this.#events = new ScheduledEvents(basis, this.#instances.lifecycle);
+    const windows = new EventWindows(basis, ids, this.#tags);
+    this.#events = new ScheduledEvents(basis, this.#instances.lifecycle, windows);
+    this.spot = new SpotRequests(basis, this.#instances);
     this.#desk = new LaunchDesk(basis, this.#images, this.#network, {
       get: (name) => basis.world().parameter?.(name) ?? this.imageAliases.get(name),
     });
@@ -85,6 +96,9 @@ export class Compute implements ComputeModel {
       runInstances(basis, this.#instances, this.#templates, this.#desk, tokens),
       ...instanceActions(basis, this.#instances, this.#events),
       describeInstanceStatus(this.#instances, this.#events),
+      modifyInstanceEventStartTime(this.#instances, this.#events),
+      ...eventWindowActions(windows, this.#instances),
+      ...spotActions(this.spot),
       getConsoleOutput(basis, this.#instances),
       describeVolumes(this.#instances),
       ...imageActions(basis, this.#images, this.#snapshots, this.#instances, tokens),
@@ -163,11 +177,6 @@ export class Compute implements ComputeModel {
     if (instance.state === 'stopped') this.#instances.restart(instance, cause);
   }
 
-  /** EC2 takes a Spot Instance back. @throws ApiError InvalidInstanceID.NotFound */
-  reclaim(id: string): void {
-    this.#instances.lifecycle.terminate(this.#mustGet(id), 'ec2:spot', 'spot interruption');
-  }
-
   zoneOfSubnet(subnetId: string): string | undefined {
     return this.#network.subnet(subnetId)?.zone;
   }
@@ -192,12 +201,24 @@ export class Compute implements ComputeModel {
     return (this.#apps.get(id) ?? instance.disk.app) === 'serves';
   }
 
+  /** As the agent on it sees it; undefined for what has ended. */
+  inside(id: string): Inside | undefined {
+    const instance = this.#instances.get(id);
+    if (instance === undefined || isOver(instance.state)) return undefined;
+    return insideOf(instance, this.#instances.lifecycle);
+  }
+
   /** From shortly before NotBefore until it is over. */
   hasScheduledEvent(id: string): boolean {
     return this.#events.isNear(id);
   }
 
   // ------------------------------------------------------------------------------------ for scenarios
+
+  /** vCPUs that the account may run. */
+  get quotas(): Quotas {
+    return this.#instances.quotas;
+  }
 
   get zones(): readonly string[] {
     return this.#network.zones;
@@ -242,9 +263,9 @@ export class Compute implements ComputeModel {
     return this.#events.add(this.#mustGet(instanceId), spec);
   }
 
-  /** Both status checks fail from now on, until `recover`. */
-  impair(instanceId: string): void {
-    this.#instances.lifecycle.impair(this.#mustGet(instanceId));
+  /** Status checks fail from now on, until `recover`: of system and instance when none are named. */
+  impair(instanceId: string, failing?: readonly StatusCheck[]): void {
+    this.#instances.lifecycle.impair(this.#mustGet(instanceId), failing);
   }
 
   recover(instanceId: string): void {
@@ -296,6 +317,10 @@ export class Compute implements ComputeModel {
     tags.set('instance', new Map([...(launch.tags.get('instance') ?? []), ...order.tags]));
     return { ...launch, tags, purchase: order.purchase ?? launch.purchase };
   }
+}
+
+function isOver(state: InstanceState): boolean {
+  return state === 'shutting-down' || state === 'terminated';
 }
 
 /** The order's subnet and type go before the template's. */

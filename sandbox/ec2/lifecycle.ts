@@ -1,6 +1,7 @@
 import type { GuestHost, ImageContent, InstanceState, ModelInstance } from '../world.js';
 import type { Basis } from './basis.js';
-import { type Boot, contentOf, type Instance } from './instance.js';
+import { type Boot, contentOf, type Instance, type StatusCheck } from './instance.js';
+import { type KeyRefusal, keyRefusal } from './key-trouble.js';
 import { CONSOLE_COPY_PACE, draw } from './timing.js';
 
 type Listener = (instance: ModelInstance, before: InstanceState) => void;
@@ -15,13 +16,13 @@ const REASONS = {
     code: 'Client.InstanceInitiatedShutdown',
     message: 'Client.InstanceInitiatedShutdown: Instance initiated shutdown',
   },
-  'spot interruption': {
-    code: 'Server.SpotInstanceTermination',
-    message: 'Server.SpotInstanceTermination: Spot instance termination',
-  },
   'scheduled stop': {
     code: 'Server.ScheduledStop',
     message: 'Server.ScheduledStop: Stopped due to a scheduled retirement',
+  },
+  'spot interruption': {
+    code: 'Server.SpotInstanceTermination',
+    message: 'Server.SpotInstanceTermination: Spot instance termination',
   },
 } as const;
 
@@ -123,11 +124,12 @@ export class Lifecycle {
     });
   }
 
-  /** Both status checks fail, until `recover`. */
-  impair(instance: Instance): void {
+  /** These checks fail, until `recover`. A volume that cannot be reached is told apart: the instance counts as well. */
+  impair(instance: Instance, failing: readonly StatusCheck[] = ['system', 'instance']): void {
     if (instance.state !== 'running' || instance.statusChecks === 'impaired') return;
     instance.impairedSince = this.#basis.clock.now;
-    this.#setChecks(instance, 'impaired');
+    instance.failing = failing;
+    if (failing.some((check) => check !== 'attached-ebs')) this.#setChecks(instance, 'impaired');
   }
 
   /** What runs on it may answer otherwise from now on. */
@@ -136,19 +138,39 @@ export class Lifecycle {
   }
 
   recover(instance: Instance): void {
-    if (instance.statusChecks !== 'impaired') return;
+    const wasImpaired = instance.statusChecks === 'impaired';
     delete instance.impairedSince;
-    this.#setChecks(instance, 'ok');
+    delete instance.failing;
+    if (wasImpaired) this.#setChecks(instance, 'ok');
   }
 
   #run(instance: Instance, cause: string): void {
+    const refusal = keyRefusal(this.#basis.world(), instance.volumes, cause);
+    if (refusal !== undefined) {
+      this.#failToLaunch(instance, cause, refusal);
+      return;
+    }
     const before = this.#change(instance, 'running', cause);
+    instance.hasRun = true;
     instance.statusChecks = 'initializing';
     this.#later(instance, 'status checks', () => {
       if (instance.statusChecks === 'initializing') this.#setChecks(instance, 'ok');
     });
     this.#bootGuest(instance);
     this.#tell(instance, before);
+  }
+
+  /** A new instance goes from `pending` to `terminated`; one that had stopped goes back to it. */
+  #failToLaunch(instance: Instance, cause: string, refusal: KeyRefusal): void {
+    instance.stateReason = refusal;
+    instance.transition = '';
+    if (instance.hasRun) {
+      this.#holdings.stopped(instance);
+      this.#enter(instance, 'stopped', cause);
+    } else {
+      this.#holdings.terminated(instance);
+      this.#enter(instance, 'terminated', cause);
+    }
   }
 
   #bootGuest(instance: Instance): void {
@@ -238,6 +260,7 @@ export class Lifecycle {
     const before = this.#change(instance, state, cause);
     instance.statusChecks = 'not-applicable';
     delete instance.impairedSince;
+    delete instance.failing;
     if (state === 'stopped' || state === 'terminated') this.#postConsole(instance);
     else if (next !== undefined) this.#later(instance, state, next);
     this.#tell(instance, before);

@@ -12,6 +12,7 @@ const PREFIXES = {
   subnet: 'subnet',
   'security-group': 'sg',
   reservation: 'r',
+  'instance-event-window': 'iew',
 } as const;
 
 /** As tag specifications and DescribeTags name them. */
@@ -119,6 +120,11 @@ const UNKNOWN: Record<ResourceType, Unknown> = {
     malformed: 'InvalidReservationID.Malformed',
     notFound: 'InvalidReservationID.NotFound',
     text: one('reservation ID'),
+  },
+  'instance-event-window': {
+    malformed: 'InvalidInstanceEventWindowId.Malformed',
+    notFound: 'InvalidInstanceEventWindowId.NotFound',
+    text: one('instance event window ID'),
   },
 };
 

@@ -20,10 +20,21 @@ const NAMES = {
   autoscaling: { size: 'MaxRecords', token: 'NextToken' },
   elasticloadbalancing: { size: 'PageSize', token: 'Marker' },
   sts: { size: '', token: '' },
+  monitoring: { size: 'MaxRecords', token: 'NextToken' },
+  ssm: { size: 'MaxResults', token: 'NextToken' },
+  kms: { size: 'Limit', token: 'Marker' },
 } as const;
 
 /** Actions of EC2 that take no page smaller than five. */
-const SMALLEST = { ec2: 5, autoscaling: 1, elasticloadbalancing: 1, sts: 1 } as const;
+const SMALLEST = {
+  ec2: 5,
+  autoscaling: 1,
+  elasticloadbalancing: 1,
+  sts: 1,
+  monitoring: 1,
+  ssm: 1,
+  kms: 1,
+} as const;
 
 /** The last item of the latest page, by caller and action. */
 export class Pages {

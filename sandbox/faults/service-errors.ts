@@ -37,6 +37,9 @@ const SERVER_CODES: Readonly<Record<Call['service'], readonly [string, string]>>
   autoscaling: ['InternalFailure', 'ServiceUnavailable'],
   elasticloadbalancing: ['InternalFailure', 'ServiceUnavailable'],
   sts: ['InternalFailure', 'ServiceUnavailable'],
+  monitoring: ['InternalServiceFault', 'ServiceUnavailable'],
+  ssm: ['InternalServerError', 'ServiceUnavailable'],
+  kms: ['KMSInternalException', 'DependencyTimeoutException'],
 };
 
 /** A token that the service no longer takes: it was given out too long ago. */

@@ -216,6 +216,11 @@ export const scenarioSchema = mapping({
   /** What others do meanwhile. */
   actors: v.optional(list(actor), []),
   switches: v.optional(switches, {}),
+  /** Callers that may do only what these statements of IAM policies allow, by their names or access keys. */
+  policies: v.optional(
+    list(mapping({ caller: name, statements: list(v.record(v.string(), v.unknown())) })),
+    [],
+  ),
 });
 
 /** What a scenario file says, with every default filled in; durations and moments in milliseconds. */

@@ -66,6 +66,19 @@ export class Ubuntu implements UbuntuModel {
     return guest;
   }
 
+  upgraded(content: ImageContent) {
+    const { release, packages, held, pro } = content;
+    const upgrade = this.archive.upgrade(packages, release, this.#clock.now, {
+      mode: 'security',
+      ...(held !== undefined && { held }),
+      ...(pro !== undefined && { pro }),
+    });
+    return {
+      content: { ...content, packages: upgrade.after },
+      changed: upgrade.changed.map(([name]) => name),
+    };
+  }
+
   notices(path: string, query: string): NoticesAnswer {
     return this.#notices.answer(path, query, this.#clock.now);
   }

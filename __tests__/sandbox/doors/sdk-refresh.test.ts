@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { MINUTE } from '../../../sandbox/clock.js';
 import { type CreatedWorld, createWorld } from '../../../sandbox/create-world.js';
 import { type Served, serveWorld } from '../../../sandbox/doors/wire.js';
+import { perform } from '../../../sandbox/perform.js';
 import { readScenario } from '../../../sandbox/scenario.js';
 
 /** Instance refreshes as the SDK, which knows nothing of the sandbox, sends and reads them. */
@@ -45,6 +46,19 @@ beforeEach(async () => {
     LaunchTemplateData: { InstanceType: 'm6i.large' as const },
   };
   await ec2.send(new CreateLaunchTemplateVersionCommand(version));
+  const alarm = {
+    AlarmName: 'errors',
+    Namespace: 'Shop',
+    MetricName: 'Errors',
+    Statistic: 'Sum',
+    Period: 60,
+    EvaluationPeriods: 1,
+    Threshold: 1,
+    ComparisonOperator: 'GreaterThanThreshold',
+    TreatMissingData: 'notBreaching',
+  };
+  perform(world, 'monitoring', 'PutMetricAlarm', alarm, { name: 'owner', region: world.region });
+  world.clock.advance(5 * MINUTE);
   await autoScaling.send(
     new UpdateAutoScalingGroupCommand({
       ...web,
