@@ -49,6 +49,13 @@ function describeVpcs(basis: Basis, network: Network): Action {
           ownerId: basis.accountId,
           state: 'available',
           cidrBlock: vpc.cidr,
+          cidrBlockAssociationSet: [
+            {
+              associationId: vpc.id.replace('vpc-', 'vpc-cidr-assoc-'),
+              cidrBlock: vpc.cidr,
+              cidrBlockState: { state: 'associated' },
+            },
+          ],
           dhcpOptionsId: 'dopt-00000000000000001',
           instanceTenancy: 'default',
           isDefault: vpc.isDefault,
@@ -97,7 +104,16 @@ function describeSubnets(basis: Basis, network: Network): Action {
           availabilityZoneId: zoneIdOf(subnet.zone),
           defaultForAz: subnet.defaultForZone,
           mapPublicIpOnLaunch: subnet.publicIpOnLaunch,
+          mapCustomerOwnedIpOnLaunch: false,
           assignIpv6AddressOnCreation: false,
+          ipv6CidrBlockAssociationSet: [],
+          ipv6Native: false,
+          enableDns64: false,
+          privateDnsNameOptionsOnLaunch: {
+            hostnameType: 'ip-name',
+            enableResourceNameDnsARecord: false,
+            enableResourceNameDnsAAAARecord: false,
+          },
           tagSet: tagSet(subnet.tags),
         })),
         nextToken,
@@ -136,6 +152,7 @@ function describeSecurityGroups(basis: Basis, network: Network): Action {
       return {
         securityGroupInfo: items.map((group) => ({
           groupId: group.id,
+          securityGroupArn: `arn:aws:ec2:${basis.region}:${basis.accountId}:security-group/${group.id}`,
           groupName: group.name,
           groupDescription: group.description,
           ownerId: basis.accountId,

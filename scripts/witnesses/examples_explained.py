@@ -1,0 +1,38 @@
+"""Where the sandbox's answer differs from that of AWS's sample, by the sample's id: the difference, and the reason."""
+
+DEFAULT_VPC = "the subnet of the sample is not in a default VPC, those of scenarios are"
+TWO_MOMENTS = "the sample shows one target of one group at two moments: before the load balancer used the group, and after"
+SMALL = "the launch configuration of the stage does not ask for it"
+
+EXPLAINED = {
+    "autoscaling-describe-launch-configurations-1": {
+        "LaunchConfigurations[].AssociatePublicIpAddress is missing": SMALL,
+        "LaunchConfigurations[].InstanceMonitoring.Enabled is False and not True": SMALL,
+    },
+    "to-describe-the-target-groups-for-an-auto-scaling-group-1680040714521": {
+        "TrafficSources[].Type is elbv2 and not vpc-lattice": "VPC Lattice is not modelled",
+    },
+    "to-describe-an-ami-1529025482866": {
+        "Images[].KernelId is missing": "an image of hardware virtualization has no kernel id",
+        "Images[].VirtualizationType is hvm and not paravirtual": "all of the sandbox's images are of this century",
+    },
+    "ec2-describe-subnets-1": {
+        "Subnets[].DefaultForAz is True and not False": DEFAULT_VPC,
+        "Subnets[].MapPublicIpOnLaunch is True and not False": DEFAULT_VPC,
+    },
+    "ec2-describe-vpcs-1": {
+        "Vpcs[].IsDefault is True and not False": DEFAULT_VPC,
+        "Vpcs[].Tags is empty": "scenarios tag no VPC",
+    },
+    "elbv2-describe-load-balancers-1": {
+        "LoadBalancers[].SecurityGroups is empty": "load balancers have no security groups of their own in the sandbox",
+    },
+    "elbv2-describe-target-health-1": {
+        "TargetHealthDescriptions[].TargetHealth.Description is missing": TWO_MOMENTS,
+        "TargetHealthDescriptions[].TargetHealth.Reason is missing": TWO_MOMENTS,
+        "TargetHealthDescriptions[].TargetHealth.State is healthy and not unused": TWO_MOMENTS,
+    },
+    "elbv2-modify-target-group-1": {
+        "TargetGroups[].LoadBalancerArns is empty": "listeners are not modelled: a target group made by the API has none",
+    },
+}
