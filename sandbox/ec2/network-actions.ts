@@ -6,12 +6,13 @@ import type { Network, SecurityGroup, Subnet, Vpc } from './network.js';
 import { page } from './paging.js';
 import { DEFAULT_REGIONS, zoneIdOf } from './regions.js';
 import { pickAll } from './resource-ids.js';
+import { ruleAnswers } from './security-group-actions.js';
 import { tagSet } from './tags.js';
 
 const PAGED = { Filter: FILTERS, MaxResults: 'int', NextToken: 'text' } as const;
 const LIMITS = { min: 5, max: 1000 };
 
-/** Describing what lies around the instances: it is made by scenarios, so there is nothing to change by the API. */
+/** Describing what lies around the instances. Scenarios make it; by the API, security groups alone come and go. */
 export function networkActions(basis: Basis, network: Network): readonly Action[] {
   return [
     describeVpcs(basis, network),
@@ -157,7 +158,7 @@ function describeSecurityGroups(basis: Basis, network: Network): Action {
           groupDescription: group.description,
           ownerId: basis.accountId,
           vpcId: group.vpcId,
-          ipPermissions: [],
+          ipPermissions: ruleAnswers(basis.accountId, group.ingress),
           ipPermissionsEgress: [
             {
               ipProtocol: '-1',

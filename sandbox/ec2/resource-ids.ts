@@ -12,6 +12,7 @@ const PREFIXES = {
   subnet: 'subnet',
   'security-group': 'sg',
   reservation: 'r',
+  'key-pair': 'key',
 } as const;
 
 /** As tag specifications and DescribeTags name them. */
@@ -114,6 +115,11 @@ const UNKNOWN: Record<ResourceType, Unknown> = {
     malformed: 'InvalidGroupId.Malformed',
     notFound: 'InvalidGroup.NotFound',
     text: one('security group'),
+  },
+  'key-pair': {
+    malformed: 'InvalidKeyPair.NotFound',
+    notFound: 'InvalidKeyPair.NotFound',
+    text: one('key pair'),
   },
   reservation: {
     malformed: 'InvalidReservationID.Malformed',

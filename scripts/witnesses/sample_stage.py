@@ -236,6 +236,15 @@ def spare_snapshot(stage):
     return image["BlockDeviceMappings"][0]["Ebs"]["SnapshotId"]
 
 
+def key_pair(stage):
+    stage.call("ec2", "CreateKeyPair", {"KeyName": "my-key-pair"})
+
+
+def spare_security_group(stage):
+    order = {"GroupName": "spare", "Description": "no instance's", "VpcId": stage.vpc()}
+    return {"GroupId": stage.call("ec2", "CreateSecurityGroup", order)["GroupId"]}
+
+
 def template_with_cards(stage):
     """A second version of `my-template`, and a third like it."""
     card = {"AssociatePublicIpAddress": True, "DeviceIndex": 0, "DeleteOnTermination": False}
@@ -293,6 +302,8 @@ GIVEN = {
     "to-describe-the-instances-with-the-instance-type-t2micro-1529026147602": tagged_t2_micro,
     "to-describe-the-instances-with-a-specific-tag-1529026251928": tagged_t2_micro,
     "DescribeImages": lambda stage: {"ImageIds": [baked_image(stage)]},
+    "DescribeKeyPairs": key_pair,
+    "DeleteSecurityGroup": spare_security_group,
     "DeleteSnapshot": lambda stage: {"SnapshotId": spare_snapshot(stage)},
     "to-describe-snapshots-using-filters-1472503929793": lambda stage: baked_image(stage, 1) and {},
     "to-describe-a-snapshot-1472503807850": lambda stage: {"SnapshotIds": [spare_snapshot(stage)]},

@@ -22,11 +22,12 @@ os.environ.update(
 
 
 class Sandbox:
-    """Time stands still but for `pass_time`, so that the story does not depend on the machine's pace."""
+    """Time stands still but for `pass_time`, so that the story does not depend on the machine's pace; with a speed it runs,
+    for clients that wait by themselves."""
 
-    def __init__(self, serve, scenario="three-zones", judge=None, session=None):
+    def __init__(self, serve, scenario="three-zones", judge=None, session=None, speed=0):
         self.process = subprocess.Popen(
-            ["node", serve, "--port", "0", "--speed", "0", "--scenario", scenario],
+            ["node", serve, "--port", "0", "--speed", str(speed), "--scenario", scenario],
             stdout=subprocess.PIPE,
             text=True,
         )
