@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import tempfile
 import urllib.request
 
 import botocore.session
@@ -26,9 +27,11 @@ class Sandbox:
     for clients that wait by themselves."""
 
     def __init__(self, serve, scenario="three-zones", judge=None, session=None, speed=0):
+        self.told = tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen(
             ["node", serve, "--port", "0", "--speed", str(speed), "--scenario", scenario],
             stdout=subprocess.PIPE,
+            stderr=self.told,
             text=True,
         )
         self.url = json.loads(self.process.stdout.readline())["url"]
@@ -54,3 +57,8 @@ class Sandbox:
     def close(self):
         self.process.terminate()
         self.process.wait()
+        self.process.stdout.close()
+        self.told.seek(0)
+        if errors := self.told.read():
+            self.judge.note(f"the sandbox wrote to standard error: {errors[:600]}")
+        self.told.close()
