@@ -8,11 +8,11 @@ const PREFIXES = {
   volume: 'vol',
   'network-interface': 'eni',
   'launch-template': 'lt',
+  'key-pair': 'key',
   vpc: 'vpc',
   subnet: 'subnet',
   'security-group': 'sg',
   reservation: 'r',
-  'key-pair': 'key',
 } as const;
 
 /** As tag specifications and DescribeTags name them. */
@@ -101,6 +101,11 @@ const UNKNOWN: Record<ResourceType, Unknown> = {
     text: (ids) =>
       `The specified launch template, with template ID ${ids.join(', ')}, does not exist.`,
   },
+  'key-pair': {
+    malformed: 'InvalidKeyPair.NotFound',
+    notFound: 'InvalidKeyPair.NotFound',
+    text: one('key pair'),
+  },
   vpc: {
     malformed: 'InvalidVpcID.Malformed',
     notFound: 'InvalidVpcID.NotFound',
@@ -115,11 +120,6 @@ const UNKNOWN: Record<ResourceType, Unknown> = {
     malformed: 'InvalidGroupId.Malformed',
     notFound: 'InvalidGroup.NotFound',
     text: one('security group'),
-  },
-  'key-pair': {
-    malformed: 'InvalidKeyPair.NotFound',
-    notFound: 'InvalidKeyPair.NotFound',
-    text: one('key pair'),
   },
   reservation: {
     malformed: 'InvalidReservationID.Malformed',

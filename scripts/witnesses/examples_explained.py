@@ -16,6 +16,15 @@ EXPLAINED = {
         "Images[].KernelId is missing": "an image of hardware virtualization has no kernel id",
         "Images[].VirtualizationType is hvm and not paravirtual": "all of the sandbox's images are of this century",
     },
+    "ec2-describe-spot-instance-requests-1": {
+        f"SpotInstanceRequests[].{member} is missing": "of a Spot request the sandbox tells what its instance is known by"
+        for member in [
+            "LaunchSpecification.BlockDeviceMappings",
+            "LaunchSpecification.EbsOptimized",
+            "LaunchSpecification.KeyName",
+            "SpotPrice",
+        ]
+    },
     "ec2-describe-subnets-1": {
         "Subnets[].DefaultForAz is True and not False": DEFAULT_VPC,
         "Subnets[].MapPublicIpOnLaunch is True and not False": DEFAULT_VPC,
@@ -34,5 +43,14 @@ EXPLAINED = {
     },
     "elbv2-modify-target-group-1": {
         "TargetGroups[].LoadBalancerArns is empty": "listeners are not modelled: a target group made by the API has none",
+    },
+    "to-assume-a-role-1480532402212": {
+        "refused: AccessDenied: User: arn:aws:iam::123456789012:user/AKIAWITNESS is not authorized to perform: "
+        "sts:AssumeRole on resource: arn:aws:iam::123456789012:role/demo": "the stage has no role that trusts its caller",
+    },
+    "to-assume-a-role-as-an-openid-connect-federated-user-1480533445696": {
+        "refused: InvalidIdentityToken: The web identity token that was passed could not be validated by AWS": (
+            "the sample's token is cut short, and no stage could validate it"
+        ),
     },
 }

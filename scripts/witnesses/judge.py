@@ -8,7 +8,7 @@ from witnesses.outcome import report
 
 
 class Judge:
-    """Reads answers as XML against botocore's output shapes, and keeps what does not fit."""
+    """Reads answers in XML against botocore's output shapes, and keeps what does not fit."""
 
     def __init__(self):
         self.strange = {}
@@ -21,6 +21,8 @@ class Judge:
 
     def read(self, operation_model, response_dict, **_):
         if response_dict["status_code"] >= 300:
+            return
+        if operation_model.service_model.resolved_protocol not in ("ec2", "query"):
             return
         self.answers += 1
         name = operation_model.name

@@ -5,6 +5,7 @@ import re
 
 from botocore import xform_name
 from botocore.exceptions import ClientError
+from botocore.parsers import ResponseParserError
 from witnesses.sandbox import Sandbox
 
 REGION = "us-west-2"
@@ -70,6 +71,12 @@ class Stage:
     def security_group(self):
         return self.call("ec2", "DescribeSecurityGroups", {})["SecurityGroups"][0]["GroupId"]
 
+    def spot_request(self):
+        """Of a Spot Instance that runs."""
+        (instance,) = self.launched(InstanceMarketOptions={"MarketType": "spot"})
+        seen = self.call("ec2", "DescribeInstances", {"InstanceIds": [instance]})["Reservations"][0]["Instances"][0]
+        return seen["SpotInstanceRequestId"]
+
     def launched(self, count=1, **more):
         """Instances outside the group, running."""
         order = {"ImageId": self.image()["ImageId"], "InstanceType": "t3.micro", "MinCount": count, "MaxCount": count, **more}
@@ -98,6 +105,7 @@ class Fitting:
             (r"\bsubnet-\w+", self.each(stage.subnets)),
             (r"\bami-[0-9a-f]+", lambda m: stage.image()["ImageId"]),
             (r"\bsnap-[0-9a-f]+", lambda m: stage.snapshot()),
+            (r"\bsir-\w+", lambda m: stage.spot_request()),
             (r"\bsg-[0-9a-f]+ ?", lambda m: stage.security_group()),
             (r"\bvpc-[0-9a-f]+", lambda m: stage.vpc()),
             (r"\blt-[0-9a-f]+", lambda m: stage.template("my-template")),
@@ -190,16 +198,31 @@ def attached_target_group(stage):
     stage.call("autoscaling", "AttachLoadBalancerTargetGroups", order)
 
 
-def refresh(stage, **preferences):
+def alarm(stage):
+    """`my-alarm`, quiet, once the sandbox has a CloudWatch: refreshes ask for it."""
+    order = {"AlarmName": "my-alarm", "MetricName": "5xx", "Namespace": "shop", "Statistic": "Sum", "Period": 60}
+    order = {**order, "EvaluationPeriods": 1, "Threshold": 1, "ComparisonOperator": "GreaterThanThreshold"}
+    try:
+        stage.call("cloudwatch", "PutMetricAlarm", order)
+        quiet = {"AlarmName": "my-alarm", "StateValue": "OK", "StateReason": "nothing is wrong"}
+        stage.call("cloudwatch", "SetAlarmState", quiet)
+    except (ClientError, ResponseParserError):
+        pass
+
+
+def refresh(stage):
+    alarm(stage)
     template = {"LaunchTemplateName": "my-template-for-auto-scaling", "Version": "2"}
-    preferences = {"MinHealthyPercentage": 90, "InstanceWarmup": 200, "AutoRollback": True, **preferences}
+    preferences = {"MinHealthyPercentage": 90, "InstanceWarmup": 200, "AutoRollback": True, "SkipMatching": False}
+    preferences |= {"ScaleInProtectedInstances": "Ignore", "StandbyInstances": "Ignore"}
+    preferences["AlarmSpecification"] = {"Alarms": ["my-alarm"]}
     order = {"DesiredConfiguration": {"LaunchTemplate": template}, "Preferences": preferences}
     stage.call("autoscaling", "StartInstanceRefresh", {"AutoScalingGroupName": GROUP, **order})
 
 
 def refreshes(stage):
     """One that is done, and one under way."""
-    refresh(stage, SkipMatching=True)
+    refresh(stage)
     stage.sandbox.pass_time(3600)
     refresh(stage)
     stage.sandbox.pass_time(240)
@@ -290,6 +313,7 @@ GIVEN = {
     "DescribeAutoScalingGroups": group_of_a_launch_configuration,
     "DescribeAutoScalingInstances": group_of_a_launch_configuration,
     "DescribeInstanceRefreshes": refreshes,
+    "StartInstanceRefresh": alarm,
     "CancelInstanceRefresh": refresh,
     "DescribeLaunchConfigurations": launch_configuration,
     "DescribeLifecycleHooks": hook_to_a_topic,
@@ -320,4 +344,7 @@ GIVEN = {
     "ModifyTargetGroup": https_target_group,
     "elbv2-describe-tags-1": tagged_load_balancer,
     "DescribeTargetHealth": healthy_target,
+    # What sessions carry beside their role is not modelled: policies, tags, the provider that vouches.
+    "AssumeRole": lambda stage: {"Policy": None, "Tags": None, "TransitiveTagKeys": None},
+    "AssumeRoleWithWebIdentity": lambda stage: {"Policy": None, "ProviderId": None},
 }
