@@ -22,6 +22,7 @@ import { instanceActions } from './instance-actions.js';
 import { describeInstanceStatus } from './instance-status.js';
 import { describeInstanceTypes } from './instance-types.js';
 import { Instances } from './instances.js';
+import { keyPairActions } from './key-pairs.js';
 import { type Launch, LaunchDesk, type LaunchRequest } from './launch.js';
 import type { TemplateParameters } from './launch-parameters.js';
 import { launchTemplateActions } from './launch-template-actions.js';
@@ -41,6 +42,7 @@ import { zoneIdOf } from './regions.js';
 import { noSuch, ResourceIds } from './resource-ids.js';
 import { runInstances } from './run-instances.js';
 import { type EventSpec, type ScheduledEvent, ScheduledEvents } from './scheduled-events.js';
+import { securityGroupActions } from './security-group-actions.js';
 import { snapshotActions } from './snapshot-actions.js';
 import { Snapshots } from './snapshots.js';
 import { spotActions } from './spot-actions.js';
@@ -105,6 +107,8 @@ export class Compute implements ComputeModel {
       ...snapshotActions(basis, this.#snapshots, this.#images),
       ...launchTemplateActions(basis, this.#templates, tokens),
       ...networkActions(basis, this.#network),
+      ...securityGroupActions(this.#network, this.#instances),
+      ...keyPairActions(basis, ids, this.#tags),
       describeInstanceTypes(),
       ...tagActions(this.#tags),
     ];

@@ -28,6 +28,9 @@ export function reservationAnswer(basis: Basis, instances: readonly Instance[]):
   };
 }
 
+/** Until the instance runs (the CLI's sample of run-instances). */
+const PENDING = { code: 'pending', message: 'pending' };
+
 function instanceAnswer(basis: Basis, instance: Instance): Answer {
   const { launch } = instance;
   const { attributes } = launch.image;
@@ -40,7 +43,7 @@ function instanceAnswer(basis: Basis, instance: Instance): Answer {
     privateDnsName: address === undefined ? '' : privateName(basis, address),
     dnsName: '',
     reason: instance.transition,
-    stateReason: instance.stateReason,
+    stateReason: instance.stateReason ?? (instance.state === 'pending' ? PENDING : undefined),
     keyName: launch.params.KeyName,
     amiLaunchIndex: instance.launchIndex,
     productCodes: [],

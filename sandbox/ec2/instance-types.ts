@@ -25,6 +25,7 @@ interface Family {
   readonly network: string;
 }
 
+/** Intel's and AMD's. */
 const intel = { hypervisor: 'nitro', architecture: 'x86_64' } as const;
 const graviton = { hypervisor: 'nitro', architecture: 'arm64' } as const;
 
@@ -35,12 +36,14 @@ const FAMILIES: readonly Family[] = [
   { ...intel, prefix: 'm6i', memory: 4, network: 'Up to 12.5 Gigabit' },
   { ...intel, prefix: 'm7i', memory: 4, network: 'Up to 12.5 Gigabit' },
   { ...intel, prefix: 'c5', memory: 2, network: 'Up to 10 Gigabit' },
+  { ...intel, prefix: 'c5a', memory: 2, network: 'Up to 10 Gigabit' },
   { ...intel, prefix: 'c6i', memory: 2, network: 'Up to 12.5 Gigabit' },
   { ...intel, prefix: 'c7i', memory: 2, network: 'Up to 12.5 Gigabit' },
   { ...intel, prefix: 'r5', memory: 8, network: 'Up to 10 Gigabit' },
   { ...intel, prefix: 'r6i', memory: 8, network: 'Up to 12.5 Gigabit' },
   { ...graviton, prefix: 'm6g', memory: 4, network: 'Up to 10 Gigabit' },
   { ...graviton, prefix: 'm7g', memory: 4, network: 'Up to 12.5 Gigabit' },
+  { ...graviton, prefix: 'c6g', memory: 2, network: 'Up to 10 Gigabit' },
   { ...graviton, prefix: 'c7g', memory: 2, network: 'Up to 12.5 Gigabit' },
   { ...graviton, prefix: 'r6g', memory: 8, network: 'Up to 10 Gigabit' },
 ];

@@ -108,8 +108,9 @@ export class LaunchDesk {
   }
 
   #subnet(params: LaunchRequest): Subnet {
-    const zone = params.Placement?.AvailabilityZone;
-    const id = params.SubnetId ?? params.NetworkInterface?.[0]?.SubnetId;
+    // Packer sends empty ones for any zone and the default subnet.
+    const zone = params.Placement?.AvailabilityZone || undefined;
+    const id = params.SubnetId || params.NetworkInterface?.[0]?.SubnetId;
     if (id === undefined) return this.#defaultSubnet(zone);
     const subnet = this.#network.subnet(id);
     if (subnet === undefined) throw noSuch('subnet', [id]);

@@ -1,6 +1,7 @@
 import type { Basis } from './basis.js';
 import { zoneIdOf, zonesOf } from './regions.js';
 import type { ResourceIds } from './resource-ids.js';
+import type { Rule } from './security-group-actions.js';
 import type { TagMap, TagStore } from './tags.js';
 
 export interface Vpc {
@@ -22,6 +23,7 @@ export interface Subnet {
 
 export interface SecurityGroup {
   readonly id: string;
+  readonly ingress: readonly Rule[];
   readonly vpcId: string;
   readonly name: string;
   readonly description: string;
@@ -57,7 +59,7 @@ export interface SecurityGroupSpec {
 const RESERVED_AT_START = 4;
 const RESERVED = 5;
 
-/** VPCs, subnets, security groups, and the private addresses that instances hold. Made by scenarios; the API reads. */
+/** VPCs, subnets, security groups, and the private addresses that instances hold. But for groups, made by scenarios alone. */
 export class Network {
   readonly zones: readonly string[];
   readonly #ids: ResourceIds;
@@ -157,10 +159,23 @@ export class Network {
       vpcId: spec.vpcId,
       name: spec.name,
       description: spec.description ?? spec.name,
+      ingress: [],
       tags: this.#tags.create(id, spec.tags),
     };
     this.#groups.set(id, group);
     return group;
+  }
+
+  removeSecurityGroup(id: string): void {
+    this.#groups.delete(id);
+    this.#tags.forget(id);
+  }
+
+  /** More rules for a group's inbound traffic. */
+  letIn(groupId: string, rules: readonly Rule[]): void {
+    const group = this.#groups.get(groupId);
+    if (group === undefined) throw new Error(`no security group ${groupId}`);
+    this.#groups.set(groupId, { ...group, ingress: [...group.ingress, ...rules] });
   }
 
   freeAddresses(subnet: Subnet): number {

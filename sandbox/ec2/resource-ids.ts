@@ -8,6 +8,7 @@ const PREFIXES = {
   volume: 'vol',
   'network-interface': 'eni',
   'launch-template': 'lt',
+  'key-pair': 'key',
   vpc: 'vpc',
   subnet: 'subnet',
   'security-group': 'sg',
@@ -100,6 +101,11 @@ const UNKNOWN: Record<ResourceType, Unknown> = {
     notFound: 'InvalidLaunchTemplateId.NotFound',
     text: (ids) =>
       `The specified launch template, with template ID ${ids.join(', ')}, does not exist.`,
+  },
+  'key-pair': {
+    malformed: 'InvalidKeyPair.NotFound',
+    notFound: 'InvalidKeyPair.NotFound',
+    text: one('key pair'),
   },
   vpc: {
     malformed: 'InvalidVpcID.Malformed',

@@ -164,6 +164,27 @@ export function readSettings(
   return settings;
 }
 
+/**
+ * What a new target group of instances must say, and how it may be called (ELBv2 API, CreateTargetGroup: Name, Protocol,
+ * Port, VpcId). The texts are those that moto 5.2 has.
+ * @throws ApiError ValidationError
+ */
+export function refuseUnfit(name: string, given: Partial<TargetGroupSettings>): void {
+  const refuse = (message: string) => {
+    throw new ApiError('ValidationError', message);
+  };
+  if (name.length > 32) refuse(`Target group name '${name}' cannot be longer than '32' characters`);
+  if (!/^[A-Za-z0-9-]+$/.test(name)) {
+    refuse(
+      `Target group name '${name}' can only contain characters that are alphanumeric characters or hyphens(-)`,
+    );
+  }
+  if (/^-|-$/.test(name)) refuse(`Target group name '${name}' cannot begin or end with '-'`);
+  if (given.Protocol === undefined) refuse('A protocol must be specified');
+  if (given.Port === undefined) refuse('A port must be specified');
+  if (given.VpcId === undefined) refuse('A VPC ID must be specified');
+}
+
 function refuseOutside(what: string, value: number, from: number, to: number): void {
   if (value < from || value > to) {
     throw new ApiError(

@@ -177,7 +177,29 @@ describe('answers are called as the SDK reads them', () => {
     ['DeleteTags', { ResourceId: [instance], Tag }],
     ['DescribeVpcs', {}],
     ['DescribeSubnets', {}],
+    [
+      'CreateKeyPair',
+      { KeyName: 'builder', TagSpecification: [{ ResourceType: 'key-pair', Tag }] },
+    ],
+    ['DescribeKeyPairs', {}],
+    ['DeleteKeyPair', { KeyName: 'builder' }],
+    ['CreateSecurityGroup', { GroupName: 'builder', GroupDescription: 'd' }],
+    [
+      'AuthorizeSecurityGroupIngress',
+      {
+        GroupName: 'builder',
+        IpPermissions: [
+          {
+            IpProtocol: 'tcp',
+            IpRanges: [{ CidrIp: '0.0.0.0/0' }],
+            Ipv6Ranges: [{ CidrIpv6: '::/0' }],
+            Groups: [{ GroupId: 'sg-1' }],
+          },
+        ],
+      },
+    ],
     ['DescribeSecurityGroups', {}],
+    ['DeleteSecurityGroup', { GroupName: 'builder' }],
     ['DescribeAvailabilityZones', {}],
     ['DescribeRegions', {}],
     ['DescribeInstanceTypes', {}],
