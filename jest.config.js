@@ -4,6 +4,7 @@ export default {
   transform: {},
   roots: ['<rootDir>/build'],
   testMatch: ['**/__tests__/**/*.test.js'],
+  setupFiles: ['<rootDir>/build/__tests__/fixtures/draws.js'],
   // `npm run kills`: minutes, not seconds.
   testPathIgnorePatterns: ['/node_modules/', '/heavy/'],
   clearMocks: true,

@@ -120,7 +120,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 379:
+/***/ 228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -180,7 +180,7 @@ var CancelledError = class extends Error {
 
 /***/ }),
 
-/***/ 585:
+/***/ 932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -219,7 +219,7 @@ var CancelledError = class extends Error {
 /* harmony export */   y: () => (/* binding */ number)
 /* harmony export */ });
 /* unused harmony export t */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(379);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
 
 // build/src/notices/published.js
 const SHAPE = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(?:\.(\d+))?(Z|[+-]\d{2}:\d{2})?$/;
@@ -1170,12 +1170,12 @@ function dayOf(instant) {
 
 /***/ }),
 
-/***/ 881:
+/***/ 198:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(379);
-/* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(585);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
+/* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(932);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(500);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(522);
@@ -3225,7 +3225,7 @@ async function readApi({ feed, release, cutOff, expected }, most) {
 }
 async function readOvalAlone(window) {
 	const { feed, release, cutOff, expected } = window;
-	const { ovalAlone } = await __nccwpck_require__.e(/* import() */ 830).then(__nccwpck_require__.bind(__nccwpck_require__, 830));
+	const { ovalAlone } = await __nccwpck_require__.e(/* import() */ 307).then(__nccwpck_require__.bind(__nccwpck_require__, 307));
 	const { rows, made } = await ovalAlone(feed, release);
 	checkExpected(rows, release, cutOff, expected);
 	return {
@@ -3259,7 +3259,7 @@ async function readEither(window) {
 }
 async function addHistory(window, head) {
 	const { feed, release, cutOff, expected } = window;
-	const { ovalBefore } = await __nccwpck_require__.e(/* import() */ 830).then(__nccwpck_require__.bind(__nccwpck_require__, 830));
+	const { ovalBefore } = await __nccwpck_require__.e(/* import() */ 307).then(__nccwpck_require__.bind(__nccwpck_require__, 307));
 	const rows = [...head, ...await ovalBefore(feed, release, head)];
 	checkExpected(rows, release, cutOff, expected);
 	return {
@@ -4079,7 +4079,9 @@ const DEAD_ENDS = [
 	"AuthFailure",
 	"CredentialsProviderError",
 	"ExpiredToken",
+	"IDPRejectedClaim",
 	"InvalidClientTokenId",
+	"InvalidIdentityToken",
 	"NotAuthorized",
 	"OptInRequired",
 	"RegionMissing",
@@ -5920,6 +5922,11 @@ function connected(start, all) {
 }
 // build/src/rollout/refusals.js
 function refusalsOf$1(group, target, input) {
+	const going = goingRule(group);
+	if (going !== void 0) return [{
+		subject: group.name,
+		...going
+	}];
 	return RULES.flatMap((rule) => {
 		const refused = rule(group, target, input);
 		return refused === void 0 ? [] : [{
@@ -5928,11 +5935,13 @@ function refusalsOf$1(group, target, input) {
 		}];
 	});
 }
-const RULES = [
-	(group) => group.status === void 0 ? void 0 : {
+function goingRule(group) {
+	return group.status === void 0 ? void 0 : {
 		reason: `it is being deleted (${group.status})`,
 		mend: "Leave it out of targets."
-	},
+	};
+}
+const RULES = [
 	(group) => group.source.kind !== "launch-configuration" ? void 0 : {
 		reason: "it uses a launch configuration, which has no versions to roll to",
 		mend: "Move the group to a launch template."
@@ -6405,7 +6414,7 @@ function readRun(environment, byHand) {
 		url: `${server || "https://github.com"}/${named}/actions/runs/${id}`
 	};
 }
-// ../../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -6422,7 +6431,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
@@ -6462,7 +6471,7 @@ function escapeData(s) {
 function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-// ../../main/node_modules/@actions/core/lib/file-command.js
+// node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -6476,7 +6485,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${delimiter}`;
 }
-// ../../main/node_modules/@actions/core/lib/summary.js
+// node_modules/@actions/core/lib/summary.js
 var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -8810,7 +8819,7 @@ function readInputs() {
 }
 async function connect(settings) {
 	goThroughProxies();
-	const aws = await __nccwpck_require__.e(/* import() */ 199).then(__nccwpck_require__.bind(__nccwpck_require__, 199));
+	const aws = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 116));
 	const notices = openFeed({
 		source: settings.noticesSource,
 		noticesUrl: settings.noticesUrl,
@@ -9100,6 +9109,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(881);
+/******/ var __webpack_exports__ = __nccwpck_require__(198);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -55,12 +55,20 @@ export class ApiError extends Error {
   }
 }
 
-/** Shapes of parameters: scalars, lists and structures. */
-export type Shape = 'text' | 'int' | 'flag' | 'time' | { list: Shape } | { fields: Fields };
+/** Shapes of parameters: scalars, lists, maps and structures. */
+export type Shape =
+  | 'text'
+  | 'int'
+  | 'number'
+  | 'flag'
+  | 'time'
+  | { list: Shape }
+  | { map: Shape }
+  | { fields: Fields };
 export type Fields = { readonly [name: string]: Shape };
 export type ValueOf<S extends Shape> = S extends 'text'
   ? string
-  : S extends 'int'
+  : S extends 'int' | 'number'
     ? number
     : S extends 'flag'
       ? boolean
@@ -68,11 +76,14 @@ export type ValueOf<S extends Shape> = S extends 'text'
         ? Date
         : S extends { list: infer L extends Shape }
           ? readonly ValueOf<L>[]
-          : S extends { fields: infer F extends Fields }
-            ? { readonly [K in keyof F]?: ValueOf<F[K]> }
-            : never;
+          : S extends { map: infer M extends Shape }
+            ? { readonly [name: string]: ValueOf<M> }
+            : S extends { fields: infer F extends Fields }
+              ? { readonly [K in keyof F]?: ValueOf<F[K]> }
+              : never;
 
 export const list = <L extends Shape>(of: L): { list: L } => ({ list: of });
+export const map = <M extends Shape>(of: M): { map: M } => ({ map: of });
 export const fields = <F extends Fields>(of: F): { fields: F } => ({ fields: of });
 
 /** Declares an action with its parameters' types inferred. */
@@ -100,6 +111,17 @@ function readShape(declared: Action, shape: Shape, raw: unknown, path: string): 
       readShape(declared, shape.list, item, `${path}.${index + 1}`),
     );
   }
+  if (typeof shape === 'object' && 'map' in shape) {
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+      throw invalid(declared, path, 'is not a map');
+    }
+    return Object.fromEntries(
+      Object.entries(raw).map(([key, inner]) => [
+        key,
+        readShape(declared, shape.map, inner, `${path}.${key}`),
+      ]),
+    );
+  }
   if (typeof shape === 'object') {
     if (raw === '' && path !== '') return {};
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
@@ -119,10 +141,12 @@ function readShape(declared: Action, shape: Shape, raw: unknown, path: string): 
     if (typeof raw === 'object') throw invalid(declared, path, 'is not a value');
     return String(raw);
   }
-  if (shape === 'int') {
+  if (shape === 'int' || shape === 'number') {
     const number = typeof raw === 'number' ? raw : Number(String(raw));
-    if (!Number.isInteger(number) || raw === '')
-      throw invalid(declared, path, 'is not a whole number');
+    const isOne = shape === 'int' ? Number.isInteger(number) : Number.isFinite(number);
+    if (!isOne || raw === '') {
+      throw invalid(declared, path, `is not a ${shape === 'int' ? 'whole ' : ''}number`);
+    }
     return number;
   }
   if (shape === 'flag') {
@@ -130,7 +154,13 @@ function readShape(declared: Action, shape: Shape, raw: unknown, path: string): 
     if (text !== 'true' && text !== 'false') throw invalid(declared, path, 'is not true or false');
     return text === 'true';
   }
-  const time = raw instanceof Date ? raw : new Date(String(raw));
+  // The JSON and CBOR protocols write times as seconds since the epoch.
+  const time =
+    raw instanceof Date
+      ? raw
+      : typeof raw === 'number'
+        ? new Date(raw * 1_000)
+        : new Date(String(raw));
   if (Number.isNaN(time.getTime())) throw invalid(declared, path, 'is not a time');
   return time;
 }
@@ -140,9 +170,14 @@ function missing(declared: Action, name: string): ApiError {
   return declared.service === 'ec2'
     ? new ApiError('MissingParameter', `The request must contain the parameter ${name}`)
     : new ApiError(
-        'ValidationError',
+        validationCode(declared),
         `1 validation error detected: Value null at '${lowerFirst(name)}' failed to satisfy constraint: Member must not be null`,
       );
+}
+
+/** The services that speak JSON alone call it an exception. */
+function validationCode({ service }: Action): string {
+  return service === 'ssm' || service === 'kms' ? 'ValidationException' : 'ValidationError';
 }
 
 /**
@@ -151,14 +186,14 @@ function missing(declared: Action, name: string): ApiError {
  */
 function unknown(declared: Action, path: string): ApiError {
   return new ApiError(
-    declared.service === 'ec2' ? 'UnknownParameter' : 'ValidationError',
+    declared.service === 'ec2' ? 'UnknownParameter' : validationCode(declared),
     `The parameter ${path} is not recognized (the sandbox does not model it for ${declared.name})`,
   );
 }
 
 function invalid(declared: Action, path: string, what: string): ApiError {
   return new ApiError(
-    declared.service === 'ec2' ? 'InvalidParameterValue' : 'ValidationError',
+    declared.service === 'ec2' ? 'InvalidParameterValue' : validationCode(declared),
     `Value at '${path}' ${what}`,
   );
 }

@@ -7,6 +7,15 @@ import type { Guest, ImageContent, PackageList, UbuntuModel } from './world.js';
 export function breakingPatches(ubuntu: UbuntuModel): UbuntuModel {
   return {
     notices: (...asked) => ubuntu.notices(...asked),
+    ...(ubuntu.upgraded !== undefined && {
+      upgraded: (content) => {
+        const { changed, content: after } = ubuntu.upgraded?.(content) ?? { changed: [], content };
+        return {
+          changed,
+          content: changed.length === 0 ? after : { ...after, app: 'never-answers' },
+        };
+      },
+    }),
     boot: (world, host): Guest => {
       const guest = ubuntu.boot(world, host);
       return {

@@ -2,18 +2,23 @@ import type { Action } from './api.js';
 import { AutoScaling } from './auto-scaling/auto-scaling.js';
 import { breakingPatches } from './broken-patches.js';
 import { HOUR, VirtualClock } from './clock.js';
+import { CloudWatch } from './cloudwatch/cloud-watch.js';
+import { fleetGauge } from './cloudwatch/fleet-gauges.js';
 import { Compute } from './ec2/compute.js';
 import { LoadBalancing } from './elb/load-balancing.js';
 import { ScriptedFaults } from './faults.js';
+import { Access } from './iam/access.js';
+import { Keys } from './kms/keys.js';
 import { Random } from './random.js';
 import { History } from './record.js';
 import type { Scenario } from './scenario.js';
+import { SystemsManager } from './ssm/systems-manager.js';
 import { setStage } from './stage.js';
 import { stsActions } from './sts.js';
-import { defaultSwitches, type Switches } from './switches.js';
 import { publishedNotices } from './ubuntu/fixtures.js';
 import type { Notice } from './ubuntu/notice.js';
 import { Ubuntu } from './ubuntu/ubuntu.js';
+import { defaultSwitches, type Switches } from './unknowns.js';
 import type { UbuntuModel, World } from './world.js';
 
 /** A world with its parts by their own names: for scenarios, doors and tests. The parts see only `World`. */
@@ -21,6 +26,10 @@ export interface CreatedWorld extends World {
   readonly compute: Compute;
   readonly autoScaling: AutoScaling;
   readonly loadBalancing: LoadBalancing;
+  readonly access: Access;
+  readonly cloudWatch: CloudWatch;
+  readonly systemsManager: SystemsManager;
+  readonly keys: Keys;
   readonly faults: ScriptedFaults;
 }
 
@@ -43,31 +52,73 @@ export function createWorld(scenario: Scenario, options: CreateOptions = {}): Cr
 
 function emptyWorld(scenario: Scenario, options: CreateOptions): CreatedWorld {
   const clock = new VirtualClock(scenario.epoch - PROLOGUE);
+  const switches: Switches = {
+    ...defaultSwitches(),
+    ...(scenario.switches as Partial<Switches>),
+    ...options.switches,
+  };
   const account = {
     clock,
     history: new History(() => clock.now),
-    switches: { ...defaultSwitches(), ...scenario.switches, ...options.switches } as Switches,
+    switches,
     accountId: scenario.account,
-    ubuntu: ubuntuOf(scenario, clock),
-    faults: new ScriptedFaults(clock),
+    ubuntu: ubuntuOf(scenario, clock, switches),
+    faults: new ScriptedFaults(clock, switches),
+    seed: options.seed ?? scenario.seed,
+    access: new Access(clock, scenario.account, options.seed ?? scenario.seed),
   };
-  return regionOf(account, scenario.region, new Random(options.seed ?? scenario.seed));
+  const world = regionOf(account, scenario.region, new Random(options.seed ?? scenario.seed));
+  account.faults.attach(world);
+  return world;
 }
 
 type Account = Pick<
   CreatedWorld,
-  'clock' | 'history' | 'switches' | 'accountId' | 'ubuntu' | 'faults'
->;
+  'clock' | 'history' | 'switches' | 'accountId' | 'ubuntu' | 'faults' | 'access'
+> & { readonly seed: string | number };
 
 function regionOf(account: Account, region: string, random: Random): CreatedWorld {
   const basis = { ...account, region, random, world: (): World => world };
   const compute = new Compute(basis);
   const autoScaling = new AutoScaling(basis);
   const loadBalancing = new LoadBalancing(basis);
-  const actions = new Map(
-    [...compute.actions, ...autoScaling.actions, ...loadBalancing.actions, ...stsActions].map(
-      (declared) => [`${declared.service}:${declared.name}`, declared],
+  const cloudWatch = new CloudWatch({
+    ...account,
+    region,
+    gauge: fleetGauge(() => world, {
+      targetGroups: () => loadBalancing.targetGroups(),
+      groups: () => autoScaling.groups(),
+    }),
+  });
+  const keys = new Keys({ ...account, region, seed: `${account.seed}/${region}` });
+  const systemsManager = new SystemsManager({
+    ...account,
+    region,
+    random,
+    inside: (id) => compute.inside(id),
+    upgrade: (content) => account.ubuntu.upgraded?.(content),
+    isAvailable: (id) => compute.images.some((i) => i.id === id && i.state === 'available'),
+    aliases: () => compute.imageAliases,
+  });
+  compute.spot.onNotice(({ id }, notice) =>
+    autoScaling.spotSignal(
+      id,
+      notice === 'interruption' ? 'interruption-notice' : 'rebalance-recommendation',
     ),
+  );
+  autoScaling.useAlarms((name) => cloudWatch.alarmState(name));
+  cloudWatch.onChange((name) => autoScaling.alarmChanged(name));
+  compute.onChange((instance) => systemsManager.changed(instance.id));
+  const actions = new Map(
+    [
+      ...compute.actions,
+      ...autoScaling.actions,
+      ...loadBalancing.actions,
+      ...cloudWatch.actions,
+      ...systemsManager.actions,
+      ...keys.actions,
+      ...stsActions,
+    ].map((declared) => [`${declared.service}:${declared.name}`, declared]),
   );
   const others = new Map<string, World>();
   const world: CreatedWorld = {
@@ -77,6 +128,11 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
     compute,
     autoScaling,
     loadBalancing,
+    cloudWatch,
+    systemsManager,
+    keys,
+    parameter: (selector) => systemsManager.parameter(selector),
+    alarmState: (name) => cloudWatch.alarmState(name),
     action: (service: Action['service'], name: string) => actions.get(`${service}:${name}`),
     elsewhere: (name) => {
       const other = others.get(name) ?? regionOf(account, name, random.stream(`region ${name}`));
@@ -87,10 +143,11 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
   return world;
 }
 
-function ubuntuOf(scenario: Scenario, clock: VirtualClock): UbuntuModel {
+function ubuntuOf(scenario: Scenario, clock: VirtualClock, switches: Switches): UbuntuModel {
   const ubuntu = new Ubuntu({
     clock,
     notices: knownNotices(),
+    switches,
     builderFault: () => scenario['builder-fault'],
   });
   return scenario['patched-images-never-answer'] ? breakingPatches(ubuntu) : ubuntu;

@@ -1,7 +1,11 @@
-import { type Answer, ApiError } from './api.js';
+import type { Answer } from './api.js';
 import type { Instant, VirtualClock } from './clock.js';
-import type { NoticesFeedName, NoticesTrouble } from './ubuntu/notices-trouble.js';
-import { type Call, Cut, type Faults } from './world.js';
+import { Connections, type Moment } from './faults/connections.js';
+import type { NoticesFeedName, NoticesTrouble } from './faults/notices.js';
+import { Readings } from './faults/readings.js';
+import { type Refusal, ServiceTrouble } from './faults/service-trouble.js';
+import { defaultSwitches, type Switches } from './unknowns.js';
+import { type Call, Cut, type Faults, type World } from './world.js';
 
 /** No capacity in a zone: for a while, for a number of launches, or for good when neither is given. */
 export interface CapacityTrouble {
@@ -14,18 +18,9 @@ export interface CapacityTrouble {
   readonly times?: number;
 }
 
-export interface Refusal {
-  /** `CreateImage`, ... whatever the service. */
-  readonly action: string;
-  readonly code: string;
-  readonly message: string;
-  readonly times: number;
-  /** HTTP status; 400 when absent. */
-  readonly status?: number;
-}
-
-/** Where a call breaks off: before it was applied, or after it was applied with the answer lost. */
-export type Moment = 'before' | 'after';
+export type { Moment } from './faults/connections.js';
+export { NOTICES_TROUBLES, type NoticesTrouble } from './faults/notices.js';
+export type { Refusal } from './faults/service-trouble.js';
 
 export interface MutatingCall {
   /** 1 for the first. */
@@ -51,8 +46,15 @@ export class ScriptedFaults implements Faults {
   readonly #clock: VirtualClock;
   readonly #mutating: MutatingCall[] = [];
   #watched: string | undefined;
+  /** Processes that die, connections that hang, answers that take their time. */
+  readonly connections: Connections;
+  /** What the services refuse besides their own rules. */
+  readonly services: ServiceTrouble;
+  /** Readings that lag, and pages that shift. */
+  readonly readings: Readings;
+  /** Callers that trouble without a name spares, and whose calls are not counted. */
+  readonly #others = new Set([SCENARIO_CALLER]);
   #capacity: (CapacityTrouble & { left: number })[] = [];
-  #refusals: (Refusal & { left: number })[] = [];
   #breaks: Break[] = [];
   #notices: {
     readonly trouble: NoticesTrouble;
@@ -60,8 +62,23 @@ export class ScriptedFaults implements Faults {
     left: number;
   }[] = [];
 
-  constructor(clock: VirtualClock) {
+  constructor(clock: VirtualClock, switches: Switches = defaultSwitches()) {
     this.#clock = clock;
+    const now = (): Instant => clock.now;
+    this.connections = new Connections((milliseconds) => clock.advance(milliseconds));
+    this.services = new ServiceTrouble(now, switches);
+    this.readings = new Readings(now);
+  }
+
+  /** The world that the trouble is in, once it is complete. */
+  attach(world: World): void {
+    this.services.accountId = world.accountId;
+    this.readings.attach(world);
+  }
+
+  /** Somebody else's calls: no part of what is tested. */
+  spare(caller: string): void {
+    this.#others.add(caller);
   }
 
   /** Only this caller's calls are counted and broken. Without it, everyone's but the scenario's. */
@@ -74,7 +91,7 @@ export class ScriptedFaults implements Faults {
   }
 
   refuse(refusal: Refusal): void {
-    this.#refusals.push({ ...refusal, left: refusal.times });
+    this.services.refuse(refusal);
   }
 
   /**
@@ -93,9 +110,11 @@ export class ScriptedFaults implements Faults {
   /** Calls off everything that is still to come. What was counted stays. */
   clear(): void {
     this.#capacity = [];
-    this.#refusals = [];
     this.#breaks = [];
     this.#notices = [];
+    this.connections.clear();
+    this.services.clear();
+    this.readings.clear();
   }
 
   /** Calls off the breaks that are still to come; the other troubles stay. */
@@ -112,7 +131,8 @@ export class ScriptedFaults implements Faults {
   }
 
   before(call: Call): void {
-    if (this.#counts(call)) {
+    const counts = this.#counts(call);
+    if (counts && !this.connections.isDead(call.caller.name)) {
       this.#mutating.push({
         number: this.mutations + 1,
         service: call.service,
@@ -120,16 +140,18 @@ export class ScriptedFaults implements Faults {
       });
       this.#break('before', (due) => due === this.mutations);
     }
-    if (call.caller.name === SCENARIO_CALLER) return;
-    const refusal = this.#refusals.find((r) => r.action === call.action && r.left > 0);
-    if (refusal !== undefined) {
-      refusal.left--;
-      throw new ApiError(refusal.code, refusal.message, refusal.status);
-    }
+    this.connections.before(call, this.#others, counts);
+    if (call.caller.name !== SCENARIO_CALLER) this.services.before(call, this.#others);
+  }
+
+  view(call: Call, run: (params: Call['params']) => Answer): Answer {
+    return this.readings.view(call, this.#others, run);
   }
 
   after(call: Call, _answer: Answer): void {
     if (this.#counts(call)) this.#break('after', (due) => due <= this.mutations);
+    this.connections.after(call, this.#others);
+    this.services.after(call, this.#others);
   }
 
   /**
@@ -161,7 +183,7 @@ export class ScriptedFaults implements Faults {
   #counts(call: Call): boolean {
     if (!call.mutates || isDryRun(call.params)) return false;
     return this.#watched === undefined
-      ? call.caller.name !== SCENARIO_CALLER
+      ? !this.#others.has(call.caller.name)
       : call.caller.name === this.#watched;
   }
 

@@ -1,5 +1,14 @@
+import { servingChart } from './page/serving-chart.js';
 import { STYLE } from './page/style.js';
-import type { GroupState, ImageState, LonerState, MemberState, State } from './state.js';
+import type {
+  GroupState,
+  ImageState,
+  LonerState,
+  MemberState,
+  RefreshState,
+  State,
+  TargetGroupCount,
+} from './state.js';
 
 /** Seconds between two looks. */
 const REFRESH = 2;
@@ -25,15 +34,17 @@ export function statePage(state: State): string {
 <time>${e(moment(state.now))}</time>
 </header>
 <main>
+${state.serving.length > 0 ? `<section>${servingChart(state.serving, Date.parse(state.now))}</section>` : ''}
 ${state.groups.map((group) => groupSection(group, colour)).join('\n')}
 ${state.groups.length === 0 ? '<section class="soft">There are no Auto Scaling groups.</section>' : ''}
 ${lonersSection(state.loners, colour)}
 <div class="pair">
 ${happeningsSection(state)}
-${imagesSection(state.images, colour)}
+<div>${targetGroupsSection(state.targetGroups)}
+${imagesSection(state.images, colour)}</div>
 </div>
 </main>
-<footer>Looks again every ${REFRESH} s. The same as JSON: <code>/_sandbox/state</code>, everything that happened: <code>/_sandbox/record</code></footer>
+<footer>Looks again every ${REFRESH} s. The same as JSON: <code>/_sandbox/state</code>, everything that happened: <code>/_sandbox/record</code>, in words: <a href="/_sandbox/timeline">timeline</a></footer>
 </body>
 </html>
 `;
@@ -60,15 +71,43 @@ function groupSection(group: GroupState, colour: Colour): string {
 <div class="zones">
 ${group.zones.map((zone) => zoneColumn(zone, colour)).join('\n')}
 </div>
+${group.refreshes.map(refreshRow).join('\n')}
 ${notes(group)}
 </section>`;
 }
 
 function zoneColumn(zone: GroupState['zones'][number], colour: Colour): string {
-  const tiles = zone.instances.map((instance) => tile(instance, colour)).join('\n');
+  const many = zone.instances.length > TILES;
+  const tiles = many
+    ? `<div class="cells">${zone.instances.map((instance) => cell(instance, colour)).join('')}</div>`
+    : zone.instances.map((instance) => tile(instance, colour)).join('\n');
   return `<div class="zone"><h3><span>${e(zone.zone)}</span><span>${zone.instances.filter(serves).length} of ${zone.instances.length} serving</span></h3>
 ${tiles || '<div class="empty">no instances</div>'}
 </div>`;
+}
+
+/** More than so many instances of a zone are shown as a field of squares. */
+const TILES = 8;
+
+function cell(member: MemberState, colour: Colour): string {
+  const targets = member.targets.map(({ targetGroup, state }) => `, ${targetGroup}: ${state}`);
+  const mood = serves(member)
+    ? 'serves'
+    : lifecycleMood(member.lifecycle) === 'idle'
+      ? 'gone'
+      : 'comes';
+  return `<i class="cell ${mood} ${colour(member.imageId)}" title="${e(`${member.id} ${member.lifecycle}${targets.join('')}`)}"></i>`;
+}
+
+function refreshRow(refresh: RefreshState): string {
+  const mood: Mood = /Success/.test(refresh.status)
+    ? 'good'
+    : /Fail/.test(refresh.status)
+      ? 'bad'
+      : /Cancelled/.test(refresh.status)
+        ? 'idle'
+        : 'busy';
+  return `<div class="refresh"><span class="dot ${mood}">instance refresh ${e(refresh.status)}</span><progress max="100" value="${refresh.percent}"></progress><span>${refresh.percent} %</span><span class="soft">${refresh.toUpdate} to update</span><span class="soft">${e(refresh.reason)}</span></div>`;
 }
 
 /** In service, and healthy in every target group. */
@@ -119,6 +158,17 @@ function lonersSection(loners: readonly LonerState[], colour: Colour): string {
       `<li><span class="${colour(loner.imageId)}"><i class="swatch"></i></span><span class="id">${e(loner.id)}</span><span>${e(loner.name)}</span><span class="dot ${instanceMood(loner.state)}">${e(loner.state)}</span><span class="soft">${e(loner.zone)}</span></li>`,
   );
   return `<section><h3>Instances of no group</h3><ul>${items.join('')}</ul></section>`;
+}
+
+function targetGroupsSection(targetGroups: readonly TargetGroupCount[]): string {
+  if (targetGroups.length === 0) return '';
+  const items = targetGroups.map(({ name, states }) => {
+    const counts = Object.entries(states).map(
+      ([state, count]) => `<span class="dot ${targetMood(state)}">${count} ${e(state)}</span>`,
+    );
+    return `<li><b>${e(name)}</b>${counts.join('') || '<span class="soft">no targets</span>'}</li>`;
+  });
+  return `<section><h3>Target groups</h3><ul>${items.join('')}</ul></section>`;
 }
 
 function imagesSection(images: readonly ImageState[], colour: Colour): string {

@@ -10,7 +10,7 @@ export function perform(
   world: World,
   service: Action['service'],
   name: string,
-  raw: { readonly [name: string]: unknown },
+  raw: Raw,
   caller: Caller,
 ): Answer {
   const declared = world.action(service, name);
@@ -21,26 +21,28 @@ export function perform(
     caller,
     params: raw,
   };
+  let applied = false;
   try {
     if (declared === undefined) throw notAnAction(name);
     world.faults.before(call);
-    const answer = run(world, declared, raw, caller);
+    const carryOut = (params: unknown): Answer => run(world, declared, params as Raw, caller);
+    const answer = world.faults.view?.(call, carryOut) ?? carryOut(raw);
     record(world, call, 'ok');
+    applied = true;
     world.faults.after(call, answer);
     return answer;
   } catch (error) {
-    if (error instanceof ApiError) record(world, call, error.code);
+    if (error instanceof ApiError && !applied) record(world, call, error.code);
     throw error;
   }
 }
 
-function run(
-  world: World,
-  declared: Action,
-  raw: { readonly [name: string]: unknown },
-  caller: Caller,
-): Answer {
+type Raw = { readonly [name: string]: unknown };
+
+function run(world: World, declared: Action, raw: Raw, caller: Caller): Answer {
+  world.access?.authenticate(declared.service, caller);
   const params = readParams(declared, raw) as { readonly DryRun?: boolean };
+  world.access?.authorize(world, declared, params, caller);
   if (declared.service === 'ec2' && params.DryRun === true) {
     throw new ApiError(
       'DryRunOperation',

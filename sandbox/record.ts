@@ -68,10 +68,33 @@ export type Fact =
       readonly why: string;
       readonly status: string;
     }
+  | {
+      /** An instance refresh came into a state, or reached a checkpoint in one. */
+      readonly kind: 'refresh';
+      readonly group: string;
+      readonly id: string;
+      readonly state: string;
+      readonly reason?: string;
+      /** PercentageComplete and InstancesToUpdate; absent while Pending. */
+      readonly percentage?: number;
+      readonly remaining?: number;
+      /** Percent of the group that are new. */
+      readonly checkpoint?: number;
+      readonly cause: string;
+    }
   | { readonly kind: 'guest'; readonly id: string; readonly text: string }
   | { readonly kind: 'note'; readonly text: string };
 
-export type Service = 'ec2' | 'autoscaling' | 'elasticloadbalancing' | 'sts' | 'notices';
+/** By their signing names: `monitoring` is CloudWatch. */
+export type Service =
+  | 'ec2'
+  | 'autoscaling'
+  | 'elasticloadbalancing'
+  | 'monitoring'
+  | 'ssm'
+  | 'kms'
+  | 'sts'
+  | 'notices';
 
 /** Append-only history. Tests and invariants read this, never what the code under test says of itself. */
 export class History {

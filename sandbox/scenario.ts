@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
+import { withCopies } from './scenario/copies.js';
 import { referenceProblems } from './scenario/references.js';
 import { type Scenario, scenarioSchema } from './scenario/schema.js';
 
@@ -46,7 +47,7 @@ export function checkScenario(raw: unknown, source = 'scenario'): Scenario {
   if (!parsed.success) throw new ScenarioError(source, parsed.issues.map(problemOf));
   const problems = referenceProblems(parsed.output);
   if (problems.length > 0) throw new ScenarioError(source, problems);
-  return parsed.output;
+  return withCopies(parsed.output);
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): string {

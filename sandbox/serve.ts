@@ -9,13 +9,15 @@ import { accountRegions } from './state.js';
 /** What `npm run sandbox` runs: one world on loopback until it is told to stop. */
 async function main(): Promise<void> {
   const flags = readFlags(process.argv.slice(2));
-  const world = createWorld(readScenario(scenarioFile(flags.scenario)), {
-    ...(flags.seed !== undefined && { seed: flags.seed }),
-  });
+  const scenario = readScenario(scenarioFile(flags.scenario));
+  const remake = (seed: string | number | undefined) =>
+    createWorld(scenario, { ...(seed !== undefined && { seed }) });
+  const world = remake(flags.seed);
   const served = await serveWorld(world, {
     host: '127.0.0.1',
     port: flags.port,
     speed: flags.speed,
+    remake: (seed) => remake(seed ?? flags.seed),
   });
   const stop = (): void => {
     served.close().then(() => process.exit(0), fail);

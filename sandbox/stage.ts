@@ -1,10 +1,22 @@
+import { letActorsAct } from './actors.js';
 import { ApiError } from './api.js';
 import { SECOND } from './clock.js';
 import type { CreatedWorld } from './create-world.js';
+import { orderTrouble, type Trouble } from './faults/trouble.js';
 import { SCENARIO_CALLER } from './faults.js';
+import type { Statement } from './iam/policy.js';
+import { takeBack } from './other-actors.js';
 import { perform } from './perform.js';
 import { isPackageListName } from './scenario/references.js';
 import { type GroupScene, type ImageScene, type Scenario, ScenarioError } from './scenario.js';
+import {
+  configurationOf,
+  extraCalls,
+  extraSettings,
+  mixedPolicy,
+  type Names,
+  warmPoolCall,
+} from './stage-groups.js';
 import { packageList } from './ubuntu/fixtures.js';
 import type { PackageList } from './world.js';
 
@@ -27,6 +39,11 @@ class Stage {
   readonly #templates = new Map<string, string>();
   readonly #targetGroups = new Map<string, string>();
   readonly #subnets = new Map<string, string>();
+  readonly #configurations = new Set<string>();
+  readonly #names: Names = {
+    image: (name) => known(this.#images, name),
+    template: (name) => known(this.#templates, name),
+  };
 
   constructor(world: CreatedWorld, scenario: Scenario) {
     this.#world = world;
@@ -37,6 +54,9 @@ class Stage {
   build(): void {
     const vpcId = this.#network();
     each('images', this.#scenario.images, (image) => this.#image(image));
+    for (const [parameter, image] of Object.entries(this.#scenario.parameters)) {
+      this.#world.compute.imageAliases.set(parameter, known(this.#images, image));
+    }
     each('templates', this.#scenario.templates, (template) => this.#template(template));
     each('target-groups', this.#scenario['target-groups'], (targetGroup) =>
       this.#targetGroup(targetGroup, vpcId),
@@ -59,9 +79,31 @@ class Stage {
         ...(times !== undefined && { times }),
       });
     }
+    for (const { group, zone, at, recommended } of this.#scenario['spot-interruptions']) {
+      this.#world.clock.after(at, () => this.#takeBack(group, this.#zone(zone), recommended));
+    }
+    for (const { zone, at, lasts } of this.#scenario['zonal-shifts']) {
+      const shifted = this.#zone(zone);
+      this.#world.clock.after(at, () => this.#world.autoScaling.startZonalShift(shifted, lasts));
+    }
+    for (const [index, policy] of this.#scenario.policies.entries()) this.#restrict(policy, index);
     for (const { trouble, times, feed } of this.#scenario['notices-trouble']) {
       faults.troubleNotices(trouble, times, feed);
     }
+    for (const { at, ...trouble } of this.#scenario.faults) this.#order(trouble, at);
+    letActorsAct(this.#world, this.#scenario.actors);
+  }
+
+  /** What is there from the start is there before the first call; a zone may be named by its letter. */
+  #order(trouble: Trouble, at: number): void {
+    const { faults, clock } = this.#world;
+    const { capacity } = trouble;
+    const named =
+      capacity?.zone.length === 1
+        ? { ...trouble, capacity: { ...capacity, zone: this.#zone(capacity.zone) } }
+        : trouble;
+    if (at === 0) orderTrouble(faults, named, clock.now);
+    else clock.after(at, () => orderTrouble(faults, named, clock.now));
   }
 
   #network(): string {
@@ -100,6 +142,9 @@ class Stage {
       data: {
         InstanceType: version.type,
         ...(version.image !== undefined && { ImageId: known(this.#images, version.image) }),
+        ...(version['image-parameter'] !== undefined && {
+          ImageId: `resolve:ssm:${version['image-parameter']}`,
+        }),
         ...(version['user-data'] !== undefined && {
           UserData: Buffer.from(version['user-data']).toString('base64'),
         }),
@@ -154,6 +199,7 @@ class Stage {
       TargetGroupARNs: group['target-groups'].map((name) => known(this.#targetGroups, name)),
       HealthCheckType: group['health-check'],
       HealthCheckGracePeriod: group['health-check-grace'] / SECOND,
+      ...extraSettings(group),
       ...(group.warmup !== undefined && { DefaultInstanceWarmup: group.warmup / SECOND }),
       Tags: Object.entries(group.tags).map(([Key, Value]) => ({
         ResourceId: group.name,
@@ -163,27 +209,28 @@ class Stage {
         PropagateAtLaunch: true,
       })),
     });
+    const warmPool = warmPoolCall(group);
+    if (warmPool !== undefined) this.#do('autoscaling', ...warmPool);
   }
 
   #launchSource(group: GroupScene, version: string): object {
+    if (group['launch-configuration']) return this.#launchConfiguration(group, version);
     const specification = {
       LaunchTemplateId: known(this.#templates, group.template),
       Version: version,
     };
     const mixed = group['mixed-instances'];
     if (mixed === undefined) return { LaunchTemplate: specification };
-    return {
-      MixedInstancesPolicy: {
-        LaunchTemplate: {
-          LaunchTemplateSpecification: specification,
-          Overrides: mixed.types.map((InstanceType) => ({ InstanceType })),
-        },
-        InstancesDistribution: {
-          OnDemandBaseCapacity: mixed['on-demand-base'],
-          OnDemandPercentageAboveBaseCapacity: mixed['on-demand-percent'],
-        },
-      },
-    };
+    return { MixedInstancesPolicy: mixedPolicy(mixed, specification, this.#names) };
+  }
+
+  #launchConfiguration(group: GroupScene, version: string): object {
+    const { name, params } = configurationOf(group, version, this.#scenario, this.#names);
+    if (!this.#configurations.has(name)) {
+      this.#do('autoscaling', 'CreateLaunchConfiguration', params);
+      this.#configurations.add(name);
+    }
+    return { LaunchConfigurationName: name };
   }
 
   /** What would have kept the group from coming up, or would have changed how it did. */
@@ -205,8 +252,10 @@ class Stage {
             : 'autoscaling:EC2_INSTANCE_TERMINATING',
         HeartbeatTimeout: hook.timeout / SECOND,
         DefaultResult: hook.result,
+        ...(hook.metadata !== undefined && { NotificationMetadata: hook.metadata }),
       });
     }
+    for (const call of extraCalls(group, this.#scenario.epoch)) this.#do('autoscaling', ...call);
     if (group.suspended.length > 0) {
       this.#do('autoscaling', 'SuspendProcesses', {
         AutoScalingGroupName,
@@ -226,6 +275,28 @@ class Stage {
       code: event.code,
       notBefore: this.#scenario.epoch + event['not-before'],
     });
+  }
+
+  /** The first Spot Instance in service there; when there is none by then, nothing happens. */
+  #takeBack(name: string, zone: string, recommended: number): void {
+    const { autoScaling, compute } = this.#world;
+    const member = autoScaling
+      .groups()
+      .find((group) => group.name === name)
+      ?.members.filter((one) => one.zone === zone && one.lifecycle === 'InService')
+      .find(({ id }) => {
+        const instance = compute.instance(id);
+        return instance?.purchase === 'spot' && instance.state === 'running';
+      });
+    if (member !== undefined) takeBack(this.#world, member.id, recommended);
+  }
+
+  #restrict({ caller, statements }: Scenario['policies'][number], index: number): void {
+    try {
+      this.#world.access.restrict(caller, { Statement: statements as unknown as Statement[] });
+    } catch (error) {
+      throw new ScenarioError('scenario', [`policies[${index}]: ${(error as Error).message}`]);
+    }
   }
 
   #zone(letter: string): string {

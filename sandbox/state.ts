@@ -1,4 +1,7 @@
 import type { VirtualClock } from './clock.js';
+import type { CreatedWorld } from './create-world.js';
+import { CHART_SPAN } from './page/serving-chart.js';
+import { ServingHistory, type ServingPoint } from './page/serving-history.js';
 import { peek, peekAll } from './peek.js';
 import {
   type Fields,
@@ -21,6 +24,9 @@ export interface State {
   readonly region: string;
   readonly accountId: string;
   readonly groups: readonly GroupState[];
+  readonly targetGroups: readonly TargetGroupCount[];
+  /** Members that served in each zone over time. */
+  readonly serving: readonly ServingPoint[];
   /** Instances of no group that are not terminated: builders, above all. */
   readonly loners: readonly LonerState[];
   readonly images: readonly ImageState[];
@@ -42,6 +48,23 @@ export interface GroupState {
     readonly zone: string;
     readonly instances: readonly MemberState[];
   }[];
+  /** Instance refreshes, the newest first. */
+  readonly refreshes: readonly RefreshState[];
+}
+
+export interface RefreshState {
+  readonly id: string;
+  readonly status: string;
+  readonly reason: string;
+  /** 0 to 100. */
+  readonly percent: number;
+  readonly toUpdate: number;
+}
+
+/** How many targets of a target group are in each state. */
+export interface TargetGroupCount {
+  readonly name: string;
+  readonly states: Readonly<Record<string, number>>;
 }
 
 export interface MemberState {
@@ -73,7 +96,7 @@ export interface ImageState {
 const JOURNAL = 'patch-cycle:';
 const HAPPENINGS = 20;
 
-export function readState(world: World): State {
+export function readState(world: CreatedWorld): State {
   const instances = peekAll(world, 'ec2', 'DescribeInstances', 'reservationSet').flatMap(
     (reservation) => fieldsOf(reservation.instancesSet),
   );
@@ -87,6 +110,11 @@ export function readState(world: World): State {
     region: world.region,
     accountId: world.accountId,
     groups: groups.map((group) => groupState(world, group, imageOf)),
+    targetGroups: world.loadBalancing.targetGroups().map(({ name, targets }) => ({
+      name,
+      states: countOf(targets.map((target) => target.state)),
+    })),
+    serving: servingOf(world),
     loners: instances.filter((i) => !members.has(text(i, 'instanceId'))).flatMap(lonerState),
     images: peekAll(world, 'ec2', 'DescribeImages', 'imagesSet').map((image) => ({
       id: text(image, 'imageId'),
@@ -126,7 +154,47 @@ function groupState(world: World, group: Fields, imageOf: ReadonlyMap<string, st
         .filter((member) => text(member, 'AvailabilityZone') === zone)
         .map((member) => memberState(world, group, member, imageOf)),
     })),
+    refreshes: refreshesOf(world, text(group, 'AutoScalingGroupName')),
   };
+}
+
+/** As many as tell what is going on now. */
+const REFRESHES = 3;
+
+function refreshesOf(world: World, group: string): readonly RefreshState[] {
+  const answer = peek(world, 'autoscaling', 'DescribeInstanceRefreshes', {
+    AutoScalingGroupName: group,
+  });
+  return fieldsOf(answer.InstanceRefreshes)
+    .slice(0, REFRESHES)
+    .map((refresh) => ({
+      id: text(refresh, 'InstanceRefreshId'),
+      status: text(refresh, 'Status'),
+      reason: maybeText(refresh, 'StatusReason') ?? '',
+      percent: Number(refresh.PercentageComplete ?? 0),
+      toUpdate: Number(refresh.InstancesToUpdate ?? 0),
+    }));
+}
+
+function countOf(states: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const state of states) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+}
+
+const followers = new WeakMap<World, ServingHistory>();
+
+function servingOf(world: World): readonly ServingPoint[] {
+  const follower = followers.get(world) ?? new ServingHistory();
+  followers.set(world, follower);
+  const { points } = follower.follow(world.history.all);
+  const from = world.clock.now - CHART_SPAN;
+  return points.slice(
+    Math.max(
+      0,
+      points.findLastIndex((point) => point.at <= from),
+    ),
+  );
 }
 
 function memberState(

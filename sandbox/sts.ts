@@ -1,16 +1,134 @@
-import { type Action, action } from './api.js';
+import { type Action, type Answer, ApiError, action } from './api.js';
+import type { Access, Credentials, Identity, Role } from './iam/access.js';
+import { like } from './iam/conditions.js';
+import { readToken } from './sts/web-identity.js';
+import type { World } from './world.js';
 
-/** STS: who is calling. The sandbox knows one account, and callers by their access key. */
+const HOUR = 3_600;
+const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+
+/** STS: who is calling, and credentials for a while. The sandbox knows one account. */
 export const stsActions: readonly Action[] = [
   action({
     service: 'sts',
     name: 'GetCallerIdentity',
     mutates: false,
     params: {},
-    run: (world, _params, caller) => ({
-      UserId: caller.name,
-      Account: world.accountId,
-      Arn: `arn:aws:iam::${world.accountId}:user/${caller.name}`,
-    }),
+    run: (world, _params, caller) => {
+      const identity = world.access?.identity(caller);
+      return {
+        UserId: identity?.userId ?? caller.name,
+        Account: world.accountId,
+        Arn: identity?.arn ?? `arn:aws:iam::${world.accountId}:user/${caller.name}`,
+      };
+    },
+  }),
+  action({
+    service: 'sts',
+    name: 'AssumeRole',
+    mutates: false,
+    required: ['RoleArn', 'RoleSessionName'],
+    params: {
+      RoleArn: 'text',
+      RoleSessionName: 'text',
+      DurationSeconds: 'int',
+      ExternalId: 'text',
+    },
+    run: (world, { RoleArn = '', RoleSessionName = '', DurationSeconds }, caller) => {
+      const access = accessOf(world);
+      const role = access.role(RoleArn, access.identity(caller).arn, 'AssumeRole');
+      const seconds = durationOf(role, DurationSeconds);
+      return sessionAnswer(access.assume(role, checkName(RoleSessionName), seconds));
+    },
+  }),
+  action({
+    service: 'sts',
+    name: 'AssumeRoleWithWebIdentity',
+    mutates: false,
+    required: ['RoleArn', 'RoleSessionName', 'WebIdentityToken'],
+    params: {
+      RoleArn: 'text',
+      RoleSessionName: 'text',
+      WebIdentityToken: 'text',
+      DurationSeconds: 'int',
+    },
+    run: (world, params) => {
+      const { RoleArn = '', RoleSessionName = '', WebIdentityToken = '' } = params;
+      const access = accessOf(world);
+      const claims = readToken(WebIdentityToken, world.clock.now);
+      const role = access.role(RoleArn, 'anonymous', 'AssumeRoleWithWebIdentity');
+      const trusted = Object.entries(role.trusts).every(([claim, pattern]) =>
+        like(String(claims[claim] ?? ''), pattern),
+      );
+      if (!trusted) throw notTrusted();
+      const seconds = durationOf(role, params.DurationSeconds);
+      return {
+        ...sessionAnswer(access.assume(role, checkName(RoleSessionName), seconds)),
+        SubjectFromWebIdentityToken: claims.sub,
+        Audience: claims.aud,
+        Provider: claims.iss,
+      };
+    },
+  }),
+  action({
+    service: 'sts',
+    name: 'GetSessionToken',
+    mutates: false,
+    params: { DurationSeconds: 'int', SerialNumber: 'text', TokenCode: 'text' },
+    run: (world, { DurationSeconds = 12 * HOUR }, caller) => {
+      refuseOutside(DurationSeconds, 36 * HOUR);
+      return { Credentials: credentialsOf(accessOf(world).lend(caller, DurationSeconds)) };
+    },
   }),
 ];
+
+function accessOf(world: World): Access {
+  if (world.access !== undefined) return world.access;
+  throw new ApiError('InternalFailure', 'This world knows no roles.', 500);
+}
+
+function sessionAnswer(session: Credentials & Identity): Answer {
+  return {
+    Credentials: credentialsOf(session),
+    AssumedRoleUser: { AssumedRoleId: session.userId, Arn: session.arn },
+  };
+}
+
+function credentialsOf({ arn: _arn, userId: _id, ...credentials }: Credentials & Identity): Answer {
+  return { ...credentials };
+}
+
+/** An hour unless asked otherwise, a quarter of one at least, and what the role allows at most. */
+function durationOf(role: Role, seconds = HOUR): number {
+  refuseOutside(seconds, 12 * HOUR);
+  if (seconds <= role.maxSession) return seconds;
+  throw new ApiError(
+    'ValidationError',
+    'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+  );
+}
+
+function refuseOutside(seconds: number, most: number): void {
+  if (seconds >= 900 && seconds <= most) return;
+  const what = seconds < 900 ? 'greater than or equal to 900' : `less than or equal to ${most}`;
+  throw new ApiError(
+    'ValidationError',
+    `1 validation error detected: Value '${seconds}' at 'durationSeconds' failed to satisfy constraint: Member must have value ${what}`,
+  );
+}
+
+function checkName(name: string): string {
+  if (SESSION_NAME.test(name)) return name;
+  throw new ApiError(
+    'ValidationError',
+    `1 validation error detected: Value '${name}' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*`,
+  );
+}
+
+function notTrusted(): ApiError {
+  return new ApiError(
+    'AccessDenied',
+    'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+    403,
+  );
+}

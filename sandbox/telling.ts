@@ -22,6 +22,10 @@ export function tell(happening: Happening): string | undefined {
       return `${targetGroupName(happening.targetGroup)}: target ${happening.id} is ${happening.state}${reason(happening.reason)}`;
     case 'activity':
       return `${happening.group}: ${happening.description} (${happening.status})`;
+    case 'refresh':
+      return happening.checkpoint === undefined
+        ? `${happening.group}: instance refresh ${happening.id} is ${happening.state}${reason(happening.reason)}`
+        : `${happening.group}: instance refresh ${happening.id} has reached ${happening.checkpoint} %`;
     case 'guest':
       return `${happening.id}: ${happening.text}`;
     case 'note':

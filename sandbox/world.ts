@@ -1,9 +1,11 @@
 import type { Action, Answer, Caller } from './api.js';
 import type { Instant, VirtualClock } from './clock.js';
+import type { NoticesFeedName, NoticesTrouble } from './faults/notices.js';
+import type { Access } from './iam/access.js';
+import type { Keys } from './kms/keys.js';
 import type { Random } from './random.js';
 import type { History } from './record.js';
-import type { Switches } from './switches.js';
-import type { NoticesFeedName, NoticesTrouble } from './ubuntu/notices-trouble.js';
+import type { Switches } from './unknowns.js';
 
 /**
  * The whole model. Services see each other through the narrow interfaces below and nothing else,
@@ -22,6 +24,14 @@ export interface World {
   readonly loadBalancing: LoadBalancingModel;
   readonly ubuntu: UbuntuModel;
   readonly faults: Faults;
+  /** Who may do what. Worlds of a few services may lack it: everyone may do everything there. */
+  readonly access?: Access;
+  /** KMS's keys. Worlds of a few services may lack them. */
+  readonly keys?: Pick<Keys, 'trouble'>;
+  /** CloudWatch's, by the alarm's name; undefined when there is none. Worlds of a few services may lack it. */
+  alarmState?(name: string): 'OK' | 'ALARM' | 'INSUFFICIENT_DATA' | undefined;
+  /** Parameter Store's, by `name` or `name:version`; undefined when there is none. */
+  parameter?(selector: string): string | undefined;
   action(service: Action['service'], name: string): Action | undefined;
   /** Another region of the account: the same services at the same time, and nothing in them. */
   elsewhere(region: string): World;
@@ -97,7 +107,18 @@ export interface ComputeModel {
   launch(order: LaunchOrder): ModelInstance;
   /** What `launch` would throw for the order, if anything: a dry run. */
   refusal(order: LaunchOrder): ApiErrorLike | undefined;
+  /** An image that is being made still. */
+  isPendingImage(id: string): boolean;
   terminate(id: string, cause: string): void;
+  /** From `running`. */
+  stop(id: string, cause: string): void;
+  /** From `stopped`; `pending` at once. @throws ApiError InsufficientInstanceCapacity */
+  start(id: string, cause: string): void;
+  /**
+   * Boots a running instance again from another image; it has its `imageId` once that is done.
+   * @throws ApiError InvalidAMIID.NotFound, InvalidAMIID.Unavailable
+   */
+  replaceRootVolume(id: string, imageId: string, cause: string): void;
   zoneOfSubnet(subnetId: string): string | undefined;
   /** The default VPC's subnet in a zone, named by its name or id. */
   defaultSubnet(zone: string): string | undefined;
@@ -173,8 +194,8 @@ export interface GuestHost {
   readonly content: ImageContent;
   /** Decoded from base64; still gzip'd if it was. Empty when there is none. */
   readonly userData: Uint8Array;
-  /** Appends to the serial console. */
-  print(text: string): void;
+  /** Appends to the serial console. What is costly to put into words is asked for when somebody reads it. */
+  print(text: string | (() => string)): void;
   /** The guest powers itself off. */
   powerOff(): void;
   /**
@@ -187,6 +208,11 @@ export interface GuestHost {
 export interface UbuntuModel {
   /** Called at every boot of an instance. */
   boot(world: World, host: GuestHost): Guest;
+  /** What security upgrades make of a disk now, and which packages they change. */
+  upgraded?(content: ImageContent): {
+    readonly content: ImageContent;
+    readonly changed: readonly string[];
+  };
   /**
    * The notices API and the OVAL files: status, headers and body. `query` is the raw query string without `?`; `at`: as
    * they were then.
@@ -215,6 +241,8 @@ export interface Call {
 export interface Faults {
   /** Before anything is applied. Throws what the caller is to see: an ApiError, or a Cut. */
   before(call: Call): void;
+  /** In place of carrying the call out as it came: what is asked or answered may be another thing. */
+  view?(call: Call, run: (params: Call['params']) => Answer): Answer;
   /** After it was applied. Throws a Cut when the answer is to be lost. */
   after(call: Call, answer: Answer): void;
   /** Zones (and types) that have no capacity now. */
@@ -223,7 +251,13 @@ export interface Faults {
   notices(feed: NoticesFeedName): NoticesTrouble | undefined;
 }
 
-/** The connection breaks without an answer. */
+/** No answer comes: the connection breaks, or (`stall`) stays open for ever. */
 export class Cut extends Error {
   override readonly name = 'Cut';
+  constructor(
+    message: string,
+    readonly how: 'cut' | 'stall' = 'cut',
+  ) {
+    super(message);
+  }
 }

@@ -1,10 +1,12 @@
-// Writes the tables of inputs and outputs into README.md from action.yml, between their markers.
-// With --check it writes nothing and fails when they are not what action.yml says.
+// Writes the generated parts of the documentation between their markers: the tables of inputs and outputs in README.md
+// from action.yml, docs/unknowns.md from sandbox/unknowns.ts, docs/scenario.schema.json from sandbox/scenario (compiled: `npm run docs` sees to that).
+// With --check it writes nothing and fails when they are not what their sources say.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { scenarioJsonSchema } from '../build/sandbox/scenario/json-schema.js';
+import { BEYOND_THE_MODEL, UNKNOWNS } from '../build/sandbox/unknowns.js';
 
 const root = new URL('../', import.meta.url);
-const readme = new URL('README.md', root);
 const action = parse(readFileSync(new URL('action.yml', root), 'utf8'));
 
 const cell = (text) => text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
@@ -26,18 +28,50 @@ const outputs = [
   ),
 ];
 
-const between = (text, name, lines) => {
+const choice = (unknown) =>
+  unknown.alternatives
+    .map((one) => (one === unknown.default ? `**\`${one}\`**` : `\`${one}\``))
+    .join(', ');
+const switches = [
+  row('switch', 'default, alternatives', 'what is not known', 'nearest source'),
+  row('---', '---', '---', '---'),
+  ...Object.entries(UNKNOWNS).map(([name, unknown]) =>
+    row(`\`${name}\``, choice(unknown), unknown.why, unknown.source),
+  ),
+];
+
+const beyond = BEYOND_THE_MODEL.map(({ question, source }) => `* ${question} (${source})`);
+
+const between = (text, file, name, lines) => {
   const [begin, end] = [`<!-- ${name}: written by scripts/docs.mjs -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`README.md has no markers for ${name}`);
+  if (from === -1 || to < from) throw new Error(`${file} has no markers for ${name}`);
   return `${text.slice(0, from + begin.length)}\n\n${lines.join('\n')}\n\n${text.slice(to)}`;
 };
 
-const before = readFileSync(readme, 'utf8');
-const after = between(between(before, 'inputs', inputs), 'outputs', outputs);
+const GENERATED = {
+  'README.md': { source: 'action.yml', parts: { inputs, outputs } },
+  'docs/unknowns.md': { source: 'sandbox/unknowns.ts', parts: { switches, beyond } },
+};
 
-if (!process.argv.includes('--check')) writeFileSync(readme, after);
-else if (before !== after) {
-  console.error('README.md does not say what action.yml says. Run: node scripts/docs.mjs');
-  process.exit(1);
+const scenarioSchema = 'docs/scenario.schema.json';
+const schemaFile = new URL(scenarioSchema, root);
+const schemaText = `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
+if (!process.argv.includes('--check')) writeFileSync(schemaFile, schemaText);
+else if (readFileSync(schemaFile, 'utf8') !== schemaText) {
+  console.error(`${scenarioSchema} does not say what sandbox/scenario says. Run: npm run docs`);
+  process.exitCode = 1;
+}
+
+for (const [file, { source, parts }] of Object.entries(GENERATED)) {
+  const before = readFileSync(new URL(file, root), 'utf8');
+  const after = Object.entries(parts).reduce(
+    (text, [name, lines]) => between(text, file, name, lines),
+    before,
+  );
+  if (!process.argv.includes('--check')) writeFileSync(new URL(file, root), after);
+  else if (before !== after) {
+    console.error(`${file} does not say what ${source} says. Run: npm run docs`);
+    process.exitCode = 1;
+  }
 }

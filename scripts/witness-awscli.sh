@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
 # An outside witness: the AWS CLI, which knows nothing of this project, asks the sandbox and must be able to read the answers.
-# Then the library that it stands on lives through a whole story (witness-botocore.py): it starts once, where aws starts
-# anew for every question.
+# It drives a group of its own from its making over refreshes, standby, launch and termination to its end.
 #
-#   AWS=/path/to/aws [PYTHON=/path/to/its/python3] [SANDBOX=build/sandbox/serve.js] scripts/witness-awscli.sh
+#   AWS=/path/to/aws [SANDBOX=build/sandbox/serve.js] scripts/witness-awscli.sh
 #
-# Prints `ok <name>` or `FAILED <name>` for each question, and ends non-zero when one failed.
+# Prints `ok <name>`, `FAILED <name>` or `skipped <name>` for each question, and ends non-zero when one failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -15,9 +14,6 @@ if ! command -v "$AWS" >/dev/null; then
   echo "FAILED awscli: there is no '$AWS'; set AWS to the aws executable" >&2
   exit 1
 fi
-
-# The python that aws itself runs under has botocore.
-PYTHON=${PYTHON:-$(dirname "$(command -v "$AWS")")/python3}
 
 work=$(mktemp -d)
 node "$SANDBOX" --port 0 --speed 0 --scenario three-zones >"$work/sandbox.out" 2>"$work/sandbox.err" &
@@ -44,12 +40,13 @@ unset AWS_SESSION_TOKEN AWS_PROFILE
 
 passed=0
 failed=0
+skipped=0
 
-# expect NAME CHECK ARGS...: runs `aws ARGS...`; CHECK is JavaScript over its answer `a` that must be true.
+# expect NAME CHECK ARGS...: runs `aws ARGS...`; CHECK is JavaScript over its answer `a` that must be true, and a warning is a failure.
 expect() {
   local name=$1 check=$2
   shift 2
-  if "$AWS" "$@" >"$work/answer" 2>"$work/error" && holds "$check"; then
+  if "$AWS" "$@" >"$work/answer" 2>"$work/error" && [ ! -s "$work/error" ] && holds "$check"; then
     echo "ok $name"
     passed=$((passed + 1))
   else
@@ -82,6 +79,15 @@ refused() {
 }
 
 ask() { "$AWS" "$@" --output text; }
+
+# The sandbox's time stands still otherwise.
+pass_time() {
+  SECONDS_MORE=$1 node -e '
+    fetch(`${process.env.AWS_ENDPOINT_URL}/_sandbox/advance`, {
+      method: "POST", body: JSON.stringify({ seconds: Number(process.env.SECONDS_MORE) }),
+    }).then((answer) => process.exit(answer.ok ? 0 : 1));
+  '
+}
 
 expect get-caller-identity 'a.Account === "123456789012" && a.Arn.startsWith("arn:aws:")' \
   sts get-caller-identity
@@ -151,11 +157,113 @@ refused a-region-without-access AuthFailure \
 refused a-region-without-access-elsewhere InvalidClientTokenId \
   autoscaling describe-auto-scaling-groups --region af-south-1
 
+# ------------------------------------------------------------- a group of its own, from its making to its end
+
+# of_group NAME CHECK: JavaScript over the group `g` and its members `m`.
+of_group() {
+  expect "$1" "((g, m) => $2)(a.AutoScalingGroups[0], a.AutoScalingGroups[0].Instances)" \
+    autoscaling describe-auto-scaling-groups --auto-scaling-group-names cli
+}
+
+# of_refresh NAME CHECK: JavaScript over the newest refresh `r`.
+of_refresh() {
+  expect "$1" "((r) => $2)(a.InstanceRefreshes[0])" \
+    autoscaling describe-instance-refreshes --auto-scaling-group-name cli
+}
+
+start_refresh() {
+  expect "$1" '/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(a.InstanceRefreshId)' \
+    autoscaling start-instance-refresh --auto-scaling-group-name cli \
+    --desired-configuration "{\"LaunchTemplate\":{\"LaunchTemplateId\":\"$template\",\"Version\":\"2\"}}" \
+    --preferences '{"MinHealthyPercentage":50,"InstanceWarmup":30,"SkipMatching":true,"ScaleInProtectedInstances":"Ignore","StandbyInstances":"Ignore"}'
+}
+
+# Cancelled under way, rolled back under way, and left to succeed: four hours by the sandbox's clock.
+refresh_story() {
+  "$AWS" autoscaling start-instance-refresh --auto-scaling-group-name nobody >/dev/null 2>"$work/error"
+  if grep -qF '(InvalidAction)' "$work/error"; then
+    echo 'skipped refresh-cancel-rollback: the sandbox does not model StartInstanceRefresh'
+    skipped=$((skipped + 1))
+    return
+  fi
+  start_refresh start-refresh
+  refused start-refresh-again InstanceRefreshInProgress \
+    autoscaling start-instance-refresh --auto-scaling-group-name cli
+  pass_time 60
+  of_refresh refresh-under-way '["Pending", "InProgress"].includes(r.Status) && r.Preferences.MinHealthyPercentage === 50'
+  expect cancel-refresh 'a.InstanceRefreshId.length === 36' \
+    autoscaling cancel-instance-refresh --auto-scaling-group-name cli
+  pass_time 3600
+  of_refresh refresh-cancelled 'r.Status === "Cancelled" && r.EndTime !== undefined'
+  refused cancel-refresh-again ActiveInstanceRefreshNotFound \
+    autoscaling cancel-instance-refresh --auto-scaling-group-name cli
+  of_group configuration-as-before-the-cancelled-refresh 'g.LaunchTemplate.Version === "1" && m.length === 3'
+
+  start_refresh start-refresh-to-roll-back
+  pass_time 60
+  expect rollback-refresh 'a.InstanceRefreshId.length === 36' \
+    autoscaling rollback-instance-refresh --auto-scaling-group-name cli
+  of_refresh refresh-rolling-back 'r.Status === "RollbackInProgress" && r.RollbackDetails.RollbackReason !== undefined'
+  pass_time 3600
+  of_refresh refresh-rolled-back 'r.Status === "RollbackSuccessful"'
+  # What the cancelled refresh has replaced, the later one found matching and need not roll back.
+  of_group members-after-rollback 'g.LaunchTemplate.Version === "1" && m.length === 3 && m.every((i) => i.LifecycleState === "InService") && m.filter((i) => i.LaunchTemplate.Version === "1").length >= 2'
+
+  start_refresh start-refresh-to-succeed
+  pass_time 7200
+  of_refresh refresh-successful 'r.Status === "Successful" && r.PercentageComplete === 100 && r.InstancesToUpdate === 0'
+  of_group members-of-the-new-version 'g.LaunchTemplate.Version === "2" && m.length === 3 && m.every((i) => i.LaunchTemplate.Version === "2")'
+  expect three-refreshes 'a.InstanceRefreshes.length === 3' \
+    autoscaling describe-instance-refreshes --auto-scaling-group-name cli
+}
+
+subnets=$(ask ec2 describe-subnets --query 'Subnets[].SubnetId' | tr '\t' ',')
+zone=$(ask ec2 describe-subnets --query 'Subnets[0].AvailabilityZone')
+expect create-auto-scaling-group 'true' \
+  autoscaling create-auto-scaling-group --auto-scaling-group-name cli --min-size 1 --max-size 6 --desired-capacity 3 \
+  --launch-template "LaunchTemplateId=$template,Version=1" --vpc-zone-identifier "$subnets" \
+  --target-group-arns "$target_group" --health-check-type ELB --health-check-grace-period 120 \
+  --tags Key=service,Value=cli,PropagateAtLaunch=true
+refused create-auto-scaling-group-again AlreadyExists \
+  autoscaling create-auto-scaling-group --auto-scaling-group-name cli --min-size 1 --max-size 6 \
+  --launch-template "LaunchTemplateId=$template,Version=1" --vpc-zone-identifier "$subnets"
+pass_time 300
+of_group group-in-service 'm.length === 3 && m.every((i) => i.LifecycleState === "InService" && i.HealthStatus === "Healthy")'
+
+refresh_story
+
+one=$(ask autoscaling describe-auto-scaling-groups --auto-scaling-group-names cli --query 'AutoScalingGroups[0].Instances[0].InstanceId')
+expect enter-standby 'a.Activities[0].StatusCode === "InProgress" && a.Activities[0].Cause.includes("shrinking the capacity from 3 to 2")' \
+  autoscaling enter-standby --auto-scaling-group-name cli --instance-ids "$one" --should-decrement-desired-capacity
+pass_time 120
+of_group on-standby "g.DesiredCapacity === 2 && m.find((i) => i.InstanceId === '$one').LifecycleState === 'Standby'"
+expect exit-standby 'a.Activities.length === 1' \
+  autoscaling exit-standby --auto-scaling-group-name cli --instance-ids "$one"
+pass_time 120
+of_group back-in-service 'g.DesiredCapacity === 3 && m.every((i) => i.LifecycleState === "InService")'
+expect suspend-processes 'true' autoscaling suspend-processes --auto-scaling-group-name cli --scaling-processes AZRebalance
+expect launch-instances \
+  "a.Instances.length === 1 && a.Instances[0].InstanceIds.length === 2 && a.Instances[0].AvailabilityZone === '$zone' && (a.Errors ?? []).length === 0" \
+  autoscaling launch-instances --auto-scaling-group-name cli --requested-capacity 2 --availability-zones "$zone" \
+  --retry-strategy none --client-token cli-1
+pass_time 300
+of_group launched 'm.length === 5 && g.DesiredCapacity === 5 && m.every((i) => i.LifecycleState === "InService")'
+expect terminate-with-decrement 'a.Activity.Description.startsWith("Terminating EC2 instance") && a.Activity.Cause.endsWith("shrinking the capacity from 5 to 4.")' \
+  autoscaling terminate-instance-in-auto-scaling-group --instance-id "$one" --should-decrement-desired-capacity
+pass_time 300
+of_group terminated "m.length === 4 && g.DesiredCapacity === 4 && m.every((i) => i.InstanceId !== '$one')"
+expect describe-activities 'a.Activities.length > 5 && a.Activities.every((x) => x.StatusCode === "Successful" && x.Cause.startsWith("At "))' \
+  autoscaling describe-scaling-activities --auto-scaling-group-name cli --page-size 2
+refused delete-with-instances ResourceInUse autoscaling delete-auto-scaling-group --auto-scaling-group-name cli
+expect delete-by-force 'true' autoscaling delete-auto-scaling-group --auto-scaling-group-name cli --force-delete
+pass_time 600
+expect deleted 'a.AutoScalingGroups.length === 0' \
+  autoscaling describe-auto-scaling-groups --auto-scaling-group-names cli
+
 if [ -s "$work/sandbox.err" ]; then
   echo "FAILED sandbox-is-quiet: it wrote to standard error"
   cat "$work/sandbox.err"
   failed=$((failed + 1))
 fi
-echo "witness awscli: $passed passed, $failed failed"
-"$PYTHON" scripts/witness-botocore.py "$SANDBOX" || failed=$((failed + 1))
+echo "witness awscli: $passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

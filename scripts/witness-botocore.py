@@ -10,190 +10,10 @@ and a missing required member are failures. Prints `ok <name>` or `FAILED <name>
 """
 
 import base64
-import json
-import os
-import re
-import subprocess
 import sys
-import time
-import urllib.request
-import xml.etree.ElementTree as ElementTree
 
-import botocore.session
-from botocore.config import Config
-from botocore.exceptions import ClientError
-
-REGION = "eu-west-1"
-# Nothing of the machine's own AWS configuration takes part.
-os.environ.update(
-    AWS_CONFIG_FILE="/dev/null",
-    AWS_SHARED_CREDENTIALS_FILE="/dev/null",
-    AWS_EC2_METADATA_DISABLED="true",
-    NO_PROXY="127.0.0.1",
-    no_proxy="127.0.0.1",
-)
-
-passed, failed = 0, 0
-
-
-def report(name, problem=None):
-    global passed, failed
-    if problem is None:
-        passed += 1
-        print(f"ok {name}")
-    else:
-        failed += 1
-        print(f"FAILED {name}: {problem}")
-
-
-def expect(name, holds, answer=None):
-    report(name, None if holds else f"answered {json.dumps(answer, default=str)[:600]}")
-
-
-def refused(name, code, call, **params):
-    try:
-        call(**params)
-    except ClientError as error:
-        answered = error.response["Error"]["Code"]
-        report(name, None if answered == code else f"refused with {answered} and not with {code}")
-        return
-    report(name, f"was to be refused with {code}")
-
-
-# ------------------------------------------------------------------------- answers against the models
-
-
-class Judge:
-    """Reads answers as XML against botocore's output shapes, and keeps what does not fit."""
-
-    def __init__(self):
-        self.strange = {}
-        self.answers = 0
-
-    def listen(self, client):
-        service = client.meta.service_model.service_id.hyphenize()
-        client.meta.events.register(f"before-parse.{service}", self.read)
-
-    def read(self, operation_model, response_dict, **_):
-        if response_dict["status_code"] >= 300:
-            return
-        self.answers += 1
-        name = operation_model.name
-        is_ec2 = operation_model.metadata["protocol"] == "ec2"
-        root = ElementTree.fromstring(response_dict["body"])
-        shape = operation_model.output_shape
-        if is_ec2:
-            # What the service answers beside the members: the request's id, and `return` where there is no member.
-            known = {"requestId"} if shape is not None else {"requestId", "return"}
-            for element in [child for child in root if local(child) in known]:
-                root.remove(element)
-        elif shape is not None:
-            wrapper = shape.serialization["resultWrapper"]
-            root = next((child for child in root if local(child) == wrapper), None)
-            if root is None:
-                self.note(f"{name} has no {wrapper}")
-                return
-        else:
-            return
-        if shape is None:
-            for child in root:
-                self.note(f"{name}.{local(child)} is not known")
-            return
-        self.structure(shape, root, name, "item" if is_ec2 else "member")
-
-    def note(self, what):
-        self.strange[what] = True
-
-    def value(self, shape, element, path, item):
-        kind = shape.type_name
-        if kind == "structure":
-            self.structure(shape, element, path, item)
-        elif kind == "list":
-            name = shape.member.serialization.get("name", item)
-            for child in element:
-                if local(child) != name:
-                    self.note(f"{path} has an item named {local(child)} and not {name}")
-                else:
-                    self.value(shape.member, child, f"{path}[]", item)
-        elif len(element) > 0:
-            self.note(f"{path} is not a {kind}")
-        else:
-            self.scalar(shape, element.text or "", path)
-
-    def structure(self, shape, element, path, item):
-        members = {
-            member.serialization.get("name", name): (name, member)
-            for name, member in shape.members.items()
-        }
-        present = set()
-        for child in element:
-            tag = local(child)
-            if tag not in members:
-                self.note(f"{path}.{tag} is not known")
-                continue
-            name, member = members[tag]
-            if name in present:
-                self.note(f"{path}.{tag} is there twice")
-            present.add(name)
-            self.value(member, child, f"{path}.{tag}", item)
-        for name in shape.required_members:
-            if name not in present:
-                self.note(f"{path}.{name} is required and missing")
-
-    PATTERNS = {
-        "integer": r"-?\d+",
-        "long": r"-?\d+",
-        "boolean": r"true|false",
-        "timestamp": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z",
-    }
-
-    def scalar(self, shape, text, path):
-        if not re.fullmatch(self.PATTERNS.get(shape.type_name, r"[\s\S]*"), text):
-            self.note(f"{path} is not a {shape.type_name}: {text}")
-        allowed = getattr(shape, "enum", [])
-        if allowed and text not in allowed:
-            self.note(f"{path} is not one of {allowed}: {text}")
-
-
-def local(element):
-    return element.tag.split("}")[-1]
-
-
-# ------------------------------------------------------------------------------------------- the story
-
-
-class Sandbox:
-    """Time stands still but for `pass_time`, so that the story does not depend on the machine's pace."""
-
-    def __init__(self, serve):
-        self.process = subprocess.Popen(
-            ["node", serve, "--port", "0", "--speed", "0", "--scenario", "three-zones"],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self.url = json.loads(self.process.stdout.readline())["url"]
-        self.judge = Judge()
-        self.session = botocore.session.get_session()
-
-    def client(self, service, region=REGION):
-        client = self.session.create_client(
-            service,
-            region_name=region,
-            endpoint_url=self.url,
-            aws_access_key_id="AKIAWITNESS",
-            aws_secret_access_key="witness",
-            config=Config(retries={"total_max_attempts": 1}),
-        )
-        self.judge.listen(client)
-        return client
-
-    def pass_time(self, seconds):
-        body = json.dumps({"seconds": seconds}).encode()
-        urllib.request.urlopen(f"{self.url}/_sandbox/advance", body).read()
-
-    def close(self):
-        self.process.terminate()
-        self.process.wait()
+from witnesses.outcome import close, expect, refused, report
+from witnesses.sandbox import REGION, Sandbox
 
 
 def story(sandbox):
@@ -451,7 +271,6 @@ def elsewhere(sandbox, image):
 
 
 def main():
-    began = time.monotonic()
     sandbox = Sandbox(sys.argv[1] if len(sys.argv) > 1 else "build/sandbox/serve.js")
     try:
         story(sandbox)
@@ -459,11 +278,8 @@ def main():
         report("the-story-goes-on", f"{type(error).__name__}: {error}")
     finally:
         sandbox.close()
-    judge = sandbox.judge
-    problem = "; ".join(judge.strange) if judge.strange else None
-    report(f"{judge.answers}-answers-fit-botocore's-models", problem)
-    print(f"witness botocore: {passed} passed, {failed} failed, {time.monotonic() - began:.0f} s")
-    return 1 if failed else 0
+    sandbox.judge.sum_up()
+    return close("botocore")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import { perform } from '../../sandbox/perform.js';
 import { Random } from '../../sandbox/random.js';
 import type { Happening } from '../../sandbox/record.js';
 import { checkScenario, type Scenario } from '../../sandbox/scenario.js';
-import { SWITCHES, type Switches } from '../../sandbox/switches.js';
+import { type Switches, UNKNOWNS } from '../../sandbox/unknowns.js';
 
 /**
  * The model as a whole, under a client that calls whatever it likes, at any moment: the invariants that every test and
@@ -177,7 +177,7 @@ const CALLS = 28;
 function switchesOf(seed: number): Partial<Switches> {
   const random = new Random(seed);
   return Object.fromEntries(
-    Object.entries(SWITCHES).map(([name, { alternatives }]) => [
+    Object.entries(UNKNOWNS).map(([name, { alternatives }]) => [
       name,
       random.pick<string>(alternatives),
     ]),

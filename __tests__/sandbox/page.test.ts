@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { servingChart } from '../../sandbox/page/serving-chart.js';
 import { statePage } from '../../sandbox/page.js';
 import type { MemberState, State } from '../../sandbox/state.js';
 
@@ -26,12 +27,15 @@ function stateWith(member: Partial<MemberState> = {}, more: Partial<State> = {})
         template: 'web $Default',
         suspended: [],
         journal: {},
+        refreshes: [],
         zones: [
           { zone: 'eu-west-1a', instances: [{ ...MEMBER, ...member }] },
           { zone: 'eu-west-1b', instances: [] },
         ],
       },
     ],
+    targetGroups: [],
+    serving: [],
     loners: [],
     images: [
       { id: 'ami-old', name: 'old', state: 'available', tags: {} },
@@ -141,4 +145,60 @@ describe('the state page', () => {
       page.match(/&lt;img src=x onerror=&quot;alert\(&#39;1&#39;\)&quot;&gt;&amp;/g)?.length,
     ).toBeGreaterThan(15);
   });
+});
+
+describe('the chart of who served', () => {
+  const NOW = Date.parse('2026-01-20T04:17:00Z');
+  const points = [
+    { at: NOW - 9 * 3_600_000, zones: { 'eu-west-1a': 1 } },
+    { at: NOW - 5 * 3_600_000, zones: { 'eu-west-1a': 2, 'eu-west-1b': 2 } },
+    { at: NOW - 1 * 3_600_000, zones: { 'eu-west-1a': 2, 'eu-west-1b': 1 } },
+  ];
+
+  test('stacks the zones, from what was so when its time begins to now', () => {
+    const chart = servingChart(points, NOW);
+    expect(chart.match(/<path/g)).toHaveLength(2);
+    // Both zones: four of four at the left edge, three of four after two thirds of the width.
+    expect(chart).toContain('d="M0.0,84V0.0H0.0V0.0H666.7V21.0H1000V84Z"');
+    expect(chart).toContain('eu-west-1b <b>1</b>');
+    expect(chart).toContain('most 4');
+  });
+
+  test('is not there before anybody has served', () => {
+    expect(statePage(stateWith())).not.toContain('<svg');
+    expect(statePage(stateWith({}, { serving: points }))).toContain('<svg');
+  });
+});
+
+test('a zone of many is a field of squares, one for each instance', () => {
+  const instances = Array.from({ length: 40 }, (_, index) => ({ ...MEMBER, id: `i-${index}` }));
+  const [group] = stateWith().groups;
+  const zones = [{ zone: 'eu-west-1a', instances }];
+  const page = statePage(stateWith({}, { groups: group ? [{ ...group, zones }] : [] }));
+  expect(page.match(/<i class="cell serves run0"/g)).toHaveLength(40);
+  expect(page).toContain('title="i-7 InService, web: healthy"');
+  expect(page).not.toContain('class="tile');
+});
+
+test('instance refreshes and target groups are shown with how far they are', () => {
+  const [group] = stateWith().groups;
+  const refresh = {
+    id: 'r',
+    status: 'InProgress',
+    reason: 'Waiting <b>',
+    percent: 40,
+    toUpdate: 3,
+  };
+  const page = statePage(
+    stateWith(
+      {},
+      {
+        groups: group ? [{ ...group, refreshes: [refresh] }] : [],
+        targetGroups: [{ name: 'front', states: { healthy: 5, draining: 1 } }],
+      },
+    ),
+  );
+  expect(page).toContain('<progress max="100" value="40"></progress><span>40 %</span>');
+  expect(page).toContain('Waiting &lt;b&gt;');
+  expect(page).toContain('<b>front</b><span class="dot good">5 healthy</span>');
 });

@@ -51,6 +51,29 @@ describe('npm run sandbox', () => {
     },
   );
 
+  test('is moved, troubled, read and reset over HTTP, and lives the same life again', async () => {
+    const { firstLine } = serve('--port', '0', '--speed', '0', '--seed', 's');
+    const { url } = JSON.parse(await firstLine) as { url: string };
+    const post = async (path: string, body: object): Promise<string> =>
+      (
+        await fetch(`${url}/_sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) })
+      ).text();
+    const read = async (path: string): Promise<string> =>
+      (await fetch(`${url}/_sandbox/${path}`)).text();
+    const live = async (): Promise<string> => {
+      await post('fault', { capacity: { zone: 'eu-west-1a', seconds: 60 } });
+      await post('advance', { seconds: 3_600 });
+      return read('record');
+    };
+    const once = await live();
+    expect(JSON.parse(await post('reset', {}))).toEqual({ now: '2026-01-20T04:17:00.000Z' });
+    expect(await live()).toBe(once);
+    await post('reset', { seed: 'another' });
+    expect(await live()).not.toBe(once);
+    expect(await read('timeline?last=2')).toMatch(/^2026-01-20 .+\n {11}.+\n$/);
+    expect(await post('reset', { sede: 1 })).toContain('errors');
+  });
+
   test.each([
     ['a flag that there is not', ['--sped', '1'], /^Unknown option '--sped'\nusage: /],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { anyStory } from './any-fleet.js';
+import { anyStory, earlyStory } from './any-fleet.js';
 import { verdictOf } from './verdict.js';
 
 /** More with `SEEDS=1000 npm run simulate`; a seed that fails becomes a named test. */
@@ -37,6 +37,6 @@ describe('stories that once went wrong', () => {
     [82592, 'a builder outlived its run when two calls to end it were cut'],
     [1177, 'an aborted surge was ended twice around a kill'],
   ])('seed %i: %s', async (seed) => {
-    expect(await verdictOf(anyStory(seed))).toEqual([]);
+    expect(await verdictOf(earlyStory(seed))).toEqual([]);
   });
 });

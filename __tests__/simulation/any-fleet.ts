@@ -1,6 +1,6 @@
 import { Random } from '../../sandbox/random.js';
 import { checkScenario, type Scenario } from '../../sandbox/scenario.js';
-import { SWITCHES, type Switches } from '../../sandbox/switches.js';
+import { type Switches, type SwitchName, UNKNOWNS } from '../../sandbox/unknowns.js';
 import type { Settings } from '../../src/settings.js';
 import { anyDeeds, type Deed } from './others.js';
 import type { Direction } from './play.js';
@@ -127,22 +127,35 @@ function anyTrouble(random: Random, zones: readonly string[]): Partial<Record<st
   };
 }
 
-/** These are drawn from the story's own source; later ones each from their own, so that no story becomes another. */
-const FIRST_SWITCHES: ReadonlySet<string> = new Set([
+/** Drawn one after another from the story's own stream, in this order: seeds that have names depend on it. */
+const FIRST_SWITCHES: readonly SwitchName[] = [
   'launch-instances-raises-desired',
   'launch-instances-honours-max',
   'launch-instances-while-launch-suspended',
   'launch-zone-tie',
   'console-latest-on-stopped',
   'decrement-replayed-on-retry',
-]);
+];
+/** What was drawn when the seeds got their names. */
+const EARLY_SWITCHES: readonly SwitchName[] = [...FIRST_SWITCHES, 'launch-instances-cause'];
 
-function anySwitches(random: Random, seed: number): Partial<Switches> {
-  const drawn = Object.entries(SWITCHES).map(([name, { alternatives }]) => {
-    const source = FIRST_SWITCHES.has(name) ? random : new Random(`switch ${name} ${seed}`);
-    return [name, source.pick(alternatives as readonly string[])];
-  });
-  return Object.fromEntries(drawn) as Partial<Switches>;
+/** A story as it was when only those switches were drawn: for seeds that were named then. */
+export function earlyStory(seed: number): Story {
+  const story = anyStory(seed);
+  const { switches = {} } = story;
+  const early = EARLY_SWITCHES.map((name) => [name, switches[name]]);
+  return { ...story, switches: Object.fromEntries(early) as Partial<Switches> };
+}
+
+/** Every switch that came later has a stream of its own, so that one more moves no story's other draws. */
+export function anySwitches(random: Random, seed: number): Switches {
+  const drawn = new Map<string, string>();
+  for (const name of FIRST_SWITCHES) drawn.set(name, random.pick(UNKNOWNS[name].alternatives));
+  for (const [name, { alternatives }] of Object.entries(UNKNOWNS)) {
+    if (drawn.has(name)) continue;
+    drawn.set(name, new Random(`switch ${name} ${seed}`).pick<string>(alternatives));
+  }
+  return Object.fromEntries(drawn) as Switches;
 }
 
 function anySettings(

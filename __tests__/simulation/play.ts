@@ -2,7 +2,7 @@ import { type CreatedWorld, createWorld } from '../../sandbox/create-world.js';
 import { cloudOf } from '../../sandbox/doors/in-process.js';
 import type { Moment } from '../../sandbox/faults.js';
 import type { Scenario } from '../../sandbox/scenario.js';
-import type { Switches } from '../../sandbox/switches.js';
+import type { Switches } from '../../sandbox/unknowns.js';
 import { cycle } from '../../src/cycle.js';
 import { BuildError } from '../../src/errors.js';
 import type { Cloud } from '../../src/ports.js';

@@ -1,3 +1,4 @@
+import { type MemberNow as Member, Replay } from '../../sandbox/record/replay.js';
 import type { Happening, History } from '../../sandbox/record.js';
 import { CALLER } from './play.js';
 
@@ -9,14 +10,6 @@ export interface Surroundings {
   readonly services: readonly ReadonlySet<string>[];
   /** Percent of the base desired capacity. */
   readonly minHealthy: number;
-}
-
-interface Member {
-  readonly id: string;
-  readonly group: string;
-  readonly zone: string;
-  readonly lifecycle: string;
-  readonly health: string;
 }
 
 /** One call of ours that ends instances, and the world just before it. */
@@ -42,8 +35,7 @@ export function wrongRemovals(history: History, around: Surroundings): readonly 
 
 class Judge {
   readonly found: string[] = [];
-  readonly #members = new Map<string, Member>();
-  readonly #targets = new Map<string, Map<string, string>>();
+  readonly #now = new Replay();
   readonly #images = new Map<string, string>();
   readonly #sources = new Set<string>();
   readonly #desired = new Map<string, number>();
@@ -80,14 +72,9 @@ class Judge {
       case 'group':
         this.#group(happening);
         break;
-      case 'target': {
-        const states = this.#targets.get(happening.targetGroup) ?? new Map<string, string>();
-        this.#targets.set(happening.targetGroup, states);
-        this.#changing(happening.id, happening.cause, () =>
-          states.set(happening.id, happening.state),
-        );
+      case 'target':
+        this.#changing(happening);
         break;
-      }
       case 'member':
         this.#member(happening);
         break;
@@ -107,18 +94,16 @@ class Judge {
   }
 
   #member(happening: Extract<Happening, { kind: 'member' }>): void {
-    const { id, group, zone, lifecycle, health, cause } = happening;
-    const before = this.#members.get(id);
+    const { id, group, lifecycle, cause } = happening;
+    const before = this.#now.members.get(id);
     if (lifecycle === 'Pending' && before === undefined && cause === OURS) {
       this.#launched.add(id);
       this.#outstanding.set(group, (this.#outstanding.get(group) ?? 0) + 1);
     }
     if (cause === OURS && lifecycle === 'Terminating' && before !== undefined) {
       this.#removal ??= {
-        members: [...this.#members.values()],
-        serving: new Set(
-          [...this.#members.values()].filter((m) => this.#serves(m)).map((m) => m.id),
-        ),
+        members: [...this.#now.members.values()],
+        serving: new Set([...this.#now.members.keys()].filter((one) => this.#now.serves(one))),
         desired: new Map(this.#desired),
         ids: [],
       };
@@ -129,27 +114,23 @@ class Judge {
     if (cause !== OURS && takenOut && wasIn && this.#launched.has(id)) {
       this.#replaced.set(group, (this.#replaced.get(group) ?? 0) + 1);
     }
-    this.#changing(id, cause, () => {
-      if (lifecycle === 'gone' || lifecycle === 'Detached') this.#members.delete(id);
-      else this.#members.set(id, { id, group, zone, lifecycle, health });
-    });
+    this.#changing(happening);
     if (lifecycle === 'gone') this.#ended.delete(id);
   }
 
-  #changing(id: string, cause: string, change: () => void): void {
-    const before = this.#members.get(id);
-    const served = before !== undefined && this.#serves(before);
-    change();
-    const now = this.#members.get(id);
-    if (served && cause !== OURS && (now === undefined || !this.#serves(now))) this.#lost.add(id);
+  #changing(happening: Extract<Happening, { kind: 'member' | 'target' }>): void {
+    const { id, cause } = happening;
+    const served = this.#now.serves(id);
+    this.#now.live(happening);
+    if (served && cause !== OURS && !this.#now.serves(id)) this.#lost.add(id);
   }
 
   #call({ action, outcome, at }: Extract<Happening, { kind: 'call' }>): void {
-    if (!this.#reached) for (const id of this.#members.keys()) this.#first.add(id);
+    if (!this.#reached) for (const id of this.#now.members.keys()) this.#first.add(id);
     this.#reached = true;
     if (action === 'DescribeAutoScalingGroups') {
-      const down = [...this.#members.values()].filter((one) => !this.#serves(one));
-      this.#read = { down: new Set(down.map((one) => one.id)), base: new Map(this.#base) };
+      const down = [...this.#now.members.keys()].filter((one) => !this.#now.serves(one));
+      this.#read = { down: new Set(down), base: new Map(this.#base) };
       this.#lost = new Set();
     }
     const removal = this.#removal;
@@ -241,12 +222,5 @@ class Judge {
         !(this.#rollingBack.size > 0 && !this.#sources.has(this.#images.get(one.id) ?? '')),
     );
     return down && `ended ${taken.join(' ')} while ${down.id} in ${down.zone} is ${down.lifecycle}`;
-  }
-
-  #serves(member: Member): boolean {
-    if (member.lifecycle !== 'InService' || member.health !== 'Healthy') return false;
-    return [...this.#targets.values()]
-      .flatMap((one) => one.get(member.id) ?? [])
-      .every((state) => state === 'healthy');
   }
 }

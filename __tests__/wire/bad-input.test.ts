@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { NoticesTrouble } from '../../sandbox/faults/notices.js';
 import { runPost, startAction } from '../../sandbox/runner.js';
 import { parseScenario, readScenario } from '../../sandbox/scenario.js';
-import type { NoticesTrouble } from '../../sandbox/ubuntu/notices-trouble.js';
 import { KEY, type Stage, setUp } from './stage.js';
 
 const scenario = parseScenario(`
@@ -52,11 +52,77 @@ describe('bad input gets one clear error, exit 1, and nothing is touched', () =>
       /there is no target group/,
     ],
     ['a floor above the size', { 'min-healthy': '7', command: 'plan' }, /min-healthy.*7.*6/],
+    [
+      'a floor above the size, when it would be changed',
+      { 'min-healthy': '7' },
+      /min-healthy.*7.*6/,
+    ],
     ['a floor above 100%', { 'min-healthy': '120%' }, /min-healthy.*120/],
     ['a batch of nothing', { 'max-batch': '0' }, /max-batch.*0/],
     ['a duration without a unit', { soak: '5' }, /soak.*5/],
     ['a region that is none', { 'aws-region': 'europe' }, /aws-region.*europe/],
-    ['a region without access', { 'aws-region': 'ap-east-1' }, /ap-east-1|AuthFailure|credentials/],
+    ['no region', { 'aws-region': '' }, /aws-region: is empty.*such as eu-west-1/],
+    [
+      'a zone for a region',
+      { 'aws-region': 'eu-west-1a' },
+      /aws-region.*Availability Zone.*eu-west-1/,
+    ],
+    [
+      'a region without access',
+      { 'aws-region': 'ap-east-1' },
+      /InvalidClientTokenId: The security token .* is invalid.*Is the region enabled for the account/,
+    ],
+    [
+      'a region of the account that has no groups',
+      { 'aws-region': 'us-east-1' },
+      /there is no Auto Scaling group 'web'.*no groups at all: is it the right region and role/,
+    ],
+    [
+      'a target group of another region',
+      { targets: `${arn.replace('eu-west-1', 'us-east-1')}:targetgroup/web/0123456789abcdef` },
+      /targets.*is of region us-east-1, and aws-region is eu-west-1/,
+    ],
+    [
+      'the ARN of a group',
+      {
+        targets:
+          'arn:aws:autoscaling:eu-west-1:123456789012:autoScalingGroup:0:autoScalingGroupName/web',
+      },
+      /targets.*ARN of an Auto Scaling group. Write its name instead: web/,
+    ],
+    ['one good target and one bad', { targets: 'web\nwbe' }, /targets.*'wbe'/],
+    ['a tag without a value', { targets: 'tag:service' }, /targets.*tag:key=value/],
+    ['a name with a colon', { targets: 'web:blue' }, /targets.*'web:blue' is none of/],
+    ['a floor that is no number', { 'min-healthy': 'most' }, /min-healthy.*most/],
+    ['a batch of half an instance', { 'max-batch': '0.5' }, /max-batch.*0\.5/],
+    ['no time to hold', { 'hold-limit': 'forever' }, /hold-limit.*forever/],
+    ['polls without a pause', { 'poll-interval': '0s' }, /poll-interval.*0s/],
+    [
+      'a manifest for a cycle',
+      { targets: '', manifest: 'README.md', release: 'noble' },
+      /manifest.*can only be checked.*command: check/,
+    ],
+    [
+      'a manifest and targets',
+      { manifest: 'README.md', release: 'noble', command: 'check' },
+      /targets.*cannot be given together with manifest/,
+    ],
+    [
+      'a manifest without its release',
+      { targets: '', manifest: 'README.md', command: 'check' },
+      /release: is empty, and manifest needs it/,
+    ],
+    ['a release without a manifest', { release: 'noble' }, /release.*there is no manifest/],
+    [
+      'a manifest that is no package list',
+      { targets: '', manifest: 'README.md', release: 'noble', command: 'check' },
+      /manifest: line 1 is not a package and its version/,
+    ],
+    [
+      'notices behind a password, which is not repeated',
+      { 'notices-url': 'https://me:secret@mirror.example/security' },
+      /notices-url: '(?!.*secret).*has a user name or password/,
+    ],
     [
       'a manifest that is not there',
       { targets: '', manifest: 'nowhere.txt', release: 'noble', command: 'check' },

@@ -15,7 +15,11 @@ export interface Stage {
   /** Runs the action's step to its end. */
   run(inputs?: Readonly<Record<string, string>>, order?: Partial<ActionOrder>): Promise<ActionEnd>;
   /** Runs the step and kills it with SIGKILL around its n-th mutating call. */
-  runAndKill(at: number, moment: Moment): Promise<ActionEnd>;
+  runAndKill(
+    at: number,
+    moment: Moment,
+    inputs?: Readonly<Record<string, string>>,
+  ): Promise<ActionEnd>;
   /** Runs the step and cancels it, as the runner does, while its first call of the action is under way. */
   runAndCancel(action: string): Promise<ActionEnd>;
   close(): Promise<void>;
@@ -60,8 +64,8 @@ export async function setUp(scenario: Scenario): Promise<Stage> {
     world,
     url: served.url,
     run: (inputs = {}, more = {}) => runAction(order(inputs, more)),
-    runAndKill: async (at, moment) => {
-      const running = startAction(order({}));
+    runAndKill: async (at, moment, inputs = {}) => {
+      const running = startAction(order(inputs));
       world.faults.onMutation(at, moment, () => running.kill());
       return await running.ended;
     },

@@ -5,9 +5,14 @@ import { activityActions } from './actions/activities.js';
 import { groupActions } from './actions/groups.js';
 import { hookActions } from './actions/hooks.js';
 import { instanceActions, standbyActions } from './actions/instances.js';
+import { policyActions } from './actions/policies.js';
 import { processActions } from './actions/processes.js';
+import { refreshActions } from './actions/refreshes.js';
+import { scheduledActions } from './actions/scheduled-actions.js';
 import { tagActions } from './actions/tags.js';
 import { trafficActions } from './actions/traffic.js';
+import { vocabularyActions } from './actions/vocabulary.js';
+import { warmPoolActions } from './actions/warm-pools.js';
 import { Capacity } from './capacity.js';
 import { Ending } from './ending.js';
 import { Fleet, type LaunchConfiguration, sourceText } from './fleet.js';
@@ -16,12 +21,25 @@ import { Health } from './health.js';
 import { Hooks } from './hooks.js';
 import { LaunchInstances } from './launch-instances.js';
 import { Launching } from './launching.js';
-import { type Group, type Room, targetGroupsOf } from './model.js';
+import { Lifetimes } from './lifetimes.js';
+import { type Group, type Member, type Room, targetGroupsOf } from './model.js';
 import { Rebalance } from './rebalance.js';
+import { type AlarmStates, allQuiet } from './refresh/alarms.js';
+import { Driver } from './refresh/driver.js';
+import { Refreshes } from './refresh/refreshes.js';
+import { Register } from './refresh/register.js';
+import { Replacing } from './refresh/replacing.js';
+import { type Breach, ScalingPolicies } from './scaling-policies.js';
+import { ScheduledActions } from './scheduled-actions.js';
 import { type Stage, seedGroup } from './seed.js';
+import { type SpotSignal, SpotSignals } from './spot-signals.js';
 import { Standby } from './standby.js';
+import { Succession } from './succession.js';
 import { TerminateInstances } from './terminate-instances.js';
 import { Traffic } from './traffic.js';
+import { WarmLife } from './warm-life.js';
+import { WarmPools } from './warm-pools.js';
+import { ZonalShifts } from './zonal-shifts.js';
 
 /** A group as the state page and the invariants see it. */
 export interface GroupState {
@@ -36,6 +54,8 @@ export interface GroupState {
   readonly tags: Readonly<Record<string, string>>;
   readonly targetGroupArns: readonly string[];
   readonly members: readonly MemberState[];
+  /** The warm pool's instances, when there are any. */
+  readonly pool?: readonly MemberState[];
 }
 
 export interface MemberState {
@@ -49,8 +69,8 @@ export interface MemberState {
 }
 
 /**
- * EC2 Auto Scaling, first half: groups, their control loop in virtual time, LaunchInstances, standby, lifecycle
- * hooks, health and balance. Instance refresh, warm pools and Spot interruptions are not here yet.
+ * EC2 Auto Scaling: groups, their control loop in virtual time, LaunchInstances, standby, lifecycle hooks, health,
+ * balance, warm pools, instance refresh and what Spot signals make of them.
  */
 export class AutoScaling implements AutoScalingModel {
   readonly actions: readonly Action[];
@@ -58,23 +78,37 @@ export class AutoScaling implements AutoScalingModel {
   readonly #groups: Groups;
   readonly #capacity: Capacity;
   readonly #health: Health;
+  readonly #spotSignals: SpotSignals;
+  readonly #zonalShifts: ZonalShifts;
+  readonly #policies: ScalingPolicies;
+  readonly #driver: Driver;
 
   constructor(room: Room) {
     const fleet = new Fleet(room);
     const hooks = new Hooks(fleet);
     const traffic = new Traffic(fleet);
-    const ending = new Ending(fleet, hooks, traffic);
+    const warmLife = new WarmLife(fleet, hooks, traffic);
+    const ending = new Ending(fleet, hooks, traffic, warmLife);
     const launching = new Launching(fleet, hooks, traffic, (group, member, cause) =>
       ending.abandon(group, member, cause),
     );
-    const capacity = new Capacity(fleet, launching, ending);
-    new Rebalance(fleet, launching, capacity);
-    const health = new Health(fleet, ending);
-    const groups = new Groups(fleet, ending, traffic, health);
+    this.#zonalShifts = new ZonalShifts(fleet);
+    const warmPools = new WarmPools(fleet, launching, warmLife);
+    const capacity = new Capacity(fleet, launching, ending, warmPools);
+    new Rebalance(fleet, launching, capacity, ending);
+    const succession = new Succession(fleet, launching, capacity, ending);
+    const health = new Health(fleet, ending, succession, warmLife);
+    new Lifetimes(fleet, ending, succession);
+    this.#policies = new ScalingPolicies(fleet);
+    const register = new Register(fleet);
+    const driver = new Driver(fleet, register, new Replacing(fleet, ending), allQuiet);
+    const groups = new Groups(fleet, ending, traffic, health, warmLife, register);
     this.#fleet = fleet;
     this.#groups = groups;
     this.#capacity = capacity;
     this.#health = health;
+    this.#spotSignals = new SpotSignals(fleet, succession);
+    this.#driver = driver;
     this.actions = [
       ...groupActions(fleet, groups),
       ...instanceActions(
@@ -87,9 +121,14 @@ export class AutoScaling implements AutoScalingModel {
       ...tagActions(fleet),
       ...processActions(fleet, health),
       ...hookActions(fleet, hooks),
-      ...trafficActions(fleet, traffic),
+      ...trafficActions(fleet, traffic, register),
       ...activityActions(fleet),
+      ...refreshActions(fleet, new Refreshes(fleet, register, driver), register),
       ...accountActions(fleet),
+      ...vocabularyActions(),
+      ...warmPoolActions(fleet, warmLife, register),
+      ...scheduledActions(fleet, new ScheduledActions(fleet)),
+      ...policyActions(fleet, this.#policies),
     ];
   }
 
@@ -105,6 +144,35 @@ export class AutoScaling implements AutoScalingModel {
 
   seedLaunchConfiguration(configuration: Omit<LaunchConfiguration, 'arn' | 'createdAt'>): void {
     addLaunchConfiguration(this.#fleet, configuration);
+  }
+
+  /** EC2 signals to a Spot Instance; to any other instance it means nothing. */
+  spotSignal(instanceId: string, signal: SpotSignal): void {
+    this.#spotSignals.received(instanceId, signal);
+  }
+
+  /** An alarm runs a scaling policy of the group. @throws ApiError ValidationError */
+  alarmPolicy(group: string, policy: string, alarm: string, breach: Breach): void {
+    this.#policies.alarm(this.#policies.find(this.#fleet.group(group), policy), alarm, breach);
+  }
+
+  /** A zonal shift away from the zone, for the groups that take part. */
+  startZonalShift(zone: string, milliseconds: number): void {
+    this.#zonalShifts.start(zone, milliseconds);
+  }
+
+  cancelZonalShift(zone: string): void {
+    this.#zonalShifts.cancel(zone);
+  }
+
+  /** Where instance refreshes learn the states of CloudWatch alarms; until then all of them are quiet. */
+  useAlarms(states: AlarmStates): void {
+    this.#driver.alarmStates = states;
+  }
+
+  /** An alarm that `useAlarms` tells of changed its state. */
+  alarmChanged(name: string): void {
+    this.#driver.alarmChanged(name);
   }
 
   /** Something about the instance's health changed of which EC2 tells no state change: a scheduled event, say. */
@@ -124,15 +192,20 @@ function stateOf(group: Group): GroupState {
     suspended: [...group.suspended.keys()].sort(),
     tags: Object.fromEntries([...group.tags].map(([key, tag]) => [key, tag.value])),
     targetGroupArns: targetGroupsOf(group),
-    members: [...group.members.values()].map((member) => ({
-      id: member.id,
-      zone: member.zone,
-      lifecycle: member.lifecycle,
-      health: member.health,
-      protectedFromScaleIn: member.protectedFromScaleIn,
-      ...(member.template === undefined
-        ? {}
-        : { template: `${member.template.LaunchTemplateId}:${member.template.Version}` }),
-    })),
+    members: [...group.members.values()].map(memberState),
+    ...(group.pool.size > 0 && { pool: [...group.pool.values()].map(memberState) }),
+  };
+}
+
+function memberState(member: Member): MemberState {
+  return {
+    id: member.id,
+    zone: member.zone,
+    lifecycle: member.lifecycle,
+    health: member.health,
+    protectedFromScaleIn: member.protectedFromScaleIn,
+    ...(member.template === undefined
+      ? {}
+      : { template: `${member.template.LaunchTemplateId}:${member.template.Version}` }),
   };
 }

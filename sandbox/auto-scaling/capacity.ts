@@ -1,36 +1,57 @@
 import { ApiError } from '../api.js';
-import { MINUTE } from '../clock.js';
+import { HOUR, MINUTE } from '../clock.js';
 import * as causes from './causes.js';
 import type { Ending } from './ending.js';
 import type { Fleet } from './fleet.js';
 import type { Launching, LaunchReason } from './launching.js';
-import { capacityOf, type Group, isPending, type Member } from './model.js';
-import { chooseToEnd } from './termination-policy.js';
+import {
+  capacityOf,
+  type Group,
+  isPending,
+  type Member,
+  standingBeside,
+  wantedCapacity,
+} from './model.js';
+import { chooseFrom } from './scale-in.js';
+import type { WarmPools } from './warm-pools.js';
 import { launchOrder, zoneCounts } from './zones.js';
 
 const FIRST_RETRY = 1 * MINUTE;
 const LAST_RETRY = 15 * MINUTE;
+/** After so long without a launch that succeeded a group is suspended (as-suspend-resume-processes). */
+const PATIENCE = 24 * HOUR;
+
+interface Failures {
+  readonly count: number;
+  readonly retryAt: number;
+  readonly since: number;
+}
 
 /** The loop that brings what there is to what is desired, some seconds after either changed. */
 export class Capacity {
   readonly #fleet: Fleet;
   readonly #launching: Launching;
   readonly #ending: Ending;
-  readonly #failures = new Map<string, { readonly count: number; readonly retryAt: number }>();
+  readonly #warmPools: WarmPools;
+  readonly #failures = new Map<string, Failures>();
   /** Groups whose wish to shrink was met with protection on all sides: said once. */
   readonly #saidProtected = new Set<string>();
 
-  constructor(fleet: Fleet, launching: Launching, ending: Ending) {
+  constructor(fleet: Fleet, launching: Launching, ending: Ending, warmPools: WarmPools) {
     this.#fleet = fleet;
     this.#launching = launching;
     this.#ending = ending;
+    this.#warmPools = warmPools;
     fleet.onTouched((group) => this.#look(group));
   }
 
   #look(group: Group): void {
-    if (this.#missing(group) <= 0) group.owed = 0;
+    if (this.#missing(group) <= 0) {
+      group.owed = 0;
+      if (group.refreshing !== undefined) group.refreshing.owed = 0;
+    }
     if (this.#surplus(group) <= 0 || !isAllProtected(group)) this.#saidProtected.delete(group.arn);
-    if (capacityOf(group) <= group.desired) group.rebalanced = [];
+    if (capacityOf(group) <= wantedCapacity(group)) group.rebalanced = [];
     if (!this.#mayLaunch(group) && !this.#mayEnd(group)) return;
     this.#fleet.agenda.soon(`capacity:${group.arn}`, this.#fleet.delay(2, 10), () => {
       if (this.#fleet.groups.get(group.name) !== group) return;
@@ -40,13 +61,13 @@ export class Capacity {
   }
 
   #missing(group: Group): number {
-    return group.deleting ? 0 : group.desired - capacityOf(group);
+    return group.deleting ? 0 : wantedCapacity(group) - capacityOf(group) + standingBeside(group);
   }
 
   /** What a rebalancing launched first is no surplus before it serves (facts 2). */
   #surplus(group: Group): number {
     if (group.deleting) return 0;
-    const over = capacityOf(group) - group.desired;
+    const over = capacityOf(group) - standingBeside(group) - wantedCapacity(group);
     if (over <= 0) return over;
     let rebalancing = 0;
     for (const member of group.members.values()) {
@@ -93,6 +114,13 @@ export class Capacity {
         purpose: 'replacement',
       };
     }
+    if (group.refreshing !== undefined && group.refreshing.owed > 0) {
+      return {
+        cause: 'auto-scaling:instance-refresh',
+        text: causes.launchedForRefresh(this.#fleet.now),
+        purpose: 'refresh',
+      };
+    }
     return {
       cause: 'auto-scaling:desired',
       text: causes.sentences(because, causes.started(this.#fleet.now, from, group.desired)),
@@ -101,38 +129,78 @@ export class Capacity {
   }
 
   /**
-   * Tries the zones with fewest first; only `balanced-best-effort`, the default, goes on to another zone after a
-   * failure (ec2-auto-scaling-availability-zone-balanced). False when nothing could be launched for now.
+   * Tries the zones that may be tried, one after another. False when nothing could be launched for now.
    */
   #launchOne(group: Group, reason: LaunchReason): boolean {
-    const order = launchOrder(zoneCounts(group), (tied) => this.pickZone(tied));
-    const strategy = group.settings.AvailabilityZoneDistribution.CapacityDistributionStrategy;
-    for (const zone of strategy === 'balanced-only' ? order.slice(0, 1) : order) {
+    const zones = this.zonesFor(group, zoneCounts(group));
+    if (!this.#launchIn(group, zones, reason)) {
+      this.#backOff(group);
+      return false;
+    }
+    if (reason.purpose === 'replacement') group.owed--;
+    const failures = this.#failures.get(group.arn);
+    if (failures !== undefined) {
+      this.#failures.set(group.arn, { ...failures, since: this.#fleet.now });
+    }
+    return true;
+  }
+
+  #launchIn(group: Group, zones: readonly string[], reason: LaunchReason): boolean {
+    const isRefresh = reason.purpose === 'refresh';
+    if (!isRefresh && this.#warmPools.draw(group, zones, reason) !== undefined) return true;
+    for (const zone of zones) {
       try {
-        this.#launching.launch(group, this.subnetIn(group, zone), reason);
-        if (reason.purpose === 'replacement') group.owed--;
+        const { weight } = this.#launching.launch(group, this.subnetIn(group, zone), reason);
+        if (isRefresh && group.refreshing !== undefined) {
+          group.refreshing.owed -= weight;
+        }
         return true;
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
       }
     }
-    this.#backOff(group);
     return false;
   }
 
-  /** The service's own back-off is unpublished: here from one minute, doubled up to a quarter of an hour. */
+  /** The service's own pace is unpublished, a switch: from one minute, doubled up to a quarter of an hour; or steady. */
   #backOff(group: Group): void {
     const count = (this.#failures.get(group.arn)?.count ?? 0) + 1;
-    const wait = Math.min(FIRST_RETRY * 2 ** (count - 1), LAST_RETRY);
+    const doubling = this.#fleet.room.switches['launch-retry-pace'] === 'doubling';
+    const wait = doubling ? Math.min(FIRST_RETRY * 2 ** (count - 1), LAST_RETRY) : FIRST_RETRY;
     const retryAt = this.#fleet.now + wait + this.#fleet.delay(0, 15);
-    this.#failures.set(group.arn, { count, retryAt });
-    this.#retryAt(group, retryAt);
+    const since = this.#failures.get(group.arn)?.since ?? this.#fleet.now;
+    this.#failures.set(group.arn, { count, retryAt, since });
+    if (this.#fleet.now - since >= PATIENCE) this.#suspend(group);
+    else this.#retryAt(group, retryAt);
+  }
+
+  /** An administrative suspension; which processes it takes is not said (as-suspend-resume-processes): INF, Launch. */
+  #suspend(group: Group): void {
+    this.#failures.delete(group.arn);
+    const reason = `Administratively suspended at ${causes.stamp(this.#fleet.now)}`;
+    const suspended = new Map(group.suspended).set('Launch', reason);
+    this.#fleet.change(group, { suspended }, 'auto-scaling:administrative-suspension');
   }
 
   #retryAt(group: Group, retryAt: number): void {
     this.#fleet.agenda.soon(`retry:${group.arn}`, retryAt - this.#fleet.now, () => {
       if (this.#fleet.groups.get(group.name) === group && this.#mayLaunch(group)) this.#grow(group);
     });
+  }
+
+  /**
+   * Where the next instance may go: zones with fewest first. `balanced-only` keeps to the first of them; the others
+   * go on to another zone after a failure. There are no Capacity Reservations here, so that
+   * `reservations-then-balanced` balances at once (ec2-auto-scaling-availability-zone-balanced). Zones under a zonal
+   * shift get nothing (ec2-auto-scaling-zonal-shift).
+   */
+  zonesFor(group: Group, counts: ReadonlyMap<string, number>): readonly string[] {
+    const isOpen = (zone: string): boolean =>
+      group.zones.includes(zone) && !group.shiftedFrom.has(zone);
+    const open = new Map([...counts].filter(([zone]) => isOpen(zone)));
+    const order = launchOrder(open, (tied) => this.pickZone(tied));
+    const strategy = group.settings.AvailabilityZoneDistribution.CapacityDistributionStrategy;
+    return strategy === 'balanced-only' ? order.slice(0, 1) : order;
   }
 
   pickZone(tied: readonly string[]): string {
@@ -156,35 +224,34 @@ export class Capacity {
     for (;;) {
       const surplus = this.#surplus(group);
       if (surplus <= 0) return;
-      const member = this.#choose(group);
+      const member = this.#choose(group, surplus);
       if (member === undefined) {
         this.#sayProtected(group, because);
         return;
       }
-      if (member.weight > surplus) return;
       this.#ending.end(group, member, this.#surplusReason(group, member, from, because));
     }
   }
 
-  #choose(group: Group): Member | undefined {
-    return chooseToEnd(
-      [...group.members.values()],
-      group.zones,
-      group.settings.TerminationPolicies,
-      this.#fleet.now,
-      this.#fleet.room.random.stream('auto-scaling'),
-    );
+  /** Nothing that would leave less than is desired: with weights not every member fits the surplus. */
+  #choose(group: Group, surplus: number): Member | undefined {
+    return chooseFrom(this.#fleet, group, (member) => member.weight <= surplus);
   }
 
   #surplusReason(group: Group, member: Member, from: number, because: string | undefined) {
     const { now } = this.#fleet;
     const text = causes.surplus(now, from, group.desired, member.id);
     if (because !== undefined || group.rebalanced.length === 0) {
-      return { cause: 'auto-scaling:desired', text: causes.sentences(because, text) };
+      return {
+        cause: 'auto-scaling:desired',
+        text: causes.sentences(because, text),
+        scaleIn: true,
+      };
     }
     return {
       cause: 'auto-scaling:AZRebalance',
       text: causes.sentences(causes.balanced(now, group.rebalanced), text),
+      scaleIn: true,
     };
   }
 

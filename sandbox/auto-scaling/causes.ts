@@ -40,6 +40,19 @@ export const started = (now: Instant, from: number, to: number): string =>
 export const replaced = (now: Instant): string =>
   at(now, 'an instance was launched in response to an unhealthy instance needing to be replaced.');
 
+export const launchedForRefresh = (now: Instant): string =>
+  at(now, 'an instance was launched in response to an instance refresh.');
+
+export const endedForRefresh = (now: Instant, id: string): string =>
+  sentences(
+    at(now, 'an instance was taken out of service in response to an instance refresh.'),
+    at(now, `instance ${id} was selected for termination.`),
+  );
+
+/** Not on record. */
+export const remadeForRefresh = (now: Instant, id: string): string =>
+  at(now, `the root volume of instance ${id} was replaced in response to an instance refresh.`);
+
 export const launchedOnRequest = (now: Instant, from: number, to: number): string =>
   at(
     now,
@@ -98,3 +111,43 @@ export const movedOnRequest = (
 
 export const ALL_PROTECTED =
   'Could not scale to desired capacity because all remaining instances are protected from scale in.';
+
+/** INF: of these no text is on record; they follow the pattern of the others. */
+export const launchedFor = (now: Instant, what: string): string =>
+  at(now, `an instance was launched in response to ${what}.`);
+
+export const endedFor = (now: Instant, what: string): string =>
+  at(now, `an instance was taken out of service in response to ${what}.`);
+
+export const poolGrown = (now: Instant, from: number, to: number): string =>
+  at(
+    now,
+    `an instance was started in response to a difference between desired and actual warm pool capacity, increasing the warm pool from ${from} to ${to}.`,
+  );
+
+export const poolShrunk = (now: Instant, id: string): string =>
+  at(now, `instance ${id} was taken out of the warm pool in response to its size.`);
+
+export const scheduled = (now: Instant, group: Group, before: number): string =>
+  at(
+    now,
+    `a scheduled action update of AutoScalingGroup constraints to min: ${group.min}, max: ${group.max}, desired: ${group.desired} changing the desired capacity from ${before} to ${group.desired}.`,
+  );
+
+export const alarmed = (
+  now: Instant,
+  alarm: string,
+  policy: string,
+  before: number,
+  after: number,
+): string =>
+  at(
+    now,
+    `a monitor alarm ${alarm} in state ALARM triggered policy ${policy} changing the desired capacity from ${before} to ${after}.`,
+  );
+
+export const policyRun = (now: Instant, policy: string, before: number, after: number): string =>
+  at(
+    now,
+    `a user request executed policy ${policy} changing the desired capacity from ${before} to ${after}.`,
+  );

@@ -27,8 +27,11 @@ export function desiredRefusal(
   );
 }
 
-/** The activity that is under way, or that ended less than the default cooldown ago. */
-function coolingDown(group: Group, now: number): string | undefined {
-  const cooldown = group.settings.DefaultCooldown * 1_000;
+/**
+ * The activity that is under way, or that ended less than a cooldown ago.
+ * @param seconds the group's default, unless it is said
+ */
+export function coolingDown(group: Group, now: number, seconds?: number): string | undefined {
+  const cooldown = (seconds ?? group.settings.DefaultCooldown) * 1_000;
   return group.activities.find((a) => a.endedAt === undefined || a.endedAt + cooldown > now)?.id;
 }

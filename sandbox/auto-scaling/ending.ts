@@ -1,13 +1,17 @@
 import type { Fleet } from './fleet.js';
-import type { Hooks } from './hooks.js';
+import { abandoned, type Hooks } from './hooks.js';
 import { type Activity, type Group, isTerminating, type Member } from './model.js';
+import { retainsAbandoned } from './retention.js';
 import type { Traffic } from './traffic.js';
+import type { WarmLife } from './warm-life.js';
 
 export interface EndReason {
   /** For the record. */
   readonly cause: string;
   /** The activity's Cause. */
   readonly text: string;
+  /** The group shrinks: a warm pool may take the instance back. */
+  readonly scaleIn?: boolean;
 }
 
 /**
@@ -18,13 +22,17 @@ export class Ending {
   readonly #fleet: Fleet;
   readonly #hooks: Hooks;
   readonly #traffic: Traffic;
+  readonly #warmLife: WarmLife;
 
-  constructor(fleet: Fleet, hooks: Hooks, traffic: Traffic) {
+  constructor(fleet: Fleet, hooks: Hooks, traffic: Traffic, warmLife: WarmLife) {
     this.#fleet = fleet;
     this.#hooks = hooks;
     this.#traffic = traffic;
+    this.#warmLife = warmLife;
     fleet.onInstance((group, member, instance) => {
-      if (instance.state === 'terminated' && member.lifecycle === 'Terminating:Proceed') {
+      const { lifecycle } = member;
+      const isLast = lifecycle === 'Terminating:Proceed' || lifecycle === 'Terminating:Retained';
+      if (instance.state === 'terminated' && isLast) {
         this.#leave(group, member);
       }
     });
@@ -32,11 +40,17 @@ export class Ending {
 
   /** Answers the activity that ends the member; the one under way when it is ending already. */
   end(group: Group, member: Member, reason: EndReason): Activity {
-    if (isTerminating(member) && member.activity !== undefined) return member.activity;
+    const wasRetained = member.lifecycle === 'Terminating:Retained';
+    if (isTerminating(member) && member.activity !== undefined && !wasRetained) {
+      return member.activity;
+    }
     const { activities } = this.#fleet;
     this.#hooks.forget(member);
     this.#traffic.forget(member);
     activities.cancel(member.activity, 'Instance was terminated before the activity completed.');
+    if (reason.scaleIn === true && reuses(group)) {
+      return this.#warmLife.takeBack(group, member, reason);
+    }
     const activity = activities.start(
       group,
       `Terminating EC2 instance: ${member.id}`,
@@ -45,6 +59,10 @@ export class Ending {
     );
     member.activity = activity;
     this.#fleet.move(group, member, 'Terminating', reason.cause);
+    if (wasRetained) {
+      this.#terminate(group, member);
+      return activity;
+    }
     activities.progress(activity, 'WaitingForELBConnectionDraining');
     this.#traffic.drain(group, member, reason.cause, () => this.#runHooks(group, member));
     return activity;
@@ -59,12 +77,25 @@ export class Ending {
 
   #runHooks(group: Group, member: Member): void {
     this.#fleet.activities.progress(member.activity, 'InProgress');
-    const waits = this.#hooks.start(group, member, 'autoscaling:EC2_INSTANCE_TERMINATING', () =>
-      this.#terminate(group, member),
+    const waits = this.#hooks.start(
+      group,
+      member,
+      'autoscaling:EC2_INSTANCE_TERMINATING',
+      (result, token) => {
+        if (token !== '' && result === 'ABANDON' && retainsAbandoned(group)) {
+          this.#retain(group, member, token);
+        } else this.#terminate(group, member);
+      },
     );
     if (!waits) return;
     this.#fleet.activities.progress(member.activity, 'MidLifecycleAction');
     this.#fleet.move(group, member, 'Terminating:Wait', member.cause);
+  }
+
+  #retain(group: Group, member: Member, token: string): void {
+    this.#fleet.move(group, member, 'Terminating:Proceed', member.cause);
+    this.#fleet.activities.cancel(member.activity, abandoned(token));
+    this.#fleet.move(group, member, 'Terminating:Retained', member.cause);
   }
 
   #terminate(group: Group, member: Member): void {
@@ -80,3 +111,6 @@ export class Ending {
     this.#fleet.leave(group, member, member.cause);
   }
 }
+
+const reuses = ({ warmPool, deleting }: Group): boolean =>
+  warmPool?.reuse === true && !warmPool.deleting && !deleting;

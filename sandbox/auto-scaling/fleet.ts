@@ -1,8 +1,18 @@
+import type { Answer } from '../api.js';
 import type { ComputeModel, LoadBalancingModel, ModelInstance, TargetState } from '../world.js';
 import { Activities } from './activities.js';
 import { Agenda } from './agenda.js';
-import { count, type Group, type Lifecycle, type Member, type Room } from './model.js';
+import type { LaunchReason } from './launching.js';
+import {
+  count,
+  type Group,
+  type Lifecycle,
+  type Member,
+  type Room,
+  type WarmLifecycle,
+} from './model.js';
 import { groupNotFound } from './refusals.js';
+import { SpotMarket } from './spot-market.js';
 
 export interface LaunchConfiguration {
   readonly name: string;
@@ -14,6 +24,10 @@ export interface LaunchConfiguration {
   readonly securityGroups: readonly string[];
   readonly userData?: string | undefined;
   readonly iamInstanceProfile?: string | undefined;
+  /** With it Spot Instances are launched. */
+  readonly spotPrice?: string | undefined;
+  /** What is only shown again, under the request's names. */
+  readonly shown?: Answer | undefined;
 }
 
 /** What may be changed of a group; members and activities have ways of their own. */
@@ -34,12 +48,14 @@ export type GroupChange = Partial<
     | 'sources'
     | 'deleting'
     | 'desiredBecause'
+    | 'warmPool'
   >
 >;
 
 type GroupWatcher = (group: Group) => void;
 type MemberWatcher = (group: Group, member: Member) => void;
 type InstanceWatcher = (group: Group, member: Member, instance: ModelInstance) => void;
+type LaunchWatcher = (group: Group, reason: LaunchReason) => void;
 type TargetWatcher = (
   group: Group,
   member: Member,
@@ -58,16 +74,19 @@ export class Fleet {
   readonly launchConfigurations = new Map<string, LaunchConfiguration>();
   readonly agenda: Agenda;
   readonly activities: Activities;
+  readonly market: SpotMarket;
   readonly #memberships = new Map<string, Group>();
   readonly #groupWatchers: GroupWatcher[] = [];
   readonly #memberWatchers: MemberWatcher[] = [];
   readonly #instanceWatchers: InstanceWatcher[] = [];
   readonly #targetWatchers: TargetWatcher[] = [];
+  readonly #launchWatchers: LaunchWatcher[] = [];
   #listening = false;
 
   constructor(readonly room: Room) {
     this.agenda = new Agenda(room.clock);
     this.activities = new Activities(room);
+    this.market = new SpotMarket(room.random);
   }
 
   get now(): number {
@@ -136,8 +155,46 @@ export class Fleet {
     group.members.delete(member.id);
     this.#memberships.delete(member.id);
     this.#recordMember(group, member, how);
-    if (group.deleting && group.members.size === 0) this.remove(group);
+    this.#left(group);
+  }
+
+  #left(group: Group): void {
+    if (group.deleting && group.members.size + group.pool.size === 0) this.remove(group);
     else this.touch(group);
+  }
+
+  // ------------------------------------------------------------------------------------- warm pool
+
+  /** Into the warm pool: a new instance, or a member that returns. */
+  toPool(group: Group, member: Member, cause: string): void {
+    if (group.members.delete(member.id)) count(group.tally, member, -1);
+    group.pool.set(member.id, member);
+    member.warmed = true;
+    this.#memberships.set(member.id, group);
+    this.movePool(group, member, 'Warmed:Pending', cause);
+  }
+
+  movePool(group: Group, member: Member, lifecycle: WarmLifecycle, cause: string): void {
+    member.lifecycle = lifecycle;
+    member.cause = cause;
+    this.#recordMember(group, member, lifecycle);
+    this.touch(group);
+  }
+
+  /** A member of the group again, `Pending`. */
+  outOfPool(group: Group, member: Member, cause: string): void {
+    group.pool.delete(member.id);
+    member.lifecycle = 'Pending';
+    member.cause = cause;
+    this.join(group, member);
+  }
+
+  leavePool(group: Group, member: Member, cause: string): void {
+    member.cause = cause;
+    group.pool.delete(member.id);
+    this.#memberships.delete(member.id);
+    this.#recordMember(group, member, 'gone');
+    this.#left(group);
   }
 
   move(group: Group, member: Member, lifecycle: Lifecycle, cause: string): void {
@@ -159,6 +216,22 @@ export class Fleet {
     this.touch(group);
   }
 
+  /** The policy weighs the member's type otherwise from now on. */
+  weigh(group: Group, member: Member, weight: number): void {
+    if (member.weight === weight && member.weighted) return;
+    count(group.tally, member, -1);
+    member.weight = weight;
+    member.weighted = true;
+    count(group.tally, member, 1);
+    this.touch(group);
+  }
+
+  /** What the member is made from is another from now on: its root volume was replaced. */
+  remake(member: Member, from: Pick<Member, 'template' | 'imageId'>): void {
+    member.template = from.template;
+    member.imageId = from.imageId;
+  }
+
   protect(group: Group, member: Member, isProtected: boolean): void {
     if (member.protectedFromScaleIn === isProtected) return;
     member.protectedFromScaleIn = isProtected;
@@ -177,7 +250,7 @@ export class Fleet {
     this.#memberWatchers.push(watcher);
   }
 
-  /** Called after EC2's state or status checks of a member changed. */
+  /** Called after EC2's state or status checks changed of a member, or of an instance in the warm pool. */
   onInstance(watcher: InstanceWatcher): void {
     this.#instanceWatchers.push(watcher);
   }
@@ -185,6 +258,15 @@ export class Fleet {
   /** Called after a member's state in any target group changed. */
   onTarget(watcher: TargetWatcher): void {
     this.#targetWatchers.push(watcher);
+  }
+
+  /** Called after EC2 refused an order for the group in every way there was to place it. */
+  onLaunchFailed(watcher: LaunchWatcher): void {
+    this.#launchWatchers.push(watcher);
+  }
+
+  launchFailed(group: Group, reason: LaunchReason): void {
+    for (const watcher of this.#launchWatchers) watcher(group, reason);
   }
 
   touch(group: Group): void {
@@ -202,13 +284,13 @@ export class Fleet {
     this.#listening = true;
     this.compute.onChange((instance) => {
       const group = this.groupOf(instance.id);
-      const member = group?.members.get(instance.id);
+      const member = group?.members.get(instance.id) ?? group?.pool.get(instance.id);
       if (group === undefined || member === undefined) return;
       for (const watcher of this.#instanceWatchers) watcher(group, member, instance);
     });
     this.loadBalancing.onChange((targetGroupArn, instanceId, state) => {
       const group = this.groupOf(instanceId);
-      const member = group?.members.get(instanceId);
+      const member = group?.members.get(instanceId) ?? group?.pool.get(instanceId);
       if (group === undefined || member === undefined) return;
       for (const watcher of this.#targetWatchers) watcher(group, member, targetGroupArn, state);
     });

@@ -1,28 +1,27 @@
 import { ApiError, type Fields, type ValueOf } from '../api.js';
-import {
-  type HOOK_FIELDS,
+import type {
+  HOOK_FIELDS,
   SETTINGS,
-  type SIZES_AND_PLACES,
-  type TAGS,
-  type TRAFFIC_SOURCES,
+  SIZES_AND_PLACES,
+  TAGS,
+  TRAFFIC_SOURCES,
 } from './actions/shapes.js';
 import { uuid } from './activities.js';
 import * as causes from './causes.js';
 import type { Ending } from './ending.js';
 import type { Fleet, GroupChange } from './fleet.js';
+import { readSettings } from './group-settings.js';
 import type { Health } from './health.js';
 import { readHook } from './hook-settings.js';
-import { dryRun, readPolicy, readSpec } from './launch-source.js';
-import {
-  emptyTally,
-  type Group,
-  type GroupSettings,
-  type LaunchSource,
-  type MixedInstancesPolicy,
-} from './model.js';
+import { dryRun } from './launch-source.js';
+import { readPolicy } from './mixed-instances.js';
+import { emptyTally, type Group, type LaunchSource, type MixedInstancesPolicy } from './model.js';
+import type { Register } from './refresh/register.js';
 import { invalid } from './refusals.js';
 import { readTags } from './tags.js';
+import { readSpec } from './template-spec.js';
 import { sourceOf, type Traffic } from './traffic.js';
+import type { WarmLife } from './warm-life.js';
 
 type Params<F extends Fields> = ValueOf<{ fields: F }>;
 export type UpdateRequest = Params<typeof SIZES_AND_PLACES> & Params<typeof SETTINGS>;
@@ -34,18 +33,6 @@ export type CreateRequest = UpdateRequest & {
   readonly LifecycleHookSpecificationList?: readonly Params<typeof HOOK_FIELDS>[];
 };
 
-/** The defaults of CreateAutoScalingGroup. */
-const DEFAULTS: GroupSettings = {
-  DefaultCooldown: 300,
-  HealthCheckType: 'EC2',
-  HealthCheckGracePeriod: 0,
-  NewInstancesProtectedFromScaleIn: false,
-  TerminationPolicies: ['Default'],
-  AvailabilityZoneDistribution: { CapacityDistributionStrategy: 'balanced-best-effort' },
-  CapacityReservationSpecification: { CapacityReservationPreference: 'default' },
-  DeletionProtection: 'none',
-};
-
 type Places = Pick<Group, 'zones' | 'subnets' | 'placedBy'>;
 
 /** Creating, changing and deleting groups. */
@@ -54,12 +41,23 @@ export class Groups {
   readonly #ending: Ending;
   readonly #traffic: Traffic;
   readonly #health: Health;
+  readonly #warmLife: WarmLife;
+  readonly #refreshes: Register;
 
-  constructor(fleet: Fleet, ending: Ending, traffic: Traffic, health: Health) {
+  constructor(
+    fleet: Fleet,
+    ending: Ending,
+    traffic: Traffic,
+    health: Health,
+    warmLife: WarmLife,
+    refreshes: Register,
+  ) {
     this.#fleet = fleet;
     this.#ending = ending;
     this.#traffic = traffic;
     this.#health = health;
+    this.#warmLife = warmLife;
+    this.#refreshes = refreshes;
   }
 
   /** @throws ApiError AlreadyExists, ValidationError */
@@ -106,18 +104,23 @@ export class Groups {
       desired,
       source,
       ...this.#places(request),
-      settings: { ...DEFAULTS, ...this.#defaultRole(), ...settingsOf(request) },
+      settings: { ...this.#defaultRole(), ...readSettings(request) },
       tags: readTags(request.Tags ?? []),
       suspended: new Map(),
       hooks: new Map(hooks.map((hook) => [hook.name, hook])),
       sources,
       members: new Map(),
+      warmPool: undefined,
+      pool: new Map(),
       tally: emptyTally(),
       activities: [],
       deleting: false,
       desiredBecause: causes.created(now, desired),
       owed: 0,
       rebalanced: [],
+      successors: new Map(),
+      shiftedFrom: new Set(),
+      refreshing: undefined,
     };
   }
 
@@ -143,11 +146,13 @@ export class Groups {
       desired,
       ...(source === undefined ? {} : { source }),
       ...places,
-      settings: { ...group.settings, ...settingsOf(request) },
+      settings: readSettings(request, group.settings),
     };
+    if (source !== undefined) this.#refreshes.refuseSourceChange(group);
     if (source !== undefined) dryRun(this.#fleet, { ...group, ...change, source });
     const before = group.desired;
     this.#fleet.change(group, change, `caller:${caller}`);
+    this.#weighAnew(group);
     if (desired !== before) {
       group.desiredBecause = causes.constrained(this.#fleet.now, group, before);
     }
@@ -164,14 +169,15 @@ export class Groups {
     ) {
       throw invalid(`The AutoScalingGroup ${group.name} is protected from deletion.`);
     }
-    if (group.members.size > 0 && !force) {
+    const isEmpty = group.members.size + group.pool.size === 0;
+    if (!isEmpty && !force) {
       throw new ApiError(
         'ResourceInUse',
         'You cannot delete an AutoScalingGroup while there are instances or pending Spot instance request(s) still in the group.',
       );
     }
     const cause = `caller:${caller}`;
-    if (group.members.size === 0) {
+    if (isEmpty) {
       this.#fleet.remove(group);
       return;
     }
@@ -179,6 +185,22 @@ export class Groups {
     for (const member of [...group.members.values()]) {
       const text = causes.endedOnRequest(this.#fleet.now, member.id);
       this.#ending.end(group, member, { cause, text });
+    }
+    for (const member of [...group.pool.values()]) {
+      const text = causes.endedOnRequest(this.#fleet.now, member.id);
+      this.#warmLife.end(group, member, cause, { text, force: true });
+    }
+  }
+
+  /** Weights count for those that run already too; a type that was taken out keeps its last one (weighting guide). */
+  #weighAnew(group: Group): void {
+    if (group.source.kind !== 'mixed-instances') return;
+    for (const { InstanceType: type, WeightedCapacity: weight } of group.source.policy
+      .LaunchTemplate.Overrides) {
+      if (weight === undefined) continue;
+      for (const member of group.members.values()) {
+        if (member.type === type) this.#fleet.weigh(group, member, Number(weight));
+      }
     }
   }
 
@@ -253,14 +275,6 @@ export class Groups {
 
 const policyOf = (source: LaunchSource | undefined): MixedInstancesPolicy | undefined =>
   source?.kind === 'mixed-instances' ? source.policy : undefined;
-
-/** Everything of the request that is recorded as it was said. */
-function settingsOf(request: UpdateRequest): Partial<GroupSettings> {
-  const said = Object.entries(request).filter(
-    ([name, value]) => name in SETTINGS && value !== undefined,
-  );
-  return Object.fromEntries(said);
-}
 
 function refuseSizes(min: number, max: number, desired: number | undefined): void {
   if (min > max) {

@@ -18,18 +18,33 @@ export function readHook(raw: RawHook, current?: Hook): Hook {
         : `Invalid lifecycle transition: ${transition}`,
     );
   }
+  const { LifecycleHookName: name = '', NotificationMetadata: metadata } = raw;
+  if (!/^[A-Za-z0-9\-_/]{1,255}$/.test(name)) {
+    throw badConstraint(
+      name,
+      'lifecycleHookName',
+      'Member must satisfy regular expression pattern: [A-Za-z0-9\\-_\\/]+',
+    );
+  }
+  if (metadata !== undefined && (metadata === '' || metadata.length > 1_023)) {
+    throw badConstraint(
+      metadata,
+      'notificationMetadata',
+      'Member must have length between 1 and 1023',
+    );
+  }
   const heartbeat = raw.HeartbeatTimeout ?? current?.heartbeat ?? FRESH.heartbeat;
   if (heartbeat < 30 || heartbeat > 7_200) {
     throw badConstraint(heartbeat, 'heartbeatTimeout', 'Member must be between 30 and 7200');
   }
   return {
-    name: raw.LifecycleHookName ?? '',
+    name,
     transition,
     heartbeat,
     defaultResult: readResult(raw.DefaultResult ?? current?.defaultResult ?? FRESH.defaultResult),
     notificationTargetArn: raw.NotificationTargetARN ?? current?.notificationTargetArn,
     roleArn: raw.RoleARN ?? current?.roleArn,
-    metadata: raw.NotificationMetadata ?? current?.metadata,
+    metadata: metadata ?? current?.metadata,
   };
 }
 

@@ -55,6 +55,7 @@ export class Hooks {
       };
       waits.add(wait);
       this.#startTimer(wait);
+      this.#notify(wait);
     }
     return true;
   }
@@ -75,6 +76,61 @@ export class Hooks {
     const wait = this.#find(which);
     wait.cancelTimer();
     this.#startTimer(wait);
+  }
+
+  /** Outstanding actions of a deleted hook end first: as ABANDON at launch, as CONTINUE at termination (DeleteLifecycleHook). */
+  deleted(group: Group, hook: Hook): void {
+    const result =
+      hook.transition === 'autoscaling:EC2_INSTANCE_LAUNCHING' ? 'ABANDON' : 'CONTINUE';
+    const waits = [...this.#actions.values()].flatMap((action) => [...action.waits]);
+    for (const wait of waits) {
+      if (wait.group === group && wait.hook.name === hook.name) this.#settle(wait, result);
+    }
+  }
+
+  /** To the hook's own target, as an SNS topic or SQS queue would get it; there is none here but the record. */
+  #notify({ group, member, hook, token }: Wait): void {
+    if (hook.notificationTargetArn === undefined) return;
+    const { room } = this.#fleet;
+    const message = {
+      ...this.#envelope(group),
+      EC2InstanceId: member.id,
+      LifecycleActionToken: token,
+      LifecycleHookName: hook.name,
+      LifecycleTransition: hook.transition,
+      ...(hook.metadata === undefined ? {} : { NotificationMetadata: hook.metadata }),
+      ...wayOf(group, member, hook.transition),
+    };
+    room.history.add({
+      kind: 'note',
+      text: `${hook.notificationTargetArn} is told: ${JSON.stringify(message)}`,
+    });
+  }
+
+  /** A hook that names a target is proven to reach it at once (PutLifecycleHook, prepare-for-lifecycle-notifications). */
+  notifyTest(group: Group, hook: Hook): void {
+    if (hook.notificationTargetArn === undefined) return;
+    const message = {
+      ...this.#envelope(group),
+      Event: 'autoscaling:TEST_NOTIFICATION',
+      AutoScalingGroupARN: group.arn,
+    };
+    this.#fleet.room.history.add({
+      kind: 'note',
+      text: `${hook.notificationTargetArn} is told: ${JSON.stringify(message)}`,
+    });
+  }
+
+  #envelope(group: Group): object {
+    const { accountId, random } = this.#fleet.room;
+    const ids = random.stream('auto-scaling notifications');
+    return {
+      Service: 'AWS Auto Scaling',
+      Time: new Date(this.#fleet.now).toISOString(),
+      RequestId: [8, 4, 4, 4, 12].map((digits) => ids.hex(digits)).join('-'),
+      AccountId: accountId,
+      AutoScalingGroupName: group.name,
+    };
   }
 
   #startTimer(wait: Wait): void {
@@ -115,12 +171,34 @@ export class Hooks {
   }
 }
 
+/** Where the instance comes from and goes to (warm-pools-eventbridge-events). */
+function wayOf(
+  group: Group,
+  member: Member,
+  transition: Transition,
+): { readonly Origin: string; readonly Destination: string } {
+  const isWarm = group.pool.has(member.id);
+  if (transition === 'autoscaling:EC2_INSTANCE_LAUNCHING') {
+    return isWarm
+      ? { Origin: 'EC2', Destination: 'WarmPool' }
+      : { Origin: member.warmed === true ? 'WarmPool' : 'EC2', Destination: 'AutoScalingGroup' };
+  }
+  if (!isWarm) return { Origin: 'AutoScalingGroup', Destination: 'EC2' };
+  return member.lifecycle.startsWith('Warmed:Terminating')
+    ? { Origin: 'WarmPool', Destination: 'EC2' }
+    : { Origin: 'AutoScalingGroup', Destination: 'WarmPool' };
+}
+
 export interface HookAction {
   readonly group: string;
   readonly hook: string;
   readonly token?: string | undefined;
   readonly instanceId?: string | undefined;
 }
+
+/** What public logs show of a hook that was abandoned (facts 1.2). */
+export const abandoned = (token: string): string =>
+  `Instance failed to complete user's Lifecycle Action: Lifecycle Action with token ${token} was abandoned: Lifecycle Action Completed with ABANDON Result`;
 
 /** Seconds. */
 export function globalTimeout(hook: Hook): number {

@@ -2,9 +2,9 @@ import { type Answer, ApiError } from '../api.js';
 import { HOUR } from '../clock.js';
 import * as causes from './causes.js';
 import type { Fleet } from './fleet.js';
-import { purchaseOf } from './launch-source.js';
 import type { Launching } from './launching.js';
-import { capacityOf, type Group, type Member } from './model.js';
+import { purchaseOf } from './mixed-instances.js';
+import { capacityOf, type Group, type LaunchSource, type Member } from './model.js';
 import { atMost, badConstraint, invalid } from './refusals.js';
 
 export interface LaunchInstancesRequest {
@@ -102,6 +102,12 @@ export class LaunchInstances {
         'LaunchInstances is not supported for Auto Scaling groups that use a launch configuration. Migrate to a launch template.',
       );
     }
+    if (group.warmPool !== undefined) {
+      throw new ApiError(
+        'UnsupportedOperation',
+        'LaunchInstances is not supported for Auto Scaling groups that have a warm pool.',
+      );
+    }
     if (purchaseOf(group.source) === 'mixed') {
       throw new ApiError(
         'UnsupportedOperation',
@@ -109,10 +115,29 @@ export class LaunchInstances {
       );
     }
     if (
+      isAttributeBased(group.source) &&
+      switches['launch-instances-with-instance-requirements'] === 'no'
+    ) {
+      throw new ApiError(
+        'UnsupportedOperation',
+        'LaunchInstances is not supported for Auto Scaling groups that use attribute-based instance type selection.',
+      );
+    }
+    if (
       group.suspended.has('Launch') &&
       switches['launch-instances-while-launch-suspended'] === 'no'
     ) {
       throw invalid('The Launch process of the Auto Scaling group is suspended.');
+    }
+    if (
+      group.refreshing !== undefined &&
+      switches['launch-instances-during-refresh'] === 'refused'
+    ) {
+      throw new ApiError(
+        'ResourceContention',
+        'You already have a pending update to an Amazon EC2 Auto Scaling resource.',
+        500,
+      );
     }
     if (switches['launch-instances-honours-max'] === 'yes' && group.desired + count > group.max) {
       throw invalid(
@@ -240,6 +265,13 @@ export class LaunchInstances {
       })),
     };
   }
+}
+
+function isAttributeBased(source: LaunchSource): boolean {
+  return (
+    source.kind === 'mixed-instances' &&
+    source.policy.LaunchTemplate.Overrides.some((o) => o.InstanceRequirements !== undefined)
+  );
 }
 
 const units = (members: readonly Member[]): number => members.reduce((sum, m) => sum + m.weight, 0);

@@ -1,120 +1,14 @@
 import { type Answer, ApiError } from '../api.js';
+import { type InstanceType, instanceType, vCpusOf } from '../ec2/instance-types.js';
 import type { LaunchOrder, ResolvedTemplate } from '../world.js';
+import { allocate } from './allocation.js';
 import type { Fleet } from './fleet.js';
-import type {
-  Group,
-  InstancesDistribution,
-  LaunchSource,
-  Member,
-  MixedInstancesPolicy,
-  Override,
-  TemplateSpec,
-} from './model.js';
+import { typesMeeting } from './instance-requirements.js';
+import { nextPurchase } from './mixed-instances.js';
+import type { Group, Member, MixedInstancesPolicy, Override, TemplateSpec } from './model.js';
 import { badTemplate, invalid } from './refusals.js';
-
-export interface RawSpec {
-  readonly LaunchTemplateId?: string | undefined;
-  readonly LaunchTemplateName?: string | undefined;
-  readonly Version?: string | undefined;
-}
-
-export interface RawPolicy {
-  readonly LaunchTemplate?: {
-    readonly LaunchTemplateSpecification?: RawSpec;
-    readonly Overrides?: readonly RawOverride[];
-  };
-  readonly InstancesDistribution?: Partial<InstancesDistribution>;
-}
-
-interface RawOverride {
-  readonly InstanceType?: string;
-  readonly WeightedCapacity?: string;
-  readonly LaunchTemplateSpecification?: RawSpec;
-  readonly InstanceRequirements?: Answer;
-  readonly ImageId?: string;
-}
-
-/** The defaults of InstancesDistribution, as DescribeAutoScalingGroups shows them when nothing was said. */
-const DISTRIBUTION: InstancesDistribution = {
-  OnDemandAllocationStrategy: 'prioritized',
-  OnDemandBaseCapacity: 0,
-  OnDemandPercentageAboveBaseCapacity: 100,
-  SpotAllocationStrategy: 'lowest-price',
-};
-
-/** The template with both its names and a version; `$Default` when none is named. @throws ApiError ValidationError */
-export function readSpec(fleet: Fleet, raw: RawSpec): TemplateSpec {
-  const { LaunchTemplateId: id, LaunchTemplateName: name } = raw;
-  if ((id === undefined) === (name === undefined)) {
-    throw invalid(
-      'Valid requests must contain either launchTemplateId or launchTemplateName, and not both.',
-    );
-  }
-  const Version = raw.Version ?? '$Default';
-  const template = resolve(fleet, {
-    LaunchTemplateId: id,
-    LaunchTemplateName: name,
-    Version,
-  });
-  return {
-    LaunchTemplateId: template.templateId,
-    LaunchTemplateName: template.templateName,
-    Version,
-  };
-}
-
-/** @param current what an update leaves as it is where the request says nothing. @throws ApiError ValidationError */
-export function readPolicy(
-  fleet: Fleet,
-  raw: RawPolicy,
-  current?: MixedInstancesPolicy,
-): MixedInstancesPolicy {
-  const spec = raw.LaunchTemplate?.LaunchTemplateSpecification;
-  const kept = current?.LaunchTemplate.LaunchTemplateSpecification;
-  if (spec === undefined && kept === undefined) {
-    throw invalid('The LaunchTemplate of a MixedInstancesPolicy must be specified.');
-  }
-  const overrides =
-    raw.LaunchTemplate?.Overrides?.map((o) => readOverride(fleet, o)) ??
-    current?.LaunchTemplate.Overrides ??
-    [];
-  const weighted = overrides.filter((o) => o.WeightedCapacity !== undefined).length;
-  if (weighted !== 0 && weighted !== overrides.length) {
-    throw invalid(
-      'If you specify a WeightedCapacity for one instance type, you must specify one for all of them.',
-    );
-  }
-  return {
-    LaunchTemplate: {
-      LaunchTemplateSpecification:
-        spec === undefined ? (kept as TemplateSpec) : readSpec(fleet, spec),
-      Overrides: overrides,
-    },
-    InstancesDistribution: {
-      ...(current?.InstancesDistribution ?? DISTRIBUTION),
-      ...raw.InstancesDistribution,
-    },
-  };
-}
-
-function readOverride(fleet: Fleet, raw: RawOverride): Override {
-  if (raw.InstanceType !== undefined && raw.InstanceRequirements !== undefined) {
-    throw invalid('You cannot specify both InstanceType and InstanceRequirements in an override.');
-  }
-  const { LaunchTemplateSpecification: spec, ...rest } = raw;
-  return spec === undefined
-    ? rest
-    : { ...rest, LaunchTemplateSpecification: readSpec(fleet, spec) };
-}
-
-/** Which purchase options the group buys: LaunchInstances serves one of them alone (facts 1.8). */
-export function purchaseOf(source: LaunchSource): 'on-demand' | 'spot' | 'mixed' {
-  if (source.kind !== 'mixed-instances') return 'on-demand';
-  const { OnDemandBaseCapacity: base, OnDemandPercentageAboveBaseCapacity: above } =
-    source.policy.InstancesDistribution;
-  if (above === 100) return 'on-demand';
-  return base === 0 && above === 0 ? 'spot' : 'mixed';
-}
+import { onDemandPrice } from './spot-market.js';
+import { numbered, resolveSpec } from './template-spec.js';
 
 /** One way to launch an instance: the order for EC2, and what the group will remember of it. */
 export interface Candidate {
@@ -123,32 +17,40 @@ export interface Candidate {
     Member,
     'template' | 'launchConfiguration' | 'imageId' | 'weight' | 'weighted'
   >;
+  /** Why it is not tried: its Spot price is above the policy's maximum. */
+  readonly tooDear?: ApiError | undefined;
 }
 
+/** What a launch needs to know of a group. */
+export type Launcher = Pick<Group, 'name' | 'source' | 'tags' | 'members' | 'settings'> &
+  Partial<Pick<Group, 'refreshing'>>;
+
 /**
- * The ways to launch one instance, best first: one for a template, one for each override of a policy.
- * `$Latest` and `$Default` become numbers here, at each launch.
+ * The ways to launch one instance, best first: one for a template; for a policy one for each instance type of its
+ * overrides, in the order of the allocation strategy. `$Latest` and `$Default` become numbers here, at each launch.
+ * @param bought the purchase option, where it is not the policy's own distribution that says
  * @throws ApiError when the template or its version is gone
  */
 export function candidates(
   fleet: Fleet,
-  group: Pick<Group, 'name' | 'source' | 'tags' | 'members'>,
+  group: Launcher,
   subnetId: string,
   cause: string,
+  bought?: 'on-demand' | 'spot',
 ): readonly Candidate[] {
   const common = { subnetId, cause, tags: instanceTags(group) };
-  const { source } = group;
+  const source = group.refreshing?.source ?? group.source;
   if (source.kind === 'launch-configuration') {
     const template = asTemplate(fleet, source.name);
     return [
       {
-        order: { ...common, template },
+        order: { ...common, template, ...isSpot(fleet, source.name) },
         remembered: { launchConfiguration: source.name, weight: 1, weighted: false },
       },
     ];
   }
   if (source.kind === 'template') {
-    const template = resolve(fleet, source.spec);
+    const template = resolveSpec(fleet, source.spec);
     return [
       {
         order: { ...common, template },
@@ -156,39 +58,143 @@ export function candidates(
       },
     ];
   }
-  const { LaunchTemplateSpecification: spec, Overrides } = source.policy.LaunchTemplate;
-  const purchase = nextPurchase(fleet, group, source.policy.InstancesDistribution);
-  return (Overrides.length === 0 ? [{} as Override] : Overrides).map((override) => {
-    const template = resolve(fleet, override.LaunchTemplateSpecification ?? spec);
-    const weight = override.WeightedCapacity;
-    return {
-      order: {
-        ...common,
-        purchase,
+  return ofPolicy(fleet, group, source.policy, common, bought);
+}
+
+/** An instance type that an override allows, with what the override says of it. */
+export interface Offer {
+  readonly override: Override;
+  readonly template: ResolvedTemplate;
+  /** None: the template's own. */
+  readonly named: InstanceType | undefined;
+  readonly type: string | undefined;
+  readonly weight: number;
+}
+
+function ofPolicy(
+  fleet: Fleet,
+  group: Launcher,
+  policy: MixedInstancesPolicy,
+  common: Pick<LaunchOrder, 'subnetId' | 'cause' | 'tags'>,
+  bought?: 'on-demand' | 'spot',
+): readonly Candidate[] {
+  const distribution = policy.InstancesDistribution;
+  const weights = offers(fleet, group, policy, 'on-demand', common.subnetId).map(
+    ({ weight }) => weight,
+  );
+  const lightest = weights.length === 0 ? 1 : Math.min(...weights);
+  const purchase = bought ?? nextPurchase(fleet, group, distribution, lightest);
+  const zone = fleet.compute.zoneOfSubnet(common.subnetId) ?? '';
+  const members = [...group.members.values()];
+  const ordered = allocate(
+    offers(fleet, group, policy, purchase, common.subnetId),
+    purchase,
+    distribution,
+    {
+      zone,
+      market: fleet.market,
+      running: (way) => members.filter((m) => m.type === way.type && m.zone === zone).length,
+    },
+  );
+  return ordered.map(({ override, template, named, type, weight }) => ({
+    order: {
+      ...common,
+      purchase,
+      template: withImage(template, override.ImageId),
+      ...(named === undefined && override.InstanceType === undefined
+        ? {}
+        : { instanceType: type as string }),
+    },
+    remembered: {
+      template: numbered(template),
+      imageId: override.ImageId,
+      weight,
+      weighted: override.WeightedCapacity !== undefined || weight !== 1,
+    },
+    tooDear:
+      purchase === 'spot'
+        ? overMaxPrice(fleet, zone, type, distribution.SpotMaxPrice, weight)
+        : undefined,
+  }));
+}
+
+/** The maximum is a price per unit hour (InstancesDistribution.SpotMaxPrice). */
+function overMaxPrice(
+  fleet: Fleet,
+  zone: string,
+  type: string | undefined,
+  max: string | undefined,
+  weight: number,
+): ApiError | undefined {
+  const known = instanceType(type ?? '');
+  if (max === undefined || known === undefined) return undefined;
+  const price = fleet.market.pool(zone, known).price / weight;
+  if (price <= Number(max)) return undefined;
+  return new ApiError(
+    'SpotMaxPriceTooLow',
+    `Could not launch Spot Instances. SpotMaxPriceTooLow - Your Spot request price of ${max} is lower than the minimum required Spot request fulfillment price of ${price.toFixed(4)}.`,
+  );
+}
+
+/** All types that the policy's overrides allow, in their order. */
+export function offers(
+  fleet: Fleet,
+  group: Launcher,
+  policy: MixedInstancesPolicy,
+  purchase: 'on-demand' | 'spot',
+  subnetId: string,
+): readonly Offer[] {
+  const { LaunchTemplateSpecification: spec, Overrides } = policy.LaunchTemplate;
+  const unit = group.settings.DesiredCapacityType;
+  return (Overrides.length === 0 ? [{} as Override] : Overrides).flatMap((override): Offer[] => {
+    const template = resolveSpec(fleet, override.LaunchTemplateSpecification ?? spec);
+    const { InstanceType: type, WeightedCapacity: weight } = override;
+    const requirements =
+      override.InstanceRequirements ??
+      (type === undefined ? (template.data.InstanceRequirements as Answer | undefined) : undefined);
+    if (requirements === undefined) {
+      const own = type ?? template.data.InstanceType;
+      return [{ override, template, named: undefined, type: own, weight: Number(weight ?? 1) }];
+    }
+    const units = (named: InstanceType): number => unitsOf(named, unit);
+    const runs = ({ name }: InstanceType): boolean =>
+      fleet.compute.refusal({
         template: withImage(template, override.ImageId),
-        ...(override.InstanceType === undefined ? {} : { instanceType: override.InstanceType }),
-      },
-      remembered: {
-        template: numbered(template),
-        imageId: override.ImageId,
-        weight: weight === undefined ? 1 : Number(weight),
-        weighted: weight !== undefined,
-      },
-    };
+        instanceType: name,
+        subnetId,
+        tags: new Map(),
+        cause: 'dry run',
+      }) === undefined;
+    return typesMeeting(requirements, purchase, (t) => onDemandPrice(t) / units(t), runs).map(
+      (named) => ({
+        override,
+        template,
+        type: named.name,
+        named,
+        weight: Number(weight ?? units(named)),
+      }),
+    );
   });
+}
+
+/** What an instance counts for by the group's DesiredCapacityType, where no weights are given. */
+function unitsOf(type: InstanceType, unit: unknown): number {
+  if (unit === 'vcpu') return vCpusOf(type);
+  return unit === 'memory-mib' ? type.memoryMiB : 1;
 }
 
 /**
  * The dry run that creating and updating a group make (facts 1.10). Capacity is not asked for by a dry run.
  * @throws ApiError ValidationError
  */
-export function dryRun(
-  fleet: Fleet,
-  group: Pick<Group, 'name' | 'source' | 'tags' | 'subnets' | 'members'>,
-): void {
+export function dryRun(fleet: Fleet, group: Launcher & Pick<Group, 'subnets'>): void {
   const subnet = group.subnets[0];
   if (subnet === undefined) return;
-  for (const { order } of candidates(fleet, group, subnet, 'dry run')) {
+  const ways = candidates(fleet, { ...group, refreshing: undefined }, subnet, 'dry run');
+  if (ways.length === 0) {
+    throw invalid('No instance type satisfies the instance requirements of the request.');
+  }
+  for (const { order } of ways) {
     const refusal = fleet.compute.refusal(order);
     if (refusal !== undefined && refusal.code !== 'InsufficientInstanceCapacity') {
       throw badTemplate(refusal.message);
@@ -196,30 +202,29 @@ export function dryRun(
   }
 }
 
-function resolve(fleet: Fleet, spec: RawSpec): ResolvedTemplate {
-  try {
-    return fleet.compute.resolveTemplate({
-      ...(spec.LaunchTemplateId === undefined
-        ? { name: spec.LaunchTemplateName ?? '' }
-        : { id: spec.LaunchTemplateId }),
-      version: spec.Version ?? '$Default',
-    });
-  } catch (error) {
-    if (error instanceof ApiError) throw badTemplate(error.message);
-    throw error;
-  }
+/** The policy's own template, and those of its overrides. */
+export function specsOf({ LaunchTemplate }: MixedInstancesPolicy): readonly TemplateSpec[] {
+  const { LaunchTemplateSpecification: spec, Overrides } = LaunchTemplate;
+  return [spec, ...Overrides.map((o) => o.LaunchTemplateSpecification ?? spec)];
 }
 
-const numbered = (template: ResolvedTemplate): TemplateSpec => ({
-  LaunchTemplateId: template.templateId,
-  LaunchTemplateName: template.templateName,
-  Version: String(template.number),
-});
+/** Whether any of the group's templates names its image by an SSM parameter, which is read at each launch. */
+export function resolvesImage(fleet: Fleet, { source }: Pick<Group, 'source'>): boolean {
+  if (source.kind === 'launch-configuration') return false;
+  const specs = source.kind === 'template' ? [source.spec] : specsOf(source.policy);
+  return specs.some(
+    (spec) => resolveSpec(fleet, spec).data.ImageId?.startsWith('resolve:ssm:') === true,
+  );
+}
 
 function withImage(template: ResolvedTemplate, imageId: string | undefined): ResolvedTemplate {
   return imageId === undefined
     ? template
     : { ...template, data: { ...template.data, ImageId: imageId } };
+}
+
+function isSpot(fleet: Fleet, name: string): { readonly purchase?: 'spot' } {
+  return fleet.launchConfigurations.get(name)?.spotPrice === undefined ? {} : { purchase: 'spot' };
 }
 
 /** EC2 launches templates; a launch configuration is put to it as the nameless template that says the same. */
@@ -244,20 +249,4 @@ function instanceTags(group: Pick<Group, 'name' | 'tags'>): ReadonlyMap<string, 
   const tags = new Map([['aws:autoscaling:groupName', group.name]]);
   for (const [key, tag] of group.tags) if (tag.propagate) tags.set(key, tag.value);
   return tags;
-}
-
-/** On-Demand until the base is there, then by its share of what is above. */
-function nextPurchase(
-  fleet: Fleet,
-  group: Pick<Group, 'members'>,
-  distribution: InstancesDistribution,
-): 'on-demand' | 'spot' {
-  const members = [...group.members.values()];
-  const spot = members.filter((m) => fleet.compute.instance(m.id)?.purchase === 'spot').length;
-  const onDemand = members.length - spot;
-  const base = distribution.OnDemandBaseCapacity;
-  if (onDemand < base) return 'on-demand';
-  const above = members.length + 1 - base;
-  const wanted = Math.ceil((above * distribution.OnDemandPercentageAboveBaseCapacity) / 100);
-  return onDemand - base < wanted ? 'on-demand' : 'spot';
 }

@@ -1,8 +1,8 @@
 import { ApiError } from '../api.js';
 import type { ModelInstance } from '../world.js';
 import type { Fleet } from './fleet.js';
-import type { Hooks } from './hooks.js';
-import { candidates } from './launch-source.js';
+import { abandoned, type Hooks } from './hooks.js';
+import { type Candidate, candidates } from './launch-source.js';
 import { type Group, isPending, type Member, type Purpose } from './model.js';
 import type { Traffic } from './traffic.js';
 
@@ -12,6 +12,10 @@ export interface LaunchReason {
   /** The activity's Cause. */
   readonly text: string;
   readonly purpose: Purpose;
+  /** The purchase option of what it takes the place of; else the policy's distribution says. */
+  readonly bought?: 'on-demand' | 'spot';
+  /** The id of the member that it is launched beside, to take its place. */
+  readonly succeeds?: string;
 }
 
 /** From the order to EC2 to a member in service: Pending, its hooks, registration with its target groups. */
@@ -39,39 +43,53 @@ export class Launching {
 
   /**
    * Launches one instance into a subnet; it is a Pending member at once.
-   * @throws ApiError what EC2 refused with, of the last way that was tried; the failure is an activity by then
+   * @throws ApiError as `buy`
    */
   launch(group: Group, subnetId: string, reason: LaunchReason): Member {
+    const { instance, remembered } = this.buy(group, subnetId, reason);
+    return this.#join(group, instance, remembered, reason);
+  }
+
+  /**
+   * An instance of EC2's that is nobody's member yet.
+   * @throws ApiError what EC2 refused with, of the last way that was tried; the failure is an activity by then
+   */
+  buy(
+    group: Group,
+    subnetId: string,
+    reason: LaunchReason,
+  ): { readonly instance: ModelInstance; readonly remembered: Candidate['remembered'] } {
     const zone = this.#fleet.compute.zoneOfSubnet(subnetId) ?? '';
-    let refusal = new ApiError('ValidationError', 'The group names nothing to launch.');
+    let refused: ApiError | undefined;
     try {
-      for (const { order, remembered } of candidates(this.#fleet, group, subnetId, reason.cause)) {
+      for (const way of candidates(this.#fleet, group, subnetId, reason.cause, reason.bought)) {
+        const { order, remembered, tooDear } = way;
         try {
-          const instance = this.#fleet.compute.launch(order);
-          return this.#join(group, instance, remembered, reason);
+          if (tooDear !== undefined) throw tooDear;
+          return { instance: this.#fleet.compute.launch(order), remembered };
         } catch (error) {
           if (!(error instanceof ApiError)) throw error;
-          refusal = error;
+          refused = error;
         }
       }
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      refusal = error;
+      refused = error;
     }
+    const refusal =
+      refused ?? new ApiError('ValidationError', 'The group names nothing to launch.');
     const place = { zone, subnet: subnetId };
     const { activities } = this.#fleet;
     const activity = activities.start(group, 'Launching a new EC2 instance', reason.text, place);
     activities.fail(activity, `${refusal.message} Launching EC2 instance failed.`);
+    this.#fleet.launchFailed(group, reason);
     throw refusal;
   }
 
   #join(
     group: Group,
     instance: ModelInstance,
-    remembered: Pick<
-      Member,
-      'template' | 'launchConfiguration' | 'imageId' | 'weight' | 'weighted'
-    >,
+    remembered: Candidate['remembered'],
     reason: LaunchReason,
   ): Member {
     const member: Member = {
@@ -95,6 +113,7 @@ export class Launching {
         'PreInService',
       ),
     };
+    if (reason.succeeds !== undefined) group.successors.set(member.id, reason.succeeds);
     this.#fleet.join(group, member);
     this.#observe(group, member, instance);
     return member;
@@ -139,12 +158,8 @@ export class Launching {
     });
   }
 
-  /** The text is what public logs show of a hook that was abandoned (facts 1.2). */
   #refuse(group: Group, member: Member, token: string): void {
-    this.#fleet.activities.cancel(
-      member.activity,
-      `Instance failed to complete user's Lifecycle Action: Lifecycle Action with token ${token} was abandoned: Lifecycle Action Completed with ABANDON Result`,
-    );
+    this.#fleet.activities.cancel(member.activity, abandoned(token));
     this.#abandon(group, member, 'auto-scaling:lifecycle-hook');
   }
 
@@ -154,6 +169,21 @@ export class Launching {
     this.#fleet.move(group, member, 'InService', member.cause);
     this.#traffic.register(group, member);
     this.#fleet.activities.succeed(member.activity);
+  }
+
+  /** A warm start: it is `Pending` again, and waits for EC2 and for its hooks as a new one does. */
+  enterFromPool(group: Group, member: Member, reason: LaunchReason): void {
+    const instance = this.#fleet.compute.instance(member.id);
+    member.purpose = reason.purpose;
+    member.activity = this.#fleet.activities.start(
+      group,
+      `Launching a new EC2 instance from warm pool: ${member.id}`,
+      reason.text,
+      { zone: member.zone, ...(instance === undefined ? {} : { subnet: instance.subnetId }) },
+      'PreInService',
+    );
+    this.#fleet.outOfPool(group, member, reason.cause);
+    if (instance !== undefined) this.#observe(group, member, instance);
   }
 
   /** Back from standby, or attached: no hooks, and no launch to wait for. */

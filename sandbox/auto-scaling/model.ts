@@ -2,7 +2,7 @@ import type { Answer, AnswerValue } from '../api.js';
 import type { Instant, VirtualClock } from '../clock.js';
 import type { Random } from '../random.js';
 import type { History } from '../record.js';
-import type { Switches } from '../switches.js';
+import type { Switches } from '../unknowns.js';
 import type { World } from '../world.js';
 
 /** What Auto Scaling needs of the world. Its neighbours are reached lazily, as they are built side by side. */
@@ -121,7 +121,13 @@ export interface Activity {
 }
 
 /** Why a member was launched: decides whom its arrival lets go. */
-export type Purpose = 'capacity' | 'replacement' | 'rebalance' | 'request';
+export type Purpose =
+  | 'capacity'
+  | 'replacement'
+  | 'rebalance'
+  | 'request'
+  | 'succession'
+  | 'refresh';
 
 export type Lifecycle =
   | 'Pending'
@@ -131,9 +137,38 @@ export type Lifecycle =
   | 'EnteringStandby'
   | 'Standby'
   | 'Detaching'
+  | 'ReplacingRootVolume'
+  | 'RootVolumeReplaced'
   | 'Terminating'
   | 'Terminating:Wait'
-  | 'Terminating:Proceed';
+  | 'Terminating:Proceed'
+  | 'Terminating:Retained'
+  | WarmLifecycle;
+
+/** Of members of the warm pool. */
+export type WarmLifecycle =
+  | 'Warmed:Pending'
+  | 'Warmed:Pending:Wait'
+  | 'Warmed:Pending:Proceed'
+  | 'Warmed:Pending:Retained'
+  | 'Warmed:Stopped'
+  | 'Warmed:Running'
+  | 'Warmed:Hibernated'
+  | 'Warmed:Terminating'
+  | 'Warmed:Terminating:Wait'
+  | 'Warmed:Terminating:Proceed'
+  | 'Warmed:Terminating:Retained';
+
+export interface WarmPoolSettings {
+  /** None: the group's MaxSize. */
+  readonly maxPrepared: number | undefined;
+  readonly min: number;
+  readonly state: 'Stopped' | 'Running' | 'Hibernated';
+  /** Whether a scale-in returns instances to the pool instead of ending them. */
+  readonly reuse: boolean;
+  /** Being deleted, and there as long as it has instances. */
+  readonly deleting: boolean;
+}
 
 /** Changed by `Fleet` alone, which records every change. */
 export interface Member {
@@ -141,26 +176,38 @@ export interface Member {
   readonly type: string;
   readonly zone: string;
   readonly launchedAt: Instant;
-  readonly purpose: Purpose;
+  purpose: Purpose;
   /** The template with its number; absent for launch configurations and attached instances. */
-  readonly template?: TemplateSpec | undefined;
+  template?: TemplateSpec | undefined;
   readonly launchConfiguration?: string | undefined;
   /** Shown only when an override of the policy named it. */
-  readonly imageId?: string | undefined;
+  imageId?: string | undefined;
   /** Capacity units; 1 without weights. */
-  readonly weight: number;
-  readonly weighted: boolean;
+  weight: number;
+  weighted: boolean;
   lifecycle: Lifecycle;
   health: 'Healthy' | 'Unhealthy';
   protectedFromScaleIn: boolean;
   /** When it last came into service: the grace period runs from here. */
   inServiceAt: Instant | undefined;
+  /** It has been in the warm pool. */
+  warmed?: boolean;
   /** Whether leaving for standby (or detaching) took its place out of the desired capacity. */
   placeGivenUp: boolean;
   /** The latest activity about it. */
   activity: Activity | undefined;
   /** What caused the transition that it is in. */
   cause: string;
+}
+
+/** What an instance refresh under way makes of its group. */
+export interface Refreshing {
+  /** What is launched meanwhile, whatever for; the group shows its own still (facts 1.7). Undefined: the group's own. */
+  readonly source: LaunchSource | undefined;
+  /** Capacity units to be there above the desired capacity: successors launched first. */
+  surge: number;
+  /** Capacity units that are missing on account of the refresh. */
+  owed: number;
 }
 
 /** Of all members, kept by `Fleet` with every change, so that a group of thousands need not be counted at each. */
@@ -191,6 +238,9 @@ export interface Group {
   hooks: ReadonlyMap<string, Hook>;
   sources: readonly TrafficSource[];
   readonly members: Map<string, Member>;
+  warmPool: WarmPoolSettings | undefined;
+  /** Instances beside the group: they are no members until they are drawn. */
+  readonly pool: Map<string, Member>;
   /** Newest last. */
   readonly activities: Activity[];
   deleting: boolean;
@@ -201,6 +251,11 @@ export interface Group {
   owed: number;
   /** Zones that AZRebalance has launched into and not yet ended others for. */
   rebalanced: readonly string[];
+  /** Who was launched beside whom, to take the place of it: ids of the new and the old. */
+  readonly successors: Map<string, string>;
+  /** Zones under a zonal shift that the group takes part in. */
+  shiftedFrom: ReadonlySet<string>;
+  refreshing: Refreshing | undefined;
 }
 
 /** What counts against the desired capacity: a member on its way in or in service, not one that leaves. */
@@ -210,6 +265,8 @@ export function holdsPlace(member: Member): boolean {
     case 'Pending:Wait':
     case 'Pending:Proceed':
     case 'InService':
+    case 'ReplacingRootVolume':
+    case 'RootVolumeReplaced':
       return true;
     case 'EnteringStandby':
       return !member.placeGivenUp;
@@ -226,9 +283,34 @@ export function isTerminating(member: Member): boolean {
   return member.lifecycle.startsWith('Terminating');
 }
 
+/** What stands beside a member that it is to follow, in capacity units: no surplus, and no help while both are there. */
+export function standingBeside(group: Group): number {
+  let units = 0;
+  for (const [id, before] of group.successors) {
+    const [member, other] = [group.members.get(id), group.members.get(before)];
+    if (member === undefined || other === undefined) continue;
+    if (holdsPlace(member) && holdsPlace(other)) units += member.weight;
+  }
+  return units;
+}
+
+/** Capacity units that are in service, whatever their health. */
+export function inService(group: Group): number {
+  let units = 0;
+  for (const member of group.members.values()) {
+    if (member.lifecycle === 'InService') units += member.weight;
+  }
+  return units;
+}
+
 /** In capacity units. */
 export function capacityOf(group: Group): number {
   return group.tally.capacity;
+}
+
+/** In capacity units: what is to be there now. */
+export function wantedCapacity(group: Group): number {
+  return group.desired + (group.refreshing?.surge ?? 0);
 }
 
 export function emptyTally(): Tally {

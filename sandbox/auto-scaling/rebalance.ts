@@ -1,9 +1,12 @@
 import { ApiError } from '../api.js';
 import type { Capacity } from './capacity.js';
 import * as causes from './causes.js';
+import type { Ending } from './ending.js';
 import type { Fleet } from './fleet.js';
 import type { Launching } from './launching.js';
-import { capacityOf, type Group } from './model.js';
+import { maintenanceBounds, movingCap } from './maintenance.js';
+import { capacityOf, type Group, wantedCapacity } from './model.js';
+import { chooseFrom } from './scale-in.js';
 import { launchOrder, movesToBalance, zoneCounts } from './zones.js';
 
 /**
@@ -15,35 +18,57 @@ export class Rebalance {
   readonly #fleet: Fleet;
   readonly #launching: Launching;
   readonly #capacity: Capacity;
+  readonly #ending: Ending;
 
-  constructor(fleet: Fleet, launching: Launching, capacity: Capacity) {
+  constructor(fleet: Fleet, launching: Launching, capacity: Capacity, ending: Ending) {
     this.#fleet = fleet;
     this.#launching = launching;
     this.#capacity = capacity;
+    this.#ending = ending;
     fleet.onTouched((group) => this.#look(group));
   }
 
   #look(group: Group): void {
-    if (this.#moves(group) === 0) return;
+    if (this.#moves(group) === 0 && this.#movesEndFirst(group) === 0) return;
     this.#fleet.agenda.soon(`rebalance:${group.arn}`, this.#fleet.delay(60, 180), () => {
       if (this.#fleet.groups.get(group.name) === group) this.#balance(group);
     });
   }
 
-  /** How many may be launched now to balance the group. */
-  #moves(group: Group): number {
-    if (group.zones.length < 2 || group.deleting) return 0;
+  /** How many instances stand in the wrong zone, when something may be done about it now. */
+  #amiss(group: Group): number {
+    const strays = straying(group);
+    if ((group.zones.length < 2 && strays === 0) || group.deleting) return 0;
     if (group.suspended.has('AZRebalance') || group.suspended.has('Launch')) return 0;
-    if (group.tally.pending > 0) return 0;
-    const counts = zoneCounts(group);
-    const moves = movesToBalance(counts);
+    if (group.tally.pending > 0 || group.successors.size > 0) return 0;
+    const counts = openCounts(group);
+    const moves = movesToBalance(counts, strays);
     if (moves === 0) return 0;
     const capacity = capacityOf(group);
-    if (capacity < group.desired) return 0;
+    if (capacity < wantedCapacity(group)) return 0;
     if (capacity > group.desired && !group.suspended.has('Terminate')) return 0;
-    if (!this.#couldEndInFullest(group, counts)) return 0;
-    const room = group.max + Math.max(1, Math.floor(group.max / 10)) - capacity;
-    return Math.max(0, Math.min(moves, room));
+    return strays > 0 || this.#couldEndInFullest(group, counts) ? moves : 0;
+  }
+
+  /** How many may be launched now to balance the group: a maintenance policy bounds it instead of MaxSize. */
+  #moves(group: Group): number {
+    const moves = this.#amiss(group);
+    if (moves === 0) return 0;
+    const bounds = maintenanceBounds(group);
+    const cap =
+      bounds === undefined
+        ? group.max + Math.max(1, Math.floor(group.max / 10))
+        : movingCap(bounds, group.desired);
+    return Math.max(0, Math.min(moves, cap - capacityOf(group)));
+  }
+
+  /** With a maintenance policy that leaves no room above, as many are ended first as it spares below. */
+  #movesEndFirst(group: Group): number {
+    const bounds = maintenanceBounds(group);
+    if (bounds === undefined || bounds.cap > group.desired || group.suspended.has('Terminate')) {
+      return 0;
+    }
+    return Math.max(0, Math.min(this.#amiss(group), capacityOf(group) - bounds.floor));
   }
 
   /** With all of the fullest zone protected there would be nothing to end there after the launch. */
@@ -54,9 +79,27 @@ export class Rebalance {
     );
   }
 
+  #endFirst(group: Group): void {
+    for (let moves = this.#movesEndFirst(group); moves > 0; moves--) {
+      const counts = openCounts(group);
+      const most = Math.max(...counts.values());
+      const member = chooseFrom(
+        this.#fleet,
+        group,
+        (m) => !group.zones.includes(m.zone) || counts.get(m.zone) === most,
+      );
+      if (member === undefined) return;
+      this.#ending.end(group, member, {
+        cause: 'auto-scaling:AZRebalance',
+        text: causes.endedFor(this.#fleet.now, 'an imbalance of the group’s zones'),
+      });
+    }
+  }
+
   #balance(group: Group): void {
+    this.#endFirst(group);
     for (let moves = this.#moves(group); moves > 0; moves--) {
-      const counts = zoneCounts(group);
+      const counts = openCounts(group);
       const zone = launchOrder(counts, (tied) => this.#capacity.pickZone(tied))[0] as string;
       try {
         this.#launching.launch(group, this.#capacity.subnetIn(group, zone), {
@@ -78,4 +121,23 @@ export class Rebalance {
       if (this.#fleet.groups.get(group.name) === group) this.#balance(group);
     });
   }
+}
+
+/** The group's zones: those under a zonal shift are neither filled nor counted. */
+function openCounts(group: Group): ReadonlyMap<string, number> {
+  return new Map(
+    [...zoneCounts(group)].filter(
+      ([zone]) => group.zones.includes(zone) && !group.shiftedFrom.has(zone),
+    ),
+  );
+}
+
+/** Members that could be ended in zones that are not the group's any more (auto-scaling-benefits, "Rebalancing activities"). */
+function straying(group: Group): number {
+  if ([...group.tally.zones].every(([zone, count]) => count === 0 || group.zones.includes(zone))) {
+    return 0;
+  }
+  return [...group.members.values()].filter(
+    (m) => m.lifecycle === 'InService' && !m.protectedFromScaleIn && !group.zones.includes(m.zone),
+  ).length;
 }

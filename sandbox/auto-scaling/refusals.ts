@@ -11,6 +11,10 @@ export const groupNotFound = (name: string): ApiError =>
 export const notMember = (id: string, group: string): ApiError =>
   invalid(`The instance ${id} is not part of Auto Scaling group ${group}.`);
 
+/** TerminateInstanceInAutoScalingGroup "cannot be called on instances in a warm pool". */
+export const inWarmPool = (id: string): ApiError =>
+  invalid(`The instance ${id} is in a warm pool, where this operation cannot be called.`);
+
 export const notManaged = (id: string): ApiError =>
   invalid(`Instance Id not found - No managed instance found for instance ID: ${id}`);
 

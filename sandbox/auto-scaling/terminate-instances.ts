@@ -2,7 +2,7 @@ import * as causes from './causes.js';
 import type { Ending } from './ending.js';
 import type { Fleet } from './fleet.js';
 import { type Activity, type Group, holdsPlace, isTerminating, type Member } from './model.js';
-import { atMost, belowMin, invalid, notManaged, notMember } from './refusals.js';
+import { atMost, belowMin, invalid, inWarmPool, notManaged, notMember } from './refusals.js';
 
 export interface TerminateRequest {
   readonly InstanceId?: string;
@@ -58,6 +58,7 @@ export class TerminateInstances {
 
   /** Of a member that is ending already the place is gone; whether a second call takes another is a switch. */
   #takesAPlace(member: Member): boolean {
+    if (member.lifecycle === 'Terminating:Retained') return false;
     if (isTerminating(member)) {
       return this.#fleet.room.switches['decrement-replayed-on-retry'] === 'yes';
     }
@@ -72,7 +73,9 @@ export class TerminateInstances {
     if (id !== undefined) {
       const group = this.#fleet.groupOf(id);
       if (group === undefined || (name !== undefined && name !== group.name)) throw notManaged(id);
-      return { group, members: [group.members.get(id) as Member] };
+      const member = group.members.get(id);
+      if (member === undefined) throw inWarmPool(id);
+      return { group, members: [member] };
     }
     if (name === undefined) {
       throw invalid('AutoScalingGroupName must be specified when InstanceIds is.');
@@ -81,7 +84,9 @@ export class TerminateInstances {
     atMost(ids ?? [], 100, 'instanceIds');
     const members = [...new Set(ids)].map((one) => {
       const member = group.members.get(one);
-      if (member === undefined) throw notMember(one, group.name);
+      if (member === undefined) {
+        throw group.pool.has(one) ? inWarmPool(one) : notMember(one, group.name);
+      }
       return member;
     });
     return { group, members };

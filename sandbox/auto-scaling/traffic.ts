@@ -10,9 +10,8 @@ export class Traffic {
   constructor(fleet: Fleet) {
     this.#fleet = fleet;
     fleet.onTarget((group, member, _arn, state) => {
-      if (state !== undefined) return;
-      this.#finishDraining(member);
-      this.#finishDetaching(group);
+      if (state !== 'draining') this.#finishDraining(member);
+      if (state === undefined) this.#finishDetaching(group);
     });
   }
 
@@ -24,11 +23,15 @@ export class Traffic {
     }
   }
 
-  /** Calls `done` once no target group of the group holds the member any more: at once, when none does. */
+  /**
+   * Calls `done` once the member drains from no target group of the group any more: at once, when none holds it. What
+   * somebody registers again meanwhile does not drain, and is not waited for.
+   */
   drain(group: Group, member: Member, cause: string, done: () => void): void {
-    const holding = this.#holding(group, member);
-    for (const arn of holding) this.#fleet.loadBalancing.deregister(arn, member.id, cause);
-    if (this.#holding(group, member).length === 0) done();
+    for (const arn of this.#holding(group, member)) {
+      this.#fleet.loadBalancing.deregister(arn, member.id, cause);
+    }
+    if (!this.#isDraining(group, member)) done();
     else this.#drained.set(member.id, done);
   }
 
@@ -104,11 +107,19 @@ export class Traffic {
       .filter((arn) => this.#fleet.loadBalancing.targetState(arn, member.id) !== undefined);
   }
 
+  #isDraining(group: Group, member: Member): boolean {
+    return group.sources.some(
+      ({ type, identifier }) =>
+        type === 'elbv2' &&
+        this.#fleet.loadBalancing.targetState(identifier, member.id) === 'draining',
+    );
+  }
+
   #finishDraining(member: Member): void {
     const done = this.#drained.get(member.id);
     const group = this.#fleet.groupOf(member.id);
     if (done === undefined || group === undefined) return;
-    if (this.#holding(group, member).length > 0) return;
+    if (this.#isDraining(group, member)) return;
     this.#drained.delete(member.id);
     done();
   }

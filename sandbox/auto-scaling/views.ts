@@ -1,7 +1,14 @@
 import type { Answer } from '../api.js';
 import type { Fleet, LaunchConfiguration } from './fleet.js';
 import { globalTimeout } from './hooks.js';
-import { type Activity, type Group, type Hook, type Member, targetGroupsOf } from './model.js';
+import {
+  type Activity,
+  type Group,
+  type Hook,
+  type Member,
+  targetGroupsOf,
+  type WarmPoolSettings,
+} from './model.js';
 
 /** The answers' own words for what the model holds. */
 
@@ -27,6 +34,9 @@ export function groupView(fleet: Fleet, group: Group, includeInstances: boolean)
       SuspensionReason,
     })),
     VPCZoneIdentifier: group.placedBy === 'subnets' ? group.subnets.join(',') : '',
+    ...(group.warmPool === undefined
+      ? {}
+      : { WarmPoolConfiguration: warmPoolView(group.warmPool), WarmPoolSize: group.pool.size }),
     EnabledMetrics: [],
     Status: group.deleting ? 'Delete in progress' : undefined,
     Tags: tagViews(group),
@@ -37,8 +47,18 @@ export function groupView(fleet: Fleet, group: Group, includeInstances: boolean)
   };
 }
 
-function sourceView(group: Group): Answer {
-  const { source } = group;
+export function warmPoolView(pool: WarmPoolSettings): Answer {
+  return {
+    MaxGroupPreparedCapacity: pool.maxPrepared,
+    MinSize: pool.min,
+    PoolState: pool.state,
+    Status: pool.deleting ? 'PendingDelete' : undefined,
+    InstanceReusePolicy: pool.reuse ? { ReuseOnScaleIn: true } : undefined,
+  };
+}
+
+/** The members that say what a group launches: a desired configuration has the same. */
+export function sourceView({ source }: Pick<Group, 'source'>): Answer {
   switch (source.kind) {
     case 'template':
       return { LaunchTemplate: { ...source.spec } };
@@ -146,5 +166,7 @@ export function configurationView(configuration: LaunchConfiguration): Answer {
     IamInstanceProfile: configuration.iamInstanceProfile,
     CreatedTime: new Date(configuration.createdAt),
     EbsOptimized: false,
+    SpotPrice: configuration.spotPrice,
+    ...configuration.shown,
   };
 }

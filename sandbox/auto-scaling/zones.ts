@@ -42,10 +42,18 @@ export function launchOrder(
   return order;
 }
 
-/** How many instances would have to move for no two zones to differ by more than one. */
-export function movesToBalance(counts: ReadonlyMap<string, number>): number {
+/**
+ * How many instances would have to move for no two zones to differ by more than one.
+ * @param strays that are in none of these zones: each of them has to move
+ */
+export function movesToBalance(counts: ReadonlyMap<string, number>, strays = 0): number {
   const sizes = [...counts.values()];
+  if (sizes.length === 0) return 0;
   let moves = 0;
+  for (; moves < strays; moves++) {
+    const fewest = Math.min(...sizes);
+    sizes[sizes.indexOf(fewest)] = fewest + 1;
+  }
   while (sizes.length > 0) {
     const most = Math.max(...sizes);
     const fewest = Math.min(...sizes);

@@ -3,8 +3,15 @@ import { perform } from '../perform.js';
 import { Cut, type World } from '../world.js';
 import { actionParams, authorize } from './authorization.js';
 import { parseQuery, type WireParams } from './query.js';
-import { type Answered, answered, type Received, type Reply } from './reply.js';
+import { type Answered, answered, json, type Received, type Reply } from './reply.js';
 import { serviceNamed, serviceOfVersion, WIRE_SERVICES, type WireService } from './services.js';
+import {
+  isRpc,
+  type StructuredCall,
+  structuredAnswer,
+  structuredCall,
+  structuredError,
+} from './structured.js';
 import { answerXml, errorXml } from './xml.js';
 
 /** What an API call on the wire needs besides the world. */
@@ -19,6 +26,9 @@ export interface CallContext {
 /** One API request: parsed, its sender known, carried out, and answered in the service's dialect. */
 export function answerApiCall(context: CallContext, received: Received): Reply {
   const requestId = uuid(context.world);
+  if (received.target !== undefined || isRpc(received.path)) {
+    return answerStructured(context, received, requestId);
+  }
   let service = serviceByScope(received.authorization);
   try {
     const params = parseQuery(received.method === 'GET' ? received.query : received.body);
@@ -28,9 +38,26 @@ export function answerApiCall(context: CallContext, received: Received): Reply {
     const answer = carryOut(context, service, action, params, caller);
     return xml(200, answerXml(service, action, answer, requestId), requestId);
   } catch (error) {
-    if (error instanceof Cut) return { kind: 'cut' };
+    if (error instanceof Cut) return { kind: error.how };
     const refusal = error instanceof ApiError ? error : internal(context, error);
     return xml(refusal.status, errorXml(service, refusal, requestId), requestId);
+  }
+}
+
+/** The same of a call in JSON or CBOR. */
+function answerStructured(context: CallContext, received: Received, requestId: string): Reply {
+  let call: StructuredCall | undefined;
+  try {
+    call = structuredCall(received) as StructuredCall;
+    const { service, action, codec } = call;
+    const caller = authorize(service, received.authorization, {}, context.regions);
+    const answer = perform(context.world, service.name, action, codec.read(received), caller);
+    return structuredAnswer(codec, answer, requestId);
+  } catch (error) {
+    if (error instanceof Cut) return { kind: 'cut' };
+    const refusal = error instanceof ApiError ? error : internal(context, error);
+    if (call !== undefined) return structuredError(call, refusal, requestId);
+    return json(refusal.status, { __type: refusal.code, message: refusal.message });
   }
 }
 

@@ -21,6 +21,10 @@ export function authorize(
   params: WireParams,
   regions: readonly string[],
 ): Caller {
+  // Who has a token of another provider has no credentials to sign with yet.
+  if (header === undefined && params.Action === 'AssumeRoleWithWebIdentity') {
+    return { name: 'anonymous', region: regions[0] as string };
+  }
   const scope = credentialScope(service, header, params);
   if (scope.service !== service.name) {
     throw refused(
@@ -64,8 +68,17 @@ function credentialScope(
   return { accessKeyId, region, service: name };
 }
 
+/** The names that services of JSON have for what Query calls otherwise. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  InvalidClientTokenId: 'UnrecognizedClientException',
+  MissingAuthenticationToken: 'MissingAuthenticationTokenException',
+  SignatureDoesNotMatch: 'InvalidSignatureException',
+  IncompleteSignature: 'IncompleteSignatureException',
+};
+
 /** EC2 has one code and one sentence for every credential that it does not like. */
 function refused(service: WireService, code: string, message: string): ApiError {
+  if (service.dialect === 'json') return new ApiError(EXCEPTIONS[code] ?? code, message, 400);
   return service.dialect === 'ec2'
     ? new ApiError(
         'AuthFailure',

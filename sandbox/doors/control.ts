@@ -1,49 +1,24 @@
 import * as v from 'valibot';
+import { ApiError } from '../api.js';
 import { SECOND } from '../clock.js';
 import type { CreatedWorld } from '../create-world.js';
+import { orderTrouble, troubleSchema } from '../faults/trouble.js';
+import { act, OtherActor } from '../other-actors.js';
+import { timeline } from '../record/timeline.js';
 import { readState } from '../state.js';
-import { NOTICES_FEEDS, NOTICES_TROUBLES } from '../ubuntu/notices-trouble.js';
 import type { Pace } from './pace.js';
 import { type Answered, answered, json, plain, type Received } from './reply.js';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(30 * 24 * 3_600));
 
 const Advance = v.strictObject({ seconds });
 
-/** One trouble at a time, named by its key. */
-const Fault = v.union([
-  v.strictObject({
-    capacity: v.strictObject({
-      zone: v.string(),
-      type: v.optional(v.string()),
-      /** From now on. */
-      seconds: v.optional(seconds),
-      times: v.optional(count),
-    }),
-  }),
-  v.strictObject({
-    refuse: v.strictObject({
-      action: v.string(),
-      code: v.string(),
-      message: v.string(),
-      times: count,
-      status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),
-    }),
-  }),
-  v.strictObject({
-    cut: v.strictObject({ mutation: count, moment: v.picklist(['before', 'after']) }),
-  }),
-  v.strictObject({
-    notices: v.strictObject({
-      trouble: v.picklist(NOTICES_TROUBLES),
-      times: count,
-      /** Whichever is asked, when absent. */
-      feed: v.optional(v.picklist(NOTICES_FEEDS)),
-    }),
-  }),
-  v.strictObject({ clear: v.literal(true) }),
-]);
+/** One thing at a time, named by its key: a trouble, or what others do. */
+const Order = v.lazy((given): typeof OtherActor | typeof troubleSchema =>
+  typeof given === 'object' && given !== null && ('spot' in given || 'zonal-shift' in given)
+    ? OtherActor
+    : troubleSchema,
+);
 
 /** The sandbox's own controls: they move its time, order trouble, and read what really happened. */
 export function answerControl(world: CreatedWorld, pace: Pace, received: Received): Answered {
@@ -52,14 +27,22 @@ export function answerControl(world: CreatedWorld, pace: Pace, received: Receive
       return json(200, readState(world));
     case 'GET /_sandbox/record':
       return answered(200, 'application/jsonl', world.history.toLines());
+    case 'GET /_sandbox/timeline':
+      return plain(200, timeline(world.history.all, lastOf(received.query)).trimEnd());
     case 'POST /_sandbox/advance':
       return withBody(received, Advance, (advance) => {
         pace.advance(advance.seconds * SECOND);
         return json(200, { now: new Date(world.clock.now).toISOString() });
       });
     case 'POST /_sandbox/fault':
-      return withBody(received, Fault, (fault) => {
-        order(world, fault);
+      return withBody(received, Order, (fault) => {
+        try {
+          if ('spot' in fault || 'zonal-shift' in fault) act(world, fault);
+          else orderTrouble(world.faults, fault, world.clock.now);
+        } catch (error) {
+          if (error instanceof ApiError) return json(400, { errors: { root: [error.message] } });
+          throw error;
+        }
         return json(200, { ordered: fault });
       });
     default:
@@ -67,26 +50,28 @@ export function answerControl(world: CreatedWorld, pace: Pace, received: Receive
   }
 }
 
-function order(world: CreatedWorld, fault: v.InferOutput<typeof Fault>): void {
-  const { faults } = world;
-  if ('capacity' in fault) {
-    const { zone, type, seconds: lasting, times } = fault.capacity;
-    faults.capacity({
-      zone,
-      ...(type !== undefined && { type }),
-      ...(lasting !== undefined && { until: world.clock.now + lasting * SECOND }),
-      ...(times !== undefined && { times }),
-    });
-  } else if ('refuse' in fault) {
-    const { status, ...refusal } = fault.refuse;
-    faults.refuse({ ...refusal, ...(status !== undefined && { status }) });
-  } else if ('cut' in fault) {
-    faults.onMutation(fault.cut.mutation, fault.cut.moment, () => {});
-  } else if ('notices' in fault) {
-    faults.troubleNotices(fault.notices.trouble, fault.notices.times, fault.notices.feed);
-  } else {
-    faults.clear();
-  }
+/** `?last=50`: only so many lines. */
+function lastOf(query: string): { readonly last?: number } {
+  const last = new URLSearchParams(query).get('last') ?? '';
+  return /^\d{1,6}$/.test(last) ? { last: Number(last) } : {};
+}
+
+const Reset = v.strictObject({ seed: v.optional(v.union([v.string(), v.number()])) });
+
+/** `POST /_sandbox/reset`: the same scenario from its start, by the same seed or another. */
+export function answerReset(
+  received: Received,
+  remake: ((seed: string | number | undefined) => CreatedWorld) | undefined,
+  restage: (world: CreatedWorld) => void,
+): Answered {
+  if (received.method !== 'POST') return plain(405, 'Resetting is a POST.');
+  if (remake === undefined) return plain(409, 'This sandbox was not made from a scenario.');
+  const { body } = received;
+  return withBody({ ...received, body: body === '' ? '{}' : body }, Reset, ({ seed }) => {
+    const world = remake(seed);
+    restage(world);
+    return json(200, { now: new Date(world.clock.now).toISOString() });
+  });
 }
 
 function withBody<S extends v.GenericSchema>(

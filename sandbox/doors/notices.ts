@@ -1,4 +1,4 @@
-import { troubled } from '../ubuntu/notices-trouble.js';
+import { troubled } from '../faults/notices.js';
 import type { NoticesAnswer, World } from '../world.js';
 
 /**

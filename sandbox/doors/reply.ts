@@ -37,4 +37,8 @@ export interface Received {
   readonly query: string;
   readonly authorization: string | undefined;
   readonly body: string;
+  /** The body as it came, where it may not be text. */
+  readonly bytes?: Uint8Array;
+  /** `X-Amz-Target` of AWS JSON. */
+  readonly target?: string;
 }

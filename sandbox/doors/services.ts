@@ -1,6 +1,9 @@
 import type { Action } from '../api.js';
 
-/** How a service is spoken to on the wire. All of the sandbox's are Query services; EC2 has its own dialect. */
+/**
+ * How a service is spoken to on the wire. Query, of which EC2 has its own dialect, or AWS JSON, or both: CloudWatch's
+ * newer clients speak JSON or CBOR to it, its older ones Query.
+ */
 export interface WireService {
   /** The signing name, as credential scopes have it. */
   readonly name: Action['service'];
@@ -8,7 +11,10 @@ export interface WireService {
   readonly version: string;
   readonly namespace: string;
   /** `item` lists, no result element, `<Response><Errors>`: EC2 alone. */
-  readonly dialect: 'ec2' | 'query';
+  readonly dialect: 'ec2' | 'query' | 'json';
+  /** What JSON's `X-Amz-Target` and CBOR's paths call the service. */
+  readonly target?: string;
+  readonly json?: '1.0' | '1.1';
 }
 
 export const WIRE_SERVICES: readonly WireService[] = [
@@ -36,10 +42,34 @@ export const WIRE_SERVICES: readonly WireService[] = [
     namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
     dialect: 'query',
   },
+  {
+    name: 'monitoring',
+    version: '2010-08-01',
+    namespace: 'http://monitoring.amazonaws.com/doc/2010-08-01/',
+    dialect: 'query',
+    target: 'GraniteServiceVersion20100801',
+    json: '1.0',
+  },
+  {
+    name: 'ssm',
+    version: '2014-11-06',
+    namespace: '',
+    dialect: 'json',
+    target: 'AmazonSSM',
+    json: '1.1',
+  },
+  {
+    name: 'kms',
+    version: '2014-11-01',
+    namespace: '',
+    dialect: 'json',
+    target: 'TrentService',
+    json: '1.1',
+  },
 ];
 
 export function serviceOfVersion(version: string | undefined): WireService | undefined {
-  return WIRE_SERVICES.find((service) => service.version === version);
+  return WIRE_SERVICES.find((s) => s.version === version && s.dialect !== 'json');
 }
 
 export function serviceNamed(name: string | undefined): WireService | undefined {

@@ -1,15 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CreatedWorld } from '../create-world.js';
 import { statePage } from '../page.js';
 import { accountRegions, readState } from '../state.js';
 import { answerApiCall, type CallContext } from './api-call.js';
-import { answerControl } from './control.js';
+import { answerControl, answerReset } from './control.js';
 import { askNotices } from './notices.js';
 import { Pace } from './pace.js';
 import { answered, plain, type Received, type Reply } from './reply.js';
+import { isRpc } from './structured.js';
 
 export interface ServeOptions {
+  /** Another world of the same scenario, for `/_sandbox/reset`; without it there is no resetting. */
+  readonly remake?: (seed: string | number | undefined) => CreatedWorld;
   readonly host: '127.0.0.1';
   /** 0 takes any free one. */
   readonly port: number;
@@ -27,16 +31,27 @@ export interface Served {
 const MAX_BODY = 1024 * 1024;
 
 /**
- * The wire door: EC2, Auto Scaling, ELBv2 and STS as the SDK, awscli and others speak them, the notices API under
+ * The wire door: EC2, Auto Scaling, ELBv2, CloudWatch, SSM, KMS and STS as the SDK, awscli and others speak them, the notices API under
  * `/security/`, the OVAL files under `/oval/`, the state page at `/`, and the sandbox's own controls under `/_sandbox/`.
  * Every answer carries the sandbox's own time as its `Date`.
  */
-export async function serveWorld(world: CreatedWorld, options: ServeOptions): Promise<Served> {
-  const pace = new Pace(world.clock, options.speed);
+export async function serveWorld(first: CreatedWorld, options: ServeOptions): Promise<Served> {
+  let world = first;
+  let pace = new Pace(world.clock, options.speed);
   const report = (error: unknown): void => {
     console.error('sandbox: an error inside the model:', error);
   };
-  const context: CallContext = { world, regions: accountRegions(world), report };
+  let context: CallContext = { world, regions: accountRegions(world), report };
+
+  /** The story begins again: another world at another time takes the place of this one. */
+  function restage(next: CreatedWorld): void {
+    pace.stop();
+    world = next;
+    pace = new Pace(world.clock, options.speed);
+    context = { world, regions: accountRegions(world), report };
+    pace.start(report);
+  }
+
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       report(error);
@@ -49,13 +64,27 @@ export async function serveWorld(world: CreatedWorld, options: ServeOptions): Pr
     const reply =
       body === undefined
         ? plain(413, `The request is larger than ${MAX_BODY} bytes.`)
-        : route({ ...address(request), body });
+        : await held({ ...address(request), body: body.toString('utf8'), bytes: body });
     send(world, response, reply);
   }
 
-  function route(received: Received): Reply {
+  /** An answer that took virtual time takes as much of the caller's, by the pace; stepped, nobody waits. */
+  async function held(received: Received): Promise<Reply> {
+    let began = world.clock.now;
+    const reply = route(received, () => {
+      began = world.clock.now;
+    });
+    const took = received.path.startsWith('/_sandbox/') ? 0 : world.clock.now - began;
+    if (took > 0 && options.speed > 0) await sleep(took / options.speed);
+    return reply;
+  }
+
+  function route(received: Received, caughtUp: () => void): Reply {
     try {
       pace.catchUp();
+      caughtUp();
+      if (received.path === '/_sandbox/reset')
+        return answerReset(received, options.remake, restage);
       return routed(world, context, pace, received);
     } catch (error) {
       report(error);
@@ -85,6 +114,7 @@ function routed(world: CreatedWorld, context: CallContext, pace: Pace, received:
     const answer = askNotices(world, path, query, 'anyone');
     return typeof answer === 'string' ? { kind: answer } : { kind: 'answer', ...answer };
   }
+  if (method === 'POST' && isRpc(path)) return answerApiCall(context, received);
   if (path !== '/') return plain(404, `There is nothing at ${path}.`);
   if (method === 'POST' || (method === 'GET' && /(^|&)Action=/.test(query))) {
     return answerApiCall(context, received);
@@ -121,7 +151,9 @@ function drip(world: CreatedWorld, response: ServerResponse): void {
 
 function address(request: IncomingMessage): Omit<Received, 'body'> {
   const [path = '/', query = ''] = splitOnce(request.url ?? '/', '?');
+  const target = request.headers['x-amz-target'];
   return {
+    ...(typeof target === 'string' && { target }),
     method: request.method ?? 'GET',
     path,
     query,
@@ -135,14 +167,14 @@ function splitOnce(text: string, at: string): readonly [string, string?] {
 }
 
 /** Undefined when it is too large. What comes after the limit is read and dropped, so that the answer can be read. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
     if (size <= MAX_BODY) chunks.push(chunk as Buffer);
   }
-  return size > MAX_BODY ? undefined : Buffer.concat(chunks).toString('utf8');
+  return size > MAX_BODY ? undefined : Buffer.concat(chunks);
 }
 
 async function listen(server: Server, options: ServeOptions): Promise<void> {

@@ -11,13 +11,18 @@ import type {
 import type { Basis } from './basis.js';
 import { ClientTokens } from './client-tokens.js';
 import { getConsoleOutput } from './console-action.js';
+import { modifyInstanceEventStartTime } from './event-action.js';
+import { eventWindowActions } from './event-window-actions.js';
+import { EventWindows } from './event-windows.js';
 import { imageActions } from './image-actions.js';
-import { type Image, type ImageSpec, Images } from './images.js';
-import type { Instance } from './instance.js';
+import { type Image, type ImageSpec, Images, unavailable } from './images.js';
+import { type Inside, insideOf } from './inside.js';
+import type { Instance, StatusCheck } from './instance.js';
 import { instanceActions } from './instance-actions.js';
 import { describeInstanceStatus } from './instance-status.js';
 import { describeInstanceTypes } from './instance-types.js';
 import { Instances } from './instances.js';
+import { keyPairActions } from './key-pairs.js';
 import { type Launch, LaunchDesk, type LaunchRequest } from './launch.js';
 import type { TemplateParameters } from './launch-parameters.js';
 import { launchTemplateActions } from './launch-template-actions.js';
@@ -32,12 +37,16 @@ import {
   type VpcSpec,
 } from './network.js';
 import { networkActions } from './network-actions.js';
+import type { Quotas } from './quotas.js';
 import { zoneIdOf } from './regions.js';
 import { noSuch, ResourceIds } from './resource-ids.js';
 import { runInstances } from './run-instances.js';
 import { type EventSpec, type ScheduledEvent, ScheduledEvents } from './scheduled-events.js';
+import { securityGroupActions } from './security-group-actions.js';
 import { snapshotActions } from './snapshot-actions.js';
 import { Snapshots } from './snapshots.js';
+import { spotActions } from './spot-actions.js';
+import { SpotRequests } from './spot-requests.js';
 import { tagActions } from './tag-actions.js';
 import { type TagMap, TagStore } from './tags.js';
 import { describeVolumes } from './volume-action.js';
@@ -57,8 +66,10 @@ const SCENARIO = 'scenario';
 /** EC2: its API in `actions`, what other services see of it (ComputeModel), and what scenarios set up. */
 export class Compute implements ComputeModel {
   readonly actions: readonly Action[];
-  /** `resolve:ssm:<name>` in launch templates: parameter names to image ids. */
+  /** `resolve:ssm:<name>` in launch templates, where Parameter Store has no such name: names to image ids. */
   readonly imageAliases = new Map<string, string>();
+  /** Spot Instances taken back, and their requests. */
+  readonly spot: SpotRequests;
   readonly #tags = new TagStore();
   readonly #network: Network;
   readonly #snapshots: Snapshots;
@@ -77,18 +88,27 @@ export class Compute implements ComputeModel {
     this.#images = new Images(basis, ids, this.#tags, this.#snapshots);
     this.#templates = new LaunchTemplates(basis, ids, this.#tags);
     this.#instances = new Instances(basis, ids, this.#tags, this.#network);
-    this.#events = new ScheduledEvents(basis, this.#instances.lifecycle);
-    this.#desk = new LaunchDesk(basis, this.#images, this.#network, this.imageAliases);
+    const windows = new EventWindows(basis, ids, this.#tags);
+    this.#events = new ScheduledEvents(basis, this.#instances.lifecycle, windows);
+    this.spot = new SpotRequests(basis, this.#instances);
+    this.#desk = new LaunchDesk(basis, this.#images, this.#network, {
+      get: (name) => basis.world().parameter?.(name) ?? this.imageAliases.get(name),
+    });
     this.actions = [
       runInstances(basis, this.#instances, this.#templates, this.#desk, tokens),
       ...instanceActions(basis, this.#instances, this.#events),
       describeInstanceStatus(this.#instances, this.#events),
+      modifyInstanceEventStartTime(this.#instances, this.#events),
+      ...eventWindowActions(windows, this.#instances),
+      ...spotActions(this.spot),
       getConsoleOutput(basis, this.#instances),
       describeVolumes(this.#instances),
       ...imageActions(basis, this.#images, this.#snapshots, this.#instances, tokens),
       ...snapshotActions(basis, this.#snapshots, this.#images),
       ...launchTemplateActions(basis, this.#templates, tokens),
       ...networkActions(basis, this.#network),
+      ...securityGroupActions(this.#network, this.#instances),
+      ...keyPairActions(basis, ids, this.#tags),
       describeInstanceTypes(),
       ...tagActions(this.#tags),
     ];
@@ -134,9 +154,31 @@ export class Compute implements ComputeModel {
     }
   }
 
+  isPendingImage(id: string): boolean {
+    return this.#images.get(id)?.state === 'pending';
+  }
+
+  replaceRootVolume(id: string, imageId: string, cause: string): void {
+    const image = this.#images.mustGet(imageId);
+    if (image.state !== 'available') throw unavailable(imageId);
+    this.#instances.lifecycle.replaceRootVolume(this.#mustGet(id), image, cause);
+  }
+
   /** @throws ApiError InvalidInstanceID.NotFound */
   terminate(id: string, cause: string): void {
     this.#instances.lifecycle.terminate(this.#mustGet(id), cause, 'user stop');
+  }
+
+  /** @throws ApiError InvalidInstanceID.NotFound */
+  stop(id: string, cause: string): void {
+    const instance = this.#mustGet(id);
+    if (instance.state === 'running') this.#instances.lifecycle.stop(instance, cause, 'user stop');
+  }
+
+  /** @throws ApiError InvalidInstanceID.NotFound, InsufficientInstanceCapacity */
+  start(id: string, cause: string): void {
+    const instance = this.#mustGet(id);
+    if (instance.state === 'stopped') this.#instances.restart(instance, cause);
   }
 
   zoneOfSubnet(subnetId: string): string | undefined {
@@ -163,12 +205,24 @@ export class Compute implements ComputeModel {
     return (this.#apps.get(id) ?? instance.disk.app) === 'serves';
   }
 
+  /** As the agent on it sees it; undefined for what has ended. */
+  inside(id: string): Inside | undefined {
+    const instance = this.#instances.get(id);
+    if (instance === undefined || isOver(instance.state)) return undefined;
+    return insideOf(instance, this.#instances.lifecycle);
+  }
+
   /** From shortly before NotBefore until it is over. */
   hasScheduledEvent(id: string): boolean {
     return this.#events.isNear(id);
   }
 
   // ------------------------------------------------------------------------------------ for scenarios
+
+  /** vCPUs that the account may run. */
+  get quotas(): Quotas {
+    return this.#instances.quotas;
+  }
 
   get zones(): readonly string[] {
     return this.#network.zones;
@@ -213,9 +267,9 @@ export class Compute implements ComputeModel {
     return this.#events.add(this.#mustGet(instanceId), spec);
   }
 
-  /** Both status checks fail from now on, until `recover`. */
-  impair(instanceId: string): void {
-    this.#instances.lifecycle.impair(this.#mustGet(instanceId));
+  /** Status checks fail from now on, until `recover`: of system and instance when none are named. */
+  impair(instanceId: string, failing?: readonly StatusCheck[]): void {
+    this.#instances.lifecycle.impair(this.#mustGet(instanceId), failing);
   }
 
   recover(instanceId: string): void {
@@ -267,6 +321,10 @@ export class Compute implements ComputeModel {
     tags.set('instance', new Map([...(launch.tags.get('instance') ?? []), ...order.tags]));
     return { ...launch, tags, purchase: order.purchase ?? launch.purchase };
   }
+}
+
+function isOver(state: InstanceState): boolean {
+  return state === 'shutting-down' || state === 'terminated';
 }
 
 /** The order's subnet and type go before the template's. */

@@ -9,10 +9,11 @@ import { IMAGE_FILTERS, imageAnswer, ownerAlias } from './image-answers.js';
 import { type Image, type Images, snapshotIdsOf, unavailable } from './images.js';
 import { contentOf, type Instance } from './instance.js';
 import type { Instances } from './instances.js';
+import { keyRefusal } from './key-trouble.js';
 import { page, refuseIdsWithPages } from './paging.js';
 import type { Snapshots } from './snapshots.js';
 import { readTagSpecifications, TAG_SPECIFICATIONS, type TagMap, type TagsByType } from './tags.js';
-import { DEPRECATION_GRAIN } from './timing.js';
+import { DEPRECATION_GRAIN, KEY_ASKED } from './timing.js';
 
 export function imageActions(
   basis: Basis,
@@ -22,7 +23,7 @@ export function imageActions(
   tokens: ClientTokens,
 ): readonly Action[] {
   return [
-    createImage(images, instances),
+    createImage(basis, images, instances),
     copyImage(basis, images, tokens),
     describeImages(basis, images),
     deregisterImage(images, snapshots),
@@ -30,7 +31,7 @@ export function imageActions(
   ];
 }
 
-function createImage(images: Images, instances: Instances): Action {
+function createImage(basis: Basis, images: Images, instances: Instances): Action {
   return ec2Action({
     name: 'CreateImage',
     mutates: true,
@@ -58,10 +59,18 @@ function createImage(images: Images, instances: Instances): Action {
         source: { instanceId: instance.id },
         cause: causeOf(caller),
       });
+      failWithoutKey(basis, images, image);
       if (params.NoReboot !== true) instances.lifecycle.reboot(instance);
       return { imageId: image.id };
     },
   });
+}
+
+/** The call succeeds; that the key cannot be used shows in the image's state ("CopyImage", KmsKeyId). */
+function failWithoutKey(basis: Basis, images: Images, image: Image): void {
+  const refusal = keyRefusal(basis.world(), image.devices, '');
+  if (refusal === undefined) return;
+  basis.clock.after(KEY_ASKED, () => images.fail(image.id, refusal.message));
 }
 
 function mustBeStill({ id, state }: Instance): void {
@@ -123,6 +132,7 @@ function copyImage(basis: Basis, images: Images, tokens: ClientTokens): Action {
           source: { imageId: source.id },
           cause: causeOf(caller),
         });
+        failWithoutKey(basis, images, image);
         return () => ({ imageId: image.id });
       }),
   });

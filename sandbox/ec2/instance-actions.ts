@@ -109,11 +109,23 @@ function startInstances(instances: Instances): Action {
           throw wrongState(id, 'started');
         }
       }
+      refuseAboveQuota(instances, named);
       return changes(named, (instance) => {
         if (instance.state === 'stopped') instances.lifecycle.start(instance, causeOf(caller));
       });
     },
   });
+}
+
+/** A start takes vCPUs as a launch does. */
+function refuseAboveQuota(instances: Instances, named: readonly Instance[]): void {
+  for (const { state, launch, purchase } of named) {
+    if (state !== 'stopped') continue;
+    const alike = named.filter((i) => i.state === 'stopped' && i.type === launch.type.name).length;
+    if (instances.quotas.room(launch.type, purchase, () => instances.all) < alike) {
+      throw instances.quotas.exceeded(launch.type, purchase);
+    }
+  }
 }
 
 function rebootInstances(instances: Instances, events: ScheduledEvents): Action {

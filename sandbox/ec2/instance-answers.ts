@@ -4,6 +4,7 @@ import type { FilterTable } from './filters.js';
 import { type Instance, stateAnswer } from './instance.js';
 import type { SecurityGroup } from './network.js';
 import { zoneIdOf } from './regions.js';
+import { spotRequestId } from './spot-requests.js';
 import { tagSet } from './tags.js';
 
 /** `reservationSet` of DescribeInstances: instances of one launch together. */
@@ -27,6 +28,9 @@ export function reservationAnswer(basis: Basis, instances: readonly Instance[]):
   };
 }
 
+/** Until the instance runs (the CLI's sample of run-instances). */
+const PENDING = { code: 'pending', message: 'pending' };
+
 function instanceAnswer(basis: Basis, instance: Instance): Answer {
   const { launch } = instance;
   const { attributes } = launch.image;
@@ -39,7 +43,7 @@ function instanceAnswer(basis: Basis, instance: Instance): Answer {
     privateDnsName: address === undefined ? '' : privateName(basis, address),
     dnsName: '',
     reason: instance.transition,
-    stateReason: instance.stateReason,
+    stateReason: instance.stateReason ?? (instance.state === 'pending' ? PENDING : undefined),
     keyName: launch.params.KeyName,
     amiLaunchIndex: instance.launchIndex,
     productCodes: [],
@@ -72,6 +76,7 @@ function instanceAnswer(basis: Basis, instance: Instance): Answer {
     iamInstanceProfile: profileOf(basis, instance),
     ebsOptimized: launch.params.EbsOptimized ?? false,
     instanceLifecycle: instance.purchase === 'spot' ? 'spot' : undefined,
+    spotInstanceRequestId: instance.purchase === 'spot' ? spotRequestId(instance.id) : undefined,
     enaSupport: attributes.enaSupport,
     cpuOptions: { coreCount: launch.type.cores, threadsPerCore: launch.type.threadsPerCore },
     hibernationOptions: { configured: launch.params.HibernationOptions?.Configured ?? false },
@@ -195,6 +200,7 @@ export const INSTANCE_FILTERS: FilterTable<Instance> = {
   'reservation-id': (i) => [i.reservationId],
   'root-device-type': (i) => [i.launch.image.attributes.rootDeviceType],
   'state-reason-code': (i) => [i.stateReason?.code],
+  'spot-instance-request-id': (i) => [i.purchase === 'spot' ? spotRequestId(i.id) : undefined],
   'subnet-id': (i) => [addressOf(i) && i.subnetId],
   'virtualization-type': (i) => [i.launch.image.attributes.virtualizationType],
   'vpc-id': (i) => [addressOf(i) && i.launch.subnet.vpcId],

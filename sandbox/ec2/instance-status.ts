@@ -1,7 +1,7 @@
 import { type Action, type Answer, ApiError, list } from '../api.js';
 import { ec2Action } from './ec2-action.js';
 import { FILTERS, type FilterTable, select } from './filters.js';
-import { type Instance, stateAnswer } from './instance.js';
+import { type Instance, type StatusCheck, stateAnswer } from './instance.js';
 import type { Instances } from './instances.js';
 import { page, refuseIdsWithPages } from './paging.js';
 import { zoneIdOf } from './regions.js';
@@ -59,13 +59,14 @@ function statusAnswer(instance: Instance, events: ScheduledEvents): Answer {
     availabilityZoneId: zoneIdOf(instance.zone),
     instanceState: stateAnswer(instance.state),
     eventsSet: events.of(instance.id).map(eventAnswer),
-    systemStatus: summary(instance),
-    instanceStatus: summary(instance),
-    attachedEbsStatus: summary(instance),
+    systemStatus: summary(instance, 'system'),
+    instanceStatus: summary(instance, 'instance'),
+    attachedEbsStatus: summary(instance, 'attached-ebs'),
   };
 }
 
-function eventAnswer(event: ScheduledEvent): Answer {
+/** `event` of answers. */
+export function eventAnswer(event: ScheduledEvent): Answer {
   return {
     instanceEventId: event.id,
     code: event.code,
@@ -84,10 +85,17 @@ const REACHABILITY = {
   'not-applicable': undefined,
 } as const;
 
-function summary(instance: Instance): Answer {
-  const reachability = REACHABILITY[instance.statusChecks];
+/** One check's own state: `statusChecks` is that of system and instance together. */
+function checkOf(instance: Instance, check: StatusCheck): Instance['statusChecks'] {
+  if (instance.failing?.includes(check) === true) return 'impaired';
+  return instance.statusChecks === 'impaired' ? 'ok' : instance.statusChecks;
+}
+
+function summary(instance: Instance, check: StatusCheck): Answer {
+  const status = checkOf(instance, check);
+  const reachability = REACHABILITY[status];
   return {
-    status: instance.statusChecks,
+    status,
     details:
       reachability === undefined
         ? undefined
@@ -95,7 +103,7 @@ function summary(instance: Instance): Answer {
             {
               name: 'reachability',
               status: reachability,
-              impairedSince: timeOf(instance.impairedSince),
+              impairedSince: status === 'impaired' ? timeOf(instance.impairedSince) : undefined,
             },
           ],
   };
@@ -110,8 +118,12 @@ function statusFilters(events: ScheduledEvents): FilterTable<Instance> {
     (read: (event: ScheduledEvent) => string | undefined): FilterTable<Instance>[string] =>
     (instance) =>
       events.of(instance.id).map(read);
-  const status: FilterTable<Instance>[string] = (i) => [i.statusChecks];
-  const reachability: FilterTable<Instance>[string] = (i) => [REACHABILITY[i.statusChecks]];
+  const status =
+    (check: StatusCheck): FilterTable<Instance>[string] =>
+    (i) => [checkOf(i, check)];
+  const reachability =
+    (check: StatusCheck): FilterTable<Instance>[string] =>
+    (i) => [REACHABILITY[checkOf(i, check)]];
   return {
     'availability-zone': (i) => [i.zone],
     'availability-zone-id': (i) => [zoneIdOf(i.zone)],
@@ -123,10 +135,11 @@ function statusFilters(events: ScheduledEvents): FilterTable<Instance> {
     'event.not-before-deadline': ofEvents((e) => timeOf(e.notBeforeDeadline)?.toISOString()),
     'instance-state-code': (i) => [stateAnswer(i.state).code],
     'instance-state-name': (i) => [i.state],
-    'instance-status.reachability': reachability,
-    'instance-status.status': status,
-    'system-status.reachability': reachability,
-    'system-status.status': status,
-    'attached-ebs-status.status': status,
+    'instance-status.reachability': reachability('instance'),
+    'instance-status.status': status('instance'),
+    'system-status.reachability': reachability('system'),
+    'system-status.status': status('system'),
+    'attached-ebs-status.reachability': reachability('attached-ebs'),
+    'attached-ebs-status.status': status('attached-ebs'),
   };
 }

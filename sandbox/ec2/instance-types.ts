@@ -25,6 +25,7 @@ interface Family {
   readonly network: string;
 }
 
+/** Intel's and AMD's. */
 const intel = { hypervisor: 'nitro', architecture: 'x86_64' } as const;
 const graviton = { hypervisor: 'nitro', architecture: 'arm64' } as const;
 
@@ -35,12 +36,14 @@ const FAMILIES: readonly Family[] = [
   { ...intel, prefix: 'm6i', memory: 4, network: 'Up to 12.5 Gigabit' },
   { ...intel, prefix: 'm7i', memory: 4, network: 'Up to 12.5 Gigabit' },
   { ...intel, prefix: 'c5', memory: 2, network: 'Up to 10 Gigabit' },
+  { ...intel, prefix: 'c5a', memory: 2, network: 'Up to 10 Gigabit' },
   { ...intel, prefix: 'c6i', memory: 2, network: 'Up to 12.5 Gigabit' },
   { ...intel, prefix: 'c7i', memory: 2, network: 'Up to 12.5 Gigabit' },
   { ...intel, prefix: 'r5', memory: 8, network: 'Up to 10 Gigabit' },
   { ...intel, prefix: 'r6i', memory: 8, network: 'Up to 12.5 Gigabit' },
   { ...graviton, prefix: 'm6g', memory: 4, network: 'Up to 10 Gigabit' },
   { ...graviton, prefix: 'm7g', memory: 4, network: 'Up to 12.5 Gigabit' },
+  { ...graviton, prefix: 'c6g', memory: 2, network: 'Up to 10 Gigabit' },
   { ...graviton, prefix: 'c7g', memory: 2, network: 'Up to 12.5 Gigabit' },
   { ...graviton, prefix: 'r6g', memory: 8, network: 'Up to 10 Gigabit' },
 ];
@@ -89,7 +92,7 @@ const OLD_TYPES: readonly InstanceType[] = [
 }));
 
 /** Real types, as the EC2 instance types guide lists them; not all there are. */
-const TYPES: readonly InstanceType[] = [
+export const INSTANCE_TYPES: readonly InstanceType[] = [
   ...OLD_TYPES,
   ...Object.entries(BURSTABLE).flatMap(([size, [vCpus, memoryMiB]]) =>
     [
@@ -126,7 +129,7 @@ function typeOf(kind: Pick<Family, 'hypervisor' | 'architecture'>, vCpus: number
   };
 }
 
-const BY_NAME = new Map(TYPES.map((type) => [type.name, type]));
+const BY_NAME = new Map(INSTANCE_TYPES.map((type) => [type.name, type]));
 
 /** What RunInstances starts when no type is named. */
 export const DEFAULT_INSTANCE_TYPE = 'm1.small';
@@ -134,6 +137,8 @@ export const DEFAULT_INSTANCE_TYPE = 'm1.small';
 export function instanceType(name: string): InstanceType | undefined {
   return BY_NAME.get(name);
 }
+
+export const vCpusOf = (type: InstanceType): number => type.cores * type.threadsPerCore;
 
 const FILTERS_OF_TYPES: FilterTable<InstanceType> = {
   'instance-type': (type) => [type.name],
@@ -146,7 +151,7 @@ const FILTERS_OF_TYPES: FilterTable<InstanceType> = {
   'supported-virtualization-type': () => ['hvm'],
   'supported-root-device-type': () => ['ebs'],
   'vcpu-info.default-cores': (type) => [type.cores],
-  'vcpu-info.default-vcpus': (type) => [type.cores * type.threadsPerCore],
+  'vcpu-info.default-vcpus': (type) => [vCpusOf(type)],
 };
 
 export function describeInstanceTypes(): Action {
@@ -162,7 +167,7 @@ export function describeInstanceTypes(): Action {
           `The following supplied instance types do not exist: [${unknown.join(', ')}]`,
         );
       }
-      const named = TYPES.filter((t) => params.InstanceType?.includes(t.name) ?? true);
+      const named = INSTANCE_TYPES.filter((t) => params.InstanceType?.includes(t.name) ?? true);
       const { items, nextToken } = page(select(named, params.Filter, FILTERS_OF_TYPES), params, {
         action: 'DescribeInstanceTypes',
         min: 5,
@@ -188,7 +193,7 @@ function answerOf(type: InstanceType) {
     hypervisor: type.hypervisor,
     processorInfo: { supportedArchitectures: type.architectures },
     vCpuInfo: {
-      defaultVCpus: type.cores * type.threadsPerCore,
+      defaultVCpus: vCpusOf(type),
       defaultCores: type.cores,
       defaultThreadsPerCore: type.threadsPerCore,
     },

@@ -27,7 +27,12 @@ export interface Boot {
   appUp: boolean;
   /** Told to shut down, or powering off by itself. */
   goingDown: boolean;
+  /** The disk, where something was installed from outside of what the guest does by itself. */
+  patched?: ImageContent;
 }
+
+/** "Status checks for Amazon EC2 instances": of the host, of the instance, of the volumes attached to it. */
+export type StatusCheck = 'system' | 'instance' | 'attached-ebs';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -47,11 +52,15 @@ export interface Instance extends Writable<ModelInstance> {
   /** `User initiated (2026-01-20 04:17:00 GMT)`, or empty. */
   transition: string;
   impairedSince?: Instant;
+  /** It was `running` once. */
+  hasRun?: boolean;
+  /** Of the status checks, those that fail. */
+  failing?: readonly StatusCheck[];
 }
 
 /** What CreateImage would copy. */
 export function contentOf(instance: Instance): ImageContent {
-  return instance.boot?.guest.content ?? instance.disk;
+  return instance.boot?.patched ?? instance.boot?.guest.content ?? instance.disk;
 }
 
 const CODES: Record<InstanceState, number> = {

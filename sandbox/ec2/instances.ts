@@ -6,6 +6,7 @@ import type { Instance, NetworkInterface, Volume } from './instance.js';
 import type { Launch } from './launch.js';
 import { Lifecycle } from './lifecycle.js';
 import type { Network } from './network.js';
+import { Quotas } from './quotas.js';
 import { pickAll, type ResourceIds } from './resource-ids.js';
 import type { TagMap, TagStore } from './tags.js';
 import { TERMINATED_VISIBLE } from './timing.js';
@@ -21,6 +22,7 @@ export interface LaunchBatch {
 /** All instances that the API shows: those that are, and for an hour those that were. */
 export class Instances {
   readonly lifecycle: Lifecycle;
+  readonly quotas = new Quotas();
   readonly #basis: Basis;
   readonly #ids: ResourceIds;
   readonly #tags: TagStore;
@@ -54,14 +56,18 @@ export class Instances {
 
   /**
    * One reservation of up to `max` instances.
-   * @throws ApiError InsufficientInstanceCapacity, InsufficientFreeAddressesInSubnet when there is none for `min`
+   * @throws ApiError VcpuLimitExceeded, InsufficientInstanceCapacity, InsufficientFreeAddressesInSubnet
+   * when there is none for `min`
    */
   launch(launch: Launch, batch: LaunchBatch): readonly Instance[] {
     const { zone } = launch.subnet;
+    const room = this.quotas.room(launch.type, launch.purchase, () => this.all);
+    if (room < batch.min) throw this.quotas.exceeded(launch.type, launch.purchase);
+    const max = Math.min(batch.max, room);
     let count = 0;
     const { faults } = this.#basis.world();
-    while (count < batch.max && !faults.capacityError(zone, launch.type.name)) count++;
-    if (count < batch.min) throw this.#noCapacity(launch.type.name, zone);
+    while (count < max && !faults.capacityError(zone, launch.type.name)) count++;
+    if (count < batch.min) throw this.#noCapacity(launch, zone);
     count = Math.min(count, this.#network.freeAddresses(launch.subnet));
     if (count < batch.min) {
       throw new ApiError(
@@ -73,6 +79,13 @@ export class Instances {
     return Array.from({ length: count }, (_, index) =>
       this.#create(launch, reservationId, index, batch),
     );
+  }
+
+  /** From `stopped`, where there is capacity. @throws ApiError InsufficientInstanceCapacity */
+  restart(instance: Instance, cause: string): void {
+    const { launch, type, zone } = instance;
+    if (this.#basis.world().faults.capacityError(zone, type)) throw this.#noCapacity(launch, zone);
+    this.lifecycle.start(instance, cause);
   }
 
   #create(
@@ -162,7 +175,14 @@ export class Instances {
     });
   }
 
-  #noCapacity(type: string, zone: string): ApiError {
+  #noCapacity({ type: { name: type }, purchase }: Launch, zone: string): ApiError {
+    if (purchase === 'spot') {
+      return new ApiError(
+        'InsufficientInstanceCapacity',
+        'There is no Spot capacity available that matches your request.',
+        500,
+      );
+    }
     const others = this.#network.zones.filter((z) => z !== zone).join(', ');
     return new ApiError(
       'InsufficientInstanceCapacity',

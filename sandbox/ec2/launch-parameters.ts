@@ -59,6 +59,8 @@ export const LAUNCH_PARAMETERS = {
   }),
 } as const;
 
+const { NetworkInterface: CARDS } = LAUNCH_PARAMETERS;
+
 export type LaunchParameters = ValueOf<{ fields: typeof LAUNCH_PARAMETERS }>;
 
 const BETWEEN = fields({ Min: 'int', Max: 'int' });
@@ -69,6 +71,13 @@ const BETWEEN = fields({ Min: 'int', Max: 'int' });
  */
 export const TEMPLATE_PARAMETERS = {
   ...LAUNCH_PARAMETERS,
+  NetworkInterface: list(
+    fields({
+      ...CARDS.list.fields,
+      Ipv6AddressCount: 'int',
+      Ipv6Addresses: list(fields({ Ipv6Address: 'text' })),
+    }),
+  ),
   KernelId: 'text',
   RamDiskId: 'text',
   CreditSpecification: fields({ CpuCredits: 'text' }),

@@ -33,7 +33,9 @@ const MAX_USER_DATA = 16_384;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** `resolve:ssm:/golden/ami` in templates: which image the parameter names. */
-export type ImageAliases = ReadonlyMap<string, string>;
+export interface ImageAliases {
+  get(name: string): string | undefined;
+}
 
 export class LaunchDesk {
   readonly #basis: Basis;
@@ -106,8 +108,9 @@ export class LaunchDesk {
   }
 
   #subnet(params: LaunchRequest): Subnet {
-    const zone = params.Placement?.AvailabilityZone;
-    const id = params.SubnetId ?? params.NetworkInterface?.[0]?.SubnetId;
+    // Packer sends empty ones for any zone and the default subnet.
+    const zone = params.Placement?.AvailabilityZone || undefined;
+    const id = params.SubnetId || params.NetworkInterface?.[0]?.SubnetId;
     if (id === undefined) return this.#defaultSubnet(zone);
     const subnet = this.#network.subnet(id);
     if (subnet === undefined) throw noSuch('subnet', [id]);

@@ -1,7 +1,8 @@
-import type { GuestHost, InstanceState, ModelInstance } from '../world.js';
+import type { GuestHost, ImageContent, InstanceState, ModelInstance } from '../world.js';
 import type { Basis } from './basis.js';
-import { type Boot, contentOf, type Instance } from './instance.js';
-import { draw } from './timing.js';
+import { type Boot, contentOf, type Instance, type StatusCheck } from './instance.js';
+import { type KeyRefusal, keyRefusal } from './key-trouble.js';
+import { CONSOLE_COPY_PACE, draw } from './timing.js';
 
 type Listener = (instance: ModelInstance, before: InstanceState) => void;
 
@@ -18,6 +19,10 @@ const REASONS = {
   'scheduled stop': {
     code: 'Server.ScheduledStop',
     message: 'Server.ScheduledStop: Stopped due to a scheduled retirement',
+  },
+  'spot interruption': {
+    code: 'Server.SpotInstanceTermination',
+    message: 'Server.SpotInstanceTermination: Spot instance termination',
   },
 } as const;
 
@@ -101,11 +106,30 @@ export class Lifecycle {
     this.#later(instance, 'reboot', () => this.#bootAgain(instance));
   }
 
-  /** Both status checks fail, until `recover`. */
-  impair(instance: Instance): void {
+  /** A running instance stays `running`: its guest goes down, and boots again from a new disk. */
+  replaceRootVolume(
+    instance: Instance,
+    image: { readonly id: string; readonly content: ImageContent },
+    cause: string,
+  ): void {
+    this.#shutDownGuest(instance);
+    this.#tell(instance, instance.state);
+    this.#later(instance, 'reboot', () => {
+      this.#powerOff(instance);
+      instance.disk = image.content;
+      instance.imageId = image.id;
+      this.#record(instance, cause);
+      this.#bootGuest(instance);
+      this.#tell(instance, instance.state);
+    });
+  }
+
+  /** These checks fail, until `recover`. A volume that cannot be reached is told apart: the instance counts as well. */
+  impair(instance: Instance, failing: readonly StatusCheck[] = ['system', 'instance']): void {
     if (instance.state !== 'running' || instance.statusChecks === 'impaired') return;
     instance.impairedSince = this.#basis.clock.now;
-    this.#setChecks(instance, 'impaired');
+    instance.failing = failing;
+    if (failing.some((check) => check !== 'attached-ebs')) this.#setChecks(instance, 'impaired');
   }
 
   /** What runs on it may answer otherwise from now on. */
@@ -114,19 +138,39 @@ export class Lifecycle {
   }
 
   recover(instance: Instance): void {
-    if (instance.statusChecks !== 'impaired') return;
+    const wasImpaired = instance.statusChecks === 'impaired';
     delete instance.impairedSince;
-    this.#setChecks(instance, 'ok');
+    delete instance.failing;
+    if (wasImpaired) this.#setChecks(instance, 'ok');
   }
 
   #run(instance: Instance, cause: string): void {
+    const refusal = keyRefusal(this.#basis.world(), instance.volumes, cause);
+    if (refusal !== undefined) {
+      this.#failToLaunch(instance, cause, refusal);
+      return;
+    }
     const before = this.#change(instance, 'running', cause);
+    instance.hasRun = true;
     instance.statusChecks = 'initializing';
     this.#later(instance, 'status checks', () => {
       if (instance.statusChecks === 'initializing') this.#setChecks(instance, 'ok');
     });
     this.#bootGuest(instance);
     this.#tell(instance, before);
+  }
+
+  /** A new instance goes from `pending` to `terminated`; one that had stopped goes back to it. */
+  #failToLaunch(instance: Instance, cause: string, refusal: KeyRefusal): void {
+    instance.stateReason = refusal;
+    instance.transition = '';
+    if (instance.hasRun) {
+      this.#holdings.stopped(instance);
+      this.#enter(instance, 'stopped', cause);
+    } else {
+      this.#holdings.terminated(instance);
+      this.#enter(instance, 'terminated', cause);
+    }
   }
 
   #bootGuest(instance: Instance): void {
@@ -216,6 +260,7 @@ export class Lifecycle {
     const before = this.#change(instance, state, cause);
     instance.statusChecks = 'not-applicable';
     delete instance.impairedSince;
+    delete instance.failing;
     if (state === 'stopped' || state === 'terminated') this.#postConsole(instance);
     else if (next !== undefined) this.#later(instance, state, next);
     this.#tell(instance, before);
@@ -252,7 +297,8 @@ export class Lifecycle {
 
   /** "Posted shortly after an instance transition state": nothing calls it off. */
   #postConsole(instance: Instance): void {
-    const { clock, random } = this.#basis;
-    clock.after(draw(random, 'console posting'), () => instance.console.post(clock.now));
+    const { clock, random, switches } = this.#basis;
+    const pace = CONSOLE_COPY_PACE[switches['console-copy-after-transition']];
+    clock.after(pace * draw(random, 'console posting'), () => instance.console.post(clock.now));
   }
 }

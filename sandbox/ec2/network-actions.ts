@@ -6,12 +6,13 @@ import type { Network, SecurityGroup, Subnet, Vpc } from './network.js';
 import { page } from './paging.js';
 import { DEFAULT_REGIONS, zoneIdOf } from './regions.js';
 import { pickAll } from './resource-ids.js';
+import { ruleAnswers } from './security-group-actions.js';
 import { tagSet } from './tags.js';
 
 const PAGED = { Filter: FILTERS, MaxResults: 'int', NextToken: 'text' } as const;
 const LIMITS = { min: 5, max: 1000 };
 
-/** Describing what lies around the instances: it is made by scenarios, so there is nothing to change by the API. */
+/** Describing what lies around the instances. Scenarios make it; by the API, security groups alone come and go. */
 export function networkActions(basis: Basis, network: Network): readonly Action[] {
   return [
     describeVpcs(basis, network),
@@ -49,6 +50,13 @@ function describeVpcs(basis: Basis, network: Network): Action {
           ownerId: basis.accountId,
           state: 'available',
           cidrBlock: vpc.cidr,
+          cidrBlockAssociationSet: [
+            {
+              associationId: vpc.id.replace('vpc-', 'vpc-cidr-assoc-'),
+              cidrBlock: vpc.cidr,
+              cidrBlockState: { state: 'associated' },
+            },
+          ],
           dhcpOptionsId: 'dopt-00000000000000001',
           instanceTenancy: 'default',
           isDefault: vpc.isDefault,
@@ -97,7 +105,16 @@ function describeSubnets(basis: Basis, network: Network): Action {
           availabilityZoneId: zoneIdOf(subnet.zone),
           defaultForAz: subnet.defaultForZone,
           mapPublicIpOnLaunch: subnet.publicIpOnLaunch,
+          mapCustomerOwnedIpOnLaunch: false,
           assignIpv6AddressOnCreation: false,
+          ipv6CidrBlockAssociationSet: [],
+          ipv6Native: false,
+          enableDns64: false,
+          privateDnsNameOptionsOnLaunch: {
+            hostnameType: 'ip-name',
+            enableResourceNameDnsARecord: false,
+            enableResourceNameDnsAAAARecord: false,
+          },
           tagSet: tagSet(subnet.tags),
         })),
         nextToken,
@@ -136,11 +153,12 @@ function describeSecurityGroups(basis: Basis, network: Network): Action {
       return {
         securityGroupInfo: items.map((group) => ({
           groupId: group.id,
+          securityGroupArn: `arn:aws:ec2:${basis.region}:${basis.accountId}:security-group/${group.id}`,
           groupName: group.name,
           groupDescription: group.description,
           ownerId: basis.accountId,
           vpcId: group.vpcId,
-          ipPermissions: [],
+          ipPermissions: ruleAnswers(basis.accountId, group.ingress),
           ipPermissionsEgress: [
             {
               ipProtocol: '-1',

@@ -1,6 +1,7 @@
 import type { Basis } from './basis.js';
 import { zoneIdOf, zonesOf } from './regions.js';
 import type { ResourceIds } from './resource-ids.js';
+import type { Rule } from './security-group-actions.js';
 import type { TagMap, TagStore } from './tags.js';
 
 export interface Vpc {
@@ -22,6 +23,7 @@ export interface Subnet {
 
 export interface SecurityGroup {
   readonly id: string;
+  readonly ingress: readonly Rule[];
   readonly vpcId: string;
   readonly name: string;
   readonly description: string;
@@ -57,7 +59,7 @@ export interface SecurityGroupSpec {
 const RESERVED_AT_START = 4;
 const RESERVED = 5;
 
-/** VPCs, subnets, security groups, and the private addresses that instances hold. Made by scenarios; the API reads. */
+/** VPCs, subnets, security groups, and the private addresses that instances hold. But for groups, made by scenarios alone. */
 export class Network {
   readonly zones: readonly string[];
   readonly #ids: ResourceIds;
@@ -65,7 +67,8 @@ export class Network {
   readonly #vpcs = new Map<string, Vpc>();
   readonly #subnets = new Map<string, Subnet>();
   readonly #groups = new Map<string, SecurityGroup>();
-  readonly #taken = new Map<string, Set<string>>();
+  /** By subnet: how far behind the block's first address. */
+  readonly #taken = new Map<string, Set<number>>();
   /** By subnet: no address before this one is free. */
   readonly #lowestFree = new Map<string, number>();
 
@@ -156,10 +159,23 @@ export class Network {
       vpcId: spec.vpcId,
       name: spec.name,
       description: spec.description ?? spec.name,
+      ingress: [],
       tags: this.#tags.create(id, spec.tags),
     };
     this.#groups.set(id, group);
     return group;
+  }
+
+  removeSecurityGroup(id: string): void {
+    this.#groups.delete(id);
+    this.#tags.forget(id);
+  }
+
+  /** More rules for a group's inbound traffic. */
+  letIn(groupId: string, rules: readonly Rule[]): void {
+    const group = this.#groups.get(groupId);
+    if (group === undefined) throw new Error(`no security group ${groupId}`);
+    this.#groups.set(groupId, { ...group, ingress: [...group.ingress, ...rules] });
   }
 
   freeAddresses(subnet: Subnet): number {
@@ -168,19 +184,22 @@ export class Network {
 
   /** The lowest free private address, or undefined when the subnet is full. */
   takeAddress(subnet: Subnet): string | undefined {
-    const taken = this.#taken.get(subnet.id) ?? new Set<string>();
+    const taken = this.#taken.get(subnet.id) ?? new Set<number>();
     if (this.freeAddresses(subnet) <= 0) return undefined;
     let offset = this.#lowestFree.get(subnet.id) ?? RESERVED_AT_START;
-    while (taken.has(addressAt(subnet.cidr, offset))) offset++;
+    while (taken.has(offset)) offset++;
     this.#lowestFree.set(subnet.id, offset + 1);
-    const address = addressAt(subnet.cidr, offset);
-    taken.add(address);
-    return address;
+    taken.add(offset);
+    return addressAt(subnet.cidr, offset);
   }
 
   releaseAddress(subnetId: string, address: string): void {
-    this.#taken.get(subnetId)?.delete(address);
-    this.#lowestFree.delete(subnetId);
+    const subnet = this.#subnets.get(subnetId);
+    if (subnet === undefined) return;
+    const offset = numberOf(address) - numberOf(subnet.cidr);
+    this.#taken.get(subnetId)?.delete(offset);
+    const lowest = this.#lowestFree.get(subnetId) ?? RESERVED_AT_START;
+    this.#lowestFree.set(subnetId, Math.min(lowest, offset));
   }
 }
 
@@ -188,8 +207,13 @@ function sizeOf(cidr: string): number {
   return 2 ** (32 - Number(cidr.split('/')[1]));
 }
 
+/** Of an address, or of a block's first. */
+function numberOf(address: string): number {
+  const octets = (address.split('/')[0] ?? '').split('.').map(Number);
+  return octets.reduce((sum, octet) => sum * 256 + octet, 0);
+}
+
 function addressAt(cidr: string, offset: number): string {
-  const octets = (cidr.split('/')[0] ?? '').split('.').map(Number);
-  const number = octets.reduce((sum, octet) => sum * 256 + octet, 0) + offset;
+  const number = numberOf(cidr) + offset;
   return [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.');
 }

@@ -8,10 +8,12 @@ const PREFIXES = {
   volume: 'vol',
   'network-interface': 'eni',
   'launch-template': 'lt',
+  'key-pair': 'key',
   vpc: 'vpc',
   subnet: 'subnet',
   'security-group': 'sg',
   reservation: 'r',
+  'instance-event-window': 'iew',
 } as const;
 
 /** As tag specifications and DescribeTags name them. */
@@ -100,6 +102,11 @@ const UNKNOWN: Record<ResourceType, Unknown> = {
     text: (ids) =>
       `The specified launch template, with template ID ${ids.join(', ')}, does not exist.`,
   },
+  'key-pair': {
+    malformed: 'InvalidKeyPair.NotFound',
+    notFound: 'InvalidKeyPair.NotFound',
+    text: one('key pair'),
+  },
   vpc: {
     malformed: 'InvalidVpcID.Malformed',
     notFound: 'InvalidVpcID.NotFound',
@@ -119,6 +126,11 @@ const UNKNOWN: Record<ResourceType, Unknown> = {
     malformed: 'InvalidReservationID.Malformed',
     notFound: 'InvalidReservationID.NotFound',
     text: one('reservation ID'),
+  },
+  'instance-event-window': {
+    malformed: 'InvalidInstanceEventWindowId.Malformed',
+    notFound: 'InvalidInstanceEventWindowId.NotFound',
+    text: one('instance event window ID'),
   },
 };
 

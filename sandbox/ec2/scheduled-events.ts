@@ -1,8 +1,10 @@
-import type { Instant } from '../clock.js';
+import { ApiError } from '../api.js';
+import { type Instant, MINUTE } from '../clock.js';
 import type { Basis } from './basis.js';
+import type { EventWindows } from './event-windows.js';
 import type { Instance } from './instance.js';
 import type { Lifecycle } from './lifecycle.js';
-import { draw, EVENT_IS_NEAR, FINISHED_EVENT_LISTED } from './timing.js';
+import { draw, EVENT_HORIZONS, FINISHED_EVENT_LISTED } from './timing.js';
 
 export type EventCode =
   | 'instance-reboot'
@@ -17,14 +19,30 @@ export interface EventSpec {
   readonly notBefore: Instant;
   readonly notAfter?: Instant;
   readonly notBeforeDeadline?: Instant;
+  /** Too urgent to wait for an event window. */
+  readonly expedited?: boolean;
 }
 
 export interface ScheduledEvent extends EventSpec {
   readonly id: string;
   readonly instanceId: string;
   readonly description: string;
+  notBefore: Instant;
+  notAfter?: Instant;
   status: 'open' | 'under way' | 'completed' | 'canceled';
 }
+
+/** Windows are for what stops or reboots instances, and not for maintenance of the network or of power. */
+const KEEPS_TO_WINDOWS: ReadonlySet<EventCode> = new Set([
+  'instance-reboot',
+  'system-reboot',
+  'instance-retirement',
+  'instance-stop',
+]);
+
+/** What is about to start stays, and the new time must be this far away ("Reschedule scheduled events", limitations). */
+const TOO_LATE_TO_MOVE = 5 * MINUTE;
+const MIN_AHEAD = 60 * MINUTE;
 
 const DESCRIPTIONS: Record<EventCode, string> = {
   'instance-reboot': 'The instance is scheduled for a reboot',
@@ -38,11 +56,15 @@ const DESCRIPTIONS: Record<EventCode, string> = {
 export class ScheduledEvents {
   readonly #basis: Basis;
   readonly #lifecycle: Lifecycle;
+  readonly #windows: EventWindows;
   readonly #events: ScheduledEvent[] = [];
+  /** Calls off the beginning of each event. */
+  readonly #beginnings = new Map<string, () => void>();
 
-  constructor(basis: Basis, lifecycle: Lifecycle) {
+  constructor(basis: Basis, lifecycle: Lifecycle, windows: EventWindows) {
     this.#basis = basis;
     this.#lifecycle = lifecycle;
+    this.#windows = windows;
     lifecycle.onChange((instance, before) => {
       // Another host: what was to happen to the old one is no concern of the instance any more.
       if (instance.state === 'pending' && before === 'stopped') this.#cancelAll(instance.id);
@@ -59,8 +81,58 @@ export class ScheduledEvents {
       status: 'open',
     };
     this.#events.push(event);
-    this.#basis.clock.at(spec.notBefore, () => this.#begin(instance, event));
+    move(event, this.#placed(instance, spec));
+    this.#await(instance, event);
     return event;
+  }
+
+  /**
+   * ModifyInstanceEventStartTime: an open event with a deadline, not within five minutes of its start, to a time an hour
+   * ahead at least and up to the deadline. EC2 has two codes for it and describes both alike: here one is for events
+   * that cannot be moved, the other for times that they cannot be moved to.
+   * @throws ApiError InvalidInstanceEventIDNotFound, InstanceEventStartTimeCannotChange, InvalidInstanceEventStartTime
+   */
+  reschedule(instance: Instance, eventId: string, notBefore: Instant): ScheduledEvent {
+    const { now } = this.#basis.clock;
+    const event = this.of(instance.id).find(({ id }) => id === eventId);
+    if (event === undefined) {
+      throw new ApiError(
+        'InvalidInstanceEventIDNotFound',
+        `The instance event ID '${eventId}' does not exist for the instance '${instance.id}'`,
+      );
+    }
+    const deadline = event.notBeforeDeadline;
+    if (
+      deadline === undefined ||
+      event.status !== 'open' ||
+      event.notBefore - now <= TOO_LATE_TO_MOVE
+    ) {
+      throw new ApiError(
+        'InstanceEventStartTimeCannotChange',
+        `The start time of the instance event '${eventId}' cannot be changed.`,
+      );
+    }
+    if (notBefore < now + MIN_AHEAD || notBefore > deadline) {
+      throw new ApiError(
+        'InvalidInstanceEventStartTime',
+        `The start time must be at least 60 minutes from now and not after the event's deadline.`,
+      );
+    }
+    move(event, notBefore);
+    this.#await(instance, event);
+    return event;
+  }
+
+  #placed(instance: Instance, spec: EventSpec): Instant {
+    if (spec.expedited === true || !KEEPS_TO_WINDOWS.has(spec.code)) return spec.notBefore;
+    const at = this.#windows.nextOpening(instance, spec.notBefore);
+    return at > (spec.notBeforeDeadline ?? Number.POSITIVE_INFINITY) ? spec.notBefore : at;
+  }
+
+  #await(instance: Instance, event: ScheduledEvent): void {
+    this.#beginnings.get(event.id)?.();
+    const callOff = this.#basis.clock.at(event.notBefore, () => this.#begin(instance, event));
+    this.#beginnings.set(event.id, callOff);
   }
 
   of(instanceId: string): readonly ScheduledEvent[] {
@@ -72,7 +144,8 @@ export class ScheduledEvents {
   }
 
   isNear(instanceId: string): boolean {
-    const horizon = this.#basis.clock.now + EVENT_IS_NEAR;
+    const { clock, switches } = this.#basis;
+    const horizon = clock.now + EVENT_HORIZONS[switches['scheduled-event-makes-unhealthy']];
     return this.openOf(instanceId).some((event) => event.notBefore <= horizon);
   }
 
@@ -120,6 +193,10 @@ export class ScheduledEvents {
 
   #finish(event: ScheduledEvent, status: 'completed' | 'canceled'): void {
     event.status = status;
+    if (status === 'canceled' && this.#basis.switches['canceled-event-listed'] === 'no') {
+      this.#drop(event);
+      return;
+    }
     this.#basis.clock.after(FINISHED_EVENT_LISTED, () => this.#drop(event));
   }
 
@@ -137,7 +214,14 @@ export class ScheduledEvents {
   #drop(event: ScheduledEvent): void {
     const index = this.#events.indexOf(event);
     if (index >= 0) this.#events.splice(index, 1);
+    this.#beginnings.delete(event.id);
   }
+}
+
+/** The event keeps its length. */
+function move(event: ScheduledEvent, notBefore: Instant): void {
+  if (event.notAfter !== undefined) event.notAfter += notBefore - event.notBefore;
+  event.notBefore = notBefore;
 }
 
 /** As DescribeInstanceStatus words it: `[Completed] ` and `[Canceled] ` before what is over. */

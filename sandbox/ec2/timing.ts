@@ -24,6 +24,8 @@ const SECONDS = {
   'console posting': [60, 300],
   /** From a scheduled event's start to `[Completed]`. */
   'scheduled event': [60, 300],
+  /** An event window: `creating` to `active`, `deleting` to gone. */
+  'event window': [2, 10],
 } as const satisfies Record<string, readonly [number, number]>;
 
 export type Duration = keyof typeof SECONDS;
@@ -42,9 +44,19 @@ export const FINISHED_EVENT_LISTED = 7 * 24 * HOUR;
 
 /**
  * How long before an event's NotBefore the instance counts as having one for Auto Scaling, which then replaces it.
- * The guide says that it does, not when.
+ * The guide says that it does, not when: by the switch `scheduled-event-makes-unhealthy`.
  */
-export const EVENT_IS_NEAR = 10 * MINUTE;
+export const EVENT_HORIZONS = {
+  'shortly-before': 10 * MINUTE,
+  'when-listed': Number.POSITIVE_INFINITY,
+  'when-it-begins': 0,
+} as const;
+
+/** From a transition of state to the posted console output, against what is drawn for it: by `console-copy-after-transition`. */
+export const CONSOLE_COPY_PACE = { minutes: 1, 'at-once': 0, 'a-quarter-of-an-hour': 3 } as const;
+
+/** From a call that encrypts to EC2's asking for the key; shorter than any image takes. */
+export const KEY_ASKED = 5_000;
 
 /** How long a client token is remembered. */
 export const TOKEN_KEPT = 24 * HOUR;

@@ -14,11 +14,16 @@ interface Attached {
 }
 
 const VOLUME_FILTERS: FilterTable<Attached> = {
+  'attachment.attach-time': ({ volume }) => [new Date(volume.createdAt).toISOString()],
+  'attachment.delete-on-termination': ({ volume }) => [volume.deleteOnTermination],
   'attachment.device': ({ volume }) => [volume.name],
   'attachment.instance-id': ({ instance }) => [instance.id],
   'attachment.status': () => ['attached'],
   'availability-zone': ({ instance }) => [instance.zone],
+  'availability-zone-id': ({ instance }) => [zoneIdOf(instance.zone)],
+  'create-time': ({ volume }) => [new Date(volume.createdAt).toISOString()],
   encrypted: ({ volume }) => [volume.encrypted],
+  'multi-attach-enabled': () => [false],
   size: ({ volume }) => [volume.size],
   'snapshot-id': ({ volume }) => [volume.snapshotId],
   status: () => ['in-use'],

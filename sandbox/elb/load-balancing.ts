@@ -2,12 +2,13 @@ import { type Action, ApiError } from '../api.js';
 import type { VirtualClock } from '../clock.js';
 import type { Random } from '../random.js';
 import type { History } from '../record.js';
-import type { Switches } from '../switches.js';
+import type { Switches } from '../unknowns.js';
 import type { LoadBalancingModel, TargetState, World } from '../world.js';
 import { loadBalancerActions } from './actions/load-balancers.js';
 import { tagActions } from './actions/tags.js';
 import { targetGroupActions } from './actions/target-groups.js';
 import { targetActions } from './actions/targets.js';
+import type { HealthAnswer } from './health-answers.js';
 import {
   ATTRIBUTE_DEFAULTS,
   type LoadBalancer,
@@ -17,6 +18,7 @@ import {
   type TargetGroupSettings,
 } from './target-groups.js';
 import { type Target, Targets } from './targets.js';
+import { type Traffic, trafficOf } from './traffic.js';
 
 export interface ElbRoom {
   readonly clock: VirtualClock;
@@ -64,6 +66,9 @@ export class LoadBalancing implements LoadBalancingModel {
   readonly #targets = new Map<string, Map<string, Target>>();
   readonly #life: Targets;
   readonly #listeners: Listener[] = [];
+  readonly #answers = new Map<string, HealthAnswer>();
+  /** Zones that traffic is shifted away from (Application Recovery Controller). */
+  readonly shiftedZones = new Set<string>();
   #listening = false;
 
   constructor(room: ElbRoom) {
@@ -74,6 +79,9 @@ export class LoadBalancing implements LoadBalancingModel {
       history: room.history,
       compute: () => room.world().compute,
       changed: (target, state) => this.#changed(target, state),
+      answer: (id) => this.answerOf(id),
+      reaches: (target) => this.#reaches(target),
+      siblings: (target) => this.targetsOf(target.group.arn).values(),
     });
     this.actions = [
       ...targetGroupActions(this),
@@ -138,7 +146,8 @@ export class LoadBalancing implements LoadBalancingModel {
     return group;
   }
 
-  addLoadBalancer(name: string, vpcId = ''): LoadBalancer {
+  /** `zones`: those it is enabled in, all of them when absent. */
+  addLoadBalancer(name: string, vpcId = '', zones?: readonly string[]): LoadBalancer {
     const existing = [...this.balancers.values()].find((balancer) => balancer.name === name);
     if (existing !== undefined) return existing;
     const { accountId, region, clock } = this.room;
@@ -149,6 +158,7 @@ export class LoadBalancing implements LoadBalancingModel {
       type: 'application',
       vpcId,
       createdAt: clock.now,
+      ...(zones !== undefined && { zones }),
     };
     this.balancers.set(arn, balancer);
     this.tags.set(arn, new Map());
@@ -161,6 +171,20 @@ export class LoadBalancing implements LoadBalancingModel {
     this.#life.startHealthy(group, instanceId, (target) =>
       this.targetsOf(group.arn).set(instanceId, target),
     );
+  }
+
+  /** What health checks of the instance meet from now on, whatever runs on it; as it runs without `answer`. */
+  overrideAnswer(instanceId: string, answer?: HealthAnswer): void {
+    if (answer === undefined) this.#answers.delete(instanceId);
+    else this.#answers.set(instanceId, answer);
+    this.appChanged(instanceId);
+  }
+
+  /** Who gets traffic at this moment. The health that the API tells knows nothing of fail-open. */
+  traffic(targetGroupArn: string): Traffic {
+    const group = this.group(targetGroupArn);
+    const targets = [...this.targetsOf(group.arn).values()];
+    return trafficOf(group, targets, this.room.clock.now, (t) => this.isShifted(t.id));
   }
 
   /** What runs on the instance may answer its health checks differently from now on. */
@@ -195,6 +219,16 @@ export class LoadBalancing implements LoadBalancingModel {
     return group;
   }
 
+  isShifted(instanceId: string): boolean {
+    if (this.shiftedZones.size === 0) return false;
+    return this.shiftedZones.has(this.room.world().compute.instance(instanceId)?.zone ?? '');
+  }
+
+  answerOf(instanceId: string): HealthAnswer {
+    const runs = this.room.world().compute.answersHealthCheck(instanceId);
+    return this.#answers.get(instanceId) ?? (runs ? 200 : 'refuses');
+  }
+
   targetsOf(arn: string): Map<string, Target> {
     let targets = this.#targets.get(arn);
     if (targets === undefined) {
@@ -212,6 +246,13 @@ export class LoadBalancing implements LoadBalancingModel {
   }
 
   // -------------------------------------------------------------------------------------------------
+
+  #reaches(target: Target): boolean {
+    const { zones } = this.balancers.get(target.group.loadBalancerArn ?? '') ?? {};
+    if (zones === undefined) return true;
+    const zone = this.room.world().compute.instance(target.id)?.zone;
+    return zone === undefined || zones.includes(zone);
+  }
 
   #changed(target: Target, state: TargetState | undefined): void {
     if (state === undefined) this.#targets.get(target.group.arn)?.delete(target.id);

@@ -1,8 +1,10 @@
-import { MINUTE, SECOND, type VirtualClock } from '../clock.js';
+import { type Instant, MINUTE, SECOND, type VirtualClock } from '../clock.js';
 import type { Random } from '../random.js';
 import type { History } from '../record.js';
 import type { ComputeModel, InstanceState, TargetState } from '../world.js';
+import { type HealthAnswer, whyUnhealthy } from './health-answers.js';
 import { deregistrationDelay, type TargetGroup } from './target-groups.js';
+import { entersSlowStart } from './traffic.js';
 
 /** Why a target is in its state, in the API's codes and words (TargetHealth). None for a healthy one. */
 export interface Why {
@@ -19,7 +21,6 @@ const WHY = {
     reason: 'Elb.InitialHealthChecking',
     description: 'Initial health checks in progress',
   },
-  failing: { reason: 'Target.FailedHealthChecks', description: 'Health checks failed' },
   draining: {
     reason: 'Target.DeregistrationInProgress',
     description: 'Target deregistration is in progress',
@@ -27,6 +28,10 @@ const WHY = {
   notInUse: {
     reason: 'Target.NotInUse',
     description: 'Target group is not configured to receive traffic from the load balancer',
+  },
+  zoneNotEnabled: {
+    reason: 'Target.NotInUse',
+    description: 'Target is in an Availability Zone that is not enabled for the load balancer',
   },
 } as const;
 
@@ -50,6 +55,8 @@ export interface Target {
   failures: number;
   /** An unhealthy target is checked on until then; after that only a change wakes the checks. */
   watchUntil: number;
+  /** When its slow start began; undefined when it has none. */
+  slowSince?: Instant;
   /** Calls off what is due next. */
   cancel: () => void;
 }
@@ -60,6 +67,11 @@ export interface TargetsRoom {
   readonly history: History;
   readonly compute: () => ComputeModel;
   readonly changed: (target: Target, state: TargetState | undefined) => void;
+  /** What a health check of the instance meets now. */
+  readonly answer: (instanceId: string) => HealthAnswer;
+  /** Whether the group's load balancer is in the instance's zone. */
+  readonly reaches: (target: Target) => boolean;
+  readonly siblings: (target: Target) => Iterable<Target>;
 }
 
 const WATCH = 10 * MINUTE;
@@ -100,6 +112,8 @@ export class Targets {
     const state = this.#instanceState(target);
     if (target.group.loadBalancerArn === undefined) {
       this.#become(target, 'unused', WHY.notInUse, cause);
+    } else if (!this.#room.reaches(target)) {
+      this.#become(target, 'unused', WHY.zoneNotEnabled, cause);
     } else if (state !== 'running') {
       this.#become(target, 'unused', notServing(state), cause);
     } else {
@@ -146,7 +160,9 @@ export class Targets {
       return;
     }
     if (target.state === 'unused') {
-      if (target.group.loadBalancerArn !== undefined) this.begin(target, 'ec2');
+      if (target.group.loadBalancerArn !== undefined && this.#room.reaches(target)) {
+        this.begin(target, 'ec2');
+      }
       return;
     }
     target.watchUntil = this.#room.clock.now + WATCH;
@@ -160,7 +176,8 @@ export class Targets {
 
   #check(target: Target): void {
     const { settings } = target.group;
-    const answers = this.#room.compute().answersHealthCheck(target.id);
+    const why = whyUnhealthy(target.group, this.#room.answer(target.id));
+    const answers = why === undefined;
     target.passes = answers ? target.passes + 1 : 0;
     target.failures = answers ? 0 : target.failures + 1;
     if (target.state !== 'healthy' && target.passes >= settings.HealthyThresholdCount) {
@@ -169,7 +186,10 @@ export class Targets {
       target.state !== 'unhealthy' &&
       target.failures >= settings.UnhealthyThresholdCount
     ) {
-      this.#become(target, 'unhealthy', WHY.failing, 'health check');
+      this.#become(target, 'unhealthy', why, 'health check');
+    } else if (target.state === 'unhealthy' && why !== undefined) {
+      // The state stays; what DescribeTargetHealth says of it is the newest check's.
+      target.why = why;
     }
     if (!this.#isWorthChecking(target, answers)) return;
     this.#in(target, settings.HealthCheckIntervalSeconds * SECOND, () => this.#check(target));
@@ -192,8 +212,15 @@ export class Targets {
   #become(target: Target, state: TargetState, why: Why | undefined, cause: string): void {
     target.state = state;
     target.why = why;
+    delete target.slowSince;
+    if (state === 'healthy') this.#warm(target);
     this.#record(target, cause);
     this.#room.changed(target, state);
+  }
+
+  #warm(target: Target): void {
+    const { now } = this.#room.clock;
+    if (entersSlowStart(target, this.#room.siblings(target), now)) target.slowSince = now;
   }
 
   #record(target: Target, cause: string): void {

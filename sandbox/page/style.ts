@@ -12,6 +12,10 @@ export const STYLE = `
   --busy: light-dark(#9a6700, #e3b341);
   --bad: light-dark(#c62f2f, #ff7b72);
   --idle: light-dark(#6b7480, #8b949e);
+  --z0: light-dark(#3b6fb6, #5b8fd6);
+  --z1: light-dark(#7fa6d8, #39639f);
+  --z2: light-dark(#b9d0ec, #274a7d);
+  --z3: light-dark(#dbe7f6, #1c365c);
   --i0: light-dark(#8a94a3, #6f7a8a);
   --i1: light-dark(#e95420, #ff7f50);
   --i2: light-dark(#2f6fde, #6ea8ff);
@@ -48,5 +52,15 @@ ol, ul { list-style: none; margin: 0; padding: 0; }
 li { display: flex; gap: 12px; padding: 3px 0; overflow-wrap: anywhere; }
 li time { color: var(--soft); font-variant-numeric: tabular-nums; flex: none; }
 footer { max-width: 1180px; margin: 0 auto; padding: 2px 24px 28px; color: var(--soft); }
+svg { display: block; width: 100%; height: 84px; border-radius: 4px; background: var(--sunk); }
+svg line { stroke: var(--line); stroke-width: 1; vector-effect: non-scaling-stroke; }
+path.z0 { fill: var(--z0); } path.z1 { fill: var(--z1); } path.z2 { fill: var(--z2); } path.z3 { fill: var(--z3); }
+.swatch.z0 { background: var(--z0); } .swatch.z1 { background: var(--z1); } .swatch.z2 { background: var(--z2); } .swatch.z3 { background: var(--z3); }
+.cells { display: flex; flex-wrap: wrap; gap: 3px; }
+.cell { width: 13px; height: 13px; border-radius: 3px; background: var(--run, var(--i0)); }
+.cell.comes { background: transparent; border: 2px solid var(--run, var(--i0)); }
+.cell.gone { opacity: .28; }
+.refresh { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-top: 12px; }
+progress { width: 180px; height: 8px; accent-color: var(--good); }
 @media (max-width: 720px) { .zones { grid-auto-flow: row; } .pair { grid-template-columns: 1fr; } }
 `;

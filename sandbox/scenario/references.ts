@@ -35,6 +35,14 @@ export function referenceProblems(scenario: Scenario): readonly string[] {
       ...template.versions.flatMap((version, i) =>
         unknown(`templates[${t}].versions[${i}].image`, version.image, images, 'image'),
       ),
+      ...template.versions.flatMap((version, i) =>
+        unknown(
+          `templates[${t}].versions[${i}].image-parameter`,
+          version['image-parameter'],
+          Object.keys(scenario.parameters),
+          'parameter',
+        ),
+      ),
       ...(template.default > template.versions.length
         ? [`templates[${t}].default: there are only ${template.versions.length} versions`]
         : []),
@@ -43,10 +51,25 @@ export function referenceProblems(scenario: Scenario): readonly string[] {
     ...scenario['capacity-errors'].flatMap((trouble, i) =>
       unknown(`capacity-errors[${i}].zone`, trouble.zone, scenario.zones, 'zone'),
     ),
+    ...scenario.faults.flatMap(({ capacity }, i) =>
+      capacity?.zone.length === 1
+        ? unknown(`faults[${i}].capacity.zone`, capacity.zone, scenario.zones, 'zone')
+        : [],
+    ),
     ...scenario['scheduled-events'].flatMap((event, i) => [
       ...unknown(`scheduled-events[${i}].group`, event.group, groups, 'group'),
       ...unknown(`scheduled-events[${i}].zone`, event.zone, scenario.zones, 'zone'),
     ]),
+    ...scenario['spot-interruptions'].flatMap((event, i) => [
+      ...unknown(`spot-interruptions[${i}].group`, event.group, groups, 'group'),
+      ...unknown(`spot-interruptions[${i}].zone`, event.zone, scenario.zones, 'zone'),
+    ]),
+    ...scenario['zonal-shifts'].flatMap((shift, i) =>
+      unknown(`zonal-shifts[${i}].zone`, shift.zone, scenario.zones, 'zone'),
+    ),
+    ...Object.entries(scenario.parameters).flatMap(([parameter, image]) =>
+      unknown(`parameters.${parameter}`, image, images, 'image'),
+    ),
   ];
 }
 
@@ -67,6 +90,24 @@ function groupProblems(
     ),
     ...(group.zones ?? []).flatMap((zone, i) =>
       unknown(`${at}.zones[${i}]`, zone, scenario.zones, 'zone'),
+    ),
+    ...(group['mixed-instances']?.types ?? []).flatMap((given, i) =>
+      typeof given === 'string'
+        ? []
+        : [
+            ...unknown(
+              `${at}.mixed-instances.types[${i}].image`,
+              given.image,
+              scenario.images.map((image) => image.name),
+              'image',
+            ),
+            ...unknown(
+              `${at}.mixed-instances.types[${i}].template`,
+              given.template,
+              templates,
+              'template',
+            ),
+          ],
     ),
     ...(group.min > group.size ? [`${at}.min: is larger than size (${group.size})`] : []),
     ...(group.max < group.size ? [`${at}.max: is smaller than size (${group.size})`] : []),

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
-import { SWITCHES } from '../switches.js';
+import { NOTICES_FEEDS, NOTICES_TROUBLES } from '../faults/notices.js';
+import { troubleWith } from '../faults/trouble.js';
 import type { BuilderFault } from '../ubuntu/build.js';
-import { NOTICES_FEEDS, NOTICES_TROUBLES } from '../ubuntu/notices-trouble.js';
+import { UNKNOWNS } from '../unknowns.js';
+import { actor } from './actors.js';
+import { groupExtras, mixedInstances } from './group-extras.js';
 import {
   duration,
   flag,
@@ -37,6 +40,8 @@ const template = mapping({
     list(
       mapping({
         image: v.optional(name),
+        /** Instead of an image: the SSM parameter that names it, read at each launch. */
+        'image-parameter': v.optional(v.string('must be the name of a parameter')),
         type: v.optional(name, 'm6i.large'),
         description: v.optional(v.string('must be text'), ''),
         'user-data': v.optional(v.string('must be text')),
@@ -67,12 +72,8 @@ const hook = mapping({
   at: oneOf(['launch', 'termination']),
   timeout: v.optional(duration, '1h'),
   result: v.optional(oneOf(['ABANDON', 'CONTINUE']), 'ABANDON'),
-});
-
-const mixedInstances = mapping({
-  types: v.pipe(list(name), v.minLength(1, 'must list at least one type')),
-  'on-demand-base': v.optional(whole(0, 10_000), 0),
-  'on-demand-percent': v.optional(whole(0, 100), 100),
+  /** Sent along with every notice. */
+  metadata: v.optional(v.string('must be text')),
 });
 
 const version = v.pipe(
@@ -83,6 +84,8 @@ const version = v.pipe(
 
 const group = mapping({
   name,
+  /** So many groups like this one, `name-1` and on. */
+  copies: v.optional(whole(1, 500)),
   size: whole(0, 10_000),
   min: whole(0, 10_000),
   max: whole(0, 10_000),
@@ -102,6 +105,7 @@ const group = mapping({
   suspended: v.optional(list(name), []),
   hooks: v.optional(list(hook), []),
   tags: v.optional(tags, {}),
+  ...groupExtras,
 });
 
 const capacityError = mapping({
@@ -128,6 +132,21 @@ const scheduledEvent = mapping({
   'not-before': duration,
 });
 
+const spotInterruption = mapping({
+  group: name,
+  zone: zoneLetter,
+  /** After the scenario's start: the recommendation; the notice comes later by `recommended`, the end two minutes after it. */
+  at: duration,
+  recommended: v.optional(duration, '0s'),
+});
+
+const zonalShift = mapping({
+  zone: zoneLetter,
+  /** After the scenario's start. */
+  at: v.optional(duration, '0s'),
+  lasts: duration,
+});
+
 const BUILDER_FAULTS = [
   'broken-index',
   'hang',
@@ -139,7 +158,7 @@ const BUILDER_FAULTS = [
 /** One optional entry a switch: whatever switches there are, scenarios can set them. */
 const switches = mapping(
   Object.fromEntries(
-    Object.entries(SWITCHES).map(([switchName, { alternatives }]) => [
+    Object.entries(UNKNOWNS).map(([switchName, { alternatives }]) => [
       switchName,
       v.optional(oneOf(alternatives as readonly string[])),
     ]),
@@ -176,6 +195,14 @@ export const scenarioSchema = mapping({
   groups: v.optional(list(group), []),
   'capacity-errors': v.optional(list(capacityError), []),
   'scheduled-events': v.optional(list(scheduledEvent), []),
+  /** One Spot Instance of the group there, taken back. */
+  'spot-interruptions': v.optional(list(spotInterruption), []),
+  'zonal-shifts': v.optional(list(zonalShift), []),
+  /** SSM parameters that name images: names to the scenario's images. */
+  parameters: v.optional(
+    v.record(v.string(), name, 'must be a mapping of parameter names to images'),
+    {},
+  ),
   /** Images that were made by patching start, and their service never answers. */
   'patched-images-never-answer': v.optional(flag, false),
   /** What goes wrong on every builder. */
@@ -190,7 +217,16 @@ export const scenarioSchema = mapping({
     ),
     [],
   ),
+  /** The same troubles that `POST /_sandbox/fault` orders, each at its time. */
+  faults: v.optional(list(troubleWith({ at: v.optional(duration, '0s') })), []),
+  /** What others do meanwhile. */
+  actors: v.optional(list(actor), []),
   switches: v.optional(switches, {}),
+  /** Callers that may do only what these statements of IAM policies allow, by their names or access keys. */
+  policies: v.optional(
+    list(mapping({ caller: name, statements: list(v.record(v.string(), v.unknown())) })),
+    [],
+  ),
 });
 
 /** What a scenario file says, with every default filled in; durations and moments in milliseconds. */

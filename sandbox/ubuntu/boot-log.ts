@@ -21,17 +21,22 @@ export interface BootStage {
 export const QUIET = 60;
 export const VERBOSE = 420;
 
+/** When each part of the log is printed. @param duration seconds until the login prompt */
+export function bootSeconds(duration: number): readonly [number, number, number, number] {
+  return [0, duration * 0.3, duration * 0.7, duration];
+}
+
 /** @param duration seconds until the login prompt */
 export function bootLog(log: BootLog, duration: number, random: Random): readonly BootStage[] {
   const lines = kernelLines(log, duration, random);
   const half = Math.ceil(lines.length / 2);
-  const rest = (from: number): number => duration * from;
+  const [kernel, devices, cloudInit, login] = bootSeconds(duration);
   return [
-    { second: 0, text: text(lines.slice(0, half)) },
-    { second: rest(0.3), text: text(lines.slice(half)) },
-    { second: rest(0.7), text: text(cloudInitLines(log, rest(0.7), random)) },
+    { second: kernel, text: text(lines.slice(0, half)) },
+    { second: devices, text: text(lines.slice(half)) },
+    { second: cloudInit, text: text(cloudInitLines(log, cloudInit, random)) },
     {
-      second: duration,
+      second: login,
       text: text([
         ...TARGETS.map((target) => `[  OK  ] Reached target ${target}.`),
         '',

@@ -11,20 +11,30 @@ const AFTER_PASS = 1_000;
 /** How likely the kernel says something before a line, and inside it. */
 const CHATTER = 0.02;
 const BREAK = 0.03;
+/** How likely a byte of a line is lost on the way. */
+const DROP = 0.03;
 
 /** What may happen to the lines of one pass. `torn`: the one at this index is broken, whichever pass it is. */
 type Trouble = { readonly breaks: boolean; readonly torn?: number };
 
 /** A serial console that the builder's records share with the kernel. */
 export class BuilderConsole {
+  readonly #losses: Random;
+
   constructor(
     readonly nonce: string,
     private readonly print: (text: string) => void,
     private readonly uptime: () => number,
     private readonly random: Random,
-    /** One chunk of every blob is broken in every pass: nobody can put it together again. */
-    private readonly tearsEveryPass: boolean,
-  ) {}
+    private readonly port: {
+      /** One chunk of every blob is broken in every pass: nobody can put it together again. */
+      readonly tearsEveryPass: boolean;
+      /** What is sent again may lose a byte of a line the first time. */
+      readonly dropsBytes: boolean;
+    },
+  ) {
+    this.#losses = random.stream('lost bytes');
+  }
 
   progress(phase: string): void {
     this.print(text([frame(this.nonce, 'progress', phase)]));
@@ -33,7 +43,7 @@ export class BuilderConsole {
   /** Sends a blob's chunks in one or two passes. A line is broken in the first of two alone: the protocol can mend that. */
   *send(kind: 'B' | 'M' | 'L', content: string): Generator<number, Blob['summary'], void> {
     const { frames, passes, summary } = blob(this.nonce, kind, content);
-    const torn = this.tearsEveryPass ? { torn: this.random.whole(0, frames.length - 1) } : {};
+    const torn = this.port.tearsEveryPass ? { torn: this.random.whole(0, frames.length - 1) } : {};
     for (let pass = 1; pass <= passes; pass++) {
       const sent = this.#disturbed(frames, { breaks: pass < passes, ...torn });
       this.print(sent);
@@ -56,9 +66,16 @@ export class BuilderConsole {
         const broken = (trouble.breaks && this.random.chance(BREAK)) || trouble.torn === index;
         if (broken) return this.#broken(line);
         const before = this.random.chance(CHATTER) ? text([this.#kernelLine()]) : '';
-        return before + text([line]);
+        return before + text([trouble.breaks ? this.#dropped(line) : line]);
       })
       .join('');
+  }
+
+  /** The serial port of a builder whose switch says so loses one byte in about thirty lines. */
+  #dropped(line: string): string {
+    if (!this.port.dropsBytes || !this.#losses.chance(DROP)) return line;
+    const at = this.#losses.whole(0, line.length - 1);
+    return line.slice(0, at) + line.slice(at + 1);
   }
 
   #broken(line: string): string {

@@ -172,7 +172,10 @@ export class BuilderGuest implements Guest {
       (printed) => this.#print(printed),
       () => this.#uptime(),
       this.#random,
-      fault === 'torn-console',
+      {
+        tearsEveryPass: fault === 'torn-console',
+        dropsBytes: this.#world.switches['serial-port-drops-bytes'] === 'in-first-pass',
+      },
     );
     return new Build({
       ...this.#parts,

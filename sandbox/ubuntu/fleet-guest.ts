@@ -1,6 +1,7 @@
 import { SECOND } from '../clock.js';
+import { Random } from '../random.js';
 import type { Guest, GuestHost, ImageContent, World } from '../world.js';
-import { bootLog, QUIET, text } from './boot-log.js';
+import { bootLog, bootSeconds, QUIET, text } from './boot-log.js';
 import { newestKernel } from './build.js';
 import { releaseOf } from './releases.js';
 import { live, type Routine } from './routine.js';
@@ -37,11 +38,18 @@ export class FleetGuest implements Guest {
       hostname: `ip-10-0-${random.whole(0, 63)}-${random.whole(4, 254)}`,
       verbosity: QUIET,
     };
+    // Hardly anybody reads a fleet's consoles, and their chatter is most of the work of a boot.
+    const seed = random.hex(16);
+    let words: readonly { readonly text: string }[] | undefined;
+    const say = (stage: number) => (): string => {
+      words ??= bootLog(log, duration, new Random(`boot log ${seed}`));
+      return words[stage]?.text ?? '';
+    };
     let second = 0;
-    for (const stage of bootLog(log, duration, random)) {
-      yield (stage.second - second) * SECOND;
-      second = stage.second;
-      this.#host.print(stage.text);
+    for (const [stage, at] of bootSeconds(duration).entries()) {
+      yield (at - second) * SECOND;
+      second = at;
+      this.#host.print(say(stage));
     }
   }
 }

@@ -1,4 +1,6 @@
 import type { Instant } from '../clock.js';
+import { Random } from '../random.js';
+import { defaultSwitches, type Switches } from '../unknowns.js';
 import type { NoticesAnswer } from '../world.js';
 import { type Notice, publishedAt } from './notice.js';
 import { description, noticeEntry } from './notice-entry.js';
@@ -18,9 +20,12 @@ export class NoticesApi {
   readonly #texts = new Map<string, string>();
   #textsHold = -1;
 
-  constructor(notices: readonly Notice[]) {
+  readonly #switches: Switches;
+
+  constructor(notices: readonly Notice[], switches: Switches = defaultSwitches()) {
+    this.#switches = switches;
     this.#notices = notices
-      .map((notice) => ({ at: publishedAt(notice), notice }))
+      .map((notice) => ({ at: publishedAt(notice) + this.#lateness(notice), notice }))
       .sort(
         (a, b) =>
           compare(b.notice.published, a.notice.published) || compare(b.notice.id, a.notice.id),
@@ -39,13 +44,19 @@ export class NoticesApi {
     return page(404, 'Not Found');
   }
 
+  /** From what a notice says of its publication to its appearance: by the switch `notices-appear`. */
+  #lateness(notice: Notice): number {
+    if (this.#switches['notices-appear'] === 'when-published') return 0;
+    return new Random(`${notice.id} appears`).seconds(0, 3_600);
+  }
+
   /** Newest first. */
   #published(now: Instant): readonly Notice[] {
     return this.#notices.filter(({ at }) => at <= now).map(({ notice }) => notice);
   }
 
   #list(query: string, now: Instant): NoticesAnswer<string> {
-    const read = readQuery(query);
+    const read = readQuery(query, this.#switches['notices-unknown-parameter']);
     if ('errors' in read) return json(422, { message: 'Invalid payload', errors: read.errors });
     // The database refuses a negative OFFSET, and the service has no answer for that but the framework's page.
     if (read.offset < 0) return page(500, 'Internal Server Error');

@@ -1,3 +1,5 @@
+import type { Switches } from '../unknowns.js';
+
 /** What the service takes for true. */
 export const TRUE = /^(1|on|t|true|y|yes)$/i;
 const FALSE = /^(0|off|f|false|n|no)$/i;
@@ -22,13 +24,16 @@ const KNOWN = ['details', 'cve_id', 'cves', 'release', 'limit', 'offset', 'order
 const MOST = 20;
 
 /**
- * What the service answers to a parameter that it does not know is not settled (ignored, or 422). A sandbox that
- * ignored it would let a client believe in a filter that does not exist, so it is refused.
+ * What the service answers to a parameter that it does not know is not settled (ignored, or 422): a switch. A sandbox
+ * that ignored it would let a client believe in a filter that does not exist, so by default it is refused.
  */
-export function readQuery(query: string): NoticesQuery | { readonly errors: string } {
+export function readQuery(
+  query: string,
+  unknown: Switches['notices-unknown-parameter'] = 'refused',
+): NoticesQuery | { readonly errors: string } {
   const params = new URLSearchParams(query);
   const complaints: Complaints = {};
-  for (const name of params.keys()) {
+  for (const name of unknown === 'refused' ? params.keys() : []) {
     if (!KNOWN.includes(name)) complaints[name] = ['Unknown field.'];
   }
   const read: NoticesQuery = {

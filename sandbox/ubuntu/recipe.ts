@@ -45,6 +45,7 @@ interface WrittenFile {
  * not have carried out: to the guest it is as if there were none.
  */
 export function readRecipe(userData: Uint8Array): Recipe | undefined {
+  if (userData.length === 0) return undefined;
   try {
     return recipeIn(cloudConfig(userData));
   } catch {

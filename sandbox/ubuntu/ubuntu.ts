@@ -1,4 +1,5 @@
 import type { Instant, VirtualClock } from '../clock.js';
+import type { Switches } from '../unknowns.js';
 import type {
   Guest,
   GuestHost,
@@ -25,6 +26,7 @@ export interface UbuntuOptions {
   readonly archive?: readonly ArchiveEntry[];
   /** What goes wrong on a builder that was booted from an image with this content. */
   readonly builderFault?: (source: ImageContent) => BuilderFault | undefined;
+  readonly switches?: Switches;
 }
 
 interface Builder {
@@ -49,7 +51,7 @@ export class Ubuntu implements UbuntuModel {
     this.archive = new Archive([...entriesOf(notices), ...(options.archive ?? [])]);
     this.builderFault = options.builderFault ?? (() => undefined);
     this.#clock = options.clock;
-    this.#notices = new NoticesApi(notices);
+    this.#notices = new NoticesApi(notices, options.switches);
     this.#oval = new OvalFiles(notices);
   }
 
@@ -65,6 +67,19 @@ export class Ubuntu implements UbuntuModel {
     this.#builders.set(host.instanceId, { guest, disk, fault });
     guest.powerOn();
     return guest;
+  }
+
+  upgraded(content: ImageContent) {
+    const { release, packages, held, pro } = content;
+    const upgrade = this.archive.upgrade(packages, release, this.#clock.now, {
+      mode: 'security',
+      ...(held !== undefined && { held }),
+      ...(pro !== undefined && { pro }),
+    });
+    return {
+      content: { ...content, packages: upgrade.after },
+      changed: upgrade.changed.map(([name]) => name),
+    };
   }
 
   notices(path: string, query: string, at: Instant = this.#clock.now): NoticesAnswer {

@@ -23,7 +23,7 @@ export function failureOf(call: FailedCall, error: unknown): Error {
   const code = codeOf(sdk);
   if (isHalfAnAnswer(sdk)) return malformed(call.action, 'The answer cannot be read.');
   const said = saidBy(sdk, error);
-  const advice = adviceOn(call, code);
+  const advice = isOfTrust(code, said) ? TRUST : adviceOn(call, code);
   return new CloudError(
     call.action,
     code,
@@ -89,6 +89,14 @@ const BEFORE_SENDING = new Set([NO_REGION, 'CredentialsProviderError', 'TokenPro
 const THROTTLED = new Set(['RequestLimitExceeded', 'Throttling', 'ThrottlingException']);
 
 const CONFIGURE = 'aws-actions/configure-aws-credentials';
+
+/** The call itself was never sent: STS does not give this job the role that was to sign it. */
+function isOfTrust(code: string, said: string): boolean {
+  return /^(InvalidIdentityToken|IDPRejectedClaim)/.test(code) || /\bsts:AssumeRole/.test(said);
+}
+
+const TRUST =
+  'The role does not trust this job: compare the subject and the audience in its trust policy with the repository and branch that the job runs for.';
 
 /** What a person can do about it, where anything is known. */
 function adviceOn(call: FailedCall, code: string): string | undefined {

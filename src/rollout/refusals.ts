@@ -12,6 +12,9 @@ import { targetGroupName } from './watch.js';
  * the mend. Each line is a fact of the Auto Scaling API (LaunchInstances, TerminateInstanceInAutoScalingGroup).
  */
 export function refusalsOf(group: Group, target: RollTarget, input: PlanInput): readonly Refusal[] {
+  const going = goingRule(group);
+  // Nothing else of a group that is going away can be mended, or needs to be.
+  if (going !== undefined) return [{ subject: group.name, ...going }];
   return RULES.flatMap((rule) => {
     const refused = rule(group, target, input);
     return refused === undefined ? [] : [{ subject: group.name, ...refused }];
@@ -24,11 +27,13 @@ type Rule = (
   input: PlanInput,
 ) => { readonly reason: string; readonly mend: string } | undefined;
 
+function goingRule(group: Group): ReturnType<Rule> {
+  return group.status === undefined
+    ? undefined
+    : { reason: `it is being deleted (${group.status})`, mend: 'Leave it out of targets.' };
+}
+
 const RULES: readonly Rule[] = [
-  (group) =>
-    group.status === undefined
-      ? undefined
-      : { reason: `it is being deleted (${group.status})`, mend: 'Leave it out of targets.' },
   (group) =>
     group.source.kind !== 'launch-configuration'
       ? undefined

@@ -24,6 +24,9 @@ export class FakeCompute implements ComputeModel {
   readonly orders: LaunchOrder[] = [];
   /** Zones that have no capacity. */
   readonly exhausted = new Set<string>();
+  readonly exhaustedTypes = new Set<string>();
+  /** How many launches may still succeed. */
+  launchesLeft = Number.POSITIVE_INFINITY;
   /** Template versions by number; the last is the latest, and the default is number 1. */
   readonly versions: TemplateData[] = [{ ImageId: 'ami-1', InstanceType: 'm5.large' }];
   /** Images whose instances never answer. */
@@ -65,10 +68,12 @@ export class FakeCompute implements ComputeModel {
     const refusal = this.refusal(order);
     if (refusal !== undefined) throw new ApiError(refusal.code, refusal.message);
     const zone = this.zoneOfSubnet(order.subnetId) as string;
-    if (this.exhausted.has(zone)) {
+    const type = order.instanceType ?? order.template.data.InstanceType ?? 'm5.large';
+    const isOut = this.exhausted.has(zone) || this.exhaustedTypes.has(type);
+    if (isOut || this.launchesLeft-- <= 0) {
       throw new ApiError(
         'InsufficientInstanceCapacity',
-        `We currently do not have sufficient m5.large capacity in the Availability Zone you requested (${zone}).`,
+        `We currently do not have sufficient ${type} capacity in the Availability Zone you requested (${zone}).`,
       );
     }
     const instance = this.#add(order, 'pending');
@@ -100,14 +105,45 @@ export class FakeCompute implements ComputeModel {
   }
 
   refusal(order: LaunchOrder): ApiErrorLike | undefined {
+    if (this.isPendingImage(order.template.data.ImageId ?? '')) {
+      return { code: 'InvalidAMIID.Unavailable', message: 'The image is no longer available' };
+    }
     return order.template.data.ImageId === 'ami-gone'
       ? { code: 'InvalidAMIID.NotFound', message: "The image id '[ami-gone]' does not exist" }
       : undefined;
   }
 
+  isPendingImage(id: string): boolean {
+    return id === 'ami-pending';
+  }
+
   terminate(id: string): void {
     this.turn(id, 'shutting-down');
     this.#clock.after(SHUTDOWN, () => this.turn(id, 'terminated', 'shutting-down'));
+  }
+
+  stop(id: string): void {
+    this.turn(id, 'stopping', 'running');
+    this.#clock.after(SHUTDOWN, () => this.turn(id, 'stopped', 'stopping'));
+  }
+
+  start(id: string): void {
+    const instance = this.instances.get(id) as Mutable<ModelInstance>;
+    if (this.exhausted.has(instance.zone)) {
+      throw new ApiError('InsufficientInstanceCapacity', `no capacity in ${instance.zone}`);
+    }
+    this.turn(id, 'pending', 'stopped');
+    this.#clock.after(BOOT, () => this.turn(id, 'running', 'pending'));
+  }
+
+  replaceRootVolume(id: string, imageId: string): void {
+    if (imageId === 'ami-gone') throw new ApiError('InvalidAMIID.NotFound', 'no such image');
+    this.#clock.after(BOOT, () => {
+      const instance = this.instances.get(id) as Mutable<ModelInstance>;
+      if (instance.state !== 'running') return;
+      instance.imageId = imageId;
+      for (const listener of this.#listeners) listener(instance, 'running');
+    });
   }
 
   /** @param from does nothing unless the instance is in this state */

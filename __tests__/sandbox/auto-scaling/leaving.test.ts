@@ -118,6 +118,19 @@ describe('TerminateInstanceInAutoScalingGroup (facts 2 B)', () => {
 });
 
 describe('a member that leaves', () => {
+  it('leaves though somebody registers it again while it drains', () => {
+    const world = new SmallWorld();
+    const arn = world.targetGroup(60);
+    world.seed({}, [arn]);
+    const [id = ''] = world.ids();
+    const end = { InstanceId: id, ShouldDecrementDesiredCapacity: true };
+    world.call('TerminateInstanceInAutoScalingGroup', end);
+    world.elbCall('RegisterTargets', { TargetGroupArn: arn, Targets: [{ Id: id }] });
+    world.minutes(5);
+    expect(world.ids()).not.toContain(id);
+    expect(world.compute.instance(id)?.state).toBe('terminated');
+  });
+
   it('drains first, then runs its hook, then ends in EC2, then is gone', () => {
     const world = new SmallWorld();
     const arn = world.targetGroup(60);

@@ -10,7 +10,7 @@ import { perform } from '../../../sandbox/perform.js';
 import { Random } from '../../../sandbox/random.js';
 import { History } from '../../../sandbox/record.js';
 import { stsActions } from '../../../sandbox/sts.js';
-import { defaultSwitches, type Switches } from '../../../sandbox/switches.js';
+import { defaultSwitches, type Switches } from '../../../sandbox/unknowns.js';
 import type { World } from '../../../sandbox/world.js';
 import { FakeCompute, TEMPLATE } from './fake-compute.js';
 

@@ -54,6 +54,36 @@ describe('the zone of the next launch (facts 1.9)', () => {
   });
 });
 
+describe('zones that are the group’s no more (auto-scaling-benefits, rebalancing activities)', () => {
+  it('are emptied, launch first, and get nothing', () => {
+    const world = new SmallWorld();
+    world.seed({ MaxSize: 6 });
+    world.call('UpdateAutoScalingGroup', {
+      AutoScalingGroupName: 'web',
+      VPCZoneIdentifier: 'subnet-a,subnet-b',
+    });
+    let fewest = 6;
+    for (let step = 0; step < 120; step++) {
+      world.minutes(1);
+      fewest = Math.min(fewest, world.members('InService').length);
+    }
+    expect(world.counts()).toEqual([3, 3, 0]);
+    expect(fewest).toBe(6);
+  });
+
+  it('come first when the group shrinks', () => {
+    const world = new SmallWorld();
+    world.seed();
+    world.call('UpdateAutoScalingGroup', {
+      AutoScalingGroupName: 'web',
+      VPCZoneIdentifier: 'subnet-b',
+      DesiredCapacity: 2,
+    });
+    world.minutes(3);
+    expect(world.counts()).toEqual([0, 2, 0]);
+  });
+});
+
 describe('moves to balance', () => {
   it.each([
     [[2, 2, 2], 0],

@@ -4,7 +4,7 @@ import type { CreatedWorld } from '../../../sandbox/create-world.js';
 import { ScriptedFaults } from '../../../sandbox/faults.js';
 import { Random } from '../../../sandbox/random.js';
 import { History } from '../../../sandbox/record.js';
-import { defaultSwitches } from '../../../sandbox/switches.js';
+import { defaultSwitches } from '../../../sandbox/unknowns.js';
 import type { World } from '../../../sandbox/world.js';
 
 export const EPOCH = Date.parse('2026-01-20T04:17:00Z');

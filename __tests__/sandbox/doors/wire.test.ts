@@ -213,6 +213,29 @@ describe('trouble', () => {
     expect(world.history.of('note')).toMatchObject([{ text: 'tagged i-1' }]);
   });
 
+  test('makes an answer slow, in the caller’s own time at a running speed', async () => {
+    const fast = await serveWorld(world, { host: '127.0.0.1', port: 0, speed: 60 });
+    world.faults.connections.slow({ action: 'CreateTags' }, 18_000, 1);
+    const began = performance.now();
+    const body = new URLSearchParams({ Action: 'CreateTags', 'ResourceId.1': 'i-1' });
+    body.set('Version', VERSIONS.ec2);
+    const headers = { authorization: signed('ec2') };
+    const answer = await fetch(fast.url, { method: 'POST', headers, body });
+    expect(answer.status).toBe(200);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(290);
+    await fast.close();
+  });
+
+  test('leaves a connection open without an answer', async () => {
+    world.faults.connections.stall({}, 1);
+    const headers = { authorization: signed('ec2') };
+    const body = new URLSearchParams({ Action: 'DescribeRegions', Version: VERSIONS.ec2 });
+    const signal = AbortSignal.timeout(200);
+    await expect(fetch(served.url, { method: 'POST', headers, body, signal })).rejects.toThrow(
+      'timeout',
+    );
+  });
+
   test('is ordered over HTTP', async () => {
     const order = (body: unknown): Promise<Response> =>
       fetch(`${served.url}/_sandbox/fault`, { method: 'POST', body: JSON.stringify(body) });

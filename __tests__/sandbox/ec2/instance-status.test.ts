@@ -44,6 +44,27 @@ describe('DescribeInstanceStatus', () => {
     expect(statuses(world)[0]?.instanceStatus.status).toBe('ok');
   });
 
+  test.each([
+    [['system'], 'impaired', 'ok', 'ok', false],
+    [['instance'], 'ok', 'impaired', 'ok', false],
+    [['attached-ebs'], 'ok', 'ok', 'impaired', true],
+    [['system', 'instance', 'attached-ebs'], 'impaired', 'impaired', 'impaired', false],
+  ] as const)('tells which checks fail: %j', (failing, system, instance, volumes, counts) => {
+    const world = new SmallWorld();
+    const id = world.running();
+    world.compute.impair(id, failing);
+    expect(statuses(world)).toMatchObject([
+      {
+        systemStatus: { status: system },
+        instanceStatus: { status: instance },
+        attachedEbsStatus: { status: volumes },
+      },
+    ]);
+    expect(world.compute.instance(id)?.statusChecks === 'ok').toBe(counts);
+    world.compute.recover(id);
+    expect(statuses(world)).toMatchObject([{ attachedEbsStatus: { status: 'ok' } }]);
+  });
+
   test('filters by status, zone and event', () => {
     const world = new SmallWorld();
     const a = world.running();

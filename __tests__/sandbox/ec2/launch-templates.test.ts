@@ -85,6 +85,18 @@ describe('CreateLaunchTemplate', () => {
 });
 
 describe('CreateLaunchTemplateVersion', () => {
+  test('keeps the IPv6 addresses of a network interface, as the service’s own sample has them', () => {
+    const { world, id } = withTemplate({
+      NetworkInterface: [{ DeviceIndex: 0, Ipv6Addresses: [{ Ipv6Address: '2001:db8::123' }] }],
+    });
+    const [version] = world.call('DescribeLaunchTemplateVersions', {
+      LaunchTemplateId: id,
+    }).launchTemplateVersionSet;
+    expect(version.launchTemplateData.networkInterfaceSet).toEqual([
+      { deviceIndex: 0, ipv6AddressesSet: [{ ipv6Address: '2001:db8::123' }] },
+    ]);
+  });
+
   test('without a source holds what is given and nothing else', () => {
     const { world, id } = withTemplate();
     const version = addVersion(world, id, { LaunchTemplateData: { ImageId: 'ami-2' } });

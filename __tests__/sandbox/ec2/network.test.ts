@@ -16,6 +16,23 @@ describe('what lies around the instances', () => {
     expect(by({ Name: 'default-for-az', Value: ['false'] })).toEqual([]);
   });
 
+  test('VPCs, subnets and security groups are told with the members that were added since', () => {
+    expect(vpc.cidrBlockAssociationSet).toEqual([
+      {
+        associationId: vpc.vpcId.replace('vpc-', 'vpc-cidr-assoc-'),
+        cidrBlock: '10.0.0.0/16',
+        cidrBlockState: { state: 'associated' },
+      },
+    ]);
+    const [subnet] = world.call('DescribeSubnets').subnetSet;
+    expect(subnet).toMatchObject({
+      ipv6Native: false,
+      privateDnsNameOptionsOnLaunch: { hostnameType: 'ip-name' },
+    });
+    const [group] = world.call('DescribeSecurityGroups').securityGroupInfo;
+    expect(group.securityGroupArn).toContain(`:security-group/${group.groupId}`);
+  });
+
   test('every VPC has its default security group', () => {
     const { securityGroupInfo } = world.call('DescribeSecurityGroups', {
       Filter: [
@@ -86,6 +103,10 @@ describe('what lies around the instances', () => {
       availabilityZone: `${REGION}a`,
       attachmentSet: [{ instanceId: id, device: '/dev/sda1' }],
     });
+    const having = (Name: string, Value: string) =>
+      world.call('DescribeVolumes', { Filter: [{ Name, Value: [Value] }] }).volumeSet.length;
+    expect(having('attachment.delete-on-termination', 'true')).toBe(1);
+    expect(having('attachment.delete-on-termination', 'false')).toBe(0);
     world.call('TerminateInstances', { InstanceId: [id] });
     world.clock.advance(60_000);
     expect(world.call('DescribeVolumes').volumeSet).toEqual([]);

@@ -61,6 +61,21 @@ describe('RunInstances', () => {
     expect(world.compute.instances).toEqual([]);
   });
 
+  test('is pending for the reason that it is pending', () => {
+    const world = new SmallWorld();
+    const answer = world.call('RunInstances', {
+      ImageId: world.image.id,
+      InstanceType: 't3.micro',
+      SubnetId: world.subnets[0],
+      MinCount: 1,
+      MaxCount: 1,
+    });
+    expect(answer.instancesSet[0].stateReason).toEqual({ code: 'pending', message: 'pending' });
+    world.clock.advance(600_000);
+    const [{ instancesSet }] = world.call('DescribeInstances').reservationSet;
+    expect(instancesSet[0].stateReason).toBeUndefined();
+  });
+
   test('without capacity says so as EC2 does, and makes nothing', () => {
     const world = new SmallWorld();
     world.noCapacity.add(`${REGION}a`);

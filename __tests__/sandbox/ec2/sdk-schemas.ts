@@ -1,7 +1,11 @@
 import { createRequire } from 'node:module';
 
-/** The SDK's own description of EC2: what it writes on the wire and what it reads from there. */
-const sdk = createRequire(import.meta.url)('@aws-sdk/client-ec2') as Record<string, unknown>;
+const require = createRequire(import.meta.url);
+
+/** The SDK's own description of a service: what it writes on the wire and what it reads from there. */
+type Sdk = Record<string, unknown>;
+const ec2 = require('@aws-sdk/client-ec2') as Sdk;
+const autoScaling = require('@aws-sdk/client-auto-scaling') as Sdk;
 
 export type WireShape =
   | { readonly kind: 'structure'; readonly members: ReadonlyMap<string, () => WireShape> }
@@ -22,9 +26,18 @@ const LIST_OF = 64;
 export function operation(
   name: string,
 ): { readonly request: WireShape; readonly answer: WireShape } | undefined {
+  return operationOf(ec2, name, queryName);
+}
+
+/** The same of Auto Scaling, whose requests have no names but the members' own. */
+export function autoScalingOperation(name: string): ReturnType<typeof operation> {
+  return operationOf(autoScaling, name, xmlName);
+}
+
+function operationOf(sdk: Sdk, name: string, naming: Naming): ReturnType<typeof operation> {
   const raw = sdk[`${name}$`];
   if (!Array.isArray(raw) || raw[0] !== OPERATION) return undefined;
-  return { request: shapeOf(raw[4], queryName), answer: shapeOf(raw[5], xmlName) };
+  return { request: shapeOf(raw[4], naming), answer: shapeOf(raw[5], xmlName) };
 }
 
 type Naming = (member: string, traits: Traits) => string;

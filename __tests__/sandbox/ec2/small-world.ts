@@ -5,7 +5,7 @@ import type { Image } from '../../../sandbox/ec2/images.js';
 import { perform } from '../../../sandbox/perform.js';
 import { Random } from '../../../sandbox/random.js';
 import { History } from '../../../sandbox/record.js';
-import { defaultSwitches, type Switches } from '../../../sandbox/switches.js';
+import { defaultSwitches, type Switches } from '../../../sandbox/unknowns.js';
 import type {
   AutoScalingModel,
   Faults,

@@ -12,6 +12,7 @@ function strangeParams(shape: Shape, wire: WireShape, path: string): readonly st
   if (typeof shape === 'object' && 'list' in shape) {
     return wire.kind === 'list' ? strangeParams(shape.list, wire.of(), path) : [`${path}: a list`];
   }
+  if (typeof shape === 'object' && 'map' in shape) return [`${path}: a map`];
   if (typeof shape === 'object') {
     if (wire.kind !== 'structure') return [`${path}: a structure`];
     return Object.entries(shape.fields).flatMap(([name, inner]) => {
@@ -20,7 +21,13 @@ function strangeParams(shape: Shape, wire: WireShape, path: string): readonly st
       return member === undefined ? [at] : strangeParams(inner, member(), at);
     });
   }
-  const kinds = { text: 'text', int: 'number', flag: 'boolean', time: 'time' } as const;
+  const kinds = {
+    text: 'text',
+    int: 'number',
+    number: 'number',
+    flag: 'boolean',
+    time: 'time',
+  } as const;
   return wire.kind === kinds[shape] ? [] : [`${path}: ${shape}, where the SDK has ${wire.kind}`];
 }
 
@@ -88,6 +95,12 @@ describe('answers are called as the SDK reads them', () => {
     notBeforeDeadline: world.clock.now + 24 * HOUR,
   });
   world.compute.impair(doomed);
+  const spot = world.running({ InstanceMarketOptions: { MarketType: 'spot' } });
+  const spotRequest = `sir-${spot.slice(-8)}`;
+  const times = [{ StartWeekDay: 'monday', StartHour: 2, EndWeekDay: 'monday', EndHour: 8 }];
+  const window = world.call('CreateInstanceEventWindow', { TimeRange: times }).instanceEventWindow
+    .instanceEventWindowId;
+  const InstanceEventId = world.compute.scheduledEvents(instance)[0]?.id;
   world.host(instance).print('boot\n');
   const data = {
     ImageId: world.image.id,
@@ -164,10 +177,61 @@ describe('answers are called as the SDK reads them', () => {
     ['DeleteTags', { ResourceId: [instance], Tag }],
     ['DescribeVpcs', {}],
     ['DescribeSubnets', {}],
+    [
+      'CreateKeyPair',
+      { KeyName: 'builder', TagSpecification: [{ ResourceType: 'key-pair', Tag }] },
+    ],
+    ['DescribeKeyPairs', {}],
+    ['DeleteKeyPair', { KeyName: 'builder' }],
+    ['CreateSecurityGroup', { GroupName: 'builder', GroupDescription: 'd' }],
+    [
+      'AuthorizeSecurityGroupIngress',
+      {
+        GroupName: 'builder',
+        IpPermissions: [
+          {
+            IpProtocol: 'tcp',
+            IpRanges: [{ CidrIp: '0.0.0.0/0' }],
+            Ipv6Ranges: [{ CidrIpv6: '::/0' }],
+            Groups: [{ GroupId: 'sg-1' }],
+          },
+        ],
+      },
+    ],
     ['DescribeSecurityGroups', {}],
+    ['DeleteSecurityGroup', { GroupName: 'builder' }],
     ['DescribeAvailabilityZones', {}],
     ['DescribeRegions', {}],
     ['DescribeInstanceTypes', {}],
+    [
+      'CreateInstanceEventWindow',
+      {
+        Name: 'nights',
+        CronExpression: '* 0-4 * * 1,5',
+        TagSpecification: [{ ResourceType: 'instance-event-window', Tag }],
+      },
+    ],
+    [
+      'AssociateInstanceEventWindow',
+      { InstanceEventWindowId: window, AssociationTarget: { InstanceTag: Tag } },
+    ],
+    ['DescribeInstanceEventWindows', {}],
+    ['ModifyInstanceEventWindow', { InstanceEventWindowId: window, Name: 'n' }],
+    [
+      'DisassociateInstanceEventWindow',
+      { InstanceEventWindowId: window, AssociationTarget: { InstanceTag: Tag } },
+    ],
+    ['DeleteInstanceEventWindow', { InstanceEventWindowId: window }],
+    [
+      'ModifyInstanceEventStartTime',
+      {
+        InstanceId: instance,
+        InstanceEventId,
+        NotBefore: new Date(world.clock.now + 3 * HOUR),
+      },
+    ],
+    ['DescribeSpotInstanceRequests', {}],
+    ['CancelSpotInstanceRequests', { SpotInstanceRequestId: [spotRequest] }],
     ['RebootInstances', { InstanceId: [instance] }],
     ['StopInstances', { InstanceId: [doomed] }],
     ['StartInstances', { InstanceId: [instance] }],

@@ -183,10 +183,39 @@ describe('the API of target groups', () => {
     });
   });
 
+  it('has load balancers in the zones with a default subnet, under the region’s hosted zone', () => {
+    const { world } = registered();
+    const [balancer] = world.elbCall('DescribeLoadBalancers', {}).LoadBalancers as [
+      {
+        CanonicalHostedZoneId: string;
+        AvailabilityZones: { ZoneName: string; SubnetId: string }[];
+      },
+    ];
+    expect(balancer.CanonicalHostedZoneId).toBe('Z32O12XQLNTSW2');
+    expect(balancer.AvailabilityZones).toMatchObject([
+      { ZoneName: 'eu-west-1a', SubnetId: 'subnet-a' },
+    ]);
+  });
+
+  it.each([
+    ['A protocol must be specified', { Protocol: undefined }],
+    ['A port must be specified', { Port: undefined }],
+    ['A VPC ID must be specified', { VpcId: undefined }],
+    ["cannot begin or end with '-'", { Name: '-new' }],
+    ["cannot be longer than '32'", { Name: 'n'.repeat(33) }],
+    ['can only contain', { Name: 'new_one' }],
+  ])('is not made unfit (CreateTargetGroup): %s', (text, unfit) => {
+    const fit = { Name: 'new', Protocol: 'HTTP', Port: 80, VpcId: 'vpc-0123456789abcdef0' };
+    expect(() => new SmallWorld().elbCall('CreateTargetGroup', { ...fit, ...unfit })).toThrow(text);
+  });
+
   it('has the documented defaults, and attributes that can be changed', () => {
     const world = new SmallWorld();
     const { TargetGroups } = world.elbCall('CreateTargetGroup', {
       Name: 'new',
+      Protocol: 'HTTP',
+      Port: 80,
+      VpcId: 'vpc-0123456789abcdef0',
       Tags: [{ Key: 'k', Value: 'v' }],
     });
     expect(TargetGroups).toMatchObject([

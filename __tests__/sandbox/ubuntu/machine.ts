@@ -4,6 +4,7 @@ import { Random } from '../../../sandbox/random.js';
 import { History } from '../../../sandbox/record.js';
 import { packageList } from '../../../sandbox/ubuntu/fixtures.js';
 import { Ubuntu, type UbuntuOptions } from '../../../sandbox/ubuntu/ubuntu.js';
+import { defaultSwitches } from '../../../sandbox/unknowns.js';
 import type { Guest, GuestHost, ImageContent, World } from '../../../sandbox/world.js';
 
 export const EPOCH = Date.UTC(2026, 0, 20, 4, 17);
@@ -99,8 +100,9 @@ export class Machine {
     this.history = new History(() => this.clock.now);
     this.ubuntu = new Ubuntu({ ...machine.ubuntu, clock: this.clock });
     const { clock, history } = this;
-    // A guest sees nothing of the world but time, chance and the record.
-    this.world = { clock, history, random: new Random(machine.seed ?? 1) } as unknown as World;
+    // A guest sees nothing of the world but time, chance, the record and what no source settles.
+    const random = new Random(machine.seed ?? 1);
+    this.world = { clock, history, random, switches: defaultSwitches() } as unknown as World;
     this.guest = this.boot();
   }
 
@@ -110,7 +112,7 @@ export class Machine {
       content: this.machine.content ?? NOBLE,
       userData: this.machine.userData ?? new Uint8Array(),
       print: (text) => {
-        this.console += text;
+        this.console += typeof text === 'string' ? text : text();
       },
       powerOff: () => {
         this.poweredOffAt = this.clock.now;

@@ -40,6 +40,17 @@ describe('a refusal', () => {
     expect(refused(code, 'No').message).toMatch(advice);
   });
 
+  test.each([
+    ['AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity'],
+    ['AccessDenied', 'User: me is not authorized to perform: sts:AssumeRole on resource: it'],
+    ['InvalidIdentityTokenException', 'Incorrect token audience'],
+    ['IDPRejectedClaimException', 'No'],
+  ])('of the role that was to sign it, by %s, is laid to the role', (code, said) => {
+    const { message } = refused(code, said);
+    expect(message).toMatch(/The role does not trust this job: .*trust policy/);
+    expect(message).not.toContain('Allow autoscaling');
+  });
+
   test('does not quote the cipher text that EC2 appends', () => {
     const { message } = refused(
       'UnauthorizedOperation',

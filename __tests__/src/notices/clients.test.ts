@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type CreatedWorld, createWorld } from '../../../sandbox/create-world.js';
 import { type Served, serveWorld } from '../../../sandbox/doors/wire.js';
+import type { NoticesTrouble } from '../../../sandbox/faults/notices.js';
 import { parseScenario } from '../../../sandbox/scenario.js';
 import { packageList } from '../../../sandbox/ubuntu/fixtures.js';
-import type { NoticesTrouble } from '../../../sandbox/ubuntu/notices-trouble.js';
 import { FeedError } from '../../../src/errors.js';
 import { type FeedOptions, openFeed } from '../../../src/notices/clients.js';
 import { readNotices } from '../../../src/notices/feed.js';

@@ -1,4 +1,4 @@
-import { type Action, ApiError, action, fields, list } from '../../api.js';
+import { type Action, type Answer, ApiError, action, fields, list } from '../../api.js';
 import { uuid } from '../activities.js';
 import type { Fleet, LaunchConfiguration } from '../fleet.js';
 import { page } from '../paging.js';
@@ -10,7 +10,38 @@ const service = 'autoscaling';
 /** The quotas of a Region (ec2-auto-scaling-quotas). */
 const QUOTAS = { groups: 500, launchConfigurations: 200 };
 
-/** The account's limits, and launch configurations: legacy, but groups that use one must be recognisable. */
+/** What a launch configuration says that changes nothing about the sandbox's instances. */
+const SHOWN = {
+  KernelId: 'text',
+  RamdiskId: 'text',
+  EbsOptimized: 'flag',
+  AssociatePublicIpAddress: 'flag',
+  PlacementTenancy: 'text',
+  InstanceMonitoring: fields({ Enabled: 'flag' }),
+  BlockDeviceMappings: list(
+    fields({
+      VirtualName: 'text',
+      DeviceName: 'text',
+      NoDevice: 'flag',
+      Ebs: fields({
+        SnapshotId: 'text',
+        VolumeSize: 'int',
+        VolumeType: 'text',
+        DeleteOnTermination: 'flag',
+        Iops: 'int',
+        Encrypted: 'flag',
+        Throughput: 'int',
+      }),
+    }),
+  ),
+  MetadataOptions: fields({
+    HttpTokens: 'text',
+    HttpPutResponseHopLimit: 'int',
+    HttpEndpoint: 'text',
+  }),
+} as const;
+
+/** The account's limits and launch configurations: legacy, but groups that use one must be recognisable. */
 export function accountActions(fleet: Fleet): readonly Action[] {
   return [
     action({
@@ -55,10 +86,15 @@ export function accountActions(fleet: Fleet): readonly Action[] {
         SecurityGroups: list('text'),
         UserData: 'text',
         IamInstanceProfile: 'text',
-        InstanceMonitoring: fields({ Enabled: 'flag' }),
+        SpotPrice: 'text',
+        ...SHOWN,
       },
       run(_world, params) {
         addLaunchConfiguration(fleet, {
+          shown: Object.fromEntries(
+            Object.entries(params).filter(([name]) => name in SHOWN),
+          ) as Answer,
+          spotPrice: params.SpotPrice,
           name: params.LaunchConfigurationName ?? '',
           imageId: params.ImageId,
           instanceType: params.InstanceType,
@@ -70,7 +106,35 @@ export function accountActions(fleet: Fleet): readonly Action[] {
         return {};
       },
     }),
+    action({
+      service,
+      name: 'DeleteLaunchConfiguration',
+      mutates: true,
+      required: ['LaunchConfigurationName'],
+      params: { LaunchConfigurationName: 'text' },
+      run(_world, params) {
+        deleteLaunchConfiguration(fleet, params.LaunchConfigurationName ?? '');
+        return {};
+      },
+    }),
   ];
+}
+
+/** Not while a group launches from it (DeleteLaunchConfiguration). @throws ApiError ValidationError, ResourceInUse */
+function deleteLaunchConfiguration(fleet: Fleet, name: string): void {
+  if (!fleet.launchConfigurations.has(name)) {
+    throw invalid(`Launch configuration name not found - Launch configuration ${name} not found`);
+  }
+  const isUsed = [...fleet.groups.values()].some(
+    ({ source }) => source.kind === 'launch-configuration' && source.name === name,
+  );
+  if (isUsed) {
+    throw new ApiError(
+      'ResourceInUse',
+      `Cannot delete launch configuration ${name} because it is attached to an AutoScalingGroup`,
+    );
+  }
+  fleet.launchConfigurations.delete(name);
 }
 
 /** @throws ApiError AlreadyExists, ValidationError */

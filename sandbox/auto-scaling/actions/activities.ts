@@ -39,22 +39,6 @@ export function activityActions(fleet: Fleet): readonly Action[] {
         return { Activities: items.map((activity) => told(fleet, activity)), NextToken };
       },
     }),
-    action({
-      service,
-      name: 'DescribeInstanceRefreshes',
-      mutates: false,
-      required: ['AutoScalingGroupName'],
-      params: {
-        AutoScalingGroupName: 'text',
-        InstanceRefreshIds: list('text'),
-        MaxRecords: 'int',
-        NextToken: 'text',
-      },
-      run(_world, params) {
-        fleet.group(params.AutoScalingGroupName);
-        return { InstanceRefreshes: [] };
-      },
-    }),
   ];
 }
 

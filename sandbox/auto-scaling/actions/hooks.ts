@@ -31,6 +31,7 @@ export function hookActions(fleet: Fleet, hooks: Hooks): readonly Action[] {
           );
         }
         fleet.change(group, { hooks: all }, `caller:${caller.name}`);
+        hooks.notifyTest(group, hook);
         return {};
       },
     }),
@@ -58,10 +59,13 @@ export function hookActions(fleet: Fleet, hooks: Hooks): readonly Action[] {
       run(_world, params, caller) {
         const group = fleet.group(params.AutoScalingGroupName);
         const all = new Map(group.hooks);
-        if (!all.delete(params.LifecycleHookName ?? '')) {
+        const hook = all.get(params.LifecycleHookName ?? '');
+        if (hook === undefined) {
           throw invalid(`No Lifecycle Hook found with name: ${params.LifecycleHookName}`);
         }
+        all.delete(hook.name);
         fleet.change(group, { hooks: all }, `caller:${caller.name}`);
+        hooks.deleted(group, hook);
         return {};
       },
     }),

@@ -31,7 +31,12 @@ export function instanceActions(
         const ids = params.InstanceIds ?? [];
         atMost(ids, 50, 'instanceIds');
         const all = [...fleet.groups.values()]
-          .flatMap((group) => [...group.members.values()].map((member) => ({ group, member })))
+          .flatMap((group) =>
+            [...group.members.values(), ...group.pool.values()].map((member) => ({
+              group,
+              member,
+            })),
+          )
           .filter(({ member }) => ids.length === 0 || ids.includes(member.id))
           .sort((a, b) => (a.member.id < b.member.id ? -1 : 1));
         const { items, NextToken } = page(all, ({ member }) => member.id, params, {
@@ -115,9 +120,10 @@ export function instanceActions(
       required: ['InstanceId', 'HealthStatus'],
       params: { InstanceId: 'text', HealthStatus: 'text', ShouldRespectGracePeriod: 'flag' },
       run(_world, params, caller) {
-        const group = fleet.groupOf(params.InstanceId ?? '');
-        const member = group?.members.get(params.InstanceId ?? '');
-        if (group === undefined || member === undefined) throw notManaged(params.InstanceId ?? '');
+        const id = params.InstanceId ?? '';
+        const group = fleet.groupOf(id);
+        const member = group?.members.get(id) ?? group?.pool.get(id);
+        if (group === undefined || member === undefined) throw notManaged(id);
         const respectGrace = params.ShouldRespectGracePeriod ?? true;
         health.set(group, member, params.HealthStatus, respectGrace, caller.name);
         return {};

@@ -10,7 +10,7 @@ export const TEMPLATE_SPEC = fields({
 
 const RANGE = fields({ Min: 'text', Max: 'text' });
 
-/** Recorded, not acted upon: instance types are not chosen by attributes here. */
+/** What of these the choice of types goes by: instance-requirements.ts. The rest is recorded. */
 const INSTANCE_REQUIREMENTS = fields({
   VCpuCount: RANGE,
   MemoryMiB: RANGE,
@@ -37,7 +37,7 @@ const INSTANCE_REQUIREMENTS = fields({
   NetworkBandwidthGbps: RANGE,
   AllowedInstanceTypes: list('text'),
   BaselinePerformanceFactors: fields({
-    Cpu: fields({ References: list(fields({ InstanceFamily: 'text' })) }),
+    Cpu: fields({ Reference: list(fields({ InstanceFamily: 'text' })) }),
   }),
 });
 

@@ -1,6 +1,7 @@
 import { type Action, action, list } from '../../api.js';
 import type { Fleet } from '../fleet.js';
 import { page } from '../paging.js';
+import type { Register } from '../refresh/register.js';
 import { sourceOf, type Traffic } from '../traffic.js';
 import { TRAFFIC_SOURCES } from './shapes.js';
 
@@ -9,7 +10,11 @@ const targetGroups = { AutoScalingGroupName: 'text', TargetGroupARNs: list('text
 const PAGES = { default: 100, max: 100 };
 
 /** The same sources under two names: traffic sources, and target groups as they were called before. */
-export function trafficActions(fleet: Fleet, traffic: Traffic): readonly Action[] {
+export function trafficActions(
+  fleet: Fleet,
+  traffic: Traffic,
+  refreshes: Register,
+): readonly Action[] {
   return [
     action({
       service,
@@ -23,6 +28,7 @@ export function trafficActions(fleet: Fleet, traffic: Traffic): readonly Action[
       },
       run(_world, params, caller) {
         const group = fleet.group(params.AutoScalingGroupName);
+        refreshes.refuseWhileActive(group, 'attachment');
         const sources = (params.TrafficSources ?? []).map((s) =>
           sourceOf(s.Identifier ?? '', s.Type),
         );
@@ -78,6 +84,7 @@ export function trafficActions(fleet: Fleet, traffic: Traffic): readonly Action[
       params: targetGroups,
       run(_world, params, caller) {
         const group = fleet.group(params.AutoScalingGroupName);
+        refreshes.refuseWhileActive(group, 'attachment');
         const sources = (params.TargetGroupARNs ?? []).map((arn) => sourceOf(arn, 'elbv2'));
         traffic.attach(group, sources, `caller:${caller.name}`);
         return {};

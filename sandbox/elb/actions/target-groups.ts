@@ -3,6 +3,7 @@ import type { LoadBalancing } from '../load-balancing.js';
 import { page } from '../paging.js';
 import {
   readSettings,
+  refuseUnfit,
   SETTINGS_DEFAULTS,
   type TargetGroup,
   withAttributes,
@@ -53,6 +54,7 @@ export function targetGroupActions(elb: LoadBalancing): readonly Action[] {
           }
           return { TargetGroups: [targetGroupView(existing)] };
         }
+        refuseUnfit(name, settings);
         const tags = Object.fromEntries((Tags ?? []).map((t) => [t.Key ?? '', t.Value ?? '']));
         return { TargetGroups: [targetGroupView(elb.addTargetGroup({ name, settings, tags }))] };
       },

@@ -54,13 +54,52 @@ export function targetActions(elb: LoadBalancing): readonly Action[] {
       run(_world, params) {
         const group = elb.group(params.TargetGroupArn);
         const targets = elb.targetsOf(group.arn);
+        const detail = anomalies(params.Include);
         const ids = params.Targets?.map((target) => target.Id ?? '') ?? [...targets.keys()];
         return {
-          TargetHealthDescriptions: ids.map((id) => healthView(group, id, targets.get(id))),
+          TargetHealthDescriptions: ids.map((id) => ({
+            ...healthView(group, id, targets.get(id)),
+            ...(detail && anomalyView(targets.get(id))),
+            ...overrideView(group, elb.isShifted(id)),
+          })),
         };
       },
     }),
   ];
+}
+
+/** @throws ApiError ValidationError: `AnomalyDetection` and `All` are known. */
+function anomalies(include: readonly string[] | undefined): boolean {
+  const unknown = include?.find((what) => what !== 'AnomalyDetection' && what !== 'All');
+  if (unknown === undefined) return (include?.length ?? 0) > 0;
+  throw new ApiError(
+    'ValidationError',
+    `1 validation error detected: Value '[${unknown}]' at 'include' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [AnomalyDetection, All]]`,
+  );
+}
+
+/** Nothing in the sandbox answers anomalously while it is healthy. */
+function anomalyView(target: Target | undefined): Answer {
+  if (target?.state !== 'healthy') return {};
+  return { AnomalyDetection: { Result: 'normal', MitigationInEffect: 'no' } };
+}
+
+/** Told of targets of groups that a load balancer uses. */
+function overrideView(group: TargetGroup, isShifted: boolean): Answer {
+  if (group.loadBalancerArn === undefined) return {};
+  return {
+    AdministrativeOverride: isShifted
+      ? {
+          State: 'zonal_shift_active',
+          Reason: 'AdministrativeOverride.ZonalShiftActive',
+          Description: "Zonal shift is active for the target's Availability Zone",
+        }
+      : {
+          State: 'no_override',
+          Reason: 'AdministrativeOverride.NoOverride',
+          Description: 'No override is currently active on target',
+        },
+  };
 }
 
 function healthView(group: TargetGroup, id: string, target: Target | undefined): Answer {

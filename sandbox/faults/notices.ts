@@ -42,7 +42,7 @@ export function troubled(
     case 'truncated':
       return isOval ? half(world.ubuntu.notices(path, query)) : CUT_PAGE;
     default:
-      return FRONT_END[trouble];
+      return frontEnd(world, trouble);
   }
 }
 
@@ -87,6 +87,22 @@ const CUT_PAGE: NoticesAnswer = {
   headers: JSON_TYPE,
   body: '{"notices":[{"id":"USN-7959-1","title":"Cut off in the mid',
 };
+
+function frontEnd(world: World, trouble: keyof typeof FRONT_END): NoticesAnswer {
+  const answer = FRONT_END[trouble];
+  const speaksJson = world.switches['notices-trouble-in'] === 'json' && answer.status !== 200;
+  return speaksJson ? inJson(answer) : answer;
+}
+
+/** A refusal as the API itself would word it, if it did (`notices-trouble-in`). */
+function inJson(answer: NoticesAnswer): NoticesAnswer {
+  const message = answer.status === 429 ? 'Too Many Requests' : 'Service Unavailable';
+  return {
+    ...answer,
+    headers: { ...answer.headers, ...JSON_TYPE },
+    body: JSON.stringify({ message }),
+  };
+}
 
 /** What a front end says instead of the service: pages for people, with and without a hint when to come back. */
 const FRONT_END: Readonly<Record<'html' | '503' | '429', NoticesAnswer>> = {

@@ -1,0 +1,60 @@
+import type { Switches } from '../../unknowns.js';
+import { capacityOf, type Group } from '../model.js';
+import type { Census } from './census.js';
+import { missing } from './progress.js';
+import * as reasons from './reasons.js';
+
+/** Why nothing may be replaced for now. */
+export type Held = 'suspended' | 'no data' | 'alarmed' | undefined;
+
+/** All replaced, healthy and warm, the capacity whole (facts 1.1). */
+export function isDone(group: Group, census: Census, switches: Switches): boolean {
+  const awaits = switches['refresh-awaits-terminations'] === 'yes';
+  return (
+    census.remaining.length === 0 &&
+    census.unready.size === 0 &&
+    capacityOf(group) >= group.desired &&
+    !(awaits && census.ending)
+  );
+}
+
+export function heldBy(group: Group, alarm: string): Held {
+  if (group.suspended.has('Launch') || group.suspended.has('Terminate')) return 'suspended';
+  return alarm === 'no data' || alarm === 'alarmed' ? alarm : undefined;
+}
+
+/** Nothing is under way, or what came up does not serve: the hour runs. */
+export function isStuck(
+  group: Group,
+  census: Census,
+  { waiting }: { readonly waiting: boolean },
+  held: Held,
+  switches: Switches,
+): boolean {
+  if (held === 'suspended') {
+    return switches['refresh-hour-while-suspended'] === 'runs';
+  }
+  if (held !== undefined) return false;
+  if (census.unready.has('unhealthy') || census.unready.has('no data')) return true;
+  if (waiting || census.unready.size > 0 || census.ending) return false;
+  return missing(group) <= 0;
+}
+
+/** StatusReason: what is waited for now. */
+export function reasonOf(
+  { unready, blocked, replaceable }: Census,
+  { waiting }: { readonly waiting: boolean },
+  held: Held,
+): string | undefined {
+  if (held === 'no data') return reasons.NO_DATA;
+  const pending = unready.get('pending') ?? unready.get('no data');
+  const [warming, unhealthy] = [unready.get('warming'), unready.get('unhealthy')];
+  if (warming !== undefined) return reasons.warmingUp(warming);
+  if (pending !== undefined) return reasons.insufficientData(pending);
+  if (waiting) return reasons.AT_CHECKPOINT;
+  if (unhealthy !== undefined) return reasons.unhealthy(unhealthy);
+  if (blocked === undefined || replaceable.length > 0) return undefined;
+  return blocked.by === 'protection'
+    ? reasons.isProtected(blocked.id)
+    : reasons.inStandby(blocked.id);
+}

@@ -1,0 +1,35 @@
+import type { Answer } from '../../api.js';
+import type { Instant } from '../../clock.js';
+import { sourceView } from '../views.js';
+import { preferencesView } from './preferences.js';
+import * as reasons from './reasons.js';
+import type { Refresh } from './refresh.js';
+
+/** As DescribeInstanceRefreshes tells of one. Pending may lack its start and its percentage (facts 1.1). */
+export function refreshView(refresh: Refresh, now: Instant): Answer {
+  const { progress, rollback, startedAt, endedAt } = refresh;
+  return {
+    InstanceRefreshId: refresh.id,
+    AutoScalingGroupName: refresh.group.name,
+    Status: refresh.state,
+    StatusReason: reasonOf(refresh, now),
+    StartTime: startedAt === undefined ? undefined : new Date(startedAt),
+    EndTime: endedAt === undefined ? undefined : new Date(endedAt),
+    PercentageComplete: progress?.percentage,
+    InstancesToUpdate: progress?.remaining,
+    Preferences: preferencesView(refresh.preferences),
+    DesiredConfiguration:
+      refresh.desired === undefined ? undefined : sourceView({ source: refresh.desired }),
+    RollbackDetails: rollback && {
+      RollbackReason: rollback.reason,
+      RollbackStartTime: new Date(rollback.startedAt),
+      PercentageCompleteOnRollback: rollback.progress.percentage,
+      InstancesToUpdateOnRollback: rollback.progress.remaining,
+    },
+    Strategy: refresh.strategy,
+  };
+}
+
+function reasonOf({ state, reason, bakedAt }: Refresh, now: Instant): string | undefined {
+  return state === 'Baking' && bakedAt !== undefined ? reasons.baking(now, bakedAt) : reason;
+}

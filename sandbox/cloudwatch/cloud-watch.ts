@@ -1,0 +1,273 @@
+import { type Action, ApiError } from '../api.js';
+import { HOUR, type Instant, MINUTE, SECOND } from '../clock.js';
+import type { World } from '../world.js';
+import { alarmActions } from './actions/alarms.js';
+import { historyAction } from './actions/history.js';
+import { putAlarmActions } from './actions/put-alarms.js';
+import { alarmsOf, holds, parseRule } from './alarm-rule.js';
+import {
+  type AnyAlarm,
+  type CompositeAlarm,
+  type CompositeSettings,
+  type HistoryItem,
+  type MetricAlarm,
+  type MetricSettings,
+  metricOf,
+} from './alarms.js';
+import { type AlarmState, breaches, evaluate } from './evaluation.js';
+import { type Gauge, keyOf, type Metric, Metrics } from './metrics.js';
+import { type Datapoint, stateReason } from './state-reason.js';
+
+export interface CloudWatchRoom extends Pick<World, 'clock' | 'history' | 'accountId' | 'region'> {
+  readonly gauge: Gauge;
+}
+
+type Listener = (name: string, state: AlarmState) => void;
+
+/** How many periods more than it evaluates an alarm looks back for data: three of five in the guide's tables. */
+const FURTHER_BACK = 2;
+/** "Alarm history is retained for 30 days." */
+const HISTORY_KEPT = 30 * 24 * HOUR;
+
+/** CloudWatch: alarms on metrics and on other alarms, evaluated every minute of the sandbox's time. */
+export class CloudWatch {
+  readonly actions: readonly Action[];
+  readonly #room: CloudWatchRoom;
+  readonly #metrics = new Metrics();
+  readonly #alarms = new Map<string, AnyAlarm>();
+  #history: HistoryItem[] = [];
+  readonly #listeners: Listener[] = [];
+  #ticking = false;
+
+  constructor(room: CloudWatchRoom) {
+    this.#room = room;
+    this.actions = [
+      ...putAlarmActions(this, () => room.clock.now),
+      ...alarmActions(this),
+      historyAction(this),
+    ];
+  }
+
+  // ------------------------------------------------------------------------------ for other services
+
+  /** Undefined when there is no such alarm. */
+  alarmState(name: string): AlarmState | undefined {
+    return this.#alarms.get(name)?.state;
+  }
+
+  /** Called after every change of an alarm's state. */
+  onChange(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  // ----------------------------------------------------------------------------------- for scenarios
+
+  /** The alarm stays so whatever its metric says, until it is let go of. @throws ApiError ResourceNotFound */
+  script(name: string, state: AlarmState): void {
+    const alarm = this.mustGet(name);
+    alarm.scripted = true;
+    this.setState(alarm, state, 'Set by the scenario');
+  }
+
+  letGo(name: string): void {
+    this.mustGet(name).scripted = false;
+  }
+
+  // --------------------------------------------------------------------------------- for the actions
+
+  /** In the order of their names, as DescribeAlarms has them. */
+  get alarms(): readonly AnyAlarm[] {
+    return [...this.#alarms.values()].sort((a, b) =>
+      a.settings.AlarmName < b.settings.AlarmName ? -1 : 1,
+    );
+  }
+
+  get history(): readonly HistoryItem[] {
+    const oldest = this.#room.clock.now - HISTORY_KEPT;
+    return this.#history.filter(({ at }) => at >= oldest);
+  }
+
+  get(name: string): AnyAlarm | undefined {
+    return this.#alarms.get(name);
+  }
+
+  /** @throws ApiError ResourceNotFound */
+  mustGet(name: string): AnyAlarm {
+    const alarm = this.#alarms.get(name);
+    if (alarm !== undefined) return alarm;
+    throw new ApiError('ResourceNotFound', 'The named resource does not exist.', 404);
+  }
+
+  putDatum(metric: Metric, value: number, at: Instant): void {
+    this.#metrics.put(metric, value, at);
+  }
+
+  /** A new alarm has not been evaluated; one that is put again keeps its state until it is. */
+  putMetricAlarm(settings: MetricSettings): void {
+    const known = this.#alarms.get(settings.AlarmName);
+    if (known?.kind === 'CompositeAlarm') throw otherKind(settings.AlarmName);
+    if (known === undefined)
+      this.#add({ ...this.#fresh(settings.AlarmName), kind: 'MetricAlarm', settings });
+    else this.#update(known, () => Object.assign(known, { settings }));
+    this.#startTicking();
+  }
+
+  /** @throws ApiError ValidationError for a rule that cannot be read or that names alarms that are not there */
+  putCompositeAlarm(settings: CompositeSettings): void {
+    const rule = parseRule(settings.AlarmRule);
+    const known = this.#alarms.get(settings.AlarmName);
+    if (known?.kind === 'MetricAlarm') throw otherKind(settings.AlarmName);
+    const missing = alarmsOf(rule).find((name) => !this.#alarms.has(name));
+    if (missing !== undefined) {
+      throw new ApiError(
+        'ValidationError',
+        `Could not save the composite alarm as alarms [${missing}] in the alarm rule do not exist`,
+      );
+    }
+    if (known === undefined) {
+      this.#add({ ...this.#fresh(settings.AlarmName), kind: 'CompositeAlarm', settings, rule });
+    } else {
+      this.#update(known, () => Object.assign(known, { settings, rule }));
+    }
+    this.#startTicking();
+  }
+
+  delete(name: string): void {
+    this.#alarms.delete(name);
+  }
+
+  setState(alarm: AnyAlarm, state: AlarmState, reason: string): void {
+    const { now } = this.#room.clock;
+    const before = alarm.state;
+    alarm.reason = reason;
+    alarm.updatedAt = now;
+    if (state === before) return;
+    alarm.state = state;
+    alarm.transitionedAt = now;
+    const name = alarm.settings.AlarmName;
+    this.#remember(alarm, 'StateUpdate', `Alarm updated from ${before} to ${state}`, {
+      version: '1.0',
+      oldState: { stateValue: before },
+      newState: { stateValue: state, stateReason: reason },
+    });
+    this.#room.history.add({ kind: 'note', text: `alarm ${name}: ${before} -> ${state}` });
+    for (const listener of this.#listeners) listener(name, state);
+  }
+
+  // -------------------------------------------------------------------------------------------------
+
+  #fresh(name: string): Omit<MetricAlarm, 'kind' | 'settings'> {
+    const { clock, region, accountId } = this.#room;
+    return {
+      arn: `arn:aws:cloudwatch:${region}:${accountId}:alarm:${name}`,
+      state: 'INSUFFICIENT_DATA',
+      reason: 'Unchecked: Initial alarm creation',
+      updatedAt: clock.now,
+      transitionedAt: clock.now,
+      configuredAt: clock.now,
+      scripted: false,
+    };
+  }
+
+  #add(alarm: AnyAlarm): void {
+    const name = alarm.settings.AlarmName;
+    this.#alarms.set(name, alarm);
+    this.#remember(alarm, 'ConfigurationUpdate', `Alarm "${name}" created`, { type: 'Create' });
+  }
+
+  #update(alarm: AnyAlarm, change: () => void): void {
+    change();
+    alarm.configuredAt = this.#room.clock.now;
+    const summary = `Alarm "${alarm.settings.AlarmName}" updated`;
+    this.#remember(alarm, 'ConfigurationUpdate', summary, { type: 'Update' });
+  }
+
+  #remember(alarm: AnyAlarm, type: HistoryItem['type'], summary: string, data: object): void {
+    this.#history.push({
+      alarm: alarm.settings.AlarmName,
+      kind: alarm.kind,
+      type,
+      at: this.#room.clock.now,
+      summary,
+      data: JSON.stringify(data),
+    });
+  }
+
+  /** On the minute, as long as there are alarms. */
+  #startTicking(): void {
+    if (this.#ticking) return;
+    this.#ticking = true;
+    const { clock } = this.#room;
+    clock.at((Math.floor(clock.now / MINUTE) + 1) * MINUTE, () => {
+      this.#ticking = false;
+      if (this.#alarms.size === 0) return;
+      this.#tick();
+      this.#startTicking();
+    });
+  }
+
+  #tick(): void {
+    const { now } = this.#room.clock;
+    const watched = this.alarms.filter((alarm) => alarm.kind === 'MetricAlarm');
+    const metrics = new Map(
+      watched.map(({ settings }) => metricOf(settings)).map((m) => [keyOf(m), m]),
+    );
+    for (const metric of metrics.values()) {
+      const value = this.#room.gauge(metric);
+      if (value !== undefined) this.#metrics.put(metric, value, now - MINUTE);
+    }
+    for (const alarm of watched) if (!alarm.scripted) this.#evaluate(alarm);
+    for (const alarm of this.alarms) {
+      if (alarm.kind === 'CompositeAlarm' && !alarm.scripted) this.#evaluateRule(alarm);
+    }
+    this.#metrics.forgetBefore(now - 26 * HOUR);
+  }
+
+  #evaluate(alarm: MetricAlarm): void {
+    const { settings } = alarm;
+    const points = this.#pointsOf(settings);
+    const toAlarm = settings.DatapointsToAlarm ?? settings.EvaluationPeriods;
+    const state = evaluate(
+      points.map(({ value }) =>
+        value === undefined
+          ? undefined
+          : breaches(settings.ComparisonOperator, value, settings.Threshold),
+      ),
+      {
+        periods: settings.EvaluationPeriods,
+        toAlarm,
+        missing: settings.TreatMissingData ?? 'missing',
+      },
+      alarm.state,
+    );
+    if (state !== alarm.state)
+      this.setState(alarm, state, stateReason(settings, points, alarm.state, state));
+  }
+
+  /** The evaluation range, oldest first. Periods end on whole multiples of themselves, the newest one just now. */
+  #pointsOf(settings: MetricSettings): readonly Datapoint[] {
+    const period = Math.max(settings.Period * SECOND, MINUTE);
+    const end = Math.floor(this.#room.clock.now / period) * period;
+    const count = settings.EvaluationPeriods + FURTHER_BACK;
+    return Array.from({ length: count }, (_, index) => {
+      const at = end - (count - index) * period;
+      const value = this.#metrics.value(metricOf(settings), settings.Statistic, at, at + period);
+      return { at, value };
+    });
+  }
+
+  #evaluateRule(alarm: CompositeAlarm): void {
+    const state = holds(alarm.rule, (name) => this.alarmState(name)) ? 'ALARM' : 'OK';
+    if (state === alarm.state) return;
+    const name = alarm.settings.AlarmName;
+    this.setState(
+      alarm,
+      state,
+      `${alarm.arn} transitioned to ${state}: the rule of ${name} is ${state === 'ALARM'}`,
+    );
+  }
+}
+
+function otherKind(name: string): ApiError {
+  return new ApiError('ValidationError', `An alarm of another type is called '${name}'`);
+}

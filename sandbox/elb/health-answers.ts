@@ -1,0 +1,33 @@
+import type { TargetGroup } from './target-groups.js';
+import type { Why } from './targets.js';
+
+/** What a health check meets on an instance: an HTTP status, silence, a refused connection, or trouble of ELB's own. */
+export type HealthAnswer = number | 'times out' | 'refuses' | 'internal error';
+
+/** Codes and words of TargetHealth for `unhealthy`, by what the check met. */
+const UNHEALTHY: Readonly<Record<Exclude<HealthAnswer, number>, Why>> = {
+  'times out': { reason: 'Target.Timeout', description: 'Request timed out' },
+  refuses: { reason: 'Target.FailedHealthChecks', description: 'Health checks failed' },
+  'internal error': {
+    reason: 'Elb.InternalError',
+    description: 'Health checks failed due to an internal error',
+  },
+};
+
+/** Undefined when the check passes. */
+export function whyUnhealthy(group: TargetGroup, answer: HealthAnswer): Why | undefined {
+  if (typeof answer !== 'number') return UNHEALTHY[answer];
+  if (isExpected(group.settings.Matcher.HttpCode ?? '200', answer)) return undefined;
+  return {
+    reason: 'Target.ResponseCodeMismatch',
+    description: `Health checks failed with these codes: [${answer}]`,
+  };
+}
+
+/** A Matcher: `200`, `200,202`, `200-299`, or a mix of them. */
+export function isExpected(matcher: string, status: number): boolean {
+  return matcher.split(',').some((part) => {
+    const [from, to = from] = part.split('-').map(Number);
+    return from !== undefined && to !== undefined && from <= status && status <= to;
+  });
+}

@@ -1,0 +1,137 @@
+import type { LaunchRequest } from '../ec2/launch.js';
+import { laid, type TagParams, tagContext } from './context.js';
+import { createTags, launchNeeds, requestTags } from './launch-needs.js';
+import type { Need } from './policy.js';
+import type { Resources } from './resources.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: parameters were read by the action's own shapes
+export type Given = any;
+
+type NeedsOf = (
+  resources: Resources,
+  params: Given,
+  roleOf: (profile: string) => string,
+) => readonly Need[];
+
+type Tagged = { readonly ResourceType?: string; readonly Tag?: TagParams };
+
+const on =
+  (type: string, idsOf: (params: Given) => readonly string[]) =>
+  (action: string): NeedsOf =>
+  (resources, params) =>
+    idsOf(params).map((id) => existing(resources, action, type, id));
+
+function existing(resources: Resources, action: string, type: string, id: string): Need {
+  const tags = resources.ec2Tags(id);
+  return {
+    action: `ec2:${action}`,
+    resource: resources.ec2(type, id),
+    context: laid(tagContext('aws:ResourceTag', tags), tagContext('ec2:ResourceTag', tags)),
+  };
+}
+
+const instances = on('instance', (params) => [params.InstanceId].flat());
+const images = on('image', (params) => [params.ImageId]);
+const snapshots = on('snapshot', (params) => [params.SnapshotId]);
+
+const template =
+  (action: string): NeedsOf =>
+  (resources, params) => {
+    const { LaunchTemplateId: id, LaunchTemplateName: name } = params;
+    let known: string = id ?? '*';
+    try {
+      if (id === undefined) known = resources.world.compute.resolveTemplate({ name }).templateId;
+    } catch {
+      // The call itself says that there is none.
+    }
+    return [existing(resources, action, 'launch-template', known)];
+  };
+
+const runInstances: NeedsOf = (resources, params, roleOf) => {
+  const { LaunchTemplate: from, ...own } = params as LaunchRequest & {
+    readonly LaunchTemplate?: {
+      readonly LaunchTemplateId?: string;
+      readonly LaunchTemplateName?: string;
+      readonly Version?: string;
+    };
+  };
+  if (from === undefined) return launchNeeds(resources, { own, roleOf });
+  const { LaunchTemplateId: id, LaunchTemplateName: name, Version: version } = from;
+  return launchNeeds(resources, {
+    own,
+    roleOf,
+    template: {
+      ...(id !== undefined && { id }),
+      ...(name !== undefined && { name }),
+      ...(version !== undefined && { version }),
+    },
+  });
+};
+
+/** On the instance, on the image and snapshots that come of it, and CreateTags on what is tagged. */
+const createImage: NeedsOf = (resources, params) => {
+  const tags = new Map(
+    ((params.TagSpecification ?? []) as readonly Tagged[]).map((s) => [
+      s.ResourceType ?? '',
+      s.Tag ?? [],
+    ]),
+  );
+  const made = (type: string): Need => ({
+    action: 'ec2:CreateImage',
+    resource: resources.ec2(type, '*'),
+    context: requestTags(tags.get(type)),
+  });
+  return [
+    existing(resources, 'CreateImage', 'instance', params.InstanceId),
+    made('image'),
+    made('snapshot'),
+    ...[...tags].map(([type, given]) => createTags(resources, type, given, 'CreateImage')),
+  ];
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  i: 'instance',
+  ami: 'image',
+  snap: 'snapshot',
+  vol: 'volume',
+  eni: 'network-interface',
+  lt: 'launch-template',
+  subnet: 'subnet',
+  vpc: 'vpc',
+  sg: 'security-group',
+};
+
+const tagging =
+  (action: string): NeedsOf =>
+  (resources, params) =>
+    (params.ResourceId as readonly string[]).map((id) => {
+      const type = TYPES[id.slice(0, id.indexOf('-'))] ?? '*';
+      const need = existing(resources, action, type, id);
+      return { ...need, context: laid(need.context, requestTags(params.Tag)) };
+    });
+
+const OF: Readonly<Record<string, NeedsOf>> = {
+  RunInstances: runInstances,
+  CreateImage: createImage,
+  CreateTags: tagging('CreateTags'),
+  DeleteTags: tagging('DeleteTags'),
+  StartInstances: instances('StartInstances'),
+  StopInstances: instances('StopInstances'),
+  RebootInstances: instances('RebootInstances'),
+  TerminateInstances: instances('TerminateInstances'),
+  GetConsoleOutput: instances('GetConsoleOutput'),
+  ModifyInstanceEventStartTime: instances('ModifyInstanceEventStartTime'),
+  DeregisterImage: images('DeregisterImage'),
+  EnableImageDeprecation: images('EnableImageDeprecation'),
+  DisableImageDeprecation: images('DisableImageDeprecation'),
+  DeleteSnapshot: snapshots('DeleteSnapshot'),
+  CreateLaunchTemplateVersion: template('CreateLaunchTemplateVersion'),
+  DeleteLaunchTemplateVersions: template('DeleteLaunchTemplateVersions'),
+  ModifyLaunchTemplate: template('ModifyLaunchTemplate'),
+  DeleteLaunchTemplate: template('DeleteLaunchTemplate'),
+};
+
+/** Undefined for actions that are allowed on everything or on nothing. */
+export function ec2Needs(action: string): NeedsOf | undefined {
+  return OF[action];
+}

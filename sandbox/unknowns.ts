@@ -1,0 +1,302 @@
+/**
+ * What no source settles, one named switch each. The code under test must be right whichever way it is set:
+ * scenarios set them, simulations draw them, docs/unknowns.md lists them.
+ * (`facts` is the project's collection of sources; INF = inferred there, EMU = only seen in an emulator.)
+ */
+export interface Unknown<V extends string> {
+  readonly default: V;
+  readonly alternatives: readonly V[];
+  /** What is not known, and what each alternative means where its name does not say it. */
+  readonly why: string;
+  /** Where the nearest statement is, or the list that names the gap. */
+  readonly source: string;
+}
+
+const declare = <V extends string>(unknown: Unknown<V>): Unknown<V> => unknown;
+
+export const UNKNOWNS = {
+  'launch-instances-raises-desired': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'The guide only says that on failure the desired capacity remains unchanged.',
+    source: 'Auto Scaling guide, launch-instances-synchronously; facts 2 B, 7.1',
+  }),
+
+  'launch-instances-honours-max': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether MaxSize is enforced on LaunchInstances is undocumented.',
+    source: 'Auto Scaling guide, launch-instances-synchronously; facts 2 B, 7.1',
+  }),
+
+  'launch-instances-while-launch-suspended': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether LaunchInstances works while the Launch process is suspended is undocumented.',
+    source:
+      'Auto Scaling guide, understand-how-suspending-processes-affects-other-processes; facts 1.9',
+  }),
+
+  'launch-instances-cause': declare({
+    default: 'request',
+    alternatives: ['request', 'difference'],
+    why: 'What the Cause of its activities says is undocumented: a request, or a difference between desired and actual capacity like any other launch.',
+    source: 'Auto Scaling guide, ec2-auto-scaling-verify-scaling-activity; facts 1.2, 2 B',
+  }),
+
+  'launch-zone-tie': declare({
+    default: 'random',
+    alternatives: ['random', 'first'],
+    why: 'Which zone gets the next instance when zones are even is undocumented.',
+    source: 'Auto Scaling guide, ec2-auto-scaling-termination-policies; facts 1.9, 7.2',
+  }),
+
+  'console-latest-on-stopped': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether GetConsoleOutput with Latest still answers for a stopped Nitro instance is not settled.',
+    source: 'EC2 guide, instance-console; image-build, open question 1',
+  }),
+
+  'decrement-replayed-on-retry': declare({
+    default: 'no',
+    alternatives: ['no', 'yes'],
+    why: 'A lost answer of a decrementing call may be applied twice when it is sent again for an instance already ending.',
+    source: 'API reference, TerminateInstanceInAutoScalingGroup (it takes no token); facts 2 B',
+  }),
+
+  'launch-instances-with-instance-requirements': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Attribute-based groups are not among those that the guide excludes from LaunchInstances, nor among those that it names (INF).',
+    source: 'Auto Scaling guide, launch-instances-synchronously; facts 1.8',
+  }),
+
+  'group-learns-of-target-health': declare({
+    default: 'within-half-a-minute',
+    alternatives: ['within-half-a-minute', 'at-once', 'after-minutes'],
+    why: 'How long after a target became unhealthy the group takes over that verdict is undocumented.',
+    source: 'Auto Scaling guide, ec2-auto-scaling-health-checks; facts 7.8',
+  }),
+
+  'scheduled-event-makes-unhealthy': declare({
+    default: 'shortly-before',
+    alternatives: ['shortly-before', 'when-listed', 'when-it-begins'],
+    why: 'The guide says that an instance with a scheduled event is deemed unhealthy and replaced, not how long before the event begins.',
+    source: 'Auto Scaling guide, ec2-auto-scaling-health-checks; facts 1.9, 4',
+  }),
+
+  'canceled-event-listed': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Completed events stay listed for up to a week; that canceled ones do, marked [Canceled], was not read again.',
+    source: 'EC2 guide, monitoring-instances-status-check_sched; facts 4',
+  }),
+
+  'launch-retry-pace': declare({
+    default: 'doubling',
+    alternatives: ['doubling', 'every-minute'],
+    why: 'How long a group waits before it tries a failed launch again is unpublished.',
+    source: 'Auto Scaling guide, CHAP_Troubleshooting; facts 1.2, 1.9',
+  }),
+
+  'console-copy-after-transition': declare({
+    default: 'minutes',
+    alternatives: ['minutes', 'at-once', 'a-quarter-of-an-hour'],
+    why: 'How soon the console output without Latest appears after an instance stopped: "shortly"; users saw two to five minutes.',
+    source: 'EC2 guide, instance-console; canonical/pycloudlib#143; image-build, open question 1',
+  }),
+
+  'serial-port-drops-bytes': declare({
+    default: 'no',
+    alternatives: ['no', 'in-first-pass'],
+    why: 'Whether the serial port of a Nitro instance loses bytes at full speed is not settled; what is sent twice may lose some once.',
+    source: 'image-build, open question 2',
+  }),
+
+  'auto-scaling-bucket': declare({
+    default: 'roomy',
+    alternatives: ['roomy', 'tight'],
+    why: 'All actions share one bucket whose size is unpublished: 100 requests and 20 a second, or 20 and 2. Counts where throttling is on.',
+    source: 'API reference, Throttling; facts 6, 7.10',
+  }),
+
+  'auto-scaling-throttling-code': declare({
+    default: 'Throttling',
+    alternatives: ['Throttling', 'RateExceeded'],
+    why: 'Both codes are seen for a request too many.',
+    source: 'API reference, Common Errors; facts 6',
+  }),
+
+  'load-balancing-bucket': declare({
+    default: 'one-for-all',
+    alternatives: ['one-for-all', 'by-category'],
+    why: 'The page has one bucket for all actions (40 requests, 10 a second), and a table with 200 and 50 for reading ones.',
+    source: 'Elastic Load Balancing guide, elb-api-throttling; facts 6',
+  }),
+
+  'notices-unknown-parameter': declare({
+    default: 'refused',
+    alternatives: ['refused', 'ignored'],
+    why: 'What the notices API does with a query parameter that it does not know: 422, or nothing.',
+    source: 'canonical/ubuntu-com-security-api, webapp; ubuntu-notices 7',
+  }),
+
+  'notices-appear': declare({
+    default: 'when-published',
+    alternatives: ['when-published', 'up-to-an-hour-late'],
+    why: 'The publisher sets `published` before it inserts a notice, so a notice may appear behind newer reads (INF).',
+    source: 'canonical/ubuntu-com-security-api, webapp; ubuntu-notices 1.6',
+  }),
+
+  'notices-trouble-in': declare({
+    default: 'html',
+    alternatives: ['html', 'json'],
+    why: 'That 429 and 503 come from the front end as a page for people, and not from the API as JSON, is inferred.',
+    source: 'ubuntu-notices 1.4',
+  }),
+
+  'custom-termination-policy': declare({
+    default: 'offers-all',
+    alternatives: ['offers-all', 'offers-none'],
+    why: 'What a group’s own Lambda function answers when it is asked whom to end: all that it is shown, or nobody.',
+    source: 'Auto Scaling guide, lambda-custom-termination-policy; facts 1.9',
+  }),
+
+  'warm-start-zone': declare({
+    default: 'pool',
+    alternatives: ['pool', 'balance'],
+    why: 'Whether a scale-out draws whatever the warm pool has, or starts cold when the pool has nothing in the zone that is to grow, is undocumented.',
+    source: 'Auto Scaling guide, ec2-auto-scaling-warm-pools; facts 1.9',
+  }),
+
+  'warm-pool-with-mixed-instances': declare({
+    default: 'no',
+    alternatives: ['no', 'yes'],
+    why: 'The 2023 guide refuses warm pools for mixed instances policies and Spot; whether that still holds was not read.',
+    source: 'Auto Scaling guide, ec2-auto-scaling-warm-pools, Limitations; facts 1.9',
+  }),
+
+  'launch-instances-during-refresh': declare({
+    default: 'allowed',
+    alternatives: ['allowed', 'refused'],
+    why: 'Whether LaunchInstances is allowed during an active instance refresh is undocumented.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 7.1',
+  }),
+
+  'refresh-max-rounding': declare({
+    default: 'down',
+    alternatives: ['down', 'up'],
+    why: 'MinHealthyPercentage is rounded up to an instance; how MaxHealthyPercentage is rounded is undocumented.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 1.4, 7.3',
+  }),
+
+  'refresh-min-100-without-max': declare({
+    default: 'terminate-and-launch',
+    alternatives: ['terminate-and-launch', 'launch-first'],
+    why: 'RefreshPreferences says that without a maximum an instance is ended and replaced together; the guide that a minimum of 100 launches first.',
+    source:
+      'API reference, RefreshPreferences; Auto Scaling guide, instance-refresh-overview; facts 1.4',
+  }),
+
+  'refresh-surge-beyond-max-size': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether an instance that a refresh launches first may exceed the MaxSize of the group: INF.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 1.4',
+  }),
+
+  'refresh-counts-ignored': declare({
+    default: 'no',
+    alternatives: ['no', 'yes'],
+    why: 'Whether protected and standby instances that are ignored count in PercentageComplete is undocumented.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 1.3, 7.4',
+  }),
+
+  'refresh-cancel-in-baking': declare({
+    default: 'accepted',
+    alternatives: ['accepted', 'refused'],
+    why: 'Whether CancelInstanceRefresh is accepted in Baking is undocumented.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 7.5',
+  }),
+
+  'refresh-rollback-in-baking': declare({
+    default: 'accepted',
+    alternatives: ['accepted', 'refused'],
+    why: 'Whether RollbackInstanceRefresh is accepted in Baking is INF.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 1.1, 7.5',
+  }),
+
+  'refresh-hour-restarts-on-progress': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether the hour that a refresh waits and retries starts again with each progress is undocumented.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 7.6',
+  }),
+
+  'refresh-hour-while-suspended': declare({
+    default: 'stops',
+    alternatives: ['stops', 'runs'],
+    why: 'A refresh does not replace while Launch or Terminate is suspended; whether it fails after an hour of that is undocumented.',
+    source:
+      'Auto Scaling guide, understand-how-suspending-processes-affects-other-processes; facts 1.9',
+  }),
+
+  'refresh-rollback-respects-protection': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether a rollback respects ScaleInProtectedInstances is undocumented.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 7.7',
+  }),
+
+  'refresh-alarm-rollback': declare({
+    default: 'at-once',
+    alternatives: ['at-once', 'after-in-flight'],
+    why: 'Whether an alarm ends a refresh at once or after what is in flight is INF.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 1.8, 7.9',
+  }),
+
+  'refresh-awaits-terminations': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether a refresh succeeds before the instances that it ended have drained, left their hooks and gone: INF, no source says.',
+    source: 'Auto Scaling guide, instance-refresh-overview; facts 1.1',
+  }),
+} as const;
+
+export type SwitchName = keyof typeof UNKNOWNS;
+export type Switches = { readonly [N in SwitchName]: (typeof UNKNOWNS)[N]['alternatives'][number] };
+
+export function defaultSwitches(): Switches {
+  return Object.fromEntries(
+    Object.entries(UNKNOWNS).map(([name, unknown]) => [name, unknown.default]),
+  ) as Switches;
+}
+
+/** Open questions that no switch can ask, because what they are about is not in the model. */
+export const BEYOND_THE_MODEL: readonly { readonly question: string; readonly source: string }[] = [
+  {
+    question:
+      'Which serial port the kernel of an arm64 instance calls active. The guests of the model print; they have no ports.',
+    source: 'image-build, open question 3',
+  },
+  {
+    question:
+      'What Ubuntu 26.04 (uutils, apt 3) and 20.04 (apt 2.0, systemd 245) make of the builder’s scripts. Guests play the scripts’ protocol, not a shell.',
+    source: 'image-build, open question 4',
+  },
+  {
+    question: 'What `pro status` prints on attached machines, and what snapd does meanwhile.',
+    source: 'image-build, open question 5',
+  },
+  {
+    question:
+      'Whether notices from before 2021 have been completed since (package lists, pockets). The notices of the sandbox are newer.',
+    source: 'ubuntu-notices 7',
+  },
+  {
+    question:
+      'How many requests the notices API takes before it answers 429. Scenarios order that trouble instead.',
+    source: 'ubuntu-notices 7',
+  },
+];
