@@ -40,9 +40,13 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
     run: identity,
     pollInterval: settings.pollInterval,
     isCurrent,
-    judge: async (packages: ReadonlyMap<string, string>, release: string) => {
+    judge: async (
+      packages: ReadonlyMap<string, string>,
+      release: string,
+      pockets?: ReadonlySet<string>,
+    ) => {
       const reading = await readWhole(cloud, release, tell);
-      const verdict = judge(packages, reading);
+      const verdict = judge(packages, reading, pockets);
       considered = consideredTag(reading) ?? '';
       return { verdict, considered };
     },

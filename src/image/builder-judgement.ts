@@ -1,7 +1,9 @@
 import { BuildError } from '../errors.js';
 import type { Finding, Manifest, Verdict } from '../notices/finding.js';
+import { pocketsOfServices } from '../notices/pro.js';
 import type { ConsoleReading } from './console.js';
 import {
+  type BeforeList,
   type BuildManifest,
   packagesAfter,
   packagesBefore,
@@ -14,13 +16,21 @@ export interface Judgement {
   readonly considered: string;
 }
 
-/** Compares a package list of a release (its codename) with the notices. */
-export type Judge = (manifest: Manifest, release: string) => Promise<Judgement>;
+/**
+ * Compares a package list of a release (its codename) with the notices. `pockets` are those of Ubuntu Pro that the machine
+ * can install from, where its client says.
+ */
+export type Judge = (
+  manifest: Manifest,
+  release: string,
+  pockets?: ReadonlySet<string>,
+) => Promise<Judgement>;
 
 /** What a builder reported before it upgraded anything. */
 export interface BeforeReport {
   readonly release: string;
   readonly packages: Manifest;
+  readonly pockets?: ReadonlySet<string>;
 }
 
 /**
@@ -31,12 +41,21 @@ export interface BeforeReport {
 export function reportBefore(reading: ConsoleReading): BeforeReport | undefined {
   const { before, end } = reading;
   if (before !== undefined) {
-    return { release: before.os.VERSION_CODENAME, packages: packagesBefore(before) };
+    return {
+      release: before.os.VERSION_CODENAME,
+      packages: packagesBefore(before),
+      ...pocketsIn(before),
+    };
   }
   if (end.is !== 'ok') return undefined;
   const packages = packagesBeforeChanges(end.manifest);
   if (packages === undefined) throw tooLong();
-  return { release: end.manifest.os.VERSION_CODENAME, packages };
+  return { release: end.manifest.os.VERSION_CODENAME, packages, ...pocketsIn(end.manifest) };
+}
+
+function pocketsIn({ pro }: Pick<BeforeList, 'pro'>): Pick<BeforeReport, 'pockets'> {
+  const pockets = pro && pocketsOfServices(pro.attached, pro.services);
+  return pockets === undefined ? {} : { pockets };
 }
 
 /**
@@ -51,7 +70,8 @@ export async function judgeUpgrade(
 ): Promise<string> {
   const packages = packagesAfter(manifest, reading.before);
   if (packages === undefined) throw tooLong();
-  const { verdict, considered } = await judge(packages, manifest.os.VERSION_CODENAME);
+  const { pockets } = pocketsIn(manifest);
+  const { verdict, considered } = await judge(packages, manifest.os.VERSION_CODENAME, pockets);
   if (verdict.is === 'clear') return considered;
   if (verdict.is === 'unknown') throw unknown('What the upgraded builder lacks', verdict);
   throw new BuildError(staying(verdict.findings, manifest), { phase: 'manifest' });

@@ -164,8 +164,8 @@ async function judgeBefore(
 ): Promise<Before | undefined> {
   const report = reportBefore(reading);
   if (report === undefined) return undefined;
-  const { release, packages } = report;
-  const { verdict } = await order.judge(packages, release);
+  const { release, packages, pockets } = report;
+  const { verdict } = await order.judge(packages, release, pockets);
   tell({ type: 'checked', subject: order.source.id, release, source: 'builder', verdict });
   if (verdict.is === 'unknown') throw unknown(`What ${order.source.id} lacks`, verdict);
   return { release, verdict };

@@ -19,6 +19,11 @@ export interface Finding {
   readonly reboot: boolean;
   /** The notice repairs what an earlier one broke. */
   readonly regression: boolean;
+  /**
+   * The series of the kernel gets no more notices: the archive has rolled on to that of `fixed`, which is the version of
+   * the meta `package`.
+   */
+  readonly superseded?: true;
 }
 
 /** Package names (with `:arch` where the list has it) to installed versions. */

@@ -1,4 +1,4 @@
-import { fixedKernel, isKernelName } from './kernel.js';
+import { fixedKernel, isKernelMeta, isKernelName } from './kernel.js';
 import type { FixedPackage, Notice } from './notice.js';
 import { parseVersion, type Version } from './version.js';
 
@@ -18,6 +18,8 @@ export interface FixIndex {
   readonly byPackage: ReadonlyMap<string, readonly Fix[]>;
   /** By upstream version and flavour: see `KernelImage.line`. */
   readonly byKernel: ReadonlyMap<string, readonly Fix[]>;
+  /** By the name of a kernel's meta. Their versions say which series is the current one, and nothing else. */
+  readonly byMeta: ReadonlyMap<string, readonly Fix[]>;
 }
 
 /**
@@ -28,6 +30,7 @@ export interface FixIndex {
 export function indexFixes(notices: readonly Notice[]): FixIndex {
   const byPackage = new Map<string, Fix[]>();
   const byKernel = new Map<string, Fix[]>();
+  const byMeta = new Map<string, Fix[]>();
   for (const notice of notices) {
     for (const group of groups(notice.packages)) {
       const isKernel = group.names.some(isKernelName);
@@ -40,12 +43,13 @@ export function indexFixes(notices: readonly Notice[]): FixIndex {
       };
       if (isKernel) {
         for (const line of kernelLines(group.names)) append(byKernel, line, fix);
+        for (const name of new Set(group.names.filter(isKernelMeta))) append(byMeta, name, fix);
       } else {
-        for (const name of group.names) append(byPackage, name, fix);
+        for (const name of new Set(group.names)) append(byPackage, name, fix);
       }
     }
   }
-  return { byPackage, byKernel };
+  return { byPackage, byKernel, byMeta };
 }
 
 interface Group {

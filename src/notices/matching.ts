@@ -1,18 +1,11 @@
 import type { NoticeReading } from './feed.js';
 import type { Finding, Manifest, Verdict } from './finding.js';
 import { type Fix, type FixIndex, indexFixes } from './fix-index.js';
-import { bootKernels } from './kernel.js';
+import { bootKernels, isOlderSeries, seriesOf } from './kernel.js';
 import type { Notice } from './notice.js';
+import { ARCHIVE_POCKETS, isFipsBuild, PRO_POCKET, provenPockets } from './pro.js';
 import { newestFirst } from './published.js';
 import { compareVersions, parseVersion, type Version } from './version.js';
-
-/** Pockets that every Ubuntu machine can install from; the nameless one is that of notices from before June 2021. */
-const ARCHIVE_POCKETS: ReadonlySet<string> = new Set(['security', 'updates', '']);
-
-/** Those that need Ubuntu Pro, by the names that the API allows: ubuntu-com-security-api, webapp/types.py. */
-const PRO_POCKET = /^(esm-[a-z-]+|fips(-[a-z-]+)?|ros-esm|realtime|soss)$/;
-
-const NO_POCKETS: ReadonlySet<string> = new Set();
 
 /**
  * What of the notices a package list lacks, by the rule of Canonical's OVAL for images, but with the pocket decided
@@ -20,15 +13,17 @@ const NO_POCKETS: ReadonlySet<string> = new Set();
  * Findings stand newest notice first, then by package. Anything that cannot be judged makes the whole unknown: a notice
  * that could not be read, a version on either side that dpkg would reject.
  *
- * @param reachable pockets beyond the archive's that the image can install from (Ubuntu Pro services that are on).
+ * @param reachable pockets beyond the archive's that the image can install from, where it is known (`pocketsOfServices`);
+ * without it, what is installed has to prove them (`provenPockets`).
  */
 export function judge(
   manifest: Manifest,
   reading: NoticeReading,
-  reachable: ReadonlySet<string> = NO_POCKETS,
+  reachable?: ReadonlySet<string>,
 ): Verdict {
   const { packages, rejected } = readManifest(manifest);
-  const lacks = lacking(packages, indexOf(reading));
+  const index = indexOf(reading);
+  const lacks = lacking(packages, index);
   const doubts = [
     ...reading.unreadable.map(({ id, why }) => `notice ${id} cannot be read (${why})`),
     ...rejected.map(
@@ -37,11 +32,13 @@ export function judge(
     ...lacks.flatMap(({ installed, fix }) => doubtOf(installed, fix) ?? []),
   ];
   const certain = lacks.filter(({ fix }) => fix.version !== undefined);
-  const isReachable = ({ fix }: Lack): boolean =>
-    ARCHIVE_POCKETS.has(fix.pocket) || reachable.has(fix.pocket);
+  const pockets = reachable ?? provenPockets(packages, index);
+  const isReachable = (lack: Lack): boolean =>
+    ARCHIVE_POCKETS.has(lack.fix.pocket) ||
+    (reachable === undefined && isForeign(lack.fix) ? isFips(lack) : pockets.has(lack.fix.pocket));
   const findings = toFindings(certain.filter(isReachable));
   const needsPro = toFindings(
-    certain.filter((lack) => !isReachable(lack) && !isForeignToImage(lack)),
+    certain.filter((lack) => !isReachable(lack) && (!isForeign(lack.fix) || isFips(lack))),
   );
 
   if (doubts.length > 0) return unknown(reading.release, doubts, findings, needsPro);
@@ -70,6 +67,7 @@ interface Installed {
 interface Lack {
   readonly installed: Installed;
   readonly fix: Fix;
+  readonly superseded?: true;
 }
 
 function readManifest(manifest: Manifest): {
@@ -113,18 +111,44 @@ function lacking(packages: readonly Installed[], index: FixIndex): readonly Lack
     }
   };
   for (const installed of packages) compare(installed, index.byPackage.get(installed.name));
-  for (const { kernel, ...installed } of bootKernels(packages)) {
+  const boots = bootKernels(packages);
+  for (const { kernel, ...installed } of boots) {
     compare(installed, index.byKernel.get(kernel.line));
   }
-  return lacks;
+  const series = boots[0] && seriesOf(boots[0].kernel.line);
+  return [...lacks, ...packages.flatMap((meta) => supersededBy(meta, series, index))];
+}
+
+/**
+ * A rolling meta (linux-image-aws: 6.8, 6.14, 6.17) that is older than in a notice and of an older series: the kernel that
+ * it brought gets no notices of its own any more. Not so when a newer series boots already.
+ */
+function supersededBy(
+  meta: Installed,
+  boots: readonly [number, number] | undefined,
+  { byMeta }: FixIndex,
+): readonly Lack[] {
+  return (byMeta.get(meta.name) ?? [])
+    .filter((fix) => {
+      const current = fix.version && seriesOf(fix.version.text);
+      return (
+        isOlderSeries(seriesOf(meta.version.text), current) &&
+        (boots === undefined || isOlderSeries(boots, current))
+      );
+    })
+    .map((fix) => ({ installed: meta, fix, superseded: true }));
 }
 
 /**
  * The FIPS pockets carry ordinary names (libssl3 3.0.2-0ubuntu1.15+Fips1) that are higher than the archive's although they
- * fix nothing in it. They concern what was installed from there, which its version says. Kernels have flavours of their own.
+ * fix nothing in it. Unless the service is known to be on, they concern what was installed from there, and that alone.
  */
-function isForeignToImage({ installed, fix }: Lack): boolean {
-  return fix.pocket.startsWith('fips') && !fix.isKernel && !/fips/i.test(installed.version.text);
+function isForeign(fix: Fix): boolean {
+  return fix.pocket.startsWith('fips');
+}
+
+function isFips({ installed }: Lack): boolean {
+  return isFipsBuild(installed.name, installed.version);
 }
 
 function doubtOf({ shown }: Installed, fix: Fix): string | undefined {
@@ -153,7 +177,7 @@ function newestNoticeFirst(a: Lack, b: Lack): number {
   return a.installed.shown < b.installed.shown ? -1 : 1;
 }
 
-function toFinding({ installed, fix }: Lack): Finding {
+function toFinding({ installed, fix, superseded }: Lack): Finding {
   return {
     notice: fix.notice.id,
     title: fix.notice.title,
@@ -166,6 +190,7 @@ function toFinding({ installed, fix }: Lack): Finding {
     url: noticeUrl(fix.notice),
     reboot: fix.notice.reboot || fix.isKernel,
     regression: fix.notice.regression,
+    ...(superseded && { superseded }),
   };
 }
 

@@ -119,6 +119,21 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    list: 'focal-pro-2026.manifest',
+    release: 'focal',
+    is: 'clear',
+  },
+  {
+    list: 'jammy-fips-2026.manifest',
+    release: 'jammy',
+    is: 'clear',
+  },
+  {
+    list: 'noble-2026-08-20.manifest',
+    release: 'noble',
+    is: 'clear',
+  },
+  {
     list: 'jammy-dpkg-l-2025-11.txt',
     release: 'jammy',
     is: 'lacking',
@@ -171,6 +186,17 @@ describe('the real notices of two months', () => {
       'USN-7899-1',
       'USN-7852-2',
       'USN-7886-1',
+    ]);
+  });
+
+  test('leave the focal image built with Ubuntu Pro with a finding once one of its ESM packages is older', async () => {
+    const packages = new Map(
+      parsePackageList(readFixture('manifests/focal-pro-2026.manifest')),
+    ).set('libklibc', '2.0.7-1ubuntu5.2');
+    const feed = feedForRelease(recentNotices(), 'focal');
+    const verdict = judge(packages, await readNotices(feed, 'focal'));
+    expect(linesOf(verdict.is === 'lacking' ? verdict.findings : [])).toEqual([
+      'USN-7959-1 2.0.7-1ubuntu5.2 < 2.0.7-1ubuntu5.2+esm1 esm-infra: libklibc',
     ]);
   });
 
