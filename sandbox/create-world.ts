@@ -91,6 +91,7 @@ function ubuntuOf(scenario: Scenario, clock: VirtualClock): UbuntuModel {
   const ubuntu = new Ubuntu({
     clock,
     notices: knownNotices(),
+    priorities: scenario['cve-priorities'],
     builderFault: () => scenario['builder-fault'],
   });
   return scenario['patched-images-never-answer'] ? breakingPatches(ubuntu) : ubuntu;

@@ -232,10 +232,18 @@ export interface NoticeFeed {
   page(release: string | undefined, offset: number, limit: number): Promise<unknown>;
 }
 
+/** What Ubuntu says of one CVE, as parsed JSON that nobody has checked yet. */
+export interface CveFeed {
+  /** @throws FeedError when there is no answer; undefined when there is no such CVE. */
+  cve(id: string): Promise<unknown>;
+}
+
 export interface Cloud {
   readonly autoScaling: AutoScaling;
   readonly compute: Compute;
   readonly loadBalancing: LoadBalancing;
   readonly notices: NoticeFeed;
+  /** Without it every priority is unknown. */
+  readonly cves?: CveFeed;
   readonly clock: Clock;
 }

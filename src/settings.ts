@@ -1,8 +1,11 @@
 import { InputError } from './errors.js';
+import type { WhatCounts } from './notices/what-counts.js';
 import type { Amount } from './rollout/plan-types.js';
-import { readAmount, readDuration } from './settings/quantities.js';
+import { readAge, readAmount, readDuration } from './settings/quantities.js';
 import { nearest } from './settings/spelling.js';
 import { readTargets, type Target } from './settings/targets.js';
+
+import { readWhatCounts } from './settings/what-counts.js';
 
 export type { Target };
 
@@ -24,7 +27,15 @@ export interface Settings {
   readonly manifest?: { readonly path: string; readonly text: string; readonly release: string };
   /** Without a slash at the end. */
   readonly noticesUrl: string;
+  /** Which findings make a cycle needed; absent: all. */
+  readonly whatCounts?: WhatCounts;
+  /** An image that is older is made anew although it lacks nothing. */
+  readonly maxImageAge?: number;
+  /** `findings`: what is lacking ends a check with exit code 1. */
+  readonly failOn?: (typeof FAIL_ON)[number];
 }
+
+export const FAIL_ON = ['unknown', 'findings'] as const;
 
 /** Who we are, for tags and client tokens. */
 export interface RunIdentity {
@@ -48,6 +59,7 @@ export function readSettings(
   const manifest = readManifest(input, command, readFile);
   const region = readRegion(input('aws-region'), manifest === undefined);
   const targets = manifest === undefined ? readTargets(input('targets'), region) : noTargets(input);
+  const maxImageAge = readAge('max-image-age', input('max-image-age'));
   return {
     command,
     ...(region === undefined ? {} : { region }),
@@ -59,6 +71,9 @@ export function readSettings(
     pollInterval: readDuration('poll-interval', input('poll-interval'), { least: 1 }),
     ...(manifest === undefined ? {} : { manifest }),
     noticesUrl: readNoticesUrl(input('notices-url')),
+    whatCounts: readWhatCounts(input),
+    ...(maxImageAge === undefined ? {} : { maxImageAge }),
+    failOn: readFailOn(input('fail-on')),
   };
 }
 
@@ -71,6 +86,15 @@ function readCommand(value: string): Settings['command'] {
     value === ''
       ? 'is empty. Write check, plan or cycle.'
       : `'${value}' is not a command. ${meant === undefined ? 'Write check, plan or cycle.' : `Did you mean ${meant}? There are check, plan and cycle.`}`,
+  );
+}
+
+function readFailOn(value: string): (typeof FAIL_ON)[number] {
+  const known = FAIL_ON.find((one) => one === value);
+  if (known !== undefined) return known;
+  throw new InputError(
+    'fail-on',
+    `${value === '' ? 'is empty' : `'${value}' is not one of its words`}. Write findings, to end with exit code 1 when something is lacking, or unknown, to do so only when it cannot be said.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Clock, Cloud, NoticeFeed } from '../../src/ports.js';
+import type { Clock, Cloud, CveFeed, NoticeFeed } from '../../src/ports.js';
 import type { World } from '../world.js';
 import { autoScalingPort } from './in-process/auto-scaling.js';
 import { computePort } from './in-process/compute.js';
@@ -25,6 +25,7 @@ export function cloudOf(world: World, options: InProcessOptions): Cloud {
     compute: computePort(session),
     loadBalancing: loadBalancingPort(session),
     notices: noticeFeed(world, options.caller),
+    cves: cveFeed(world, options.caller),
     clock: virtualClock(world, options),
   };
 }
@@ -52,6 +53,24 @@ function noticeFeed(world: World, caller: string): NoticeFeed {
       });
       const answer = askNotices(world, '/security/notices.json', query.toString(), caller);
       if (answer === 'stall') throw new FeedFailure('the notices API does not answer');
+      if (answer.status !== 200) {
+        throw new FeedFailure(`the notices API answers ${answer.status}`);
+      }
+      try {
+        return JSON.parse(answer.body);
+      } catch {
+        throw new FeedFailure('the notices API answers something that is not JSON');
+      }
+    },
+  };
+}
+
+function cveFeed(world: World, caller: string): CveFeed {
+  return {
+    cve: async (id) => {
+      const answer = askNotices(world, `/security/cves/${id}.json`, '', caller);
+      if (answer === 'stall') throw new FeedFailure('the notices API does not answer');
+      if (answer.status === 404) return undefined;
       if (answer.status !== 200) {
         throw new FeedFailure(`the notices API answers ${answer.status}`);
       }

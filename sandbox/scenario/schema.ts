@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { NOTICES_TROUBLES } from '../faults.js';
 import { SWITCHES } from '../switches.js';
 import type { BuilderFault } from '../ubuntu/build.js';
+import type { CvePriority } from '../ubuntu/cve-entry.js';
 import {
   duration,
   flag,
@@ -27,6 +28,8 @@ const image = mapping({
   /** What the owner's service does on instances of this image. */
   app: v.optional(oneOf(['serves', 'never-answers', 'none']), 'serves'),
   created: v.optional(moment),
+  /** Packages that its owner keeps at their version (`apt-mark hold`). */
+  held: v.optional(list(name), []),
   tags: v.optional(tags, {}),
 });
 
@@ -136,6 +139,15 @@ const BUILDER_FAULTS = [
   'torn-console',
 ] as const satisfies readonly BuilderFault[];
 
+const CVE_PRIORITIES = [
+  'unknown',
+  'negligible',
+  'low',
+  'medium',
+  'high',
+  'critical',
+] as const satisfies readonly CvePriority[];
+
 /** One optional entry a switch: whatever switches there are, scenarios can set them. */
 const switches = mapping(
   Object.fromEntries(
@@ -183,6 +195,14 @@ export const scenarioSchema = mapping({
   'notices-trouble': v.optional(
     list(mapping({ trouble: oneOf(NOTICES_TROUBLES), times: v.optional(whole(1, 1_000), 1) })),
     [],
+  ),
+  /** Ubuntu's judgement of CVEs, where it is not the usual one. */
+  'cve-priorities': v.optional(
+    v.record(
+      v.pipe(v.string(), v.regex(/^CVE-\d{4}-\d{4,10}$/, 'must be the ids of CVEs')),
+      oneOf(CVE_PRIORITIES),
+    ),
+    {},
   ),
   switches: v.optional(switches, {}),
 });

@@ -4,10 +4,11 @@ import { type Fleet, readFleet, templateVersion } from '../fleet/read-fleet.js';
 import { type BuildOutcome, buildImage } from '../image/builder.js';
 import { endBuilders } from '../image/builder-instances.js';
 import { readImageTags, TAG } from '../image/tags.js';
+import { assess } from '../notices/assess.js';
 import { consideredTag } from '../notices/considered.js';
-import { judge } from '../notices/matching.js';
 import { knock } from '../notices/page.js';
-import type { Image } from '../ports.js';
+import { ignoringTag, NOTHING_IGNORED } from '../notices/what-counts.js';
+import type { Image, Instant } from '../ports.js';
 import type { Plan } from '../rollout/plan-types.js';
 import { type Run, readWhole } from './run.js';
 
@@ -33,6 +34,7 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
   const names = plan.builds.find((one) => one.source === sourceId)?.groups ?? [];
   const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
   let considered = '';
+  let ignoring: string | undefined;
   const order = {
     source,
     ...placeOf(fleet, names, source),
@@ -40,29 +42,56 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
     run: identity,
     pollInterval: settings.pollInterval,
     isCurrent,
+    renew: isTooOld(source, settings, cloud.clock.now()),
     judge: async (
       packages: ReadonlyMap<string, string>,
       release: string,
       pockets?: ReadonlySet<string>,
     ) => {
       const reading = await readWhole(cloud, release, tell);
-      const verdict = judge(packages, reading, pockets);
+      const { priorities, whatCounts: what } = run;
+      const about = { what, priorities, now: cloud.clock.now(), ...(pockets && { pockets }) };
+      const verdict = await assess(packages, reading, about);
       considered = consideredTag(reading) ?? '';
-      return { verdict, considered };
+      ignoring = ignoringTag(
+        what,
+        (verdict.ignored ?? []).map((one) => one.ignoring),
+      );
+      return { verdict, considered, ...(ignoring !== undefined && { ignoring }) };
     },
   };
   // Without the notices a builder's report cannot be judged.
   await knock(cloud.notices);
   const outcome = await buildImage(cloud, order, tell);
-  if (outcome.is === 'clear') await confirm(run, source, considered);
+  if (outcome.is === 'clear') await confirm(run, source, considered, ignoring);
   return outcome;
 }
 
 /** An image of ours that lacks nothing is marked so up to now: the next run need not start a builder to learn it. */
-async function confirm({ cloud, tell }: Run, image: Image, considered: string): Promise<void> {
-  if (readImageTags(image.tags) === undefined || considered === '') return;
-  await cloud.compute.tagResources([image.id], { [TAG.notices]: considered });
+async function confirm(
+  { cloud, tell }: Run,
+  image: Image,
+  considered: string,
+  ignoring: string | undefined,
+): Promise<void> {
+  const mark = readImageTags(image.tags);
+  if (mark === undefined || considered === '') return;
+  await cloud.compute.tagResources([image.id], {
+    [TAG.notices]: considered,
+    ...((ignoring ?? mark.ignoring) !== undefined && {
+      [TAG.ignoring]: ignoring ?? NOTHING_IGNORED,
+    }),
+  });
   tell({ type: 'image-confirmed', imageId: image.id, considered });
+}
+
+/** By `max-image-age`. */
+export function isTooOld(
+  image: Image,
+  { maxImageAge }: Pick<Run['settings'], 'maxImageAge'>,
+  now: Instant,
+): boolean {
+  return maxImageAge !== undefined && now - image.createdAt >= maxImageAge;
 }
 
 /** The builder's type and subnet come from a group that it builds for. */

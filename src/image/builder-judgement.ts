@@ -14,6 +14,8 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** Which notices were considered, as the tag of an image says it. */
   readonly considered: string;
+  /** That something lacking did not count, as the tag of an image says it. */
+  readonly ignoring?: string;
 }
 
 /**
@@ -60,19 +62,20 @@ function pocketsIn({ pro }: Pick<BeforeList, 'pro'>): Pick<BeforeReport, 'pocket
 
 /**
  * Nothing may be lacking after the upgrade.
- * @returns which notices were considered
+ * @returns which notices were considered, and what was ignored
  * @throws BuildError naming what stays, or why nothing can be said
  */
 export async function judgeUpgrade(
   manifest: BuildManifest,
   reading: ConsoleReading,
   judge: Judge,
-): Promise<string> {
+): Promise<Pick<Judgement, 'considered' | 'ignoring'>> {
   const packages = packagesAfter(manifest, reading.before);
   if (packages === undefined) throw tooLong();
   const { pockets } = pocketsIn(manifest);
-  const { verdict, considered } = await judge(packages, manifest.os.VERSION_CODENAME, pockets);
-  if (verdict.is === 'clear') return considered;
+  const judgement = await judge(packages, manifest.os.VERSION_CODENAME, pockets);
+  const { verdict, considered, ignoring } = judgement;
+  if (verdict.is === 'clear') return { considered, ...(ignoring !== undefined && { ignoring }) };
   if (verdict.is === 'unknown') throw unknown('What the upgraded builder lacks', verdict);
   throw new BuildError(staying(verdict.findings, manifest), { phase: 'manifest' });
 }

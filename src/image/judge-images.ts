@@ -1,7 +1,8 @@
 import { laterThan, readConsidered } from '../notices/considered.js';
 import { readNotices } from '../notices/feed.js';
 import type { Verdict } from '../notices/finding.js';
-import type { Compute, Image, NoticeFeed } from '../ports.js';
+import { EVERYTHING, stillIgnored, type WhatCounts } from '../notices/what-counts.js';
+import type { Cloud, Compute, Image } from '../ports.js';
 import type { Tell } from '../report/events.js';
 import { type ImageMark, readImageTags, TAG } from './tags.js';
 
@@ -10,13 +11,15 @@ import { type ImageMark, readImageTags, TAG } from './tags.js';
  * published since. Packages are not needed for that, and one page of the feed is enough for most checks.
  */
 export class ImageJudge {
-  readonly #feed: NoticeFeed;
+  readonly #cloud: Pick<Cloud, 'notices' | 'clock'>;
   readonly #tell: Tell;
+  readonly #what: WhatCounts;
   readonly #later = new Map<string, Promise<readonly string[] | undefined>>();
 
-  constructor(feed: NoticeFeed, tell: Tell) {
-    this.#feed = feed;
+  constructor(cloud: Pick<Cloud, 'notices' | 'clock'>, tell: Tell, what = EVERYTHING) {
+    this.#cloud = cloud;
     this.#tell = tell;
+    this.#what = what;
   }
 
   /** @throws FeedError */
@@ -28,7 +31,7 @@ export class ImageJudge {
       return verdict;
     }
     const later = await this.#laterThan(mark);
-    const verdict = verdictOf(image, later);
+    const verdict = this.#holds(mark) ? verdictOf(image, later) : countsNow(image);
     const { release } = mark;
     this.#tell({ type: 'checked', subject: image.id, release, source: 'image tags', verdict });
     return verdict;
@@ -42,10 +45,15 @@ export class ImageJudge {
       const mark = readImageTags(image.tags);
       if (mark?.source !== source) continue;
       const later = await this.#laterThan(mark);
-      if (later?.length === 0) builds.add(mark.build);
+      if (later?.length === 0 && this.#holds(mark)) builds.add(mark.build);
     }
     const isCurrent = (mark: ImageMark) => builds.has(mark.build);
     return { images: made, isCurrent };
+  }
+
+  /** What the image was made without does not count today either. */
+  #holds({ ignoring }: ImageMark): boolean {
+    return stillIgnored(ignoring, this.#what, this.#cloud.clock.now());
   }
 
   #laterThan(mark: ImageMark): Promise<readonly string[] | undefined> {
@@ -59,7 +67,7 @@ export class ImageJudge {
   async #read({ release, considered }: ImageMark): Promise<readonly string[] | undefined> {
     const then = readConsidered(considered);
     if (then === undefined) return undefined;
-    const reading = await readNotices(this.#feed, release, {
+    const reading = await readNotices(this.#cloud.notices, release, {
       since: then.newest.published.instant,
       expect: then.newest.id,
     });
@@ -94,6 +102,14 @@ function notOurs(image: Image): Verdict {
     is: 'unknown',
     reason: `the packages of ${image.id} are not known: it was not built by patch-cycle`,
     mend: 'Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`.',
+  };
+}
+
+function countsNow(image: Image): Verdict {
+  return {
+    is: 'unknown',
+    reason: `${image.id} lacks fixes that did not count when it was made (tag ${TAG.ignoring}), and what counts has changed since`,
+    mend: 'Run `command: cycle`: a builder reports whether it lacks anything that counts now.',
   };
 }
 

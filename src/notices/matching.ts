@@ -1,11 +1,19 @@
+import type { Instant } from '../ports.js';
 import type { NoticeReading } from './feed.js';
-import type { Finding, Manifest, Verdict } from './finding.js';
+import type { Finding, IgnoredFinding, Manifest, Verdict } from './finding.js';
 import { type Fix, type FixIndex, indexFixes } from './fix-index.js';
 import { bootKernels, isOlderSeries, seriesOf } from './kernel.js';
 import type { Notice } from './notice.js';
 import { ARCHIVE_POCKETS, isFipsBuild, PRO_POCKET, provenPockets } from './pro.js';
 import { newestFirst } from './published.js';
 import { compareVersions, parseVersion, type Version } from './version.js';
+import {
+  EVERYTHING,
+  ignoredBefore,
+  ignoringNotice,
+  ignoringPackage,
+  type WhatCounts,
+} from './what-counts.js';
 
 /**
  * What of the notices a package list lacks, by the rule of Canonical's OVAL for images, but with the pocket decided
@@ -20,30 +28,54 @@ export function judge(
   manifest: Manifest,
   reading: NoticeReading,
   reachable?: ReadonlySet<string>,
+  { what, now }: Counting = { what: EVERYTHING, now: 0 },
 ): Verdict {
   const { packages, rejected } = readManifest(manifest);
   const index = indexOf(reading);
   const lacks = lacking(packages, index);
+  const ignoring = (shown: string, notice: string) =>
+    ignoringNotice(what, notice, now) ?? ignoringPackage(what, shown);
   const doubts = [
-    ...reading.unreadable.map(({ id, why }) => `notice ${id} cannot be read (${why})`),
-    ...rejected.map(
-      ([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`,
-    ),
-    ...lacks.flatMap(({ installed, fix }) => doubtOf(installed, fix) ?? []),
+    ...reading.unreadable
+      .filter(({ id }) => ignoringNotice(what, id, now) === undefined)
+      .map(({ id, why }) => `notice ${id} cannot be read (${why})`),
+    ...rejected
+      .filter(([name]) => ignoringPackage(what, name) === undefined)
+      .map(
+        ([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`,
+      ),
+    ...lacks
+      .filter(({ installed, fix }) => ignoring(installed.shown, fix.notice.id) === undefined)
+      .flatMap(({ installed, fix }) => doubtOf(installed, fix) ?? []),
   ];
   const certain = lacks.filter(({ fix }) => fix.version !== undefined);
   const pockets = reachable ?? provenPockets(packages, index);
   const isReachable = (lack: Lack): boolean =>
     ARCHIVE_POCKETS.has(lack.fix.pocket) ||
     (reachable === undefined && isForeign(lack.fix) ? isFips(lack) : pockets.has(lack.fix.pocket));
-  const findings = toFindings(certain.filter(isReachable));
+  const counts = (finding: Finding) => ignoring(finding.package, finding.notice) === undefined;
+  const found = toFindings(certain.filter(isReachable));
+  const findings = found.filter(counts).map((finding) => {
+    const before = ignoredBefore(what, finding.notice, now);
+    return before === undefined ? finding : { ...finding, ignoredUntil: before.until };
+  });
+  const ignored = found.flatMap((finding): readonly IgnoredFinding[] => {
+    const why = ignoring(finding.package, finding.notice);
+    return why === undefined ? [] : [{ ...finding, ignoring: why }];
+  });
   const needsPro = toFindings(
     certain.filter((lack) => !isReachable(lack) && (!isForeign(lack.fix) || isFips(lack))),
-  );
+  ).filter(counts);
+  const rest = { needsPro, ...(ignored.length > 0 && { ignored }) };
 
-  if (doubts.length > 0) return unknown(reading.release, doubts, findings, needsPro);
-  if (findings.length > 0) return { is: 'lacking', findings, needsPro };
-  return { is: 'clear', needsPro };
+  if (doubts.length > 0) return { ...unknown(reading.release, doubts), ...rest, findings };
+  return findings.length > 0 ? { is: 'lacking', findings, ...rest } : { is: 'clear', ...rest };
+}
+
+/** What counts, and when. */
+export interface Counting {
+  readonly what: WhatCounts;
+  readonly now: Instant;
 }
 
 /** Per package the highest of the fixed versions: what an image must have at least to lack none of the findings. */
@@ -205,12 +237,7 @@ function isOlder(a: string, b: string): boolean {
 
 const DOUBTS_NAMED = 5;
 
-function unknown(
-  release: string,
-  doubts: readonly string[],
-  findings: readonly Finding[],
-  needsPro: readonly Finding[],
-): Verdict {
+function unknown(release: string, doubts: readonly string[]): Extract<Verdict, { is: 'unknown' }> {
   const named = [...new Set(doubts)];
   const more = named.length - DOUBTS_NAMED;
   const reason = named.slice(0, DOUBTS_NAMED).join('; ') + (more > 0 ? `; and ${more} more` : '');
@@ -220,7 +247,5 @@ function unknown(
     mend:
       `Compare what is named with https://ubuntu.com/security/notices?release=${release} by hand; ` +
       'run again when the notice or the package is put right.',
-    findings,
-    needsPro,
   };
 }

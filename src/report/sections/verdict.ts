@@ -224,7 +224,12 @@ function lackingWords(story: Story): Markdown {
   const findings = findingsOf(story, 'lacking');
   const notices = new Set(findings.map((finding) => finding.notice)).size;
   const cves = new Set(findings.flatMap((finding) => finding.cves)).size;
-  if (findings.length === 0) return 'instances run an older image than their template names';
+  if (findings.length === 0) {
+    const old = story.events.some(({ type }) => type === 'image-too-old');
+    return old
+      ? 'the image is older than max-image-age'
+      : 'instances run an older image than their template names';
+  }
   const reboot = rowsOf(findings).some((row) => row.reboot) ? ', a reboot among them' : '';
   return `${count(findings.length, 'package fix', 'package fixes')} from ${count(notices, 'notice')} (${count(cves, 'CVE')}${reboot})`;
 }

@@ -1,0 +1,125 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { FeedError } from '../../../src/errors.js';
+import { Priorities } from '../../../src/notices/priorities.js';
+import { readPriority, worstOf } from '../../../src/notices/priority.js';
+
+describe('what the API says of a CVE', () => {
+  test.each([
+    ['its priority', { id: 'CVE-2026-1', priority: 'low', notes: [] }, 'low'],
+    ['in whatever letters the id is written', { id: 'cve-2026-1', priority: 'high' }, 'high'],
+    ['that Ubuntu has not judged it', { id: 'CVE-2026-1', priority: 'unknown' }, 'unknown'],
+    ['a word that is new', { id: 'CVE-2026-1', priority: 'urgent' }, 'unknown'],
+  ])('is %s', (_, answer, priority) => {
+    expect(readPriority('CVE-2026-1', answer)).toBe(priority);
+  });
+
+  test.each([
+    ['another CVE', { id: 'CVE-2026-2', priority: 'low' }],
+    ['nothing', undefined],
+    ['no object', 'low'],
+    ['no text', { id: 'CVE-2026-1', priority: 1 }],
+  ])('is not %s', (_, answer) => {
+    expect(readPriority('CVE-2026-1', answer)).toBeUndefined();
+  });
+});
+
+test.each([
+  [['low', 'medium', 'negligible'], 'medium'],
+  [['high', 'low'], 'high'],
+  [['critical', 'unknown'], 'critical'],
+  [['high', 'unknown'], 'unknown'],
+  [['low', 'unknown'], 'unknown'],
+  [[], 'unknown'],
+] as const)('the worst of %j is %s', (priorities, worst) => {
+  expect(worstOf(priorities)).toBe(worst);
+});
+
+/** Answers by number: CVE-2026-0001 is `priorities[1]`. */
+function feedOf(answer: (id: string) => unknown) {
+  const asked: string[] = [];
+  let atOnce = 0;
+  let most = 0;
+  return {
+    asked,
+    most: () => most,
+    cve: async (id: string) => {
+      asked.push(id);
+      most = Math.max(most, ++atOnce);
+      await Promise.resolve();
+      await Promise.resolve();
+      atOnce--;
+      return answer(id);
+    },
+  };
+}
+const low = (id: string) => ({ id, priority: 'low' });
+const cves = (from: number, count: number) =>
+  Array.from({ length: count }, (_, i) => `CVE-2026-${String(from + i).padStart(4, '0')}`);
+
+describe('the priorities of notices', () => {
+  it('are asked for once a CVE in a run, and a few at a time', async () => {
+    const feed = feedOf(low);
+    const priorities = new Priorities(feed, 100);
+    const notices = [
+      { notice: 'USN-1-1', cves: cves(1, 20) },
+      { notice: 'USN-2-1', cves: cves(11, 20) },
+    ];
+    const known = await priorities.of(notices);
+    expect([...known]).toEqual([
+      ['USN-1-1', 'low'],
+      ['USN-2-1', 'low'],
+    ]);
+    await priorities.of(notices);
+    expect(feed.asked).toHaveLength(30);
+    expect(new Set(feed.asked).size).toBe(30);
+    expect(feed.most()).toBe(4);
+  });
+
+  it('are asked for where a few requests say most, and are unknown beyond', async () => {
+    const feed = feedOf(low);
+    const known = await new Priorities(feed, 5).of([
+      { notice: 'USN-1-1', cves: cves(1, 300) },
+      { notice: 'USN-2-1', cves: cves(1001, 2) },
+    ]);
+    expect(feed.asked).toHaveLength(5);
+    expect([...known]).toEqual([
+      ['USN-1-1', 'unknown'],
+      ['USN-2-1', 'low'],
+    ]);
+  });
+
+  it('are unknown where nobody answers, and nobody is asked for ever', async () => {
+    const feed = feedOf(() => {
+      throw new FeedError('no answer');
+    });
+    const known = await new Priorities(feed, 1_000).of([{ notice: 'USN-1-1', cves: cves(1, 500) }]);
+    expect(known.get('USN-1-1')).toBe('unknown');
+    expect(feed.asked.length).toBeLessThanOrEqual(6);
+  });
+
+  it('go on after an answer that failed by itself', async () => {
+    const feed = feedOf((id) => {
+      if (id.endsWith('5')) throw new FeedError('no answer');
+      return low(id);
+    });
+    await new Priorities(feed, 1_000).of([{ notice: 'USN-1-1', cves: cves(1, 40) }]);
+    expect(feed.asked).toHaveLength(40);
+  });
+
+  it('do not hide that a run was cancelled', async () => {
+    const feed = feedOf(() => {
+      throw new DOMException('cancelled', 'AbortError');
+    });
+    await expect(
+      new Priorities(feed, 9).of([{ notice: 'USN-1-1', cves: cves(1, 1) }]),
+    ).rejects.toThrow('cancelled');
+  });
+
+  it('are unknown where there is nobody to ask, and for a notice without CVEs', async () => {
+    const known = await new Priorities(undefined, 9).of([
+      { notice: 'USN-1-1', cves: cves(1, 1) },
+      { notice: 'USN-2-1', cves: [] },
+    ]);
+    expect([...known.values()]).toEqual(['unknown', 'unknown']);
+  });
+});
