@@ -120,7 +120,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 228:
+/***/ 379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -176,11 +176,11 @@ var CancelledError = class extends Error {
 
 /***/ }),
 
-/***/ 198:
+/***/ 881:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(379);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(500);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(522);
@@ -1089,6 +1089,22 @@ function safeInteger(message$1) {
 		}
 	};
 }
+/* @__NO_SIDE_EFFECTS__ */
+function startsWith(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "starts_with",
+		reference: startsWith,
+		async: false,
+		expects: `"${requirement}"`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.startsWith(this.requirement)) _addIssue(this, "start", dataset, config$1, { received: `"${dataset.value.slice(0, this.requirement.length)}"` });
+			return dataset;
+		}
+	};
+}
 const ABORT_EARLY_CONFIG = { abortEarly: true };
 /* @__NO_SIDE_EFFECTS__ */
 function getFallback(schema, dataset, config$1) {
@@ -1598,7 +1614,7 @@ function variant(key, options, message$1) {
 		}
 	});
 }
-function parse(schema, input, config$1) {
+function parse$1(schema, input, config$1) {
 	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
 	return dataset.value;
@@ -1657,7 +1673,7 @@ function publishedOf(row) {
 	if (row.is === "notice") return row.notice.published;
 	return row.is === "unreadable" ? row.unreadable.published : row.published;
 }
-const ID = /^(USN|LSN|SSN)-\d{1,5}-\d{1,2}$/;
+const ID$1 = /^(USN|LSN|SSN)-\d{1,5}-\d{1,2}$/;
 const TITLE_MAX = 300;
 const text$2 = /* @__PURE__ */ nullish(/* @__PURE__ */ string(), "");
 const Envelope = /* @__PURE__ */ object({
@@ -1701,20 +1717,20 @@ function identify(raw) {
 	const { id, published } = raw;
 	const when = typeof published === "string" ? parsePublished(published) : void 0;
 	return {
-		...typeof id === "string" && ID.test(id) && { id },
+		...typeof id === "string" && ID$1.test(id) && { id },
 		...when && { published: when }
 	};
 }
 function readNotice(id, published, raw, release) {
-	const envelope = parse(Envelope, raw);
+	const envelope = parse$1(Envelope, raw);
 	if (!Object.hasOwn(envelope.release_packages, release)) throw new Error(`it has no packages of ${release}`);
-	const entries = parse(/* @__PURE__ */ array(/* @__PURE__ */ unknown$2()), envelope.release_packages[release]);
+	const entries = parse$1(/* @__PURE__ */ array(/* @__PURE__ */ unknown$2()), envelope.release_packages[release]);
 	return {
 		id,
 		title: shorten(envelope.title, TITLE_MAX),
 		published,
 		cves: envelope.cves.map((cve) => cve.id),
-		packages: entries.filter(isBinary).map((entry) => parse(Binary, entry)),
+		packages: entries.filter(isBinary).map((entry) => parse$1(Binary, entry)),
 		reboot: /reboot/i.test(envelope.instructions),
 		regression: [
 			envelope.title,
@@ -1724,7 +1740,7 @@ function readNotice(id, published, raw, release) {
 	};
 }
 function isBinary(entry) {
-	const { is_source, package_type } = parse(Entry, entry);
+	const { is_source, package_type } = parse$1(Entry, entry);
 	return !is_source && package_type === "deb";
 }
 function unreadable$2(id, reason, published) {
@@ -1748,7 +1764,7 @@ function shorten(words, most) {
 	return words.length <= most ? words : `${words.slice(0, most - 1)}…`;
 }
 const count$2 = /* @__PURE__ */ pipe(/* @__PURE__ */ number(), /* @__PURE__ */ safeInteger(), /* @__PURE__ */ minValue(0));
-const Answer = /* @__PURE__ */ object({
+const Answer$1 = /* @__PURE__ */ object({
 	notices: /* @__PURE__ */ array(/* @__PURE__ */ unknown$2()),
 	offset: count$2,
 	limit: count$2,
@@ -1760,7 +1776,7 @@ async function readPage(feed, release, offset) {
 	const fail = (what) => {
 		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${where} ${what}. ${MEND}`);
 	};
-	const read = /* @__PURE__ */ safeParse(Answer, await feed.page(release, offset, 20));
+	const read = /* @__PURE__ */ safeParse(Answer$1, await feed.page(release, offset, 20));
 	if (!read.success) {
 		const [issue] = read.issues;
 		return fail(`is not what the API answers: ${/* @__PURE__ */ getDotPath(issue) ?? "it"}: ${issue.message}`);
@@ -1780,7 +1796,7 @@ async function readPage(feed, release, offset) {
 	};
 }
 async function knock(feed) {
-	const read = /* @__PURE__ */ safeParse(Answer, await feed.page(void 0, 0, 1));
+	const read = /* @__PURE__ */ safeParse(Answer$1, await feed.page(void 0, 0, 1));
 	if (!read.success || read.output.notices.length !== 1) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed does not name its newest notice. ${MEND}`);
 }
 function isNewestFirst(rows) {
@@ -1878,7 +1894,7 @@ function consideredTag(reading) {
 	const ids = [...new Set(window.map((notice) => notice.id))];
 	const whole = [newest.published.exact, ...ids.map(withoutPrefix)].join(" ");
 	if (whole.length <= LENGTH_MAX) return whole;
-	return `${newest.published.exact} ${withoutPrefix(newest.id)} sha256:${digestOf(ids)}`;
+	return `${newest.published.exact} ${withoutPrefix(newest.id)} sha256:${digestOf$1(ids)}`;
 }
 function readConsidered(tag) {
 	const [, time, list, digest] = tag.length <= LENGTH_MAX && SHAPE$1.exec(tag) || [];
@@ -1906,12 +1922,12 @@ function idsConsidered(considered, open) {
 	const { newest, ids, digest } = considered;
 	if (digest === void 0) return ids;
 	const upToNewest = open.filter((notice) => newestFirst(newest, notice) <= 0).map(({ id }) => id);
-	return digestOf(upToNewest) === digest ? new Set(upToNewest) : ids;
+	return digestOf$1(upToNewest) === digest ? new Set(upToNewest) : ids;
 }
 function isInWindow(notice, newest) {
 	return notice.published.instant >= newest.instant - OVERLAP;
 }
-function digestOf(ids) {
+function digestOf$1(ids) {
 	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update([...new Set(ids)].sort().join(" ")).digest("hex");
 }
 function withoutPrefix(id) {
@@ -1919,6 +1935,71 @@ function withoutPrefix(id) {
 }
 function withPrefix(id) {
 	return `USN-${id}`;
+}
+// build/src/notices/glob.js
+function matchesGlob(pattern, shown) {
+	const name = pattern.includes(":") ? shown : shown.replace(/:.*/, "");
+	let at = 0;
+	let place = 0;
+	let star = -1;
+	let from = 0;
+	while (place < name.length) if (pattern[at] === "*") {
+		star = at++;
+		from = place;
+	} else if (at < pattern.length && (pattern[at] === "?" || pattern[at] === name[place])) {
+		at++;
+		place++;
+	} else if (star === -1) return false;
+	else {
+		at = star + 1;
+		place = ++from;
+	}
+	while (pattern[at] === "*") at++;
+	return at === pattern.length;
+}
+// build/src/notices/what-counts.js
+const EVERYTHING = {
+	minimumPriority: "negligible",
+	packages: [],
+	ignorePackages: [],
+	ignoreNotices: []
+};
+function ignoringPackage(what, shown) {
+	const by = what.ignorePackages.find((pattern) => matchesGlob(pattern, shown));
+	if (by !== void 0) return { why: `ignore-packages names ${by}` };
+	return what.packages.length === 0 || what.packages.some((pattern) => matchesGlob(pattern, shown)) ? void 0 : { why: "packages does not name it" };
+}
+function ignoringNotice(what, id, now) {
+	const entry = what.ignoreNotices.find((one) => one.id === id && now < one.until);
+	return entry && {
+		why: entry.reason,
+		until: entry.until
+	};
+}
+function ignoredBefore(what, id, now) {
+	return what.ignoreNotices.find((one) => one.id === id && now >= one.until);
+}
+const IGNORING_TAG = "patch-cycle:ignoring";
+const NEVER = "always";
+function ignoringTag(what, ignored) {
+	if (ignored.length === 0) return void 0;
+	const ends = ignored.flatMap(({ until }) => until ?? []);
+	return `${ends.length === 0 ? NEVER : new Date(Math.min(...ends)).toISOString()} ${digestOf(what)}`;
+}
+function stillIgnored(tag, what, now) {
+	if (tag === void 0 || tag === "nothing") return true;
+	const [until = "", digest] = tag.split(" ");
+	if (digest !== digestOf(what)) return false;
+	return until === NEVER || now < Date.parse(until);
+}
+function digestOf(what) {
+	const rules = [
+		what.minimumPriority,
+		[...what.packages].sort(),
+		[...what.ignorePackages].sort(),
+		what.ignoreNotices.map(({ id, until }) => `${id} ${until}`).sort()
+	];
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(JSON.stringify(rules)).digest("hex").slice(0, 16);
 }
 // build/src/image/tags.js
 const TAG = {
@@ -1930,6 +2011,7 @@ const TAG = {
 	release: "patch-cycle:release",
 	manifest: "patch-cycle:manifest",
 	notices: CONSIDERED_TAG,
+	ignoring: IGNORING_TAG,
 	rejected: "patch-cycle:rejected"
 };
 function builderTags(source, build, run) {
@@ -1956,6 +2038,7 @@ function imageTags(mark, run) {
 		[TAG.release]: exact("release", mark.release),
 		[TAG.manifest]: exact("manifest", mark.manifest),
 		[TAG.notices]: exact("considered", mark.considered),
+		...mark.ignoring !== void 0 && { [TAG.ignoring]: exact("ignoring", mark.ignoring) },
 		[TAG.build]: exact("build", mark.build),
 		...runTags(run)
 	};
@@ -1970,11 +2053,13 @@ function readImageTags(tags) {
 	if (manifest === void 0 || !/^[0-9a-f]{64}$/.test(manifest)) return void 0;
 	if (build === void 0 || !NONCE.test(build)) return void 0;
 	const rejected = tags[TAG.rejected];
+	const ignoring = tags[TAG.ignoring];
 	return {
 		source,
 		release,
 		manifest,
 		considered,
+		...ignoring !== void 0 && { ignoring },
 		build,
 		run: tags[TAG.run] ?? "",
 		repository: tags[TAG.repository] ?? "",
@@ -2095,6 +2180,163 @@ function nameOf(whose) {
 }
 function textOf(error) {
 	return error instanceof Error ? error.message : String(error);
+}
+// build/src/notices/version.js
+const EPOCH_MAX = 2147483647;
+const SHAPE = /^[0-9][0-9A-Za-z.+~:-]*$/;
+const REVISION = /^[0-9A-Za-z.+~]+$/;
+function parseVersion(text) {
+	let rest = trimBlanks(text);
+	let epoch = 0;
+	const colon = rest.indexOf(":");
+	if (colon !== -1) {
+		const number = parseEpoch(rest.slice(0, colon));
+		if (number === void 0) return void 0;
+		epoch = number;
+		rest = rest.slice(colon + 1);
+	}
+	const hyphen = rest.lastIndexOf("-");
+	const upstream = hyphen === -1 ? rest : rest.slice(0, hyphen);
+	const revision = hyphen === -1 ? "" : rest.slice(hyphen + 1);
+	if (!SHAPE.test(upstream)) return void 0;
+	if (hyphen !== -1 && !REVISION.test(revision)) return void 0;
+	return {
+		text,
+		epoch,
+		upstream,
+		revision
+	};
+}
+function compareVersions(a, b) {
+	if (a.epoch !== b.epoch) return a.epoch < b.epoch ? -1 : 1;
+	return compareParts(a.upstream, b.upstream) || compareParts(a.revision, b.revision);
+}
+function trimBlanks(text) {
+	return text.replace(/^[ \t]+|[ \t]+$/g, "");
+}
+function parseEpoch(text) {
+	if (!/^[+-]?[0-9]+$/.test(text)) return void 0;
+	const epoch = Number(text) + 0;
+	return epoch >= 0 && epoch <= EPOCH_MAX ? epoch : void 0;
+}
+function compareParts(a, b) {
+	let i = 0;
+	let j = 0;
+	while (i < a.length || j < b.length) {
+		while (i < a.length && !isDigit(a, i) || j < b.length && !isDigit(b, j)) {
+			const difference = weight(a, i) - weight(b, j);
+			if (difference !== 0) return difference < 0 ? -1 : 1;
+			i++;
+			j++;
+		}
+		while (a[i] === "0") i++;
+		while (b[j] === "0") j++;
+		let first = 0;
+		while (isDigit(a, i) && isDigit(b, j)) {
+			if (first === 0) first = a.charCodeAt(i) - b.charCodeAt(j);
+			i++;
+			j++;
+		}
+		if (isDigit(a, i)) return 1;
+		if (isDigit(b, j)) return -1;
+		if (first !== 0) return first < 0 ? -1 : 1;
+	}
+	return 0;
+}
+function isDigit(text, index) {
+	const code = text.charCodeAt(index);
+	return code >= 48 && code <= 57;
+}
+function weight(text, index) {
+	if (index >= text.length || isDigit(text, index)) return 0;
+	const code = text.charCodeAt(index);
+	if (code === 126) return -1;
+	return code >= 65 && code <= 90 || code >= 97 && code <= 122 ? code : code + 256;
+}
+// build/src/notices/kernel.js
+const FIXED_IMAGE = /^linux-image-(?:unsigned-|uc-)?(\d+\.\d+\.\d+)-(\d+)-([a-z0-9.+-]+)$/;
+const INSTALLED_IMAGE = /^linux-image-(?:unsigned-)?(\d+\.\d+\.\d+)-(\d+)-([a-z0-9.+-]+)$/;
+function isKernelName(name) {
+	return name.startsWith("linux-image-");
+}
+function isKernelMeta(name) {
+	return isKernelName(name) && !/-\d+\.\d+\.\d+-\d+-/.test(name);
+}
+function fixedKernel(name) {
+	return kernelImage(FIXED_IMAGE, name);
+}
+function kernelOf(name) {
+	return kernelImage(INSTALLED_IMAGE, name);
+}
+function seriesOf(version) {
+	const [, major, minor] = /^(?:\d+:)?(\d{1,4})\.(\d{1,4})\b/.exec(version) ?? [];
+	return major === void 0 || minor === void 0 ? void 0 : [Number(major), Number(minor)];
+}
+function isOlderSeries(a, b) {
+	if (a === void 0 || b === void 0) return false;
+	return a[0] === b[0] ? a[1] < b[1] : a[0] < b[0];
+}
+function bootKernels(packages) {
+	let highest;
+	let boots = [];
+	for (const installed of packages) {
+		const kernel = kernelOf(installed.name);
+		const abi = kernel && parseVersion(kernel.abi);
+		if (kernel === void 0 || abi === void 0) continue;
+		const order = highest === void 0 ? 1 : compareVersions(abi, highest);
+		if (order < 0) continue;
+		if (order > 0) boots = [];
+		highest = abi;
+		boots.push({
+			...installed,
+			kernel
+		});
+	}
+	return boots;
+}
+function kernelImage(shape, name) {
+	const [, upstream, abi, flavour] = shape.exec(name) ?? [];
+	if (upstream === void 0) return void 0;
+	return {
+		line: `${upstream} ${flavour}`,
+		abi: `${upstream}-${abi}`
+	};
+}
+// build/src/notices/pro.js
+const ARCHIVE_POCKETS = /* @__PURE__ */ new Set([
+	"security",
+	"updates",
+	""
+]);
+const PRO_POCKET = /^(esm-[a-z-]+|fips(-[a-z-]+)?|ros-esm|realtime|soss)$/;
+const POCKET_OF = {
+	ros: "ros-esm",
+	"realtime-kernel": "realtime"
+};
+function pocketsOfServices(attached, services = {}) {
+	if (attached === false) return /* @__PURE__ */ new Set();
+	if (attached !== true) return void 0;
+	const enabled = Object.keys(services).filter((name) => services[name] === "enabled");
+	return new Set(enabled.map((name) => POCKET_OF[name] ?? name));
+}
+const ESM = /[+~]esm\d/;
+const FIPS = /fips/i;
+function provenPockets(packages, index) {
+	const proven = /* @__PURE__ */ new Set();
+	for (const { name, version } of packages) {
+		const kernel = kernelOf(name);
+		const fixes = [...index.byPackage.get(name) ?? [], ...(kernel && index.byKernel.get(kernel.line)) ?? []];
+		for (const fix of fixes) if (isFrom(version, fix)) proven.add(fix.pocket);
+	}
+	return proven;
+}
+function isFrom(version, { pocket, version: fixed }) {
+	if (!PRO_POCKET.test(pocket)) return false;
+	if (fixed !== void 0 && compareVersions(version, fixed) === 0) return true;
+	return pocket.startsWith("esm-") && !pocket.endsWith("-legacy") && ESM.test(version.text);
+}
+function isFipsBuild(name, version) {
+	return FIPS.test(version.text) || FIPS.test(name);
 }
 // build/src/image/frames.js
 const MAX_CHUNKS = 4096;
@@ -2302,21 +2544,31 @@ function reportBefore(reading) {
 	const { before, end } = reading;
 	if (before !== void 0) return {
 		release: before.os.VERSION_CODENAME,
-		packages: packagesBefore(before)
+		packages: packagesBefore(before),
+		...pocketsIn(before)
 	};
 	if (end.is !== "ok") return void 0;
 	const packages = packagesBeforeChanges(end.manifest);
 	if (packages === void 0) throw tooLong();
 	return {
 		release: end.manifest.os.VERSION_CODENAME,
-		packages
+		packages,
+		...pocketsIn(end.manifest)
 	};
+}
+function pocketsIn({ pro }) {
+	const pockets = pro && pocketsOfServices(pro.attached, pro.services);
+	return pockets === void 0 ? {} : { pockets };
 }
 async function judgeUpgrade(manifest, reading, judge) {
 	const packages = packagesAfter(manifest, reading.before);
 	if (packages === void 0) throw tooLong();
-	const { verdict, considered } = await judge(packages, manifest.os.VERSION_CODENAME);
-	if (verdict.is === "clear") return considered;
+	const { pockets } = pocketsIn(manifest);
+	const { verdict, considered, ignoring } = await judge(packages, manifest.os.VERSION_CODENAME, pockets);
+	if (verdict.is === "clear") return {
+		considered,
+		...ignoring !== void 0 && { ignoring }
+	};
 	if (verdict.is === "unknown") throw unknown$1("What the upgraded builder lacks", verdict);
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(staying(verdict.findings, manifest), { phase: "manifest" });
 }
@@ -2643,21 +2895,21 @@ async function build$1(ports, order, builder, tell) {
 	for (;;) {
 		watched = await look(ports, watched, tell);
 		before ??= await judgeBefore(watched.reading, order, tell);
-		if (before?.verdict.is === "clear") return {
+		if (before?.verdict.is === "clear" && order.renew !== true) return {
 			is: "clear",
 			release: before.release,
 			verdict: before.verdict
 		};
 		const step = nextStep(watched, ports.clock.now());
 		if (step.is === "failed") throw step.error;
-		if (step.is === "finished" && before?.verdict.is === "lacking") {
+		if (step.is === "finished" && before !== void 0) {
 			const { manifest, sha256 } = step;
 			const image = await makeImage(ports, order, builder, {
 				manifest,
 				sha256,
-				considered: await judgeUpgrade(manifest, watched.reading, order.judge)
+				...await judgeUpgrade(manifest, watched.reading, order.judge)
 			}, tell);
-			const { findings } = before.verdict;
+			const findings = before.verdict.is === "lacking" ? before.verdict.findings : [];
 			return {
 				is: "built",
 				image,
@@ -2691,8 +2943,8 @@ async function consoleText(ports, instanceId) {
 async function judgeBefore(reading, order, tell) {
 	const report = reportBefore(reading);
 	if (report === void 0) return void 0;
-	const { release, packages } = report;
-	const { verdict } = await order.judge(packages, release);
+	const { release, packages, pockets } = report;
+	const { verdict } = await order.judge(packages, release, pockets);
 	tell({
 		type: "checked",
 		subject: order.source.id,
@@ -2706,7 +2958,7 @@ async function judgeBefore(reading, order, tell) {
 		verdict
 	};
 }
-async function makeImage(ports, order, builder, { manifest, sha256, considered }, tell) {
+async function makeImage(ports, order, builder, { manifest, sha256, considered, ignoring }, tell) {
 	const source = order.source.id;
 	const release = manifest.os.VERSION_CODENAME;
 	const mark = {
@@ -2714,6 +2966,7 @@ async function makeImage(ports, order, builder, { manifest, sha256, considered }
 		release,
 		manifest: sha256,
 		considered,
+		...ignoring !== void 0 && { ignoring },
 		build: builder.nonce
 	};
 	const request = {
@@ -2787,117 +3040,11 @@ function failed({ message, phase, log }, order) {
 		...log !== void 0 && { log }
 	};
 }
-// build/src/notices/version.js
-const EPOCH_MAX = 2147483647;
-const SHAPE = /^[0-9][0-9A-Za-z.+~:-]*$/;
-const REVISION = /^[0-9A-Za-z.+~]+$/;
-function parseVersion(text) {
-	let rest = trimBlanks(text);
-	let epoch = 0;
-	const colon = rest.indexOf(":");
-	if (colon !== -1) {
-		const number = parseEpoch(rest.slice(0, colon));
-		if (number === void 0) return void 0;
-		epoch = number;
-		rest = rest.slice(colon + 1);
-	}
-	const hyphen = rest.lastIndexOf("-");
-	const upstream = hyphen === -1 ? rest : rest.slice(0, hyphen);
-	const revision = hyphen === -1 ? "" : rest.slice(hyphen + 1);
-	if (!SHAPE.test(upstream)) return void 0;
-	if (hyphen !== -1 && !REVISION.test(revision)) return void 0;
-	return {
-		text,
-		epoch,
-		upstream,
-		revision
-	};
-}
-function compareVersions(a, b) {
-	if (a.epoch !== b.epoch) return a.epoch < b.epoch ? -1 : 1;
-	return compareParts(a.upstream, b.upstream) || compareParts(a.revision, b.revision);
-}
-function trimBlanks(text) {
-	return text.replace(/^[ \t]+|[ \t]+$/g, "");
-}
-function parseEpoch(text) {
-	if (!/^[+-]?[0-9]+$/.test(text)) return void 0;
-	const epoch = Number(text) + 0;
-	return epoch >= 0 && epoch <= EPOCH_MAX ? epoch : void 0;
-}
-function compareParts(a, b) {
-	let i = 0;
-	let j = 0;
-	while (i < a.length || j < b.length) {
-		while (i < a.length && !isDigit(a, i) || j < b.length && !isDigit(b, j)) {
-			const difference = weight(a, i) - weight(b, j);
-			if (difference !== 0) return difference < 0 ? -1 : 1;
-			i++;
-			j++;
-		}
-		while (a[i] === "0") i++;
-		while (b[j] === "0") j++;
-		let first = 0;
-		while (isDigit(a, i) && isDigit(b, j)) {
-			if (first === 0) first = a.charCodeAt(i) - b.charCodeAt(j);
-			i++;
-			j++;
-		}
-		if (isDigit(a, i)) return 1;
-		if (isDigit(b, j)) return -1;
-		if (first !== 0) return first < 0 ? -1 : 1;
-	}
-	return 0;
-}
-function isDigit(text, index) {
-	const code = text.charCodeAt(index);
-	return code >= 48 && code <= 57;
-}
-function weight(text, index) {
-	if (index >= text.length || isDigit(text, index)) return 0;
-	const code = text.charCodeAt(index);
-	if (code === 126) return -1;
-	return code >= 65 && code <= 90 || code >= 97 && code <= 122 ? code : code + 256;
-}
-// build/src/notices/kernel.js
-const FIXED_IMAGE = /^linux-image-(?:unsigned-|uc-)?(\d+\.\d+\.\d+)-(\d+)-([a-z0-9.+-]+)$/;
-const INSTALLED_IMAGE = /^linux-image-(?:unsigned-)?(\d+\.\d+\.\d+)-(\d+)-([a-z0-9.+-]+)$/;
-function isKernelName(name) {
-	return name.startsWith("linux-image-");
-}
-function fixedKernel(name) {
-	return kernelImage(FIXED_IMAGE, name);
-}
-function bootKernels(packages) {
-	let highest;
-	let boots = [];
-	for (const installed of packages) {
-		const kernel = kernelImage(INSTALLED_IMAGE, installed.name);
-		const abi = kernel && parseVersion(kernel.abi);
-		if (kernel === void 0 || abi === void 0) continue;
-		const order = highest === void 0 ? 1 : compareVersions(abi, highest);
-		if (order < 0) continue;
-		if (order > 0) boots = [];
-		highest = abi;
-		boots.push({
-			...installed,
-			kernel
-		});
-	}
-	return boots;
-}
-function kernelImage(shape, name) {
-	const [, upstream, abi, flavour] = shape.exec(name) ?? [];
-	if (upstream === void 0) return void 0;
-	return {
-		line: `${upstream} ${flavour}`,
-		abi: `${upstream}-${abi}`
-	};
-}
 // build/src/notices/fix-index.js
 function indexFixes(notices) {
 	const byPackage = /* @__PURE__ */ new Map();
 	const byKernel = /* @__PURE__ */ new Map();
+	const byMeta = /* @__PURE__ */ new Map();
 	for (const notice of notices) for (const group of groups(notice.packages)) {
 		const isKernel = group.names.some(isKernelName);
 		const fix = {
@@ -2907,12 +3054,15 @@ function indexFixes(notices) {
 			pocket: group.pocket,
 			isKernel
 		};
-		if (isKernel) for (const line of kernelLines(group.names)) append(byKernel, line, fix);
-		else for (const name of group.names) append(byPackage, name, fix);
+		if (isKernel) {
+			for (const line of kernelLines(group.names)) append(byKernel, line, fix);
+			for (const name of new Set(group.names.filter(isKernelMeta))) append(byMeta, name, fix);
+		} else for (const name of new Set(group.names)) append(byPackage, name, fix);
 	}
 	return {
 		byPackage,
-		byKernel
+		byKernel,
+		byMeta
 	};
 }
 function groups(packages) {
@@ -2938,34 +3088,54 @@ function append(map, key, value) {
 	else values.push(value);
 }
 // build/src/notices/matching.js
-const ARCHIVE_POCKETS = /* @__PURE__ */ new Set([
-	"security",
-	"updates",
-	""
-]);
-const PRO_POCKET = /^(esm-[a-z-]+|fips(-[a-z-]+)?|ros-esm|realtime|soss)$/;
-const NO_POCKETS = /* @__PURE__ */ new Set();
-function judge(manifest, reading, reachable = NO_POCKETS) {
+function judge(manifest, reading, reachable, { what, now } = {
+	what: EVERYTHING,
+	now: 0
+}) {
 	const { packages, rejected } = readManifest$1(manifest);
-	const lacks = lacking(packages, indexOf(reading));
+	const index = indexOf(reading);
+	const lacks = lacking(packages, index);
+	const ignoring = (shown, notice) => ignoringNotice(what, notice, now) ?? ignoringPackage(what, shown);
 	const doubts = [
-		...reading.unreadable.map(({ id, why }) => `notice ${id} cannot be read (${why})`),
-		...rejected.map(([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`),
-		...lacks.flatMap(({ installed, fix }) => doubtOf(installed, fix) ?? [])
+		...reading.unreadable.filter(({ id }) => ignoringNotice(what, id, now) === void 0).map(({ id, why }) => `notice ${id} cannot be read (${why})`),
+		...rejected.filter(([name]) => ignoringPackage(what, name) === void 0).map(([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`),
+		...lacks.filter(({ installed, fix }) => ignoring(installed.shown, fix.notice.id) === void 0).flatMap(({ installed, fix }) => doubtOf(installed, fix) ?? [])
 	];
 	const certain = lacks.filter(({ fix }) => fix.version !== void 0);
-	const isReachable = ({ fix }) => ARCHIVE_POCKETS.has(fix.pocket) || reachable.has(fix.pocket);
-	const findings = toFindings(certain.filter(isReachable));
-	const needsPro = toFindings(certain.filter((lack) => !isReachable(lack) && !isForeignToImage(lack)));
-	if (doubts.length > 0) return unknown(reading.release, doubts, findings, needsPro);
-	if (findings.length > 0) return {
+	const pockets = reachable ?? provenPockets(packages, index);
+	const isReachable = (lack) => ARCHIVE_POCKETS.has(lack.fix.pocket) || (reachable === void 0 && isForeign(lack.fix) ? isFips(lack) : pockets.has(lack.fix.pocket));
+	const counts = (finding) => ignoring(finding.package, finding.notice) === void 0;
+	const found = toFindings(certain.filter(isReachable));
+	const findings = found.filter(counts).map((finding) => {
+		const before = ignoredBefore(what, finding.notice, now);
+		return before === void 0 ? finding : {
+			...finding,
+			ignoredUntil: before.until
+		};
+	});
+	const ignored = found.flatMap((finding) => {
+		const why = ignoring(finding.package, finding.notice);
+		return why === void 0 ? [] : [{
+			...finding,
+			ignoring: why
+		}];
+	});
+	const rest = {
+		needsPro: toFindings(certain.filter((lack) => !isReachable(lack) && (!isForeign(lack.fix) || isFips(lack)))).filter(counts),
+		...ignored.length > 0 && { ignored }
+	};
+	if (doubts.length > 0) return {
+		...unknown(reading.release, doubts),
+		...rest,
+		findings
+	};
+	return findings.length > 0 ? {
 		is: "lacking",
 		findings,
-		needsPro
-	};
-	return {
+		...rest
+	} : {
 		is: "clear",
-		needsPro
+		...rest
 	};
 }
 function readManifest$1(manifest) {
@@ -3007,11 +3177,26 @@ function lacking(packages, index) {
 		});
 	};
 	for (const installed of packages) compare(installed, index.byPackage.get(installed.name));
-	for (const { kernel, ...installed } of bootKernels(packages)) compare(installed, index.byKernel.get(kernel.line));
-	return lacks;
+	const boots = bootKernels(packages);
+	for (const { kernel, ...installed } of boots) compare(installed, index.byKernel.get(kernel.line));
+	const series = boots[0] && seriesOf(boots[0].kernel.line);
+	return [...lacks, ...packages.flatMap((meta) => supersededBy(meta, series, index))];
 }
-function isForeignToImage({ installed, fix }) {
-	return fix.pocket.startsWith("fips") && !fix.isKernel && !/fips/i.test(installed.version.text);
+function supersededBy(meta, boots, { byMeta }) {
+	return (byMeta.get(meta.name) ?? []).filter((fix) => {
+		const current = fix.version && seriesOf(fix.version.text);
+		return isOlderSeries(seriesOf(meta.version.text), current) && (boots === void 0 || isOlderSeries(boots, current));
+	}).map((fix) => ({
+		installed: meta,
+		fix,
+		superseded: true
+	}));
+}
+function isForeign(fix) {
+	return fix.pocket.startsWith("fips");
+}
+function isFips({ installed }) {
+	return isFipsBuild(installed.name, installed.version);
 }
 function doubtOf({ shown }, fix) {
 	if (!ARCHIVE_POCKETS.has(fix.pocket) && !PRO_POCKET.test(fix.pocket)) return `${fix.notice.id} has the fix of ${shown} in a pocket that is not known here, '${fix.pocket}'`;
@@ -3032,7 +3217,7 @@ function newestNoticeFirst(a, b) {
 	if (order !== 0 || a.installed.shown === b.installed.shown) return order;
 	return a.installed.shown < b.installed.shown ? -1 : 1;
 }
-function toFinding({ installed, fix }) {
+function toFinding({ installed, fix, superseded }) {
 	return {
 		notice: fix.notice.id,
 		title: fix.notice.title,
@@ -3044,7 +3229,8 @@ function toFinding({ installed, fix }) {
 		cves: fix.notice.cves,
 		url: noticeUrl(fix.notice),
 		reboot: fix.notice.reboot || fix.isKernel,
-		regression: fix.notice.regression
+		regression: fix.notice.regression,
+		...superseded && { superseded }
 	};
 }
 function noticeUrl({ id }) {
@@ -3055,25 +3241,95 @@ function isOlder(a, b) {
 	return left !== void 0 && right !== void 0 && compareVersions(left, right) < 0;
 }
 const DOUBTS_NAMED = 5;
-function unknown(release, doubts, findings, needsPro) {
+function unknown(release, doubts) {
 	const named = [...new Set(doubts)];
 	const more = named.length - DOUBTS_NAMED;
 	return {
 		is: "unknown",
 		reason: named.slice(0, DOUBTS_NAMED).join("; ") + (more > 0 ? `; and ${more} more` : ""),
-		mend: `Compare what is named with https://ubuntu.com/security/notices?release=${release} by hand; run again when the notice or the package is put right.`,
-		findings,
-		needsPro
+		mend: `Compare what is named with https://ubuntu.com/security/notices?release=${release} by hand; run again when the notice or the package is put right.`
+	};
+}
+// build/src/notices/priority.js
+const PRIORITIES = [
+	"negligible",
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+const Answer = /* @__PURE__ */ object({
+	id: /* @__PURE__ */ string(),
+	priority: /* @__PURE__ */ string()
+});
+function readPriority$1(cve, answer) {
+	const read = /* @__PURE__ */ safeParse(Answer, answer);
+	if (!read.success || read.output.id.toUpperCase() !== cve.toUpperCase()) return void 0;
+	return PRIORITIES.find((known) => known === read.output.priority) ?? "unknown";
+}
+function rankOf(priority) {
+	return PRIORITIES.indexOf(priority === "unknown" ? "high" : priority);
+}
+function worstOf(priorities) {
+	if (priorities.includes("critical")) return "critical";
+	if (priorities.length === 0 || priorities.includes("unknown")) return "unknown";
+	return priorities.reduce((worst, one) => rankOf(one) > rankOf(worst) ? one : worst);
+}
+// build/src/notices/assess.js
+async function assess(manifest, reading, { what = EVERYTHING, priorities, now, pockets }) {
+	const verdict = judge(manifest, reading, pockets, {
+		what,
+		now
+	});
+	const lacking = verdict.is === "clear" ? [] : verdict.findings ?? [];
+	const all = [...lacking, ...verdict.needsPro ?? []];
+	if (all.length === 0) return verdict;
+	const known = await priorities.of(all);
+	const told = (findings) => findings.map((finding) => ({
+		...finding,
+		priority: known.get(finding.notice) ?? "unknown"
+	}));
+	const needsPro = told(verdict.needsPro ?? []);
+	const { counts, ignored } = byPriority(told(lacking), what);
+	const more = [...verdict.ignored ?? [], ...ignored];
+	const rest = {
+		needsPro,
+		...more.length > 0 && { ignored: more }
+	};
+	if (verdict.is === "unknown") return {
+		...verdict,
+		...rest,
+		findings: counts
+	};
+	return counts.length === 0 ? {
+		is: "clear",
+		...rest
+	} : {
+		is: "lacking",
+		...rest,
+		findings: counts
+	};
+}
+function byPriority(findings, { minimumPriority }) {
+	const isLow = ({ priority }) => priority !== "unknown" && rankOf(priority) < rankOf(minimumPriority);
+	return {
+		counts: findings.filter((finding) => !isLow(finding)),
+		ignored: findings.filter(isLow).map((finding) => ({
+			...finding,
+			ignoring: { why: `its priority is ${finding.priority}, and minimum-priority ${minimumPriority}` }
+		}))
 	};
 }
 // build/src/image/judge-images.js
 var ImageJudge = class {
-	#feed;
+	#cloud;
 	#tell;
+	#what;
 	#later = /* @__PURE__ */ new Map();
-	constructor(feed, tell) {
-		this.#feed = feed;
+	constructor(cloud, tell, what = EVERYTHING) {
+		this.#cloud = cloud;
 		this.#tell = tell;
+		this.#what = what;
 	}
 	async judge(image) {
 		const mark = readImageTags(image.tags);
@@ -3087,7 +3343,8 @@ var ImageJudge = class {
 			});
 			return verdict;
 		}
-		const verdict = verdictOf(image, await this.#laterThan(mark));
+		const later = await this.#laterThan(mark);
+		const verdict = this.#holds(mark) ? verdictOf(image, later) : countsNow(image);
 		const { release } = mark;
 		this.#tell({
 			type: "checked",
@@ -3104,13 +3361,16 @@ var ImageJudge = class {
 		for (const image of made) {
 			const mark = readImageTags(image.tags);
 			if (mark?.source !== source) continue;
-			if ((await this.#laterThan(mark))?.length === 0) builds.add(mark.build);
+			if ((await this.#laterThan(mark))?.length === 0 && this.#holds(mark)) builds.add(mark.build);
 		}
 		const isCurrent = (mark) => builds.has(mark.build);
 		return {
 			images: made,
 			isCurrent
 		};
+	}
+	#holds({ ignoring }) {
+		return stillIgnored(ignoring, this.#what, this.#cloud.clock.now());
 	}
 	#laterThan(mark) {
 		const key = `${mark.release} ${mark.considered}`;
@@ -3121,7 +3381,7 @@ var ImageJudge = class {
 	async #read({ release, considered }) {
 		const then = readConsidered(considered);
 		if (then === void 0) return void 0;
-		const reading = await readNotices(this.#feed, release, {
+		const reading = await readNotices(this.#cloud.notices, release, {
 			since: then.newest.published.instant,
 			expect: then.newest.id
 		});
@@ -3148,6 +3408,13 @@ function notOurs(image) {
 		mend: "Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`."
 	};
 }
+function countsNow(image) {
+	return {
+		is: "unknown",
+		reason: `${image.id} lacks fixes that did not count when it was made (tag ${TAG.ignoring}), and what counts has changed since`,
+		mend: "Run `command: cycle`: a builder reports whether it lacks anything that counts now."
+	};
+}
 function verdictOf(image, later) {
 	if (later === void 0) return {
 		is: "unknown",
@@ -3166,6 +3433,57 @@ function verdictOf(image, later) {
 		mend: "Run `command: cycle`: a builder reports whether the image lacks any of them."
 	};
 }
+// build/src/notices/priorities.js
+const WIDTH$1 = 4;
+const FAILURES_MAX = 3;
+var Priorities = class {
+	#feed;
+	#most;
+	#asked = /* @__PURE__ */ new Map();
+	#failures = 0;
+	constructor(feed, most) {
+		this.#feed = feed;
+		this.#most = most;
+	}
+	async of(notices) {
+		const byNotice = new Map([...notices].map(({ notice, cves }) => [notice, cves]));
+		const fewestFirst = [...byNotice.values()].sort((a, b) => a.length - b.length);
+		await this.#askAll([...new Set(fewestFirst.flat())]);
+		const worst = /* @__PURE__ */ new Map();
+		for (const [notice, cves] of byNotice) {
+			const known = await Promise.all(cves.map((cve) => this.#asked.get(cve) ?? "unknown"));
+			worst.set(notice, worstOf(known));
+		}
+		return worst;
+	}
+	async #askAll(cves) {
+		const waiting = cves.filter((cve) => !this.#asked.has(cve)).values();
+		const work = async () => {
+			for (const cve of waiting) {
+				if (this.#feed === void 0 || this.#asked.size >= this.#most) return;
+				if (this.#failures >= FAILURES_MAX) return;
+				const answer = this.#ask(this.#feed, cve);
+				this.#asked.set(cve, answer);
+				await answer;
+			}
+		};
+		await Promise.all(Array.from({ length: WIDTH$1 }, work));
+	}
+	async #ask(feed, cve) {
+		try {
+			const priority = readPriority$1(cve, await feed.cve(cve));
+			this.#failures = 0;
+			return priority ?? "unknown";
+		} catch (error) {
+			if (!isFeedError(error)) throw error;
+			this.#failures++;
+			return "unknown";
+		}
+	}
+};
+function isFeedError(error) {
+	return error instanceof Error && error.name === "FeedError";
+}
 // build/src/cycle/run.js
 function finished$2(result, reason, mend) {
 	return {
@@ -3182,12 +3500,16 @@ var Run = class {
 	tell;
 	judge;
 	policy;
+	priorities;
+	whatCounts;
 	constructor(cloud, settings, identity, tell) {
 		this.cloud = cloud;
 		this.settings = settings;
 		this.identity = identity;
 		this.tell = tell;
-		this.judge = new ImageJudge(cloud.notices, tell);
+		this.whatCounts = settings.whatCounts ?? EVERYTHING;
+		this.priorities = prioritiesFor(cloud, this.whatCounts);
+		this.judge = new ImageJudge(cloud, tell, this.whatCounts);
 		const { minHealthy, maxBatch, soak, holdLimit } = settings;
 		this.policy = {
 			minHealthy,
@@ -3197,6 +3519,11 @@ var Run = class {
 		};
 	}
 };
+const MOST_FOR_ORDER = 60;
+const MOST_TO_DECIDE = 2e3;
+function prioritiesFor({ cves }, what) {
+	return new Priorities(cves, what.minimumPriority !== EVERYTHING.minimumPriority ? MOST_TO_DECIDE : MOST_FOR_ORDER);
+}
 async function readWhole(cloud, release, tell) {
 	const reading = await readNotices(cloud.notices, release);
 	tell({
@@ -3228,6 +3555,7 @@ async function build(run, sourceId, plan) {
 	const names = plan.builds.find((one) => one.source === sourceId)?.groups ?? [];
 	const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
 	let considered = "";
+	let ignoring;
 	const order = {
 		source,
 		...placeOf(fleet, names, source),
@@ -3235,29 +3563,45 @@ async function build(run, sourceId, plan) {
 		run: identity,
 		pollInterval: settings.pollInterval,
 		isCurrent,
-		judge: async (packages, release) => {
+		renew: isTooOld(source, settings, cloud.clock.now()),
+		judge: async (packages, release, pockets) => {
 			const reading = await readWhole(cloud, release, tell);
-			const verdict = judge(packages, reading);
+			const { priorities, whatCounts: what } = run;
+			const verdict = await assess(packages, reading, {
+				what,
+				priorities,
+				now: cloud.clock.now(),
+				...pockets && { pockets }
+			});
 			considered = consideredTag(reading) ?? "";
+			ignoring = ignoringTag(what, (verdict.ignored ?? []).map((one) => one.ignoring));
 			return {
 				verdict,
-				considered
+				considered,
+				...ignoring !== void 0 && { ignoring }
 			};
 		}
 	};
 	await knock(cloud.notices);
 	const outcome = await buildImage(cloud, order, tell);
-	if (outcome.is === "clear") await confirm(run, source, considered);
+	if (outcome.is === "clear") await confirm(run, source, considered, ignoring);
 	return outcome;
 }
-async function confirm({ cloud, tell }, image, considered) {
-	if (readImageTags(image.tags) === void 0 || considered === "") return;
-	await cloud.compute.tagResources([image.id], { [TAG.notices]: considered });
+async function confirm({ cloud, tell }, image, considered, ignoring) {
+	const mark = readImageTags(image.tags);
+	if (mark === void 0 || considered === "") return;
+	await cloud.compute.tagResources([image.id], {
+		[TAG.notices]: considered,
+		...(ignoring ?? mark.ignoring) !== void 0 && { [TAG.ignoring]: ignoring ?? "nothing" }
+	});
 	tell({
 		type: "image-confirmed",
 		imageId: image.id,
 		considered
 	});
+}
+function isTooOld(image, { maxImageAge }, now) {
+	return maxImageAge !== void 0 && now - image.createdAt >= maxImageAge;
 }
 function placeOf(fleet, names, source) {
 	const groups = fleet.groups.filter((group) => names.includes(group.name));
@@ -3364,11 +3708,22 @@ async function check(run, fleet) {
 	const patched = /* @__PURE__ */ new Map();
 	for (const source of sources) {
 		const image = fleet.images.get(source);
-		const verdict = image === void 0 ? gone(source) : await run.judge.judge(image);
+		const judged = image === void 0 ? gone(source) : await run.judge.judge(image);
+		const old = image !== void 0 && isTooOld(image, run.settings, run.cloud.clock.now());
+		if (old) run.tell({
+			type: "image-too-old",
+			imageId: source,
+			created: image.createdAt
+		});
+		const verdict = old && judged.is === "clear" ? {
+			...judged,
+			is: "lacking",
+			findings: []
+		} : judged;
 		verdicts.set(source, verdict);
-		if (verdict.is !== "unknown") continue;
+		if (verdict.is === "clear") continue;
 		const current = await run.judge.current(run.cloud.compute, source);
-		const usable = current.images.find((one) => isUsable(one, current.isCurrent));
+		const usable = current.images.find((one) => isUsable(one, current.isCurrent) && !isTooOld(one, run.settings, run.cloud.clock.now()));
 		if (usable !== void 0) patched.set(source, usable.id);
 	}
 	const needs = fleet.groups.map((group) => [group.name, needOf(group, fleet, verdicts, patched)]);
@@ -3663,29 +4018,125 @@ async function idleTargetGroups(loadBalancing, groups) {
 	}
 	return idle;
 }
+// build/src/notices/sbom.js
+const INPUT$1 = "manifest";
+const FORMS$2 = "Give SPDX 2 or CycloneDX as JSON, of an Ubuntu image, with package URLs (pkg:deb/ubuntu/...).";
+const Spdx = /* @__PURE__ */ object({
+	spdxVersion: /* @__PURE__ */ pipe(/* @__PURE__ */ string(), /* @__PURE__ */ startsWith("SPDX-2")),
+	packages: /* @__PURE__ */ array(/* @__PURE__ */ object({ externalRefs: /* @__PURE__ */ nullish(/* @__PURE__ */ array(/* @__PURE__ */ object({
+		referenceType: /* @__PURE__ */ string(),
+		referenceLocator: /* @__PURE__ */ string()
+	})), []) }))
+});
+const CycloneDx = /* @__PURE__ */ object({
+	bomFormat: /* @__PURE__ */ literal("CycloneDX"),
+	components: /* @__PURE__ */ nullish(/* @__PURE__ */ array(/* @__PURE__ */ unknown$2()), [])
+});
+const Component = /* @__PURE__ */ object({
+	purl: /* @__PURE__ */ nullish(/* @__PURE__ */ string(), ""),
+	components: /* @__PURE__ */ nullish(/* @__PURE__ */ array(/* @__PURE__ */ unknown$2()), [])
+});
+function isSbom(text) {
+	return /^\s*[{[]/.test(text);
+}
+function readSbom(text) {
+	const document = parse(text);
+	const spdx = /* @__PURE__ */ safeParse(Spdx, document);
+	if (spdx.success) return spdx.output.packages.flatMap(({ externalRefs }, index) => externalRefs.filter(({ referenceType }) => referenceType === "purl").flatMap((ref) => readPurl(ref.referenceLocator, `packages[${index}]`) ?? []));
+	const cyclone = /* @__PURE__ */ safeParse(CycloneDx, document);
+	if (cyclone.success) return readComponents(cyclone.output.components);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `it is JSON, but not a bill of materials that can be read. ${FORMS$2}`);
+}
+function parse(text) {
+	try {
+		const document = JSON.parse(text);
+		return document?.sbom ?? document;
+	} catch {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `it begins like JSON and is not. ${FORMS$2}`);
+	}
+}
+function readComponents(top) {
+	const entries = [];
+	const waiting = top.map((component, index) => ({
+		component,
+		where: `components[${index}]`
+	}));
+	for (const { component, where } of waiting) {
+		const read = /* @__PURE__ */ safeParse(Component, component);
+		if (!read.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} is not a component. ${FORMS$2}`);
+		const entry = readPurl(read.output.purl, where);
+		if (entry !== void 0) entries.push(entry);
+		for (const inner of read.output.components) waiting.push({
+			component: inner,
+			where
+		});
+	}
+	return entries;
+}
+const PURL = /^pkg:deb\/(?:([^/@?#]+)\/)?([^/@?#]+)@([^?#]+)(?:\?([^#]*))?/i;
+function readPurl(purl, where) {
+	if (!/^pkg:deb\//i.test(purl)) return void 0;
+	const [, namespace = "", name, version, query = ""] = PURL.exec(purl) ?? [];
+	const qualifiers = new URLSearchParams(query);
+	const architecture = qualifiers.get("arch") ?? void 0;
+	if (architecture === "source") return void 0;
+	if (name === void 0 || version === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} names no version: ${excerpt$1(purl)}. ${FORMS$2}`);
+	if (namespace.toLowerCase() !== "ubuntu") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} is not a package of Ubuntu: ${excerpt$1(purl)}. ${FORMS$2}`);
+	const epoch = qualifiers.get("epoch");
+	const plain = decode(version);
+	return {
+		where,
+		name: decode(name),
+		version: epoch === null || plain.includes(":") ? plain : `${epoch}:${plain}`,
+		...architecture !== void 0 && { architecture }
+	};
+}
+function decode(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function excerpt$1(text) {
+	return JSON.stringify(text.length <= 80 ? text : `${text.slice(0, 79)}…`);
+}
 // build/src/notices/package-list.js
 const INPUT = "manifest";
-const FORMS$1 = "a cloud-image manifest, or what `dpkg-query -W`, `dpkg -l` or `apt list --installed` print";
+const FORMS$1 = "a cloud-image manifest, what `dpkg-query -W`, `dpkg -l` or `apt list --installed` print, or SPDX or CycloneDX JSON";
 const NAME = "[a-z0-9][a-z0-9+.-]*";
 const ARCHITECTURE = "[a-z0-9-]+";
 function parsePackageList(text) {
-	const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-	const { readLine, from } = formOf(lines);
+	const whole = text.replace(/^\uFEFF/, "");
+	const entries = isSbom(whole) ? readSbom(whole) : readLines(whole);
 	const manifest = /* @__PURE__ */ new Map();
-	const lineOf = /* @__PURE__ */ new Map();
-	for (const [index, line] of lines.entries()) {
-		if (index < from || line.trim() === "") continue;
-		const entry = readLine(line);
-		if (entry === "skip") continue;
-		if (entry === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, unreadable(index + 1, line));
-		const name = nameFor(entry, manifest);
+	const placeOf = /* @__PURE__ */ new Map();
+	const architectureOf = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const name = nameFor(entry, manifest, architectureOf);
 		const known = manifest.get(name);
-		if (known !== void 0 && known !== entry.version) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, `line ${index + 1} has ${name} ${entry.version}, but line ${lineOf.get(name)} has ${name} ${known}. Give the package list of one image.`);
+		if (known !== void 0 && known !== entry.version) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, `${entry.where} has ${name} ${entry.version}, but ${placeOf.get(name)} has ${name} ${known}. Give the package list of one image.`);
 		manifest.set(name, entry.version);
-		lineOf.set(name, index + 1);
+		placeOf.set(name, entry.where);
+		if (!architectureOf.has(name)) architectureOf.set(name, entry.architecture);
 	}
 	if (manifest.size === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, `it names no installed package. Give ${FORMS$1}.`);
 	return manifest;
+}
+function readLines(text) {
+	const lines = text.split(/\r?\n/);
+	const { readLine, from } = formOf(lines);
+	const entries = [];
+	for (const [index, line] of lines.entries()) {
+		if (index < from || line.trim() === "") continue;
+		const entry = readLine(line);
+		if (entry === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, unreadable(index + 1, line));
+		if (entry !== "skip") entries.push({
+			...entry,
+			where: `line ${index + 1}`
+		});
+	}
+	return entries;
 }
 function formOf(lines) {
 	const rule = lines.findIndex((line) => line.startsWith("+++-"));
@@ -3736,9 +4187,8 @@ function readTableRow(line) {
 		version
 	};
 }
-function nameFor({ name, architecture }, manifest) {
-	if (architecture === void 0 || !manifest.has(name)) return name;
-	return `${name}:${architecture}`;
+function nameFor({ name, architecture }, manifest, architectureOf) {
+	return architecture === void 0 || architectureOf.get(name) === architecture || !manifest.has(name) ? name : `${name}:${architecture}`;
 }
 function unreadable(number, line) {
 	const words = line.length <= 60 ? line : `${line.slice(0, 59)}…`;
@@ -5952,13 +6402,20 @@ async function cycle(cloud, settings, run, tell) {
 		targets: settings.targets.map(targetText),
 		run: run.id
 	});
-	const finished = settings.manifest ? await checkPackageList(cloud, settings.manifest, tell) : await cycleFleet(new Run(cloud, settings, run, tell));
-	tell(finished);
+	const finished = settings.manifest ? await checkPackageList(cloud, settings, settings.manifest, tell) : await cycleFleet(new Run(cloud, settings, run, tell));
+	const fails = settings.failOn === "findings" && finished.result === "needed";
+	tell({
+		...finished,
+		...fails && { fails }
+	});
 	return finished.result;
 }
-async function checkPackageList(cloud, manifest, tell) {
-	const { release, path } = manifest;
-	const verdict = judge(parsePackageList(manifest.text), await readWhole(cloud, release, tell));
+async function checkPackageList(cloud, { whatCounts: what = EVERYTHING }, { release, path, text }, tell) {
+	const verdict = await assess(parsePackageList(text), await readWhole(cloud, release, tell), {
+		what,
+		priorities: prioritiesFor(cloud, what),
+		now: cloud.clock.now()
+	});
 	tell({
 		type: "checked",
 		subject: path,
@@ -5967,9 +6424,9 @@ async function checkPackageList(cloud, manifest, tell) {
 		verdict
 	});
 	if (verdict.is === "unknown") return finished$2("unknown", verdict.reason, verdict.mend);
-	if (verdict.is === "clear") return finished$2("nothing-to-do", `${path} lacks no fix`);
+	if (verdict.is === "clear") return finished$2("nothing-to-do", `${path} lacks no fix${verdict.ignored === void 0 ? "" : " that counts"}`);
 	const lacking = new Set(verdict.findings.map((one) => one.notice)).size;
-	return finished$2("needed", `${path} lacks the fixes of ${lacking} notices`);
+	return finished$2("needed", `${path} lacks the fixes of ${lacking} ${lacking === 1 ? "notice" : "notices"}`);
 }
 async function cycleFleet(run) {
 	const found = await readFleet(run.cloud, run.settings.targets);
@@ -6139,7 +6596,7 @@ function readRun(environment, byHand) {
 		url: `${server || "https://github.com"}/${named}/actions/runs/${id}`
 	};
 }
-// node_modules/@actions/core/lib/utils.js
+// ../../main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -6156,7 +6613,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// node_modules/@actions/core/lib/command.js
+// ../../main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_6__.EOL);
@@ -6196,7 +6653,7 @@ function escapeData(s) {
 function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-// node_modules/@actions/core/lib/file-command.js
+// ../../main/node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -6210,7 +6667,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_6__.EOL}${delimiter}`;
 }
-// node_modules/@actions/core/lib/summary.js
+// ../../main/node_modules/@actions/core/lib/summary.js
 var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -6445,11 +6902,11 @@ function fitSummary(markdown, most = SUMMARY_BYTES) {
 	return bytes.subarray(0, Math.max(end, 0)).toString("utf8") + CUT;
 }
 // build/src/notices/api-client.js
-const TIMEOUT = 9e4;
-const TRIES = 5;
+const TIMEOUT$1 = 9e4;
+const TRIES$1 = 5;
 const BACK_OFF_FIRST = 1e3;
 const RETRY_AFTER_MAX = 6e4;
-const ANSWER_MAX = 33554432;
+const ANSWER_MAX$1 = 33554432;
 function createNoticesApi(options) {
 	const base = parseBase(options.baseUrl);
 	return { page: (release, offset, limit) => {
@@ -6472,10 +6929,10 @@ function parseBase(text) {
 }
 async function getPatiently(url, options) {
 	for (let tried = 1;; tried++) {
-		const outcome = await get(url, options);
+		const outcome = await get$1(url, options);
 		if (outcome.is === "answer") return outcome.body;
 		if (outcome.is === "refusal") throw failure$1(url, outcome.what);
-		if (tried === TRIES) throw failure$1(url, `${outcome.what}, ${TRIES} times`);
+		if (tried === TRIES$1) throw failure$1(url, `${outcome.what}, ${TRIES$1} times`);
 		const backOff = options.random() * BACK_OFF_FIRST * 2 ** (tried - 1);
 		await options.sleep(Math.max(backOff, outcome.retryAfter ?? 0));
 	}
@@ -6483,9 +6940,9 @@ async function getPatiently(url, options) {
 function failure$1(url, what) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices could not be read: ${url.href} ${what}. Run again later, or set \`notices-url\` to an address that answers from this runner.`);
 }
-async function get(url, options) {
+async function get$1(url, options) {
 	const { signal } = options;
-	const timeout = options.timeout ?? TIMEOUT;
+	const timeout = options.timeout ?? TIMEOUT$1;
 	const limit = AbortSignal.timeout(timeout);
 	try {
 		const response = await fetch(url, {
@@ -6499,7 +6956,7 @@ async function get(url, options) {
 			is: "refusal",
 			what: `was redirected to ${excerpt(response.url)}, which is not https`
 		};
-		return await readAnswer(response);
+		return await readAnswer$1(response);
 	} catch (error) {
 		signal?.throwIfAborted();
 		if (limit.aborted) return {
@@ -6512,12 +6969,12 @@ async function get(url, options) {
 		};
 	}
 }
-async function readAnswer(response) {
+async function readAnswer$1(response) {
 	const { status } = response;
 	const text = await readText$1(response);
 	if (text === void 0) return {
 		is: "refusal",
-		what: `answered with more than ${ANSWER_MAX / 1024 / 1024} MiB`
+		what: `answered with more than ${ANSWER_MAX$1 / 1024 / 1024} MiB`
 	};
 	if (status === 429 || status >= 500) {
 		const retryAfter = retryAfterOf(response.headers);
@@ -6555,7 +7012,7 @@ async function readText$1(response) {
 	let bytes = 0;
 	for await (const chunk of response.body ?? []) {
 		bytes += chunk.byteLength;
-		if (bytes > ANSWER_MAX) return void 0;
+		if (bytes > ANSWER_MAX$1) return void 0;
 		text += decoder.decode(chunk, { stream: true });
 	}
 	return text + decoder.decode();
@@ -6576,6 +7033,85 @@ function excerpt(text) {
 	if (words === "") return "nothing";
 	const printable = words.replace(/[^ -~]/g, "?");
 	return JSON.stringify(printable.length <= 80 ? printable : `${printable.slice(0, 79)}...`);
+}
+// build/src/notices/cve-client.js
+const TIMEOUT = 2e4;
+const TRIES = 2;
+const BACK_OFF = 2e3;
+const ANSWER_MAX = 4194304;
+const ID = /^CVE-\d{4}-\d{4,10}$/;
+function createCves(options) {
+	return { async cve(id) {
+		if (!ID.test(id)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${JSON.stringify(id)} is not the id of a CVE.`);
+		const url = `${options.baseUrl}/cves/${id}.json`;
+		for (let tried = 1;; tried++) {
+			const answer = await get(url, options);
+			if (answer.is === "answer") return answer.body;
+			if (answer.is === "refusal" || tried === TRIES) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The priority of ${id} could not be read: ${url} ${answer.what}.`);
+			await options.sleep(BACK_OFF * (.5 + options.random() / 2));
+		}
+	} };
+}
+async function get(url, { signal, timeout = TIMEOUT }) {
+	const limit = AbortSignal.timeout(timeout);
+	try {
+		return await readAnswer(url, await fetch(url, {
+			headers: {
+				accept: "application/json",
+				"user-agent": "patch-cycle"
+			},
+			signal: signal === void 0 ? limit : AbortSignal.any([signal, limit])
+		}));
+	} catch {
+		signal?.throwIfAborted();
+		return {
+			is: "trouble",
+			what: limit.aborted ? `did not answer within ${timeout / 1e3} s` : "gave no answer"
+		};
+	}
+}
+async function readAnswer(url, response) {
+	const { status } = response;
+	const type = response.headers.get("content-type") ?? "";
+	if (url.startsWith("https:") && !response.url.startsWith("https:")) {
+		await response.body?.cancel();
+		return {
+			is: "refusal",
+			what: "was redirected to what is not https"
+		};
+	}
+	if (status !== 200 || !/^application\/json\b/i.test(type)) {
+		await response.body?.cancel();
+		if (status === 404) return {
+			is: "answer",
+			body: void 0
+		};
+		const what = `answered with status ${status} and ${JSON.stringify(type.slice(0, 80))}`;
+		return {
+			is: status === 429 || status >= 500 ? "trouble" : "refusal",
+			what
+		};
+	}
+	const decoder = new TextDecoder();
+	let text = "";
+	for await (const chunk of response.body ?? []) {
+		text += decoder.decode(chunk, { stream: true });
+		if (text.length > ANSWER_MAX) return {
+			is: "refusal",
+			what: "answered with too much"
+		};
+	}
+	try {
+		return {
+			is: "answer",
+			body: JSON.parse(text + decoder.decode())
+		};
+	} catch {
+		return {
+			is: "trouble",
+			what: "answered with broken JSON"
+		};
+	}
 }
 // build/src/report/plain.js
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
@@ -6737,6 +7273,19 @@ function mendOf(story) {
 function findingsOf(story, which) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { verdict } of story.checks) for (const finding of which === "lacking" ? lackingOf(verdict) : needsProOf(verdict)) {
+		const key = [
+			finding.notice,
+			finding.package,
+			finding.installed,
+			finding.fixed
+		].join("\n");
+		if (!found.has(key)) found.set(key, finding);
+	}
+	return [...found.values()];
+}
+function ignoredIn(story) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { verdict } of story.checks) for (const finding of verdict.ignored ?? []) {
 		const key = [
 			finding.notice,
 			finding.package,
@@ -6918,9 +7467,10 @@ function ending(story) {
 	const mend = mendOf(story);
 	if (result !== "needed") return result in FAILED ? [failure(story, result, reason, mend)] : [];
 	const notices = new Set(findingsOf(story, "lacking").map((finding) => finding.notice)).size;
+	const toDo = notices > 0 ? `${count(notices, "notice")} to act on` : "Patches are needed";
 	return [{
-		level: "notice",
-		title: notices > 0 ? `${count(notices, "notice")} to act on` : "Patches are needed",
+		level: story.finished.fails ? "error" : "notice",
+		title: toDo,
 		message: sentences(story, reason, mend)
 	}];
 }
@@ -7007,6 +7557,7 @@ function imageWording(event) {
 		case "builder-ended": return `Builder ${event.instanceId} ended: ${event.why}`;
 		case "build-failed": return `Build failed${event.phase === void 0 ? "" : ` in phase ${event.phase}`}: ${sentence(event.reason)}`;
 		case "image-created": return `Image ${event.imageId} (${event.name}) is being made: ${count(event.changed.length, "package")} changed${event.kernel ? `, kernel ${event.kernel.before} -> ${event.kernel.after}` : ""}`;
+		case "image-too-old": return `Image ${event.imageId} is of ${day(event.created)}, older than max-image-age: it is made anew`;
 		case "image-available": return `Image ${event.imageId} is available`;
 		case "image-confirmed": return `Image ${event.imageId} lacks nothing published up to ${event.considered.split(" ")[0]}: noted on it`;
 		case "image-reused": return `Image ${event.imageId}, built earlier from ${event.source}, is used again`;
@@ -7021,10 +7572,10 @@ function rollWording(event) {
 		case "roll-opened": return `${event.group}: roll from ${event.from} to ${event.to} begins`;
 		case "roll-resumed": return `${event.group}: goes on with the roll that run ${event.by} began`;
 		case "wave-started": return `Zone ${event.zone}: begins (${event.groups.join(", ")})`;
-		case "launched": return `Zone ${event.zone}: ${event.group} launched ${ids(event.instanceIds)}`;
+		case "launched": return `Zone ${event.zone}: ${event.group} launched ${ids$1(event.instanceIds)}`;
 		case "launch-failed": return `Zone ${event.zone}: ${event.group} could not launch: ${event.code}: ${event.message}`;
-		case "gates-passed": return `Zone ${event.zone}: ${event.group} ${ids(event.instanceIds)} ${event.instanceIds.length === 1 ? "serves" : "serve"}`;
-		case "ended": return event.why === "replaced" ? `Zone ${event.zone}: ${event.group} ended ${ids(event.instanceIds)}, replaced` : `Zone ${event.zone}: ${event.group} ended ${ids(event.instanceIds)}, given up`;
+		case "gates-passed": return `Zone ${event.zone}: ${event.group} ${ids$1(event.instanceIds)} ${event.instanceIds.length === 1 ? "serves" : "serve"}`;
+		case "ended": return event.why === "replaced" ? `Zone ${event.zone}: ${event.group} ended ${ids$1(event.instanceIds)}, replaced` : `Zone ${event.zone}: ${event.group} ended ${ids$1(event.instanceIds)}, given up`;
 		case "soaking": return `Zone ${event.zone}: soaks until ${clockTime(event.until)}`;
 		case "wave-done": return `Zone ${event.zone}: done`;
 		case "waiting": return `Waiting for ${event.for}`;
@@ -7042,7 +7593,7 @@ function checkedWording(event) {
 	const by = [...release === void 0 ? [] : [release], ...how].join(", ");
 	return `Checked ${subject}${by === "" ? "" : ` (${by})`}: ${verdictWords(verdict)}`;
 }
-function ids(instanceIds) {
+function ids$1(instanceIds) {
 	return firstOf(instanceIds, 10);
 }
 function refusalWords(refusal) {
@@ -7228,7 +7779,10 @@ function rowsOf(findings) {
 			regression: row.regression || finding.regression
 		});
 	}
-	return [...rows.values()].sort((a, b) => b.published - a.published || compare(b.notice, a.notice) || compare(first(a), first(b)));
+	return [...rows.values()].sort((a, b) => worstFirst(a, b) || b.published - a.published || compare(b.notice, a.notice) || compare(first(a), first(b)));
+}
+function worstFirst(a, b) {
+	return rankOf(b.priority ?? "unknown") - rankOf(a.priority ?? "unknown");
 }
 function byCve(a, b) {
 	return b.localeCompare(a, "en", { numeric: true });
@@ -7288,6 +7842,7 @@ function findingLines(verdict) {
 		row.notice,
 		firstOf(row.packages, 3),
 		`${row.installed} -> ${row.fixed}`,
+		row.priority ?? "",
 		row.reboot ? "reboot" : ""
 	]));
 }
@@ -7347,12 +7902,15 @@ function leftNews(group) {
 // build/src/report/outputs.js
 const MOST_FINDINGS = 45e4;
 const MOST_PLAN = 35e4;
+const MOST_IDS = 4e4;
 function outputs(events) {
 	const story = tellStory(events);
 	return {
 		result: story.finished?.result ?? "failed",
 		needed: needed(story),
 		findings: findingsJson(story),
+		...ids(story),
+		counts: countsJson(story),
 		"image-id": story.images.filter((image) => image.rejected === void 0).map((image) => image.id).join(" "),
 		plan: story.plan === void 0 ? "" : planJson(story.plan)
 	};
@@ -7367,20 +7925,56 @@ function needed(story) {
 	return "false";
 }
 function findingsJson(story) {
-	const all = [...findingsOf(story, "lacking").map((finding) => told(finding, false)), ...findingsOf(story, "needs Pro").map((finding) => told(finding, true))].sort((a, b) => b.published.localeCompare(a.published));
-	let size = 0;
-	const fits = all.findIndex((finding) => {
-		size += bytes(JSON.stringify(finding)) + 1;
-		return size > MOST_FINDINGS;
-	});
-	const kept = fits === -1 ? all : all.slice(0, fits);
+	const all = [...findingsOf(story, "lacking").map((finding) => told(finding, false)), ...findingsOf(story, "needs Pro").map((finding) => told(finding, true))].sort(inOrder);
+	const left = ignoredIn(story).map(({ ignoring, ...finding }) => ({
+		...told(finding, false),
+		why: plain(ignoring.why),
+		...ignoring.until !== void 0 && { until: new Date(ignoring.until).toISOString() }
+	})).sort(inOrder);
+	const room = { bytes: MOST_FINDINGS };
+	const findings = fitting(all, room);
 	const output = {
 		format: 1,
 		total: all.length,
-		omitted: all.length - kept.length,
-		findings: kept
+		omitted: all.length - findings.length,
+		findings,
+		ignored: fitting(left, room)
 	};
 	return JSON.stringify(output);
+}
+function inOrder(a, b) {
+	return worstFirst(a, b) || b.published.localeCompare(a.published);
+}
+function fitting(items, room) {
+	const kept = [];
+	for (const item of items) {
+		room.bytes -= bytes(JSON.stringify(item)) + 1;
+		if (room.bytes < 0) break;
+		kept.push(item);
+	}
+	return kept;
+}
+function ids(story) {
+	const rows = rowsOf(findingsOf(story, "lacking"));
+	const words = (all) => fitting([...new Set(all)], { bytes: MOST_IDS }).join(" ");
+	return {
+		notices: words(rows.map((row) => row.notice)),
+		cves: words(rows.flatMap((row) => row.cves).filter((cve) => /^CVE-\d{4}-\d{4,10}$/.test(cve)))
+	};
+}
+function countsJson(story) {
+	const findings = findingsOf(story, "lacking");
+	const distinct = (values) => new Set(values).size;
+	const counts = {
+		findings: findings.length,
+		packages: distinct(findings.map((one) => one.package)),
+		notices: distinct(findings.map((one) => one.notice)),
+		cves: distinct(findings.flatMap((one) => one.cves)),
+		reboot: distinct(findings.filter((one) => one.reboot).map((one) => one.notice)),
+		needsPro: findingsOf(story, "needs Pro").length,
+		ignored: ignoredIn(story).length
+	};
+	return JSON.stringify(counts);
 }
 function told(finding, needsPro) {
 	const { notice, title, url, pocket, cves, reboot, regression, installed, fixed } = finding;
@@ -7393,9 +7987,11 @@ function told(finding, needsPro) {
 		installed,
 		fixed,
 		pocket,
+		priority: finding.priority ?? "unknown",
 		cves,
 		reboot,
 		regression,
+		superseded: finding.superseded ?? false,
 		needsPro
 	};
 }
@@ -7621,35 +8217,75 @@ function proSection(story, limits) {
 		details(`${count(findings.length, "fix", "fixes")} by Ubuntu Pro`, cutTable(rowsOf(findings), limits))
 	]);
 }
+function ignoredSection(story, limits) {
+	const ignored = ignoredIn(story);
+	if (ignored.length === 0) return void 0;
+	const { kept, note } = cut(rowsOf(ignored), limits.rows);
+	const ends = ignored.flatMap(({ ignoring }) => ignoring.until ?? []);
+	const first = ends.length === 0 ? "" : ` The first of them counts again from ${day(Math.min(...ends))} on.`;
+	return blocks([
+		heading(3, "Ignored"),
+		`${count(ignored.length, "package fix", "package fixes")} ${ignored.length === 1 ? "is" : "are"} lacking and ${ignored.length === 1 ? "does" : "do"} not count.${first}`,
+		details("What, and why", blocks([table([
+			"Notice",
+			"Packages",
+			"Installed",
+			"Fixed in",
+			"Why",
+			"Counts again"
+		], kept.map((row) => [
+			titled(row),
+			someOf(row.packages.map(code$1), 2),
+			code$1(row.installed),
+			code$1(row.fixed),
+			text(row.ignoring?.why ?? ""),
+			row.ignoring?.until === void 0 ? "" : unbroken(day(row.ignoring.until))
+		])), note]))
+	]);
+}
 function findingTables(findings, limits) {
 	const rows = rowsOf(findings);
 	const rest = rows.slice(SHOWN);
-	return blocks([findingTable(rows.slice(0, SHOWN)), rest.length > 0 ? details(`${rest.length} older`, cutTable(rest, limits)) : void 0]);
+	return blocks([findingTable(rows.slice(0, SHOWN)), rest.length > 0 ? details(`${rest.length} more`, cutTable(rest, limits)) : void 0]);
 }
 function cutTable(rows, limits) {
 	const { kept, note } = cut(rows, limits.rows);
 	return blocks([findingTable(kept), note]);
 }
 function findingTable(rows) {
+	const isRated = rows.some(({ priority }) => priority !== void 0 && priority !== "unknown");
 	return table([
 		"Notice",
+		...isRated ? ["Priority"] : [],
 		"Published",
 		"Packages",
 		"Installed",
 		"Fixed in",
 		"CVEs"
-	], rows.map(cells));
+	], rows.map((row) => cells(row, isRated)));
 }
-function cells(row) {
-	const marks = [row.reboot ? "🔁 reboot" : "", row.regression ? "⚠️ regression" : ""].filter(Boolean);
+function cells(row, isRated) {
+	const marks = [
+		row.reboot ? "🔁 reboot" : "",
+		row.regression ? "⚠️ regression" : "",
+		row.superseded ? "🧊 its kernel series has ended" : "",
+		row.ignoredUntil === void 0 ? "" : `⏰ was ignored, counts again since ${day(row.ignoredUntil)}`
+	].filter(Boolean);
 	return [
-		`${link(row.notice, row.url)} ${text(shortTitle(row.title))}${marks.length > 0 ? ` · ${marks.join(" · ")}` : ""}`,
-		day(row.published).replaceAll("-", "&#8209;"),
+		`${titled(row)}${marks.length > 0 ? ` · ${marks.join(" · ")}` : ""}`,
+		...isRated ? [row.priority ?? "unknown"] : [],
+		unbroken(day(row.published)),
 		someOf(row.packages.map(code$1), 2),
 		code$1(row.installed),
 		code$1(row.fixed),
 		someOf(row.cves.map(cveLink), 1)
 	];
+}
+function titled(row) {
+	return `${link(row.notice, row.url)} ${text(shortTitle(row.title))}`;
+}
+function unbroken(date) {
+	return date.replaceAll("-", "&#8209;");
 }
 function shortTitle(title) {
 	return title.replace(/\s+(vulnerability|vulnerabilities)$/i, "");
@@ -8031,7 +8667,7 @@ function meaning(result, story, see) {
 	const replaced = replacedIn(story).length;
 	const done = `${count(replaced, "instance")} in ${count(zonesDone(story).length, "zone")}`;
 	switch (result) {
-		case "nothing-to-do": return "No published fix is lacking. Nothing was changed.";
+		case "nothing-to-do": return ignoredIn(story).length === 0 ? "No published fix is lacking. Nothing was changed." : "No published fix that counts is lacking. Nothing was changed.";
 		case "needed": return `${capitalised(lackingWords(story))}. Nothing was changed: the command was ${code$1(story.started?.command ?? "check")}.`;
 		case "patched": return replaced === 0 ? "Every instance of the fleet runs the patched image." : `${done} ${replaced === 1 ? "was" : "were"} replaced by patched ones.`;
 		case "held": return replaced === 0 ? `Stopped before any old instance was ended. ${untouched(story)}` : `Stopped part-way: ${done} ${replaced === 1 ? "is" : "are"} patched, the rest still serve as they were.`;
@@ -8124,7 +8760,7 @@ function lackingWords(story) {
 	const findings = findingsOf(story, "lacking");
 	const notices = new Set(findings.map((finding) => finding.notice)).size;
 	const cves = new Set(findings.flatMap((finding) => finding.cves)).size;
-	if (findings.length === 0) return "instances run an older image than their template names";
+	if (findings.length === 0) return story.events.some(({ type }) => type === "image-too-old") ? "the image is older than max-image-age" : "instances run an older image than their template names";
 	const reboot = rowsOf(findings).some((row) => row.reboot) ? ", a reboot among them" : "";
 	return `${count(findings.length, "package fix", "package fixes")} from ${count(notices, "notice")} (${count(cves, "CVE")}${reboot})`;
 }
@@ -8160,6 +8796,7 @@ function write(story, limits) {
 		endedWell(story) ? void 0 : timelineSection(story, limits),
 		lackingSection(story, limits),
 		proSection(story, limits),
+		ignoredSection(story, limits),
 		planSection(story, limits),
 		endedWell(story) ? timelineSection(story, limits) : void 0,
 		imageSection(story, limits),
@@ -8241,6 +8878,13 @@ function readAmount(input, value) {
 		value: number
 	};
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is more instances than any group has.`);
+}
+const DAY$1 = 24 * UNITS.h;
+function readAge(input, value) {
+	if (value === "") return void 0;
+	const days = Number(/^(\d{1,5})d$/.exec(value)?.[1] ?? 0);
+	if (days >= 1) return days * DAY$1;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is not an age. Write whole days, such as 30d.`);
 }
 // build/src/settings/spelling.js
 function nearest(written, words) {
@@ -8325,17 +8969,62 @@ const ELB_KINDS = {
 function refuse(item, why) {
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `'${item}' ${why}`);
 }
+// build/src/settings/what-counts.js
+const DAY = 864e5;
+function readWhatCounts(input) {
+	return {
+		minimumPriority: readPriority(input("minimum-priority")),
+		packages: readPatterns("packages", input("packages")),
+		ignorePackages: readPatterns("ignore-packages", input("ignore-packages")),
+		ignoreNotices: readIgnored(input("ignore-notices"))
+	};
+}
+function readPriority(value) {
+	const known = PRIORITIES.find((one) => one === value);
+	if (known !== void 0) return known;
+	const meant = nearest(value, PRIORITIES);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("minimum-priority", `${value === "" ? "is empty" : `'${value}' is not a priority`}. ${meant === void 0 ? "" : `Did you mean ${meant}? `}Write one of Ubuntu's: ${PRIORITIES.join(", ")}.`);
+}
+const PATTERN = /^[a-z0-9+.:*?-]+$/;
+function readPatterns(input, value) {
+	const patterns = value.split(/[\s,]+/).filter((item) => item !== "");
+	for (const pattern of patterns) {
+		if (PATTERN.test(pattern)) continue;
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${pattern}' is not a pattern of package names. Write names in small letters, with * for any characters and ? for one, such as linux-image-*, one a line or separated by commas.`);
+	}
+	return [...new Set(patterns)];
+}
+const ENTRY = /^(USN-\d{1,5}-\d{1,2}) until (\d{4}-\d{2}-\d{2}): *(.+)$/;
+function readIgnored(value) {
+	const entries = value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map(readEntry);
+	const twice = entries.find((entry, i) => entries.findIndex(({ id }) => id === entry.id) !== i);
+	if (twice === void 0) return entries;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("ignore-notices", `names ${twice.id} twice. Leave one of them out.`);
+}
+function readEntry(line) {
+	const [, id, day, reason] = ENTRY.exec(line) ?? [];
+	if (id === void 0 || day === void 0 || reason === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("ignore-notices", `'${line}' is not a notice, the last day on which to ignore it, and why. Write one a line, such as: USN-7959-1 until 2026-03-31: klibc is only in the initramfs`);
+	const begins = Date.parse(`${day}T00:00:00Z`);
+	if (Number.isNaN(begins) || new Date(begins).toISOString().slice(0, 10) !== day) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("ignore-notices", `'${line}': there is no day ${day}.`);
+	return {
+		id,
+		reason,
+		until: begins + DAY
+	};
+}
 // build/src/settings.js
 const COMMANDS = [
 	"check",
 	"plan",
 	"cycle"
 ];
+const FAIL_ON = ["unknown", "findings"];
 function readSettings(input, readFile) {
 	const command = readCommand(input("command"));
 	const manifest = readManifest(input, command, readFile);
 	const region = readRegion(input("aws-region"), manifest === void 0);
 	const targets = manifest === void 0 ? readTargets(input("targets"), region) : noTargets(input);
+	const maxImageAge = readAge("max-image-age", input("max-image-age"));
 	return {
 		command,
 		...region === void 0 ? {} : { region },
@@ -8346,7 +9035,10 @@ function readSettings(input, readFile) {
 		holdLimit: readDuration("hold-limit", input("hold-limit")),
 		pollInterval: readDuration("poll-interval", input("poll-interval"), { least: 1 }),
 		...manifest === void 0 ? {} : { manifest },
-		noticesUrl: readNoticesUrl(input("notices-url"))
+		noticesUrl: readNoticesUrl(input("notices-url")),
+		whatCounts: readWhatCounts(input),
+		...maxImageAge === void 0 ? {} : { maxImageAge },
+		failOn: readFailOn(input("fail-on"))
 	};
 }
 function readCommand(value) {
@@ -8354,6 +9046,11 @@ function readCommand(value) {
 	if (command !== void 0) return command;
 	const meant = nearest(value, COMMANDS);
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("command", value === "" ? "is empty. Write check, plan or cycle." : `'${value}' is not a command. ${meant === void 0 ? "Write check, plan or cycle." : `Did you mean ${meant}? There are check, plan and cycle.`}`);
+}
+function readFailOn(value) {
+	const known = FAIL_ON.find((one) => one === value);
+	if (known !== void 0) return known;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("fail-on", `${value === "" ? "is empty" : `'${value}' is not one of its words`}. Write findings, to end with exit code 1 when something is lacking, or unknown, to do so only when it cannot be said.`);
 }
 const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
 function readRegion(value, required) {
@@ -8444,13 +9141,13 @@ async function main(run) {
 		clock = cloud.clock;
 		const result = await cycle(cloud, settings, run, report.tell);
 		if (!signal.aborted) runner.saveState(STATE.closed, "true");
-		return result;
+		return WELL.includes(result) && !(result === "needed" && settings.failOn === "findings");
 	} catch (error) {
 		const ending = endingOf(error);
 		if (ending.stack !== void 0) runner.debug(ending.stack);
 		if (ending.untouched) runner.saveState(STATE.closed, "true");
 		report.tell(ending.finished);
-		return ending.finished.result;
+		return WELL.includes(ending.finished.result);
 	} finally {
 		await report.close();
 	}
@@ -8460,24 +9157,27 @@ function readInputs() {
 }
 async function connect(settings) {
 	goThroughProxies();
-	const aws = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 116));
-	const notices = createNoticesApi({
+	const aws = await __nccwpck_require__.e(/* import() */ 199).then(__nccwpck_require__.bind(__nccwpck_require__, 199));
+	const reading = {
 		baseUrl: settings.noticesUrl,
 		sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds, void 0, { signal }),
 		random: Math.random,
 		signal
-	});
-	return aws.connect({
-		region: settings.region,
-		notices,
-		signal
-	});
+	};
+	const notices = createNoticesApi(reading);
+	return {
+		...aws.connect({
+			region: settings.region,
+			notices,
+			signal
+		}),
+		cves: createCves(reading)
+	};
 }
 async function step() {
 	if (runner.state(STATE.begun) === "") {
 		runner.saveState(STATE.begun, "true");
-		const run = readRun(process.env, `by-hand-${Date.now().toString(36)}-${process.pid}`);
-		return WELL.includes(await main(run)) ? 0 : 1;
+		return await main(readRun(process.env, `by-hand-${Date.now().toString(36)}-${process.pid}`)) ? 0 : 1;
 	}
 	const id = runner.state(STATE.run);
 	if (id === "" || runner.state(STATE.closed) !== "") return 0;
@@ -8748,6 +9448,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(198);
+/******/ var __webpack_exports__ = __nccwpck_require__(881);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

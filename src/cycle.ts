@@ -61,7 +61,10 @@ async function checkPackageList(
     return finished('nothing-to-do', `${path} lacks no fix${that}`);
   }
   const lacking = new Set(verdict.findings.map((one) => one.notice)).size;
-  return finished('needed', `${path} lacks the fixes of ${lacking} notices`);
+  return finished(
+    'needed',
+    `${path} lacks the fixes of ${lacking} ${lacking === 1 ? 'notice' : 'notices'}`,
+  );
 }
 
 async function cycleFleet(run: Run): Promise<Finished> {

@@ -6,6 +6,7 @@ import { rowsOf } from '../rows.js';
 import {
   changedAnything,
   findingsOf,
+  ignoredIn,
   mendOf,
   namesOf,
   replacedIn,
@@ -86,7 +87,9 @@ function meaning(result: Result, story: Story, see: References): Markdown {
   const done = `${count(replaced, 'instance')} in ${count(zonesDone(story).length, 'zone')}`;
   switch (result) {
     case 'nothing-to-do':
-      return 'No published fix is lacking. Nothing was changed.';
+      return ignoredIn(story).length === 0
+        ? 'No published fix is lacking. Nothing was changed.'
+        : 'No published fix that counts is lacking. Nothing was changed.';
     case 'needed':
       return `${capitalised(lackingWords(story))}. Nothing was changed: the command was ${code(story.started?.command ?? 'check')}.`;
     case 'patched':
