@@ -82,6 +82,7 @@ export function bootKernels<P extends { readonly name: string; readonly version:
 }
 
 function kernelImage(shape: RegExp, name: string): KernelImage | undefined {
+  if (!isKernelName(name)) return undefined;
   const [, upstream, abi, flavour] = shape.exec(name) ?? [];
   if (upstream === undefined) return undefined;
   return { line: `${upstream} ${flavour}`, abi: `${upstream}-${abi}` };

@@ -1,11 +1,10 @@
 import type { Instant } from '../ports.js';
 import type { NoticeReading } from './feed.js';
 import type { Finding, IgnoredFinding, Manifest, Verdict } from './finding.js';
-import { type Fix, type FixIndex, indexFixes } from './fix-index.js';
+import { ARCHIVE_POCKETS, type Fix, type FixIndex, indexFixes } from './fix-index.js';
 import { bootKernels, isOlderSeries, seriesOf } from './kernel.js';
 import type { Notice } from './notice.js';
-import { ARCHIVE_POCKETS, isFipsBuild, PRO_POCKET, provenPockets } from './pro.js';
-import { newestFirst } from './published.js';
+import { isFipsBuild, PRO_POCKET, provenPockets } from './pro.js';
 import { compareVersions, parseVersion, type Version } from './version.js';
 import {
   EVERYTHING,
@@ -30,8 +29,8 @@ export function judge(
   reachable?: ReadonlySet<string>,
   { what, now }: Counting = { what: EVERYTHING, now: 0 },
 ): Verdict {
-  const { packages, rejected } = readManifest(manifest);
   const index = indexOf(reading);
+  const { packages, rejected } = readManifest(manifest, index.versions);
   const lacks = lacking(packages, index);
   const ignoring = (shown: string, notice: string) =>
     ignoringNotice(what, notice, now) ?? ignoringPackage(what, shown);
@@ -45,27 +44,29 @@ export function judge(
         ([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`,
       ),
     ...lacks
-      .filter(({ installed, fix }) => ignoring(installed.shown, fix.notice.id) === undefined)
-      .flatMap(({ installed, fix }) => doubtOf(installed, fix) ?? []),
+      .filter(
+        ({ installed, fix }) =>
+          isDoubtful(fix) && ignoring(installed.shown, fix.notice.id) === undefined,
+      )
+      .map(({ installed, fix }) => doubtOf(installed, fix)),
   ];
   const certain = lacks.filter(({ fix }) => fix.version !== undefined);
   const pockets = reachable ?? provenPockets(packages, index);
   const isReachable = (lack: Lack): boolean =>
     ARCHIVE_POCKETS.has(lack.fix.pocket) ||
     (reachable === undefined && isForeign(lack.fix) ? isFips(lack) : pockets.has(lack.fix.pocket));
-  const counts = (finding: Finding) => ignoring(finding.package, finding.notice) === undefined;
   const found = toFindings(certain.filter(isReachable));
-  const findings = found.filter(counts).map((finding) => {
-    const before = ignoredBefore(what, finding.notice, now);
-    return before === undefined ? finding : { ...finding, ignoredUntil: before.until };
-  });
-  const ignored = found.flatMap((finding): readonly IgnoredFinding[] => {
+  const findings: Finding[] = [];
+  const ignored: IgnoredFinding[] = [];
+  for (const finding of found) {
     const why = ignoring(finding.package, finding.notice);
-    return why === undefined ? [] : [{ ...finding, ignoring: why }];
-  });
+    const before = ignoredBefore(what, finding.notice, now);
+    if (why !== undefined) ignored.push({ ...finding, ignoring: why });
+    else findings.push(before === undefined ? finding : { ...finding, ignoredUntil: before.until });
+  }
   const needsPro = toFindings(
     certain.filter((lack) => !isReachable(lack) && (!isForeign(lack.fix) || isFips(lack))),
-  ).filter(counts);
+  ).filter((finding) => ignoring(finding.package, finding.notice) === undefined);
   const rest = { needsPro, ...(ignored.length > 0 && { ignored }) };
 
   if (doubts.length > 0) return { ...unknown(reading.release, doubts), ...rest, findings };
@@ -102,14 +103,21 @@ interface Lack {
   readonly superseded?: true;
 }
 
-function readManifest(manifest: Manifest): {
+/** Of a list of a hundred thousand packages nobody needs to remember all. */
+const VERSIONS_KNOWN_MAX = 20_000;
+
+function readManifest(
+  manifest: Manifest,
+  known: FixIndex['versions'],
+): {
   readonly packages: readonly Installed[];
   readonly rejected: readonly (readonly [string, string])[];
 } {
   const packages: Installed[] = [];
   const rejected: (readonly [string, string])[] = [];
   for (const [shown, text] of manifest) {
-    const version = parseVersion(text);
+    const version = known.get(text) ?? parseVersion(text);
+    if (known.size < VERSIONS_KNOWN_MAX) known.set(text, version);
     if (version === undefined) rejected.push([shown, text]);
     else packages.push({ shown, name: withoutArchitecture(shown), version });
   }
@@ -183,28 +191,39 @@ function isFips({ installed }: Lack): boolean {
   return isFipsBuild(installed.name, installed.version);
 }
 
-function doubtOf({ shown }: Installed, fix: Fix): string | undefined {
+function isDoubtful({ pocket, version }: Fix): boolean {
+  return version === undefined || !(ARCHIVE_POCKETS.has(pocket) || PRO_POCKET.test(pocket));
+}
+
+function doubtOf({ shown }: Installed, fix: Fix): string {
   if (!ARCHIVE_POCKETS.has(fix.pocket) && !PRO_POCKET.test(fix.pocket)) {
     // Deeming it out of reach would be an all-clear that nobody has given.
     return `${fix.notice.id} has the fix of ${shown} in a pocket that is not known here, '${fix.pocket}'`;
   }
-  if (fix.version !== undefined) return undefined;
   return `the version that ${fix.notice.id} gives for ${shown}, '${fix.text}', is no Debian version`;
 }
 
 /** One finding for each notice and package. Where a notice names two versions of one package, the higher counts. */
 function toFindings(lacks: readonly Lack[]): readonly Finding[] {
-  const chosen = new Map<string, Lack>();
+  const chosen = new Map<string, Map<string, Lack>>();
   for (const lack of lacks) {
-    const key = `${lack.fix.notice.id} ${lack.installed.shown}`;
-    const known = chosen.get(key);
-    if (known === undefined || isOlder(known.fix.text, lack.fix.text)) chosen.set(key, lack);
+    const { id } = lack.fix.notice;
+    const { shown } = lack.installed;
+    const ofNotice = chosen.get(id);
+    if (ofNotice === undefined) chosen.set(id, new Map([[shown, lack]]));
+    else {
+      const known = ofNotice.get(shown);
+      if (known === undefined || isOlder(known.fix.text, lack.fix.text)) ofNotice.set(shown, lack);
+    }
   }
-  return [...chosen.values()].sort(newestNoticeFirst).map(toFinding);
+  return [...chosen.values()]
+    .flatMap((ofNotice) => [...ofNotice.values()])
+    .sort(newestNoticeFirst)
+    .map(toFinding);
 }
 
 function newestNoticeFirst(a: Lack, b: Lack): number {
-  const order = newestFirst(a.fix.notice, b.fix.notice);
+  const order = a.fix.place - b.fix.place;
   if (order !== 0 || a.installed.shown === b.installed.shown) return order;
   return a.installed.shown < b.installed.shown ? -1 : 1;
 }

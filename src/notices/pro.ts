@@ -2,9 +2,6 @@ import type { Fix, FixIndex } from './fix-index.js';
 import { kernelOf } from './kernel.js';
 import { compareVersions, type Version } from './version.js';
 
-/** Pockets that every Ubuntu machine can install from; the nameless one is that of notices from before June 2021. */
-export const ARCHIVE_POCKETS: ReadonlySet<string> = new Set(['security', 'updates', '']);
-
 /** Those that need Ubuntu Pro, by the names that the API allows: ubuntu-com-security-api, webapp/types.py. */
 export const PRO_POCKET = /^(esm-[a-z-]+|fips(-[a-z-]+)?|ros-esm|realtime|soss)$/;
 
@@ -43,11 +40,9 @@ export function provenPockets(
 ): ReadonlySet<string> {
   const proven = new Set<string>();
   for (const { name, version } of packages) {
-    const kernel = kernelOf(name);
-    const fixes = [
-      ...(index.byPackage.get(name) ?? []),
-      ...((kernel && index.byKernel.get(kernel.line)) ?? []),
-    ];
+    const line = kernelOf(name)?.line ?? '';
+    if (!index.beyondArchive.has(name) && !index.beyondArchive.has(line)) continue;
+    const fixes = [...(index.byPackage.get(name) ?? []), ...(index.byKernel.get(line) ?? [])];
     for (const fix of fixes) if (isFrom(version, fix)) proven.add(fix.pocket);
   }
   return proven;
