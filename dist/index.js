@@ -2295,6 +2295,7 @@ function bootKernels(packages) {
 	return boots;
 }
 function kernelImage(shape, name) {
+	if (!isKernelName(name)) return void 0;
 	const [, upstream, abi, flavour] = shape.exec(name) ?? [];
 	if (upstream === void 0) return void 0;
 	return {
@@ -2303,11 +2304,6 @@ function kernelImage(shape, name) {
 	};
 }
 // build/src/notices/pro.js
-const ARCHIVE_POCKETS = /* @__PURE__ */ new Set([
-	"security",
-	"updates",
-	""
-]);
 const PRO_POCKET = /^(esm-[a-z-]+|fips(-[a-z-]+)?|ros-esm|realtime|soss)$/;
 const POCKET_OF = {
 	ros: "ros-esm",
@@ -2324,8 +2320,9 @@ const FIPS = /fips/i;
 function provenPockets(packages, index) {
 	const proven = /* @__PURE__ */ new Set();
 	for (const { name, version } of packages) {
-		const kernel = kernelOf(name);
-		const fixes = [...index.byPackage.get(name) ?? [], ...(kernel && index.byKernel.get(kernel.line)) ?? []];
+		const line = kernelOf(name)?.line ?? "";
+		if (!index.beyondArchive.has(name) && !index.beyondArchive.has(line)) continue;
+		const fixes = [...index.byPackage.get(name) ?? [], ...index.byKernel.get(line) ?? []];
 		for (const fix of fixes) if (isFrom(version, fix)) proven.add(fix.pocket);
 	}
 	return proven;
@@ -3041,28 +3038,44 @@ function failed({ message, phase, log }, order) {
 	};
 }
 // build/src/notices/fix-index.js
+const ARCHIVE_POCKETS = /* @__PURE__ */ new Set([
+	"security",
+	"updates",
+	""
+]);
 function indexFixes(notices) {
 	const byPackage = /* @__PURE__ */ new Map();
 	const byKernel = /* @__PURE__ */ new Map();
 	const byMeta = /* @__PURE__ */ new Map();
-	for (const notice of notices) for (const group of groups(notice.packages)) {
+	const beyondArchive = /* @__PURE__ */ new Set();
+	for (const [place, notice] of [...notices].sort(newestFirst).entries()) for (const group of groups(notice.packages)) {
+		const isBeyond = !ARCHIVE_POCKETS.has(group.pocket);
 		const isKernel = group.names.some(isKernelName);
 		const fix = {
 			notice,
+			place,
 			text: group.version,
 			version: parseVersion(group.version),
 			pocket: group.pocket,
 			isKernel
 		};
 		if (isKernel) {
-			for (const line of kernelLines(group.names)) append(byKernel, line, fix);
+			for (const line of kernelLines(group.names)) {
+				append(byKernel, line, fix);
+				if (isBeyond) beyondArchive.add(line);
+			}
 			for (const name of new Set(group.names.filter(isKernelMeta))) append(byMeta, name, fix);
-		} else for (const name of new Set(group.names)) append(byPackage, name, fix);
+		} else for (const name of new Set(group.names)) {
+			append(byPackage, name, fix);
+			if (isBeyond) beyondArchive.add(name);
+		}
 	}
 	return {
 		byPackage,
 		byKernel,
-		byMeta
+		byMeta,
+		beyondArchive,
+		versions: /* @__PURE__ */ new Map()
 	};
 }
 function groups(packages) {
@@ -3092,36 +3105,35 @@ function judge(manifest, reading, reachable, { what, now } = {
 	what: EVERYTHING,
 	now: 0
 }) {
-	const { packages, rejected } = readManifest$1(manifest);
 	const index = indexOf(reading);
+	const { packages, rejected } = readManifest$1(manifest, index.versions);
 	const lacks = lacking(packages, index);
 	const ignoring = (shown, notice) => ignoringNotice(what, notice, now) ?? ignoringPackage(what, shown);
 	const doubts = [
 		...reading.unreadable.filter(({ id }) => ignoringNotice(what, id, now) === void 0).map(({ id, why }) => `notice ${id} cannot be read (${why})`),
 		...rejected.filter(([name]) => ignoringPackage(what, name) === void 0).map(([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`),
-		...lacks.filter(({ installed, fix }) => ignoring(installed.shown, fix.notice.id) === void 0).flatMap(({ installed, fix }) => doubtOf(installed, fix) ?? [])
+		...lacks.filter(({ installed, fix }) => isDoubtful(fix) && ignoring(installed.shown, fix.notice.id) === void 0).map(({ installed, fix }) => doubtOf(installed, fix))
 	];
 	const certain = lacks.filter(({ fix }) => fix.version !== void 0);
 	const pockets = reachable ?? provenPockets(packages, index);
 	const isReachable = (lack) => ARCHIVE_POCKETS.has(lack.fix.pocket) || (reachable === void 0 && isForeign(lack.fix) ? isFips(lack) : pockets.has(lack.fix.pocket));
-	const counts = (finding) => ignoring(finding.package, finding.notice) === void 0;
 	const found = toFindings(certain.filter(isReachable));
-	const findings = found.filter(counts).map((finding) => {
-		const before = ignoredBefore(what, finding.notice, now);
-		return before === void 0 ? finding : {
-			...finding,
-			ignoredUntil: before.until
-		};
-	});
-	const ignored = found.flatMap((finding) => {
+	const findings = [];
+	const ignored = [];
+	for (const finding of found) {
 		const why = ignoring(finding.package, finding.notice);
-		return why === void 0 ? [] : [{
+		const before = ignoredBefore(what, finding.notice, now);
+		if (why !== void 0) ignored.push({
 			...finding,
 			ignoring: why
-		}];
-	});
+		});
+		else findings.push(before === void 0 ? finding : {
+			...finding,
+			ignoredUntil: before.until
+		});
+	}
 	const rest = {
-		needsPro: toFindings(certain.filter((lack) => !isReachable(lack) && (!isForeign(lack.fix) || isFips(lack)))).filter(counts),
+		needsPro: toFindings(certain.filter((lack) => !isReachable(lack) && (!isForeign(lack.fix) || isFips(lack)))).filter((finding) => ignoring(finding.package, finding.notice) === void 0),
 		...ignored.length > 0 && { ignored }
 	};
 	if (doubts.length > 0) return {
@@ -3138,11 +3150,21 @@ function judge(manifest, reading, reachable, { what, now } = {
 		...rest
 	};
 }
-function readManifest$1(manifest) {
+function versionsToReach(findings) {
+	const highest = /* @__PURE__ */ new Map();
+	for (const { package: name, fixed } of findings) {
+		const known = highest.get(name);
+		if (known === void 0 || isOlder(known, fixed)) highest.set(name, fixed);
+	}
+	return highest;
+}
+const VERSIONS_KNOWN_MAX = 2e4;
+function readManifest$1(manifest, known) {
 	const packages = [];
 	const rejected = [];
 	for (const [shown, text] of manifest) {
-		const version = parseVersion(text);
+		const version = known.get(text) ?? parseVersion(text);
+		if (known.size < VERSIONS_KNOWN_MAX) known.set(text, version);
 		if (version === void 0) rejected.push([shown, text]);
 		else packages.push({
 			shown,
@@ -3198,22 +3220,29 @@ function isForeign(fix) {
 function isFips({ installed }) {
 	return isFipsBuild(installed.name, installed.version);
 }
+function isDoubtful({ pocket, version }) {
+	return version === void 0 || !(ARCHIVE_POCKETS.has(pocket) || PRO_POCKET.test(pocket));
+}
 function doubtOf({ shown }, fix) {
 	if (!ARCHIVE_POCKETS.has(fix.pocket) && !PRO_POCKET.test(fix.pocket)) return `${fix.notice.id} has the fix of ${shown} in a pocket that is not known here, '${fix.pocket}'`;
-	if (fix.version !== void 0) return void 0;
 	return `the version that ${fix.notice.id} gives for ${shown}, '${fix.text}', is no Debian version`;
 }
 function toFindings(lacks) {
 	const chosen = /* @__PURE__ */ new Map();
 	for (const lack of lacks) {
-		const key = `${lack.fix.notice.id} ${lack.installed.shown}`;
-		const known = chosen.get(key);
-		if (known === void 0 || isOlder(known.fix.text, lack.fix.text)) chosen.set(key, lack);
+		const { id } = lack.fix.notice;
+		const { shown } = lack.installed;
+		const ofNotice = chosen.get(id);
+		if (ofNotice === void 0) chosen.set(id, /* @__PURE__ */ new Map([[shown, lack]]));
+		else {
+			const known = ofNotice.get(shown);
+			if (known === void 0 || isOlder(known.fix.text, lack.fix.text)) ofNotice.set(shown, lack);
+		}
 	}
-	return [...chosen.values()].sort(newestNoticeFirst).map(toFinding);
+	return [...chosen.values()].flatMap((ofNotice) => [...ofNotice.values()]).sort(newestNoticeFirst).map(toFinding);
 }
 function newestNoticeFirst(a, b) {
-	const order = newestFirst(a.fix.notice, b.fix.notice);
+	const order = a.fix.place - b.fix.place;
 	if (order !== 0 || a.installed.shown === b.installed.shown) return order;
 	return a.installed.shown < b.installed.shown ? -1 : 1;
 }
@@ -7938,6 +7967,7 @@ function findingsJson(story) {
 		total: all.length,
 		omitted: all.length - findings.length,
 		findings,
+		reach: Object.fromEntries(fitting([...versionsToReach(findingsOf(story, "lacking"))], room)),
 		ignored: fitting(left, room)
 	};
 	return JSON.stringify(output);

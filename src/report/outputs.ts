@@ -1,4 +1,5 @@
 import type { Finding } from '../notices/finding.js';
+import { versionsToReach } from '../notices/matching.js';
 import type { Priority } from '../notices/priority.js';
 import type { Plan } from '../rollout/plan-types.js';
 import type { Event } from './events.js';
@@ -33,6 +34,8 @@ export interface FindingsOutput {
   /** Findings that are left out because GitHub limits the size of outputs. The worst, and of those the newest, are kept. */
   readonly omitted: number;
   readonly findings: readonly FindingOutput[];
+  /** By package, the version that lacks none of its findings: the highest of their `fixed`. Cut like `findings`, after it. */
+  readonly reach: Readonly<Record<string, string>>;
   /** What is lacking and does not count. Cut like `findings`, after it. */
   readonly ignored: readonly (FindingOutput & {
     readonly why: string;
@@ -133,6 +136,7 @@ function findingsJson(story: Story): string {
     total: all.length,
     omitted: all.length - findings.length,
     findings,
+    reach: Object.fromEntries(fitting([...versionsToReach(findingsOf(story, 'lacking'))], room)),
     ignored: fitting(left, room),
   };
   return JSON.stringify(output);

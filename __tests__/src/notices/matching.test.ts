@@ -116,6 +116,14 @@ describe('a package', () => {
     expect([...versionsToReach(findingsOf(verdict))]).toEqual([['bash', '5.2-10']]);
   });
 
+  it('has the highest version to reach, whichever notice asked for it', () => {
+    const verdict = judged('bash 5.2-1', [
+      rawNotice('USN-2-1', '2026-01-02T00:00:00', [{ name: 'bash', version: '5.2-9' }]),
+      rawNotice('USN-1-1', '2026-01-01T00:00:00', [{ name: 'bash', version: '5.2-10' }]),
+    ]);
+    expect([...versionsToReach(findingsOf(verdict))]).toEqual([['bash', '5.2-10']]);
+  });
+
   it('comes after the notices that are newer, and among its notice in the order of names', () => {
     const packages = ['c', 'a', 'b'].map((name) => ({ name, version: '2' }));
     const findings = findingsOf(

@@ -124,6 +124,16 @@ describe('the outputs', () => {
       ]);
     });
 
+    test('say the version of each package that lacks none of its findings', () => {
+      const findings = ['2.0-9', '2.0-10', '2.0-2'].map((fixed, i) => ({
+        ...(klibc as Finding),
+        notice: `USN-${i}-1`,
+        fixed,
+      }));
+      const events = stream(checked('ami-1', { is: 'lacking', findings, needsPro: findings }));
+      expect(JSON.parse(outputs(events).findings).reach).toEqual({ 'klibc-utils': '2.0-10' });
+    });
+
     test('count', () => {
       expect(JSON.parse(told.counts)).toEqual({
         findings: 3,
