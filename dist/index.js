@@ -3730,6 +3730,42 @@ function noTarget(group) {
 		inPlace: false
 	};
 }
+// build/src/cycle/package-lists.js
+const ORDER = ["ledger", "inventory"];
+async function judgeByList(run, fleet, image) {
+	const { cloud, whatCounts: what, priorities, tell } = run;
+	const answer = await firstAnswer(cloud.packageLists ?? [], image, instancesOf(fleet, image));
+	if (answer === void 0) return void 0;
+	const { kind, release, packages } = answer;
+	const verdict = await assess(packages, await readWhole(cloud, release, tell), {
+		what,
+		priorities,
+		now: cloud.clock.now()
+	});
+	if (kind === "inventory" && verdict.is === "clear") return void 0;
+	tell({
+		type: "checked",
+		subject: image.id,
+		release,
+		source: kind,
+		verdict
+	});
+	return verdict;
+}
+async function firstAnswer(sources, image, instanceIds) {
+	for (const source of ORDER.flatMap((kind) => sources.filter((one) => one.kind === kind))) try {
+		const known = await source.packages(image, instanceIds);
+		if (known !== void 0 && known.packages.size > 0) return {
+			...known,
+			kind: source.kind
+		};
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error)) throw error;
+	}
+}
+function instancesOf(fleet, image) {
+	return [...fleet.instances.values()].filter((one) => one.imageId === image.id && one.state === "running").map((one) => one.id);
+}
 // build/src/cycle/check.js
 async function check(run, fleet) {
 	const sources = new Set(fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []));
@@ -3737,7 +3773,8 @@ async function check(run, fleet) {
 	const patched = /* @__PURE__ */ new Map();
 	for (const source of sources) {
 		const image = fleet.images.get(source);
-		const judged = image === void 0 ? gone(source) : await run.judge.judge(image);
+		const byTags = image === void 0 ? gone(source) : await run.judge.judge(image);
+		const judged = image === void 0 || byTags.is !== "unknown" ? byTags : await judgeByList(run, fleet, image) ?? byTags;
 		const old = image !== void 0 && isTooOld(image, run.settings, run.cloud.clock.now());
 		if (old) run.tell({
 			type: "image-too-old",
@@ -3784,7 +3821,8 @@ function checked(needs) {
 async function refusedBefore(run, needs) {
 	const refusals = [];
 	for (const [name, need] of needs) {
-		if (need.is !== "unknown") continue;
+		const isToBuild = need.is === "new image" && need.target.image === void 0;
+		if (need.is !== "unknown" && !isToBuild) continue;
 		const rejected = rejectedOf(await run.judge.current(run.cloud.compute, need.target.fromImage));
 		if (rejected === void 0) continue;
 		const reason = readImageTags(rejected.tags)?.rejected;

@@ -6,6 +6,7 @@ import type { Verdict } from '../notices/finding.js';
 import type { Image } from '../ports.js';
 import type { Refusal } from '../rollout/plan-types.js';
 import { isTooOld } from './build.js';
+import { judgeByList } from './package-lists.js';
 import { type Finished, finished, type Run } from './run.js';
 
 /** What has to happen to each group, by the images of its template and of its instances. @throws FeedError */
@@ -17,7 +18,11 @@ export async function check(run: Run, fleet: Fleet): Promise<ReadonlyMap<string,
   const patched = new Map<string, string>();
   for (const source of sources) {
     const image = fleet.images.get(source);
-    const judged = image === undefined ? gone(source) : await run.judge.judge(image);
+    const byTags = image === undefined ? gone(source) : await run.judge.judge(image);
+    const judged =
+      image === undefined || byTags.is !== 'unknown'
+        ? byTags
+        : ((await judgeByList(run, fleet, image)) ?? byTags);
     const old = image !== undefined && isTooOld(image, run.settings, run.cloud.clock.now());
     if (old) run.tell({ type: 'image-too-old', imageId: source, created: image.createdAt });
     // As good as lacking something: there is to be a new image.
@@ -74,7 +79,8 @@ export async function refusedBefore(
 ): Promise<readonly Refusal[]> {
   const refusals: Refusal[] = [];
   for (const [name, need] of needs) {
-    if (need.is !== 'unknown') continue;
+    const isToBuild = need.is === 'new image' && need.target.image === undefined;
+    if (need.is !== 'unknown' && !isToBuild) continue;
     const current = await run.judge.current(run.cloud.compute, need.target.fromImage);
     const rejected = rejectedOf(current);
     if (rejected === undefined) continue;

@@ -41,7 +41,7 @@ export type News =
       readonly subject: string;
       /** Absent for an image that says nothing about itself. */
       readonly release?: string;
-      readonly source: 'image tags' | 'package list' | 'builder';
+      readonly source: 'image tags' | 'package list' | 'ledger' | 'inventory' | 'builder';
       readonly verdict: Verdict;
     }
   | {

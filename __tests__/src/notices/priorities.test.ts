@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { FeedError } from '../../../src/errors.js';
 import { Priorities } from '../../../src/notices/priorities.js';
-import { readPriority, worstOf } from '../../../src/notices/priority.js';
+import { type Priority, rankOf, readPriority, worstOf } from '../../../src/notices/priority.js';
 
 describe('what the API says of a CVE', () => {
   test.each([
@@ -32,6 +32,13 @@ test.each([
   [[], 'unknown'],
 ] as const)('the worst of %j is %s', (priorities, worst) => {
   expect(worstOf(priorities)).toBe(worst);
+});
+
+test('what is unknown counts as high', () => {
+  const all: readonly Priority[] = ['critical', 'unknown', 'low', 'negligible', 'high', 'medium'];
+  const byRank = [...all].sort((a, b) => rankOf(b) - rankOf(a));
+  expect(byRank).toEqual(['critical', 'unknown', 'high', 'medium', 'low', 'negligible']);
+  expect(rankOf('unknown')).toBe(rankOf('high'));
 });
 
 /** Answers by number: CVE-2026-0001 is `priorities[1]`. */
