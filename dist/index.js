@@ -4085,6 +4085,15 @@ async function idleTargetGroups(loadBalancing, groups) {
 	}
 	return idle;
 }
+// build/src/notices/codenames.js
+const CODENAMES = {
+	"16.04": "xenial",
+	"18.04": "bionic",
+	"20.04": "focal",
+	"22.04": "jammy",
+	"24.04": "noble",
+	"26.04": "resolute"
+};
 // build/src/notices/sbom.js
 const INPUT$1 = "manifest";
 const FORMS$2 = "Give SPDX 2 or CycloneDX as JSON, of an Ubuntu image, with package URLs (pkg:deb/ubuntu/...).";
@@ -4155,8 +4164,14 @@ function readPurl(purl, where) {
 		where,
 		name: decode(name),
 		version: epoch === null || plain.includes(":") ? plain : `${epoch}:${plain}`,
-		...architecture !== void 0 && { architecture }
+		...architecture !== void 0 && { architecture },
+		...releaseIn(qualifiers.get("distro"))
 	};
+}
+function releaseIn(distro) {
+	if (distro === null) return {};
+	const number = distro.replace(/^ubuntu-/i, "");
+	return { release: CODENAMES[number] ?? number.toLowerCase() };
 }
 function decode(text) {
 	try {
@@ -4173,9 +4188,11 @@ const INPUT = "manifest";
 const FORMS$1 = "a cloud-image manifest, what `dpkg-query -W`, `dpkg -l` or `apt list --installed` print, or SPDX or CycloneDX JSON";
 const NAME = "[a-z0-9][a-z0-9+.-]*";
 const ARCHITECTURE = "[a-z0-9-]+";
-function parsePackageList(text) {
+function parsePackageList(text, release) {
 	const whole = text.replace(/^\uFEFF/, "");
 	const entries = isSbom(whole) ? readSbom(whole) : readLines(whole);
+	const other = entries.find((entry) => (entry.release ?? release) !== release);
+	if (other !== void 0 && release !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("release", `'${release}' is not what the manifest says: its ${other.where}, ${other.name}, is of ${other.release}. Give the release that the list is of.`);
 	const manifest = /* @__PURE__ */ new Map();
 	const placeOf = /* @__PURE__ */ new Map();
 	const architectureOf = /* @__PURE__ */ new Map();
@@ -6478,7 +6495,7 @@ async function cycle(cloud, settings, run, tell) {
 	return finished.result;
 }
 async function checkPackageList(cloud, { whatCounts: what = EVERYTHING }, { release, path, text }, tell) {
-	const verdict = await assess(parsePackageList(text), await readWhole(cloud, release, tell), {
+	const verdict = await assess(parsePackageList(text, release), await readWhole(cloud, release, tell), {
 		what,
 		priorities: prioritiesFor(cloud, what),
 		now: cloud.clock.now()
@@ -9130,14 +9147,6 @@ function readRegion(value, required) {
 	const zone = /^(.+-\d+)[a-z]$/.exec(value);
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("aws-region", zone?.[1] !== void 0 && REGION.test(zone[1]) ? `'${value}' is an Availability Zone. Write its region, ${zone[1]}.` : `'${value}' is not the name of a region. Write it as AWS does, such as eu-west-1.`);
 }
-const CODENAMES = {
-	"16.04": "xenial",
-	"18.04": "bionic",
-	"20.04": "focal",
-	"22.04": "jammy",
-	"24.04": "noble",
-	"26.04": "resolute"
-};
 function readManifest(input, command, readFile) {
 	const path = input("manifest");
 	const release = input("release");

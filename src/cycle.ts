@@ -50,7 +50,7 @@ async function checkPackageList(
   { release, path, text }: NonNullable<Settings['manifest']>,
   tell: Tell,
 ): Promise<Finished> {
-  const packages = parsePackageList(text);
+  const packages = parsePackageList(text, release);
   const reading = await readWhole(cloud, release, tell);
   const priorities = prioritiesFor(cloud, what);
   const verdict = await assess(packages, reading, { what, priorities, now: cloud.clock.now() });

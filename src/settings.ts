@@ -1,4 +1,5 @@
 import { InputError } from './errors.js';
+import { CODENAMES } from './notices/codenames.js';
 import type { WhatCounts } from './notices/what-counts.js';
 import type { Amount } from './rollout/plan-types.js';
 import { readAge, readAmount, readDuration } from './settings/quantities.js';
@@ -117,16 +118,6 @@ function readRegion(value: string, required: boolean): string | undefined {
       : `'${value}' is not the name of a region. Write it as AWS does, such as eu-west-1.`,
   );
 }
-
-/** LTS numbers that people know better than the codenames that notices are filed under. */
-const CODENAMES: Readonly<Record<string, string>> = {
-  '16.04': 'xenial',
-  '18.04': 'bionic',
-  '20.04': 'focal',
-  '22.04': 'jammy',
-  '24.04': 'noble',
-  '26.04': 'resolute',
-};
 
 function readManifest(
   input: (name: string) => string,

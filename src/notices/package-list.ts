@@ -19,18 +19,26 @@ interface Entry {
 }
 
 /** With its place in the list, for messages. */
-type Placed = Entry & { readonly where: string };
+type Placed = Entry & { readonly where: string; readonly release?: string };
 
 /** Reads one line: an entry, `skip` for a line that names nothing installed, undefined for what it cannot read. */
 type ReadLine = (line: string) => Entry | 'skip' | undefined;
 
 /**
  * Reads a package list in any of the forms that Ubuntu and bills of materials have, told apart by their own marks.
+ * @param release the codename that the list is taken for: one that says otherwise itself is refused
  * @throws InputError naming the line that cannot be read, or that the list is empty.
  */
-export function parsePackageList(text: string): Manifest {
+export function parsePackageList(text: string, release?: string): Manifest {
   const whole = text.replace(/^\uFEFF/, '');
-  const entries = isSbom(whole) ? readSbom(whole) : readLines(whole);
+  const entries: readonly Placed[] = isSbom(whole) ? readSbom(whole) : readLines(whole);
+  const other = entries.find((entry) => (entry.release ?? release) !== release);
+  if (other !== undefined && release !== undefined) {
+    throw new InputError(
+      'release',
+      `'${release}' is not what the manifest says: its ${other.where}, ${other.name}, is of ${other.release}. Give the release that the list is of.`,
+    );
+  }
   const manifest = new Map<string, string>();
   const placeOf = new Map<string, string>();
   const architectureOf = new Map<string, string | undefined>();

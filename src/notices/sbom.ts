@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { InputError } from '../errors.js';
+import { CODENAMES } from './codenames.js';
 
 /** A Debian package that a bill of materials names. */
 export interface SbomEntry {
@@ -8,6 +9,8 @@ export interface SbomEntry {
   readonly name: string;
   readonly version: string;
   readonly architecture?: string;
+  /** The release that the package is said to be of, by its codename or as the document spells it. */
+  readonly release?: string;
 }
 
 const INPUT = 'manifest';
@@ -110,7 +113,15 @@ function readPurl(purl: string, where: string): SbomEntry | undefined {
     // Trivy writes the epoch as a qualifier, syft in the version.
     version: epoch === null || plain.includes(':') ? plain : `${epoch}:${plain}`,
     ...(architecture !== undefined && { architecture }),
+    ...releaseIn(qualifiers.get('distro')),
   };
+}
+
+/** Syft and Trivy write `ubuntu-24.04`, others the codename. */
+function releaseIn(distro: string | null): Pick<SbomEntry, 'release'> {
+  if (distro === null) return {};
+  const number = distro.replace(/^ubuntu-/i, '');
+  return { release: CODENAMES[number] ?? number.toLowerCase() };
 }
 
 /** A plus is a plus outside the query. */

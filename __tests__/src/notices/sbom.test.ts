@@ -112,6 +112,26 @@ describe.each([
   });
 });
 
+describe('the release that a document names', () => {
+  const of = (qualifier: string) => spdx(`pkg:deb/ubuntu/bash@5.2-1?arch=amd64${qualifier}`);
+
+  test.each(['&distro=ubuntu-24.04', '&distro=noble', '&distro=Ubuntu-24.04', ''])(
+    'may be the one given: %s',
+    (qualifier) => {
+      expect(parsePackageList(of(qualifier), 'noble').size).toBe(1);
+    },
+  );
+
+  test.each(['&distro=ubuntu-22.04', '&distro=jammy', '&distro=ubuntu-25.10'])(
+    'is refused when it is another: %s. No notice would name its versions, which is no all-clear',
+    (qualifier) => {
+      expect(() => parsePackageList(of(qualifier), 'noble')).toThrow(
+        /^release: 'noble' is not what the manifest says/,
+      );
+    },
+  );
+});
+
 it('may lie in what GitHub wraps around it', () => {
   const wrapped = `{"sbom": ${spdx('pkg:deb/ubuntu/bash@5.2-1')}}`;
   expect(read(wrapped)).toEqual([['bash', '5.2-1']]);
