@@ -551,7 +551,7 @@ function rowsOf(document) {
 function rowOf(document, definition) {
 	const { notice: id, issued, title } = definition;
 	if (id === void 0 || !_freshness_js__WEBPACK_IMPORTED_MODULE_1__.s.test(id)) return unreadable(`(${(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.l)(definition.id, 60)})`, "it does not say which notice it is about");
-	const published = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.N)(`${issued}T00:00:00`);
+	const published = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.I)(`${issued}T00:00:00`);
 	if (!id.startsWith("USN-")) return {
 		is: "left-out",
 		id,
@@ -665,7 +665,7 @@ async function ovalAlone(feed, release) {
 async function ovalBefore(feed, release, newest) {
 	const { rows, made } = await readOval(feed, release);
 	const ids = new Set(rows.map((row) => row.id));
-	const older = newest.filter((row) => ((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.c)(row)?.instant ?? made) < made - _freshness_js__WEBPACK_IMPORTED_MODULE_1__.j);
+	const older = newest.filter((row) => ((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.c)(row)?.instant ?? made) < made - _freshness_js__WEBPACK_IMPORTED_MODULE_1__.P);
 	const missing = older.find((row) => row.is !== "left-out" && !ids.has(row.id));
 	if (older.length === 0 || missing !== void 0) {
 		const why = missing === void 0 ? "it ends before the API begins" : `it lacks ${missing.id}`;
@@ -682,7 +682,7 @@ async function readOval(feed, release) {
 	if (packed === void 0) return fail("cannot be asked for");
 	try {
 		const document = readDocument(texts(unpack(packed, UNPACKED_MAX)));
-		const made = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.N)(document.timestamp)?.instant;
+		const made = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.I)(document.timestamp)?.instant;
 		if (made === void 0) return fail("does not say when it was made");
 		if (document.definitions.find(({ id }) => !id.startsWith(`oval:com.ubuntu.${release}:`)) !== void 0) return fail("is of another release");
 		const rows = rowsOf(document);

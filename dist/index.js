@@ -184,27 +184,30 @@ var CancelledError = class extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ variant),
-/* harmony export */   C: () => (/* binding */ pipe),
-/* harmony export */   D: () => (/* binding */ strictTuple),
-/* harmony export */   E: () => (/* binding */ safeParse),
-/* harmony export */   M: () => (/* binding */ newestFirst),
-/* harmony export */   N: () => (/* binding */ parsePublished),
-/* harmony export */   O: () => (/* binding */ string),
-/* harmony export */   P: () => (/* binding */ windowStart),
-/* harmony export */   S: () => (/* binding */ picklist),
-/* harmony export */   T: () => (/* binding */ regex),
+/* harmony export */   A: () => (/* binding */ string),
+/* harmony export */   C: () => (/* binding */ picklist),
+/* harmony export */   D: () => (/* binding */ safeParse),
+/* harmony export */   E: () => (/* binding */ regex),
+/* harmony export */   F: () => (/* binding */ newestFirst),
+/* harmony export */   I: () => (/* binding */ parsePublished),
+/* harmony export */   L: () => (/* binding */ windowStart),
+/* harmony export */   M: () => (/* binding */ unknown),
+/* harmony export */   N: () => (/* binding */ variant),
+/* harmony export */   O: () => (/* binding */ startsWith),
+/* harmony export */   P: () => (/* binding */ OVERLAP),
+/* harmony export */   S: () => (/* binding */ optional),
+/* harmony export */   T: () => (/* binding */ record),
 /* harmony export */   _: () => (/* binding */ minValue),
 /* harmony export */   a: () => (/* binding */ knock),
-/* harmony export */   b: () => (/* binding */ object),
+/* harmony export */   b: () => (/* binding */ number),
 /* harmony export */   c: () => (/* binding */ publishedOf),
 /* harmony export */   d: () => (/* binding */ ownText),
 /* harmony export */   f: () => (/* binding */ array),
 /* harmony export */   g: () => (/* binding */ maxValue),
 /* harmony export */   h: () => (/* binding */ literal),
 /* harmony export */   i: () => (/* binding */ timeOf),
-/* harmony export */   j: () => (/* binding */ OVERLAP),
-/* harmony export */   k: () => (/* binding */ union),
+/* harmony export */   j: () => (/* binding */ union),
+/* harmony export */   k: () => (/* binding */ strictTuple),
 /* harmony export */   l: () => (/* binding */ shorten),
 /* harmony export */   m: () => (/* binding */ integer),
 /* harmony export */   n: () => (/* binding */ checkFresh),
@@ -214,9 +217,9 @@ var CancelledError = class extends Error {
 /* harmony export */   s: () => (/* binding */ NOTICE_ID),
 /* harmony export */   u: () => (/* binding */ excerpt),
 /* harmony export */   v: () => (/* binding */ nullable),
-/* harmony export */   w: () => (/* binding */ record),
-/* harmony export */   x: () => (/* binding */ optional),
-/* harmony export */   y: () => (/* binding */ number)
+/* harmony export */   w: () => (/* binding */ pipe),
+/* harmony export */   x: () => (/* binding */ object),
+/* harmony export */   y: () => (/* binding */ nullish)
 /* harmony export */ });
 /* unused harmony export t */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
@@ -432,6 +435,22 @@ function safeInteger(message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function startsWith(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "starts_with",
+		reference: startsWith,
+		async: false,
+		expects: `"${requirement}"`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.startsWith(this.requirement)) _addIssue(this, "start", dataset, config$1, { received: `"${dataset.value.slice(0, this.requirement.length)}"` });
 			return dataset;
 		}
 	};
@@ -1902,18 +1921,18 @@ const CONSIDERED_TAG = "patch-cycle:notices";
 const LENGTH_MAX = 255;
 const SHAPE$1 = /^(\S+)((?: \d{1,5}-\d{1,2})+)(?: sha256:([0-9a-f]{64}))?$/;
 function consideredTag(reading) {
-	const notices = [...reading.notices].sort(_freshness_js__WEBPACK_IMPORTED_MODULE_1__.M);
+	const notices = [...reading.notices].sort(_freshness_js__WEBPACK_IMPORTED_MODULE_1__.F);
 	const newest = notices[0];
 	if (newest === void 0 || reading.unreadable.length > 0) return void 0;
 	const window = notices.filter((notice) => isInWindow(notice, newest.published));
 	const ids = [...new Set(window.map((notice) => notice.id))];
 	const whole = [newest.published.exact, ...ids.map(withoutPrefix)].join(" ");
 	if (whole.length <= LENGTH_MAX) return whole;
-	return `${newest.published.exact} ${withoutPrefix(newest.id)} sha256:${digestOf(ids)}`;
+	return `${newest.published.exact} ${withoutPrefix(newest.id)} sha256:${digestOf$1(ids)}`;
 }
 function readConsidered(tag) {
 	const [, time, list, digest] = tag.length <= LENGTH_MAX && SHAPE$1.exec(tag) || [];
-	const published = time === void 0 ? void 0 : (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.N)(time);
+	const published = time === void 0 ? void 0 : (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.I)(time);
 	if (published === void 0 || published.exact !== time || list === void 0) return void 0;
 	const ids = list.trim().split(" ").map(withPrefix);
 	const [id] = ids;
@@ -1936,13 +1955,13 @@ function laterThan(considered, reading) {
 function idsConsidered(considered, open) {
 	const { newest, ids, digest } = considered;
 	if (digest === void 0) return ids;
-	const upToNewest = open.filter((notice) => (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.M)(newest, notice) <= 0).map(({ id }) => id);
-	return digestOf(upToNewest) === digest ? new Set(upToNewest) : ids;
+	const upToNewest = open.filter((notice) => (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.F)(newest, notice) <= 0).map(({ id }) => id);
+	return digestOf$1(upToNewest) === digest ? new Set(upToNewest) : ids;
 }
 function isInWindow(notice, newest) {
-	return notice.published.instant >= (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.P)(newest.instant);
+	return notice.published.instant >= (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.L)(newest.instant);
 }
-function digestOf(ids) {
+function digestOf$1(ids) {
 	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update([...new Set(ids)].sort().join(" ")).digest("hex");
 }
 function withoutPrefix(id) {
@@ -1950,6 +1969,71 @@ function withoutPrefix(id) {
 }
 function withPrefix(id) {
 	return `USN-${id}`;
+}
+// build/src/notices/glob.js
+function matchesGlob(pattern, shown) {
+	const name = pattern.includes(":") ? shown : shown.replace(/:.*/, "");
+	let at = 0;
+	let place = 0;
+	let star = -1;
+	let from = 0;
+	while (place < name.length) if (pattern[at] === "*") {
+		star = at++;
+		from = place;
+	} else if (at < pattern.length && (pattern[at] === "?" || pattern[at] === name[place])) {
+		at++;
+		place++;
+	} else if (star === -1) return false;
+	else {
+		at = star + 1;
+		place = ++from;
+	}
+	while (pattern[at] === "*") at++;
+	return at === pattern.length;
+}
+// build/src/notices/what-counts.js
+const EVERYTHING = {
+	minimumPriority: "negligible",
+	packages: [],
+	ignorePackages: [],
+	ignoreNotices: []
+};
+function ignoringPackage(what, shown) {
+	const by = what.ignorePackages.find((pattern) => matchesGlob(pattern, shown));
+	if (by !== void 0) return { why: `ignore-packages names ${by}` };
+	return what.packages.length === 0 || what.packages.some((pattern) => matchesGlob(pattern, shown)) ? void 0 : { why: "packages does not name it" };
+}
+function ignoringNotice(what, id, now) {
+	const entry = what.ignoreNotices.find((one) => one.id === id && now < one.until);
+	return entry && {
+		why: entry.reason,
+		until: entry.until
+	};
+}
+function ignoredBefore(what, id, now) {
+	return what.ignoreNotices.find((one) => one.id === id && now >= one.until);
+}
+const IGNORING_TAG = "patch-cycle:ignoring";
+const NEVER = "always";
+function ignoringTag(what, ignored) {
+	if (ignored.length === 0) return void 0;
+	const ends = ignored.flatMap(({ until }) => until ?? []);
+	return `${ends.length === 0 ? NEVER : new Date(Math.min(...ends)).toISOString()} ${digestOf(what)}`;
+}
+function stillIgnored(tag, what, now) {
+	if (tag === void 0 || tag === "nothing") return true;
+	const [until = "", digest] = tag.split(" ");
+	if (digest !== digestOf(what)) return false;
+	return until === NEVER || now < Date.parse(until);
+}
+function digestOf(what) {
+	const rules = [
+		what.minimumPriority,
+		[...what.packages].sort(),
+		[...what.ignorePackages].sort(),
+		what.ignoreNotices.map(({ id, until }) => `${id} ${until}`).sort()
+	];
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(JSON.stringify(rules)).digest("hex").slice(0, 16);
 }
 // build/src/image/tags.js
 const TAG = {
@@ -1961,6 +2045,7 @@ const TAG = {
 	release: "patch-cycle:release",
 	manifest: "patch-cycle:manifest",
 	notices: CONSIDERED_TAG,
+	ignoring: IGNORING_TAG,
 	rejected: "patch-cycle:rejected"
 };
 function builderTags(source, build, run) {
@@ -1987,6 +2072,7 @@ function imageTags(mark, run) {
 		[TAG.release]: exact("release", mark.release),
 		[TAG.manifest]: exact("manifest", mark.manifest),
 		[TAG.notices]: exact("considered", mark.considered),
+		...mark.ignoring !== void 0 && { [TAG.ignoring]: exact("ignoring", mark.ignoring) },
 		[TAG.build]: exact("build", mark.build),
 		...runTags(run)
 	};
@@ -2001,11 +2087,13 @@ function readImageTags(tags) {
 	if (manifest === void 0 || !/^[0-9a-f]{64}$/.test(manifest)) return void 0;
 	if (build === void 0 || !NONCE.test(build)) return void 0;
 	const rejected = tags[TAG.rejected];
+	const ignoring = tags[TAG.ignoring];
 	return {
 		source,
 		release,
 		manifest,
 		considered,
+		...ignoring !== void 0 && { ignoring },
 		build,
 		run: tags[TAG.run] ?? "",
 		repository: tags[TAG.repository] ?? "",
@@ -2127,6 +2215,160 @@ function nameOf(whose) {
 function textOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
+// build/src/notices/version.js
+const EPOCH_MAX = 2147483647;
+const SHAPE = /^[0-9][0-9A-Za-z.+~:-]*$/;
+const REVISION = /^[0-9A-Za-z.+~]+$/;
+function parseVersion(text) {
+	let rest = trimBlanks(text);
+	let epoch = 0;
+	const colon = rest.indexOf(":");
+	if (colon !== -1) {
+		const number = parseEpoch(rest.slice(0, colon));
+		if (number === void 0) return void 0;
+		epoch = number;
+		rest = rest.slice(colon + 1);
+	}
+	const hyphen = rest.lastIndexOf("-");
+	const upstream = hyphen === -1 ? rest : rest.slice(0, hyphen);
+	const revision = hyphen === -1 ? "" : rest.slice(hyphen + 1);
+	if (!SHAPE.test(upstream)) return void 0;
+	if (hyphen !== -1 && !REVISION.test(revision)) return void 0;
+	return {
+		text,
+		epoch,
+		upstream,
+		revision
+	};
+}
+function compareVersions(a, b) {
+	if (a.epoch !== b.epoch) return a.epoch < b.epoch ? -1 : 1;
+	return compareParts(a.upstream, b.upstream) || compareParts(a.revision, b.revision);
+}
+function trimBlanks(text) {
+	return text.replace(/^[ \t]+|[ \t]+$/g, "");
+}
+function parseEpoch(text) {
+	if (!/^[+-]?[0-9]+$/.test(text)) return void 0;
+	const epoch = Number(text) + 0;
+	return epoch >= 0 && epoch <= EPOCH_MAX ? epoch : void 0;
+}
+function compareParts(a, b) {
+	let i = 0;
+	let j = 0;
+	while (i < a.length || j < b.length) {
+		while (i < a.length && !isDigit(a, i) || j < b.length && !isDigit(b, j)) {
+			const difference = weight(a, i) - weight(b, j);
+			if (difference !== 0) return difference < 0 ? -1 : 1;
+			i++;
+			j++;
+		}
+		while (a[i] === "0") i++;
+		while (b[j] === "0") j++;
+		let first = 0;
+		while (isDigit(a, i) && isDigit(b, j)) {
+			if (first === 0) first = a.charCodeAt(i) - b.charCodeAt(j);
+			i++;
+			j++;
+		}
+		if (isDigit(a, i)) return 1;
+		if (isDigit(b, j)) return -1;
+		if (first !== 0) return first < 0 ? -1 : 1;
+	}
+	return 0;
+}
+function isDigit(text, index) {
+	const code = text.charCodeAt(index);
+	return code >= 48 && code <= 57;
+}
+function weight(text, index) {
+	if (index >= text.length || isDigit(text, index)) return 0;
+	const code = text.charCodeAt(index);
+	if (code === 126) return -1;
+	return code >= 65 && code <= 90 || code >= 97 && code <= 122 ? code : code + 256;
+}
+// build/src/notices/kernel.js
+const FIXED_IMAGE = /^linux-image-(?:unsigned-|uc-)?(\d+\.\d+\.\d+)-(\d+)-([a-z0-9.+-]+)$/;
+const INSTALLED_IMAGE = /^linux-image-(?:unsigned-)?(\d+\.\d+\.\d+)-(\d+)-([a-z0-9.+-]+)$/;
+function isKernelName(name) {
+	return name.startsWith("linux-image-");
+}
+function isKernelMeta(name) {
+	return isKernelName(name) && !/-\d+\.\d+\.\d+-\d+-/.test(name);
+}
+function fixedKernel(name) {
+	return kernelImage(FIXED_IMAGE, name);
+}
+function kernelOf(name) {
+	return kernelImage(INSTALLED_IMAGE, name);
+}
+function seriesOf(version) {
+	const [, major, minor] = /^(?:\d+:)?(\d{1,4})\.(\d{1,4})\b/.exec(version) ?? [];
+	return major === void 0 || minor === void 0 ? void 0 : [Number(major), Number(minor)];
+}
+function isOlderSeries(a, b) {
+	if (a === void 0 || b === void 0) return false;
+	return a[0] === b[0] ? a[1] < b[1] : a[0] < b[0];
+}
+function bootKernels(packages) {
+	let highest;
+	let boots = [];
+	for (const installed of packages) {
+		const kernel = kernelOf(installed.name);
+		const abi = kernel && parseVersion(kernel.abi);
+		if (kernel === void 0 || abi === void 0) continue;
+		const order = highest === void 0 ? 1 : compareVersions(abi, highest);
+		if (order < 0) continue;
+		if (order > 0) boots = [];
+		highest = abi;
+		boots.push({
+			...installed,
+			kernel
+		});
+	}
+	return boots;
+}
+function kernelImage(shape, name) {
+	if (!isKernelName(name)) return void 0;
+	const [, upstream, abi, flavour] = shape.exec(name) ?? [];
+	if (upstream === void 0) return void 0;
+	return {
+		line: `${upstream} ${flavour}`,
+		abi: `${upstream}-${abi}`
+	};
+}
+// build/src/notices/pro.js
+const PRO_POCKET = /^(esm-[a-z-]+|fips(-[a-z-]+)?|ros-esm|realtime|soss)$/;
+const POCKET_OF = {
+	ros: "ros-esm",
+	"realtime-kernel": "realtime"
+};
+function pocketsOfServices(attached, services = {}) {
+	if (attached === false) return /* @__PURE__ */ new Set();
+	if (attached !== true) return void 0;
+	const enabled = Object.keys(services).filter((name) => services[name] === "enabled");
+	return new Set(enabled.map((name) => POCKET_OF[name] ?? name));
+}
+const ESM = /[+~]esm\d/;
+const FIPS = /fips/i;
+function provenPockets(packages, index) {
+	const proven = /* @__PURE__ */ new Set();
+	for (const { name, version } of packages) {
+		const line = kernelOf(name)?.line ?? "";
+		if (!index.beyondArchive.has(name) && !index.beyondArchive.has(line)) continue;
+		const fixes = [...index.byPackage.get(name) ?? [], ...index.byKernel.get(line) ?? []];
+		for (const fix of fixes) if (isFrom(version, fix)) proven.add(fix.pocket);
+	}
+	return proven;
+}
+function isFrom(version, { pocket, version: fixed }) {
+	if (!PRO_POCKET.test(pocket)) return false;
+	if (fixed !== void 0 && compareVersions(version, fixed) === 0) return true;
+	return pocket.startsWith("esm-") && !pocket.endsWith("-legacy") && ESM.test(version.text);
+}
+function isFipsBuild(name, version) {
+	return FIPS.test(version.text) || FIPS.test(name);
+}
 // build/src/image/frames.js
 const MAX_CHUNKS = 4096;
 const MAX_BYTES = 16777216;
@@ -2208,22 +2450,22 @@ function incomplete$1(why) {
 	};
 }
 // build/src/image/guest-report.js
-const text$1 = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.O)();
-const packageName = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.C)(text$1, (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.T)(/^[A-Za-z0-9][A-Za-z0-9+._-]*(:[a-z0-9-]+)?$/));
-const version = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.C)(text$1, (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.T)(/^[\x21-\x7e]+$/));
-const sha256 = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.C)(text$1, (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.T)(/^[0-9a-f]{64}$/));
-const count$1 = (most) => (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.C)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.y)(), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.m)(), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__._)(0), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.g)(most));
+const text$1 = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)();
+const packageName = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.w)(text$1, (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.E)(/^[A-Za-z0-9][A-Za-z0-9+._-]*(:[a-z0-9-]+)?$/));
+const version = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.w)(text$1, (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.E)(/^[\x21-\x7e]+$/));
+const sha256 = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.w)(text$1, (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.E)(/^[0-9a-f]{64}$/));
+const count$1 = (most) => (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.w)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)(), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.m)(), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__._)(0), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.g)(most));
 const seal = {
 	bytes: count$1(MAX_BYTES),
 	chunks: count$1(MAX_CHUNKS),
 	sha256
 };
-const beforeSealSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)(seal);
-const endSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)("result", [(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
+const beforeSealSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)(seal);
+const endSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.N)("result", [(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 	...seal,
 	result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("ok"),
 	whole: sha256
-}), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
+}), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 	...seal,
 	result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("fail"),
 	phase: text$1,
@@ -2231,31 +2473,31 @@ const endSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)("result", [(0
 	service_result: text$1,
 	exit_status: text$1
 })]);
-const os$1 = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
+const os$1 = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 	ID: text$1,
 	VERSION_ID: text$1,
 	VERSION_CODENAME: text$1
 });
-const pro = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
-	attached: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.v)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.p)())),
-	services: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.w)(text$1, (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.v)(text$1)))
+const pro = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+	attached: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.v)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.p)())),
+	services: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.T)(text$1, (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.v)(text$1)))
 });
-const beforeListSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
+const beforeListSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 	format: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)(1),
 	build: text$1,
 	os: os$1,
 	arch: text$1,
-	packages: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)([packageName, version])),
-	pro: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)(pro)
+	packages: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.k)([packageName, version])),
+	pro: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)(pro)
 });
-const buildManifestSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
+const buildManifestSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 	format: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)(1),
 	build: text$1,
-	mode: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)(["security", "full"]),
+	mode: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.C)(["security", "full"]),
 	os: os$1,
 	arch: text$1,
 	machine: text$1,
-	kernel: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
+	kernel: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 		before: text$1,
 		running: text$1,
 		newest: text$1,
@@ -2265,34 +2507,34 @@ const buildManifestSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
 	reboot_required: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.p)(),
 	reboot_required_pkgs: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 	cloud_init: text$1,
-	failed_units: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)({
+	failed_units: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 		before: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 		after: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1)
 	}),
 	kept_back: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 	held: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
-	changed: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)([
+	changed: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.k)([
 		packageName,
 		(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.v)(version),
 		(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.v)(version)
 	])),
-	packages: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.k)([
-		(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)([packageName, version]),
-		(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)([
+	packages: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.j)([
+		(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.k)([packageName, version]),
+		(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.k)([
 			packageName,
 			version,
 			text$1
 		]),
-		(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)([
+		(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.k)([
 			packageName,
 			version,
 			text$1,
 			text$1
 		])
 	])),
-	packages_omitted: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)(true)),
+	packages_omitted: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)(true)),
 	not_fully_installed: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
-	pro: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)(pro)
+	pro: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)(pro)
 });
 function parseReport(schema, json, nonce) {
 	const value = parseJson(schema, json);
@@ -2305,7 +2547,7 @@ function parseJson(schema, json) {
 	} catch {
 		return;
 	}
-	const checked = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.E)(schema, raw);
+	const checked = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)(schema, raw);
 	return checked.success ? checked.output : void 0;
 }
 function packagesBefore(before) {
@@ -2334,24 +2576,38 @@ function reportBefore(reading) {
 	const { before, end } = reading;
 	if (before !== void 0) return {
 		release: before.os.VERSION_CODENAME,
-		packages: packagesBefore(before)
+		packages: packagesBefore(before),
+		...pocketsIn(before)
 	};
 	if (end.is !== "ok") return void 0;
 	const packages = packagesBeforeChanges(end.manifest);
 	if (packages === void 0) throw tooLong();
 	return {
 		release: end.manifest.os.VERSION_CODENAME,
-		packages
+		packages,
+		...pocketsIn(end.manifest)
 	};
+}
+function pocketsIn({ pro }) {
+	const pockets = pro && pocketsOfServices(pro.attached, pro.services);
+	return pockets === void 0 ? {} : { pockets };
 }
 async function judgeUpgrade(manifest, reading, { judge, goesOn = false }) {
 	const packages = packagesAfter(manifest, reading.before);
 	if (packages === void 0) throw tooLong();
-	const { verdict, considered } = await judge(packages, manifest.os.VERSION_CODENAME);
-	if (verdict.is === "clear") return considered;
+	const { pockets } = pocketsIn(manifest);
+	const { verdict, considered, ignoring } = await judge(packages, manifest.os.VERSION_CODENAME, pockets);
+	const without = { ...ignoring !== void 0 && { ignoring } };
+	if (verdict.is === "clear") return {
+		considered,
+		...without
+	};
 	if (verdict.is === "unknown" && !goesOn) throw unknown$1("What the upgraded builder lacks", verdict);
 	const { findings = [] } = verdict;
-	if (verdict.is === "unknown" && findings.length === 0) return NOT_CONSIDERED;
+	if (verdict.is === "unknown" && findings.length === 0) return {
+		considered: NOT_CONSIDERED,
+		...without
+	};
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(staying(findings, manifest), { phase: "manifest" });
 }
 function unknown$1(what, verdict) {
@@ -2677,7 +2933,7 @@ async function build$1(ports, order, builder, tell) {
 	for (;;) {
 		watched = await look(ports, watched, tell);
 		before ??= await judgeBefore(watched.reading, order, tell);
-		if (before?.verdict.is === "clear") return {
+		if (before?.verdict.is === "clear" && order.renew !== true) return {
 			is: "clear",
 			release: before.release,
 			verdict: before.verdict
@@ -2686,13 +2942,14 @@ async function build$1(ports, order, builder, tell) {
 		if (step.is === "failed") throw step.error;
 		if (step.is === "finished" && before !== void 0) {
 			const { manifest, sha256 } = step;
-			if (before.verdict.is === "unknown" && manifest.changed.length === 0) throw inVain(order, before.verdict);
+			const isInVain = manifest.changed.length === 0 && order.renew !== true;
+			if (before.verdict.is === "unknown" && isInVain) throw inVain(order, before.verdict);
 			const image = await makeImage(ports, order, builder, {
 				manifest,
 				sha256,
-				considered: await judgeUpgrade(manifest, watched.reading, order)
+				...await judgeUpgrade(manifest, watched.reading, order)
 			}, tell);
-			const { findings = [] } = before.verdict;
+			const findings = before.verdict.is === "clear" ? [] : before.verdict.findings ?? [];
 			return {
 				is: "built",
 				image,
@@ -2729,8 +2986,8 @@ function inVain({ source }, { reason }) {
 async function judgeBefore(reading, order, tell) {
 	const report = reportBefore(reading);
 	if (report === void 0) return void 0;
-	const { release, packages } = report;
-	const { verdict } = await order.judge(packages, release);
+	const { release, packages, pockets } = report;
+	const { verdict } = await order.judge(packages, release, pockets);
 	tell({
 		type: "checked",
 		subject: order.source.id,
@@ -2744,7 +3001,7 @@ async function judgeBefore(reading, order, tell) {
 		verdict
 	};
 }
-async function makeImage(ports, order, builder, { manifest, sha256, considered }, tell) {
+async function makeImage(ports, order, builder, { manifest, sha256, considered, ignoring }, tell) {
 	const source = order.source.id;
 	const release = manifest.os.VERSION_CODENAME;
 	const mark = {
@@ -2752,6 +3009,7 @@ async function makeImage(ports, order, builder, { manifest, sha256, considered }
 		release,
 		manifest: sha256,
 		considered,
+		...ignoring !== void 0 && { ignoring },
 		build: builder.nonce
 	};
 	const request = {
@@ -2825,132 +3083,45 @@ function failed({ message, phase, log }, order) {
 		...log !== void 0 && { log }
 	};
 }
-// build/src/notices/version.js
-const EPOCH_MAX = 2147483647;
-const SHAPE = /^[0-9][0-9A-Za-z.+~:-]*$/;
-const REVISION = /^[0-9A-Za-z.+~]+$/;
-function parseVersion(text) {
-	let rest = trimBlanks(text);
-	let epoch = 0;
-	const colon = rest.indexOf(":");
-	if (colon !== -1) {
-		const number = parseEpoch(rest.slice(0, colon));
-		if (number === void 0) return void 0;
-		epoch = number;
-		rest = rest.slice(colon + 1);
-	}
-	const hyphen = rest.lastIndexOf("-");
-	const upstream = hyphen === -1 ? rest : rest.slice(0, hyphen);
-	const revision = hyphen === -1 ? "" : rest.slice(hyphen + 1);
-	if (!SHAPE.test(upstream)) return void 0;
-	if (hyphen !== -1 && !REVISION.test(revision)) return void 0;
-	return {
-		text,
-		epoch,
-		upstream,
-		revision
-	};
-}
-function compareVersions(a, b) {
-	if (a.epoch !== b.epoch) return a.epoch < b.epoch ? -1 : 1;
-	return compareParts(a.upstream, b.upstream) || compareParts(a.revision, b.revision);
-}
-function trimBlanks(text) {
-	return text.replace(/^[ \t]+|[ \t]+$/g, "");
-}
-function parseEpoch(text) {
-	if (!/^[+-]?[0-9]+$/.test(text)) return void 0;
-	const epoch = Number(text) + 0;
-	return epoch >= 0 && epoch <= EPOCH_MAX ? epoch : void 0;
-}
-function compareParts(a, b) {
-	let i = 0;
-	let j = 0;
-	while (i < a.length || j < b.length) {
-		while (i < a.length && !isDigit(a, i) || j < b.length && !isDigit(b, j)) {
-			const difference = weight(a, i) - weight(b, j);
-			if (difference !== 0) return difference < 0 ? -1 : 1;
-			i++;
-			j++;
-		}
-		while (a[i] === "0") i++;
-		while (b[j] === "0") j++;
-		let first = 0;
-		while (isDigit(a, i) && isDigit(b, j)) {
-			if (first === 0) first = a.charCodeAt(i) - b.charCodeAt(j);
-			i++;
-			j++;
-		}
-		if (isDigit(a, i)) return 1;
-		if (isDigit(b, j)) return -1;
-		if (first !== 0) return first < 0 ? -1 : 1;
-	}
-	return 0;
-}
-function isDigit(text, index) {
-	const code = text.charCodeAt(index);
-	return code >= 48 && code <= 57;
-}
-function weight(text, index) {
-	if (index >= text.length || isDigit(text, index)) return 0;
-	const code = text.charCodeAt(index);
-	if (code === 126) return -1;
-	return code >= 65 && code <= 90 || code >= 97 && code <= 122 ? code : code + 256;
-}
-// build/src/notices/kernel.js
-const FIXED_IMAGE = /^linux-image-(?:unsigned-|uc-)?(\d+\.\d+\.\d+)-(\d+)-([a-z0-9.+-]+)$/;
-const INSTALLED_IMAGE = /^linux-image-(?:unsigned-)?(\d+\.\d+\.\d+)-(\d+)-([a-z0-9.+-]+)$/;
-function isKernelName(name) {
-	return name.startsWith("linux-image-");
-}
-function fixedKernel(name) {
-	return kernelImage(FIXED_IMAGE, name);
-}
-function bootKernels(packages) {
-	let highest;
-	let boots = [];
-	for (const installed of packages) {
-		const kernel = kernelImage(INSTALLED_IMAGE, installed.name);
-		const abi = kernel && parseVersion(kernel.abi);
-		if (kernel === void 0 || abi === void 0) continue;
-		const order = highest === void 0 ? 1 : compareVersions(abi, highest);
-		if (order < 0) continue;
-		if (order > 0) boots = [];
-		highest = abi;
-		boots.push({
-			...installed,
-			kernel
-		});
-	}
-	return boots;
-}
-function kernelImage(shape, name) {
-	const [, upstream, abi, flavour] = shape.exec(name) ?? [];
-	if (upstream === void 0) return void 0;
-	return {
-		line: `${upstream} ${flavour}`,
-		abi: `${upstream}-${abi}`
-	};
-}
 // build/src/notices/fix-index.js
+const ARCHIVE_POCKETS = /* @__PURE__ */ new Set([
+	"security",
+	"updates",
+	""
+]);
 function indexFixes(notices) {
 	const byPackage = /* @__PURE__ */ new Map();
 	const byKernel = /* @__PURE__ */ new Map();
-	for (const notice of notices) for (const group of groups(notice.packages)) {
+	const byMeta = /* @__PURE__ */ new Map();
+	const beyondArchive = /* @__PURE__ */ new Set();
+	for (const [place, notice] of [...notices].sort(_freshness_js__WEBPACK_IMPORTED_MODULE_1__.F).entries()) for (const group of groups(notice.packages)) {
+		const isBeyond = !ARCHIVE_POCKETS.has(group.pocket);
 		const isKernel = group.names.some(isKernelName);
 		const fix = {
 			notice,
+			place,
 			text: group.version,
 			version: parseVersion(group.version),
 			pocket: group.pocket,
 			isKernel
 		};
-		if (isKernel) for (const line of kernelLines(group.names)) append(byKernel, line, fix);
-		else for (const name of group.names) append(byPackage, name, fix);
+		if (isKernel) {
+			for (const line of kernelLines(group.names)) {
+				append(byKernel, line, fix);
+				if (isBeyond) beyondArchive.add(line);
+			}
+			for (const name of new Set(group.names.filter(isKernelMeta))) append(byMeta, name, fix);
+		} else for (const name of new Set(group.names)) {
+			append(byPackage, name, fix);
+			if (isBeyond) beyondArchive.add(name);
+		}
 	}
 	return {
 		byPackage,
-		byKernel
+		byKernel,
+		byMeta,
+		beyondArchive,
+		versions: /* @__PURE__ */ new Map()
 	};
 }
 function groups(packages) {
@@ -2976,41 +3147,70 @@ function append(map, key, value) {
 	else values.push(value);
 }
 // build/src/notices/matching.js
-const ARCHIVE_POCKETS = /* @__PURE__ */ new Set([
-	"security",
-	"updates",
-	""
-]);
-const PRO_POCKET = /^(esm-[a-z-]+|fips(-[a-z-]+)?|ros-esm|realtime|soss)$/;
-const NO_POCKETS = /* @__PURE__ */ new Set();
-function judge(manifest, reading, reachable = NO_POCKETS) {
-	const { packages, rejected } = readManifest$1(manifest);
-	const lacks = lacking(packages, indexOf(reading));
+function judge(manifest, reading, reachable, { what, now } = {
+	what: EVERYTHING,
+	now: 0
+}) {
+	const index = indexOf(reading);
+	const { packages, rejected } = readManifest$1(manifest, index.versions);
+	const lacks = lacking(packages, index);
+	const ignoring = (shown, notice) => ignoringNotice(what, notice, now) ?? ignoringPackage(what, shown);
 	const doubts = [
-		...reading.unreadable.map(({ id, why }) => `notice ${id} cannot be read (${why})`),
-		...rejected.map(([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`),
-		...lacks.flatMap(({ installed, fix }) => doubtOf(installed, fix) ?? [])
+		...reading.unreadable.filter(({ id }) => ignoringNotice(what, id, now) === void 0).map(({ id, why }) => `notice ${id} cannot be read (${why})`),
+		...rejected.filter(([name]) => ignoringPackage(what, name) === void 0).map(([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`),
+		...lacks.filter(({ installed, fix }) => isDoubtful(fix) && ignoring(installed.shown, fix.notice.id) === void 0).map(({ installed, fix }) => doubtOf(installed, fix))
 	];
 	const certain = lacks.filter(({ fix }) => fix.version !== void 0);
-	const isReachable = ({ fix }) => ARCHIVE_POCKETS.has(fix.pocket) || reachable.has(fix.pocket);
-	const findings = toFindings(certain.filter(isReachable));
-	const needsPro = toFindings(certain.filter((lack) => !isReachable(lack) && !isForeignToImage(lack)));
-	if (doubts.length > 0) return unknown(reading.release, doubts, findings, needsPro);
-	if (findings.length > 0) return {
+	const pockets = reachable ?? provenPockets(packages, index);
+	const isReachable = (lack) => ARCHIVE_POCKETS.has(lack.fix.pocket) || (reachable === void 0 && isForeign(lack.fix) ? isFips(lack) : pockets.has(lack.fix.pocket));
+	const found = toFindings(certain.filter(isReachable));
+	const findings = [];
+	const ignored = [];
+	for (const finding of found) {
+		const why = ignoring(finding.package, finding.notice);
+		const before = ignoredBefore(what, finding.notice, now);
+		if (why !== void 0) ignored.push({
+			...finding,
+			ignoring: why
+		});
+		else findings.push(before === void 0 ? finding : {
+			...finding,
+			ignoredUntil: before.until
+		});
+	}
+	const rest = {
+		needsPro: toFindings(certain.filter((lack) => !isReachable(lack) && (!isForeign(lack.fix) || isFips(lack)))).filter((finding) => ignoring(finding.package, finding.notice) === void 0),
+		...ignored.length > 0 && { ignored }
+	};
+	if (doubts.length > 0) return {
+		...unknown(reading.release, doubts),
+		...rest,
+		findings
+	};
+	return findings.length > 0 ? {
 		is: "lacking",
 		findings,
-		needsPro
-	};
-	return {
+		...rest
+	} : {
 		is: "clear",
-		needsPro
+		...rest
 	};
 }
-function readManifest$1(manifest) {
+function versionsToReach(findings) {
+	const highest = /* @__PURE__ */ new Map();
+	for (const { package: name, fixed } of findings) {
+		const known = highest.get(name);
+		if (known === void 0 || isOlder(known, fixed)) highest.set(name, fixed);
+	}
+	return highest;
+}
+const VERSIONS_KNOWN_MAX = 2e4;
+function readManifest$1(manifest, known) {
 	const packages = [];
 	const rejected = [];
 	for (const [shown, text] of manifest) {
-		const version = parseVersion(text);
+		const version = known.get(text) ?? parseVersion(text);
+		if (known.size < VERSIONS_KNOWN_MAX) known.set(text, version);
 		if (version === void 0) rejected.push([shown, text]);
 		else packages.push({
 			shown,
@@ -3045,32 +3245,54 @@ function lacking(packages, index) {
 		});
 	};
 	for (const installed of packages) compare(installed, index.byPackage.get(installed.name));
-	for (const { kernel, ...installed } of bootKernels(packages)) compare(installed, index.byKernel.get(kernel.line));
-	return lacks;
+	const boots = bootKernels(packages);
+	for (const { kernel, ...installed } of boots) compare(installed, index.byKernel.get(kernel.line));
+	const series = boots[0] && seriesOf(boots[0].kernel.line);
+	return [...lacks, ...packages.flatMap((meta) => supersededBy(meta, series, index))];
 }
-function isForeignToImage({ installed, fix }) {
-	return fix.pocket.startsWith("fips") && !fix.isKernel && !/fips/i.test(installed.version.text);
+function supersededBy(meta, boots, { byMeta }) {
+	return (byMeta.get(meta.name) ?? []).filter((fix) => {
+		const current = fix.version && seriesOf(fix.version.text);
+		return isOlderSeries(seriesOf(meta.version.text), current) && (boots === void 0 || isOlderSeries(boots, current));
+	}).map((fix) => ({
+		installed: meta,
+		fix,
+		superseded: true
+	}));
+}
+function isForeign(fix) {
+	return fix.pocket.startsWith("fips");
+}
+function isFips({ installed }) {
+	return isFipsBuild(installed.name, installed.version);
+}
+function isDoubtful({ pocket, version }) {
+	return version === void 0 || !(ARCHIVE_POCKETS.has(pocket) || PRO_POCKET.test(pocket));
 }
 function doubtOf({ shown }, fix) {
 	if (!ARCHIVE_POCKETS.has(fix.pocket) && !PRO_POCKET.test(fix.pocket)) return `${fix.notice.id} has the fix of ${shown} in a pocket that is not known here, '${fix.pocket}'`;
-	if (fix.version !== void 0) return void 0;
 	return `the version that ${fix.notice.id} gives for ${shown}, '${fix.text}', is no Debian version`;
 }
 function toFindings(lacks) {
 	const chosen = /* @__PURE__ */ new Map();
 	for (const lack of lacks) {
-		const key = `${lack.fix.notice.id} ${lack.installed.shown}`;
-		const known = chosen.get(key);
-		if (known === void 0 || isOlder(known.fix.text, lack.fix.text)) chosen.set(key, lack);
+		const { id } = lack.fix.notice;
+		const { shown } = lack.installed;
+		const ofNotice = chosen.get(id);
+		if (ofNotice === void 0) chosen.set(id, /* @__PURE__ */ new Map([[shown, lack]]));
+		else {
+			const known = ofNotice.get(shown);
+			if (known === void 0 || isOlder(known.fix.text, lack.fix.text)) ofNotice.set(shown, lack);
+		}
 	}
-	return [...chosen.values()].sort(newestNoticeFirst).map(toFinding);
+	return [...chosen.values()].flatMap((ofNotice) => [...ofNotice.values()]).sort(newestNoticeFirst).map(toFinding);
 }
 function newestNoticeFirst(a, b) {
-	const order = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.M)(a.fix.notice, b.fix.notice);
+	const order = a.fix.place - b.fix.place;
 	if (order !== 0 || a.installed.shown === b.installed.shown) return order;
 	return a.installed.shown < b.installed.shown ? -1 : 1;
 }
-function toFinding({ installed, fix }) {
+function toFinding({ installed, fix, superseded }) {
 	return {
 		notice: fix.notice.id,
 		title: fix.notice.title,
@@ -3082,7 +3304,8 @@ function toFinding({ installed, fix }) {
 		cves: fix.notice.cves,
 		url: noticeUrl(fix.notice),
 		reboot: fix.notice.reboot || fix.isKernel,
-		regression: fix.notice.regression
+		regression: fix.notice.regression,
+		...superseded && { superseded }
 	};
 }
 function noticeUrl({ id }) {
@@ -3093,15 +3316,147 @@ function isOlder(a, b) {
 	return left !== void 0 && right !== void 0 && compareVersions(left, right) < 0;
 }
 const DOUBTS_NAMED = 5;
-function unknown(release, doubts, findings, needsPro) {
+function unknown(release, doubts) {
 	const named = [...new Set(doubts)];
 	const more = named.length - DOUBTS_NAMED;
 	return {
 		is: "unknown",
 		reason: named.slice(0, DOUBTS_NAMED).join("; ") + (more > 0 ? `; and ${more} more` : ""),
-		mend: `Compare what is named with https://ubuntu.com/security/notices?release=${release} by hand; run again when the notice or the package is put right.`,
-		findings,
-		needsPro
+		mend: `Compare what is named with https://ubuntu.com/security/notices?release=${release} by hand; run again when the notice or the package is put right.`
+	};
+}
+// build/src/notices/priority.js
+const PRIORITIES = [
+	"negligible",
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+const Answer = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+	id: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)(),
+	priority: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)()
+});
+function readPriority$1(cve, answer) {
+	const read = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)(Answer, answer);
+	if (!read.success || read.output.id.toUpperCase() !== cve.toUpperCase()) return void 0;
+	return priorityOf(read.output.priority) ?? "unknown";
+}
+function priorityOf(word) {
+	return PRIORITIES.find((known) => known === word);
+}
+function rankOf(priority) {
+	return PRIORITIES.indexOf(priority === "unknown" ? "high" : priority);
+}
+function worstOf(priorities) {
+	if (priorities.includes("critical")) return "critical";
+	if (priorities.length === 0 || priorities.includes("unknown")) return "unknown";
+	return priorities.reduce((worst, one) => rankOf(one) > rankOf(worst) ? one : worst);
+}
+// build/src/notices/priorities.js
+const WIDTH$1 = 4;
+const FAILURES_MAX = 3;
+var Priorities = class {
+	#feed;
+	#most;
+	#asked = /* @__PURE__ */ new Map();
+	#failures = 0;
+	constructor(feed, most) {
+		this.#feed = feed;
+		this.#most = most;
+	}
+	async of(notices, said = /* @__PURE__ */ new Map()) {
+		const byNotice = new Map([...notices].map(({ notice, cves }) => [notice, cves]));
+		const fewestFirst = [...byNotice.values()].sort((a, b) => a.length - b.length);
+		await this.#askAll([...new Set(fewestFirst.flat())].filter((cve) => !said.has(cve)));
+		const worst = /* @__PURE__ */ new Map();
+		for (const [notice, cves] of byNotice) {
+			const known = await Promise.all(cves.map((cve) => said.get(cve) ?? this.#asked.get(cve) ?? "unknown"));
+			worst.set(notice, worstOf(known));
+		}
+		return worst;
+	}
+	async #askAll(cves) {
+		const waiting = cves.filter((cve) => !this.#asked.has(cve)).values();
+		const work = async () => {
+			for (const cve of waiting) {
+				if (this.#feed === void 0 || this.#asked.size >= this.#most) return;
+				if (this.#failures >= FAILURES_MAX) return;
+				const answer = this.#ask(this.#feed, cve);
+				this.#asked.set(cve, answer);
+				await answer;
+			}
+		};
+		await Promise.all(Array.from({ length: WIDTH$1 }, work));
+	}
+	async #ask(feed, cve) {
+		try {
+			const priority = readPriority$1(cve, await feed.cve(cve));
+			this.#failures = 0;
+			return priority ?? "unknown";
+		} catch (error) {
+			if (!isFeedError(error)) throw error;
+			this.#failures++;
+			return "unknown";
+		}
+	}
+};
+function saidBy(notices) {
+	const said = /* @__PURE__ */ new Map();
+	for (const { priorities = {} } of notices) for (const [cve, word] of Object.entries(priorities)) {
+		const priority = priorityOf(word);
+		const known = said.get(cve);
+		if (priority === void 0) continue;
+		if (known === void 0 || rankOf(priority) > rankOf(known)) said.set(cve, priority);
+	}
+	return said;
+}
+function isFeedError(error) {
+	return error instanceof Error && error.name === "FeedError";
+}
+// build/src/notices/assess.js
+async function assess(manifest, reading, { what = EVERYTHING, priorities, now, pockets }) {
+	const verdict = judge(manifest, reading, pockets, {
+		what,
+		now
+	});
+	const lacking = verdict.is === "clear" ? [] : verdict.findings ?? [];
+	const all = [...lacking, ...verdict.needsPro ?? []];
+	if (all.length === 0) return verdict;
+	const known = await priorities.of(all, saidBy(reading.notices));
+	const told = (findings) => findings.map((finding) => ({
+		...finding,
+		priority: known.get(finding.notice) ?? "unknown"
+	}));
+	const needsPro = told(verdict.needsPro ?? []);
+	const { counts, ignored } = byPriority(told(lacking), what);
+	const more = [...verdict.ignored ?? [], ...ignored];
+	const rest = {
+		needsPro,
+		...more.length > 0 && { ignored: more }
+	};
+	if (verdict.is === "unknown") return {
+		...verdict,
+		...rest,
+		findings: counts
+	};
+	return counts.length === 0 ? {
+		is: "clear",
+		...rest
+	} : {
+		is: "lacking",
+		...rest,
+		findings: counts
+	};
+}
+function byPriority(findings, { minimumPriority }) {
+	const isLow = ({ priority }) => priority !== "unknown" && rankOf(priority) < rankOf(minimumPriority);
+	return {
+		counts: findings.filter((finding) => !isLow(finding)),
+		ignored: findings.filter(isLow).map((finding) => ({
+			...finding,
+			ignoring: { why: `its priority is ${finding.priority}, and minimum-priority ${minimumPriority}` }
+		}))
 	};
 }
 // build/src/notices/api-reading.js
@@ -3193,7 +3548,7 @@ function howRead({ from, asOf, instead }) {
 }
 const LONG = 200;
 async function readNotices(feed, release, range = {}) {
-	const cutOff = range.since === void 0 ? void 0 : (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.P)(range.since);
+	const cutOff = range.since === void 0 ? void 0 : (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.L)(range.since);
 	const { rows, ...how } = await readFrom({
 		feed,
 		release,
@@ -3201,7 +3556,7 @@ async function readNotices(feed, release, range = {}) {
 		expected: range.expect
 	});
 	const inRange = rows.filter((row) => isInRange(row, cutOff));
-	const noticesOf = (some) => some.flatMap((row) => row.is === "notice" ? [row.notice] : []).sort(_freshness_js__WEBPACK_IMPORTED_MODULE_1__.M);
+	const noticesOf = (some) => some.flatMap((row) => row.is === "notice" ? [row.notice] : []).sort(_freshness_js__WEBPACK_IMPORTED_MODULE_1__.F);
 	const newest = noticesOf(rows)[0]?.id;
 	return {
 		release,
@@ -3289,14 +3644,16 @@ function isInRange(row, cutOff) {
 }
 // build/src/image/judge-images.js
 var ImageJudge = class {
-	#feed;
+	#cloud;
 	#tell;
+	#what;
 	#goesOn;
 	#later = /* @__PURE__ */ new Map();
-	constructor(feed, tell, goesOn = false) {
-		this.#feed = feed;
+	constructor(cloud, tell, options = {}) {
+		this.#cloud = cloud;
 		this.#tell = tell;
-		this.#goesOn = goesOn;
+		this.#what = options.what ?? EVERYTHING;
+		this.#goesOn = options.goesOn ?? false;
 	}
 	async judge(image) {
 		const mark = readImageTags(image.tags);
@@ -3310,7 +3667,8 @@ var ImageJudge = class {
 			});
 			return verdict;
 		}
-		const verdict = verdictOf(image, await this.#laterThan(mark));
+		const later = await this.#laterThan(mark);
+		const verdict = this.#holds(mark) ? verdictOf(image, later) : countsNow(image);
 		const { release } = mark;
 		this.#tell({
 			type: "checked",
@@ -3328,13 +3686,16 @@ var ImageJudge = class {
 			const mark = readImageTags(image.tags);
 			if (mark?.source !== source) continue;
 			const later = await this.#laterThan(mark);
-			if (isTrouble(later) || later === void 0 && this.#goesOn ? mark.rejected !== void 0 : later?.length === 0) builds.add(mark.build);
+			if (isTrouble(later) || later === void 0 && this.#goesOn ? mark.rejected !== void 0 : later?.length === 0 && this.#holds(mark)) builds.add(mark.build);
 		}
 		const isCurrent = (mark) => builds.has(mark.build);
 		return {
 			images: made,
 			isCurrent
 		};
+	}
+	#holds({ ignoring }) {
+		return stillIgnored(ignoring, this.#what, this.#cloud.clock.now());
 	}
 	#laterThan(mark) {
 		const key = `${mark.release} ${mark.considered}`;
@@ -3353,7 +3714,7 @@ var ImageJudge = class {
 	async #read({ release, considered }) {
 		const then = readConsidered(considered);
 		if (then === void 0) return void 0;
-		const reading = await readNotices(this.#feed, release, {
+		const reading = await readNotices(this.#cloud.notices, release, {
 			since: then.newest.published.instant,
 			expect: then.newest.id
 		});
@@ -3382,6 +3743,13 @@ function notOurs(image) {
 		is: "unknown",
 		reason: `the packages of ${image.id} are not known: it was not built by patch-cycle`,
 		mend: "Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`."
+	};
+}
+function countsNow(image) {
+	return {
+		is: "unknown",
+		reason: `${image.id} lacks fixes that did not count when it was made (tag ${TAG.ignoring}), and what counts has changed since`,
+		mend: "Run `command: cycle`: a builder reports whether it lacks anything that counts now."
 	};
 }
 function verdictOf(image, later) {
@@ -3423,12 +3791,19 @@ var Run = class {
 	tell;
 	judge;
 	policy;
+	priorities;
+	whatCounts;
 	constructor(cloud, settings, identity, tell) {
 		this.cloud = cloud;
 		this.settings = settings;
 		this.identity = identity;
 		this.tell = tell;
-		this.judge = new ImageJudge(cloud.notices, tell, goesOn(settings));
+		this.whatCounts = settings.whatCounts ?? EVERYTHING;
+		this.priorities = prioritiesFor(cloud, this.whatCounts);
+		this.judge = new ImageJudge(cloud, tell, {
+			what: this.whatCounts,
+			goesOn: goesOn(settings)
+		});
 		const { minHealthy, maxBatch, soak, holdLimit } = settings;
 		this.policy = {
 			minHealthy,
@@ -3441,6 +3816,11 @@ var Run = class {
 function goesOn({ command, whenUnknown }) {
 	return command === "cycle" && whenUnknown === "build";
 }
+const MOST_FOR_ORDER = 60;
+const MOST_TO_DECIDE = 2e3;
+function prioritiesFor({ cves }, what) {
+	return new Priorities(cves, what.minimumPriority !== EVERYTHING.minimumPriority ? MOST_TO_DECIDE : MOST_FOR_ORDER);
+}
 async function readWhole(cloud, release, tell) {
 	const reading = await readNotices(cloud.notices, release);
 	tell({
@@ -3451,6 +3831,14 @@ async function readWhole(cloud, release, tell) {
 		...howRead(reading)
 	});
 	return reading;
+}
+async function readUnlessUnknown({ cloud, settings, tell }, release) {
+	try {
+		return await readWhole(cloud, release, tell);
+	} catch (error) {
+		if (goesOn(settings) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) return { trouble: error.message };
+		throw error;
+	}
 }
 // build/src/cycle/build.js
 function imagesAtHand(needs) {
@@ -3473,6 +3861,7 @@ async function build(run, sourceId, plan) {
 	const names = plan.builds.find((one) => one.source === sourceId)?.groups ?? [];
 	const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
 	let considered = "";
+	let ignoring;
 	const order = {
 		source,
 		...placeOf(fleet, names, source),
@@ -3481,33 +3870,35 @@ async function build(run, sourceId, plan) {
 		pollInterval: settings.pollInterval,
 		isCurrent,
 		goesOn: goesOn(settings),
-		judge: async (packages, release) => {
+		renew: isTooOld(source, settings, cloud.clock.now()),
+		judge: async (packages, release, pockets) => {
 			considered = "";
+			ignoring = void 0;
 			const reading = await readUnlessUnknown(run, release);
 			if ("trouble" in reading) return {
 				verdict: unknownBecause(reading.trouble),
 				considered
 			};
-			const verdict = judge(packages, reading);
+			const { priorities, whatCounts: what } = run;
+			const verdict = await assess(packages, reading, {
+				what,
+				priorities,
+				now: cloud.clock.now(),
+				...pockets && { pockets }
+			});
 			considered = consideredTag(reading) ?? "";
+			ignoring = ignoringTag(what, (verdict.ignored ?? []).map((one) => one.ignoring));
 			return {
 				verdict,
-				considered
+				considered,
+				...ignoring !== void 0 && { ignoring }
 			};
 		}
 	};
 	if (!order.goesOn) await (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.a)(cloud.notices, readImageTags(source.tags)?.release);
 	const outcome = await buildImage(cloud, order, tell);
-	if (outcome.is === "clear") await confirm(run, source, considered);
+	if (outcome.is === "clear") await confirm(run, source, considered, ignoring);
 	return outcome;
-}
-async function readUnlessUnknown({ cloud, settings, tell }, release) {
-	try {
-		return await readWhole(cloud, release, tell);
-	} catch (error) {
-		if (goesOn(settings) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) return { trouble: error.message };
-		throw error;
-	}
 }
 function unknownBecause(trouble) {
 	return {
@@ -3516,14 +3907,21 @@ function unknownBecause(trouble) {
 		mend: "Check `notices-url` and `oval-url`."
 	};
 }
-async function confirm({ cloud, tell }, image, considered) {
-	if (readImageTags(image.tags) === void 0 || considered === "") return;
-	await cloud.compute.tagResources([image.id], { [TAG.notices]: considered });
+async function confirm({ cloud, tell }, image, considered, ignoring) {
+	const mark = readImageTags(image.tags);
+	if (mark === void 0 || considered === "") return;
+	await cloud.compute.tagResources([image.id], {
+		[TAG.notices]: considered,
+		...(ignoring ?? mark.ignoring) !== void 0 && { [TAG.ignoring]: ignoring ?? "nothing" }
+	});
 	tell({
 		type: "image-confirmed",
 		imageId: image.id,
 		considered
 	});
+}
+function isTooOld(image, { maxImageAge }, now) {
+	return maxImageAge !== void 0 && now - image.createdAt >= maxImageAge;
 }
 function placeOf(fleet, names, source) {
 	const groups = fleet.groups.filter((group) => names.includes(group.name));
@@ -3623,6 +4021,44 @@ function noTarget(group) {
 		inPlace: false
 	};
 }
+// build/src/cycle/package-lists.js
+const ORDER = ["ledger", "inventory"];
+async function judgeByList(run, fleet, image) {
+	const { cloud, whatCounts: what, priorities, tell } = run;
+	const answer = await firstAnswer(cloud.packageLists ?? [], image, instancesOf(fleet, image));
+	if (answer === void 0) return void 0;
+	const { kind, release, packages } = answer;
+	const reading = await readUnlessUnknown(run, release);
+	if ("trouble" in reading) return void 0;
+	const verdict = await assess(packages, reading, {
+		what,
+		priorities,
+		now: cloud.clock.now()
+	});
+	if (kind === "inventory" && verdict.is === "clear") return void 0;
+	tell({
+		type: "checked",
+		subject: image.id,
+		release,
+		source: kind,
+		verdict
+	});
+	return verdict;
+}
+async function firstAnswer(sources, image, instanceIds) {
+	for (const source of ORDER.flatMap((kind) => sources.filter((one) => one.kind === kind))) try {
+		const known = await source.packages(image, instanceIds);
+		if (known !== void 0 && known.packages.size > 0) return {
+			...known,
+			kind: source.kind
+		};
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error)) throw error;
+	}
+}
+function instancesOf(fleet, image) {
+	return [...fleet.instances.values()].filter((one) => one.imageId === image.id && one.state === "running").map((one) => one.id);
+}
 // build/src/cycle/check.js
 async function check(run, fleet) {
 	const sources = new Set(fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []));
@@ -3630,11 +4066,23 @@ async function check(run, fleet) {
 	const patched = /* @__PURE__ */ new Map();
 	for (const source of sources) {
 		const image = fleet.images.get(source);
-		const verdict = image === void 0 ? gone(source) : await run.judge.judge(image);
+		const byTags = image === void 0 ? gone(source) : await run.judge.judge(image);
+		const judged = image === void 0 || byTags.is !== "unknown" ? byTags : await judgeByList(run, fleet, image) ?? byTags;
+		const old = image !== void 0 && isTooOld(image, run.settings, run.cloud.clock.now());
+		if (old) run.tell({
+			type: "image-too-old",
+			imageId: source,
+			created: image.createdAt
+		});
+		const verdict = old && judged.is === "clear" ? {
+			...judged,
+			is: "lacking",
+			findings: []
+		} : judged;
 		verdicts.set(source, verdict);
-		if (verdict.is !== "unknown") continue;
+		if (verdict.is === "clear") continue;
 		const current = await run.judge.current(run.cloud.compute, source);
-		const usable = current.images.find((one) => isUsable(one, current.isCurrent));
+		const usable = current.images.find((one) => isUsable(one, current.isCurrent) && !isTooOld(one, run.settings, run.cloud.clock.now()));
 		if (usable !== void 0) patched.set(source, usable.id);
 	}
 	const needs = fleet.groups.map((group) => [group.name, needOf(group, fleet, verdicts, patched)]);
@@ -3666,7 +4114,8 @@ function checked(needs) {
 async function refusedBefore(run, needs) {
 	const refusals = [];
 	for (const [name, need] of needs) {
-		if (need.is !== "unknown") continue;
+		const isToBuild = need.is === "new image" && need.target.image === void 0;
+		if (need.is !== "unknown" && !isToBuild) continue;
 		const rejected = rejectedOf(await run.judge.current(run.cloud.compute, need.target.fromImage));
 		if (rejected === void 0) continue;
 		const reason = readImageTags(rejected.tags)?.rejected;
@@ -3929,29 +4378,142 @@ async function idleTargetGroups(loadBalancing, groups) {
 	}
 	return idle;
 }
+// build/src/notices/codenames.js
+const CODENAMES = {
+	"16.04": "xenial",
+	"18.04": "bionic",
+	"20.04": "focal",
+	"22.04": "jammy",
+	"24.04": "noble",
+	"26.04": "resolute"
+};
+// build/src/notices/sbom.js
+const INPUT$1 = "manifest";
+const FORMS$2 = "Give SPDX 2 or CycloneDX as JSON, of an Ubuntu image, with package URLs (pkg:deb/ubuntu/...).";
+const Spdx = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+	spdxVersion: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.w)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)(), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.O)("SPDX-2")),
+	packages: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({ externalRefs: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.y)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+		referenceType: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)(),
+		referenceLocator: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)()
+	})), []) }))
+});
+const CycloneDx = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+	bomFormat: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("CycloneDX"),
+	components: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.y)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.M)()), [])
+});
+const Component = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+	purl: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.y)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)(), ""),
+	components: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.y)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.M)()), [])
+});
+function isSbom(text) {
+	return /^\s*[{[]/.test(text);
+}
+function readSbom(text) {
+	const document = parse(text);
+	const spdx = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)(Spdx, document);
+	if (spdx.success) return spdx.output.packages.flatMap(({ externalRefs }, index) => externalRefs.filter(({ referenceType }) => referenceType === "purl").flatMap((ref) => readPurl(ref.referenceLocator, `packages[${index}]`) ?? []));
+	const cyclone = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)(CycloneDx, document);
+	if (cyclone.success) return readComponents(cyclone.output.components);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `it is JSON, but not a bill of materials that can be read. ${FORMS$2}`);
+}
+function parse(text) {
+	try {
+		const document = JSON.parse(text);
+		return document?.sbom ?? document;
+	} catch {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `it begins like JSON and is not. ${FORMS$2}`);
+	}
+}
+function readComponents(top) {
+	const entries = [];
+	const waiting = top.map((component, index) => ({
+		component,
+		where: `components[${index}]`
+	}));
+	for (const { component, where } of waiting) {
+		const read = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)(Component, component);
+		if (!read.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} is not a component. ${FORMS$2}`);
+		const entry = readPurl(read.output.purl, where);
+		if (entry !== void 0) entries.push(entry);
+		for (const inner of read.output.components) waiting.push({
+			component: inner,
+			where
+		});
+	}
+	return entries;
+}
+const PURL = /^pkg:deb\/(?:([^/@?#]+)\/)?([^/@?#]+)@([^?#]+)(?:\?([^#]*))?/i;
+function readPurl(purl, where) {
+	if (!/^pkg:deb\//i.test(purl)) return void 0;
+	const [, namespace = "", name, version, query = ""] = PURL.exec(purl) ?? [];
+	const qualifiers = new URLSearchParams(query);
+	const architecture = qualifiers.get("arch") ?? void 0;
+	if (architecture === "source") return void 0;
+	if (name === void 0 || version === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} names no version: ${excerpt(purl)}. ${FORMS$2}`);
+	if (namespace.toLowerCase() !== "ubuntu") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} is not a package of Ubuntu: ${excerpt(purl)}. ${FORMS$2}`);
+	const epoch = qualifiers.get("epoch");
+	const plain = decode(version);
+	return {
+		where,
+		name: decode(name),
+		version: epoch === null || plain.includes(":") ? plain : `${epoch}:${plain}`,
+		...architecture !== void 0 && { architecture },
+		...releaseIn(qualifiers.get("distro"))
+	};
+}
+function releaseIn(distro) {
+	if (distro === null) return {};
+	const number = distro.replace(/^ubuntu-/i, "");
+	return { release: CODENAMES[number] ?? number.toLowerCase() };
+}
+function decode(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+function excerpt(text) {
+	return JSON.stringify(text.length <= 80 ? text : `${text.slice(0, 79)}…`);
+}
 // build/src/notices/package-list.js
 const INPUT = "manifest";
-const FORMS$1 = "a cloud-image manifest, or what `dpkg-query -W`, `dpkg -l` or `apt list --installed` print";
+const FORMS$1 = "a cloud-image manifest, what `dpkg-query -W`, `dpkg -l` or `apt list --installed` print, or SPDX or CycloneDX JSON";
 const NAME = "[a-z0-9][a-z0-9+.-]*";
 const ARCHITECTURE = "[a-z0-9-]+";
-function parsePackageList(text) {
-	const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-	const { readLine, from } = formOf(lines);
+function parsePackageList(text, release) {
+	const whole = text.replace(/^\uFEFF/, "");
+	const entries = isSbom(whole) ? readSbom(whole) : readLines(whole);
+	const other = entries.find((entry) => (entry.release ?? release) !== release);
+	if (other !== void 0 && release !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("release", `'${release}' is not what the manifest says: its ${other.where}, ${other.name}, is of ${other.release}. Give the release that the list is of.`);
 	const manifest = /* @__PURE__ */ new Map();
-	const lineOf = /* @__PURE__ */ new Map();
-	for (const [index, line] of lines.entries()) {
-		if (index < from || line.trim() === "") continue;
-		const entry = readLine(line);
-		if (entry === "skip") continue;
-		if (entry === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, unreadable(index + 1, line));
-		const name = nameFor(entry, manifest);
+	const placeOf = /* @__PURE__ */ new Map();
+	const architectureOf = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const name = nameFor(entry, manifest, architectureOf);
 		const known = manifest.get(name);
-		if (known !== void 0 && known !== entry.version) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, `line ${index + 1} has ${name} ${entry.version}, but line ${lineOf.get(name)} has ${name} ${known}. Give the package list of one image.`);
+		if (known !== void 0 && known !== entry.version) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, `${entry.where} has ${name} ${entry.version}, but ${placeOf.get(name)} has ${name} ${known}. Give the package list of one image.`);
 		manifest.set(name, entry.version);
-		lineOf.set(name, index + 1);
+		placeOf.set(name, entry.where);
+		if (!architectureOf.has(name)) architectureOf.set(name, entry.architecture);
 	}
 	if (manifest.size === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, `it names no installed package. Give ${FORMS$1}.`);
 	return manifest;
+}
+function readLines(text) {
+	const lines = text.split(/\r?\n/);
+	const { readLine, from } = formOf(lines);
+	const entries = [];
+	for (const [index, line] of lines.entries()) {
+		if (index < from || line.trim() === "") continue;
+		const entry = readLine(line);
+		if (entry === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, unreadable(index + 1, line));
+		if (entry !== "skip") entries.push({
+			...entry,
+			where: `line ${index + 1}`
+		});
+	}
+	return entries;
 }
 function formOf(lines) {
 	const rule = lines.findIndex((line) => line.startsWith("+++-"));
@@ -4002,9 +4564,8 @@ function readTableRow(line) {
 		version
 	};
 }
-function nameFor({ name, architecture }, manifest) {
-	if (architecture === void 0 || !manifest.has(name)) return name;
-	return `${name}:${architecture}`;
+function nameFor({ name, architecture }, manifest, architectureOf) {
+	return architecture === void 0 || architectureOf.get(name) === architecture || !manifest.has(name) ? name : `${name}:${architecture}`;
 }
 function unreadable(number, line) {
 	const words = line.length <= 60 ? line : `${line.slice(0, 59)}…`;
@@ -6227,13 +6788,20 @@ async function cycle(cloud, settings, run, tell) {
 		targets: settings.targets.map(targetText),
 		run: run.id
 	});
-	const finished = settings.manifest ? await checkPackageList(cloud, settings.manifest, tell) : await cycleFleet(new Run(cloud, settings, run, tell));
-	tell(finished);
+	const finished = settings.manifest ? await checkPackageList(cloud, settings, settings.manifest, tell) : await cycleFleet(new Run(cloud, settings, run, tell));
+	const fails = settings.failOn === "findings" && finished.result === "needed";
+	tell({
+		...finished,
+		...fails && { fails }
+	});
 	return finished.result;
 }
-async function checkPackageList(cloud, manifest, tell) {
-	const { release, path } = manifest;
-	const verdict = judge(parsePackageList(manifest.text), await readWhole(cloud, release, tell));
+async function checkPackageList(cloud, { whatCounts: what = EVERYTHING }, { release, path, text }, tell) {
+	const verdict = await assess(parsePackageList(text, release), await readWhole(cloud, release, tell), {
+		what,
+		priorities: prioritiesFor(cloud, what),
+		now: cloud.clock.now()
+	});
 	tell({
 		type: "checked",
 		subject: path,
@@ -6242,9 +6810,9 @@ async function checkPackageList(cloud, manifest, tell) {
 		verdict
 	});
 	if (verdict.is === "unknown") return finished$2("unknown", verdict.reason, verdict.mend);
-	if (verdict.is === "clear") return finished$2("nothing-to-do", `${path} lacks no fix`);
+	if (verdict.is === "clear") return finished$2("nothing-to-do", `${path} lacks no fix${verdict.ignored === void 0 ? "" : " that counts"}`);
 	const lacking = new Set(verdict.findings.map((one) => one.notice)).size;
-	return finished$2("needed", `${path} lacks the fixes of ${lacking} notices`);
+	return finished$2("needed", `${path} lacks the fixes of ${lacking} ${lacking === 1 ? "notice" : "notices"}`);
 }
 async function cycleFleet(run) {
 	const found = await readFleet(run.cloud, run.settings.targets);
@@ -6720,9 +7288,9 @@ function fitSummary(markdown, most = SUMMARY_BYTES) {
 	return bytes.subarray(0, Math.max(end, 0)).toString("utf8") + CUT;
 }
 // build/src/notices/requests.js
-const TIMEOUT = 9e4;
+const TIMEOUT$1 = 9e4;
 const PATIENCE = 36e5;
-const TRIES = 5;
+const TRIES$1 = 5;
 const BACK_OFF_FIRST = 1e3;
 const RETRY_AFTER_MAX = 6e4;
 function openLine(options) {
@@ -6745,7 +7313,7 @@ function openLine(options) {
 			const outcome = await once(url, wanted);
 			if (outcome.is === "answer") return outcome.body;
 			if (outcome.is === "refusal") throw failure$1(url, wanted, outcome.what);
-			if (tried === TRIES) throw failure$1(url, wanted, `${outcome.what}, ${TRIES} times`);
+			if (tried === TRIES$1) throw failure$1(url, wanted, `${outcome.what}, ${TRIES$1} times`);
 			if (spent > (options.patience ?? PATIENCE)) throw failure$1(url, wanted, `${outcome.what}, and the feed has kept this run waiting enough`);
 			const backOff = options.random() * BACK_OFF_FIRST * 2 ** (tried - 1);
 			await options.sleep(Math.max(backOff, outcome.retryAfter ?? 0));
@@ -6774,7 +7342,7 @@ function failure$1(url, { input }, what) {
 }
 async function request(url, wanted, options, heard) {
 	const { signal } = options;
-	const timeout = options.timeout ?? TIMEOUT;
+	const timeout = options.timeout ?? TIMEOUT$1;
 	const limit = AbortSignal.timeout(timeout);
 	try {
 		const response = await fetch(url, {
@@ -6789,7 +7357,7 @@ async function request(url, wanted, options, heard) {
 			is: "refusal",
 			what: `was redirected to ${(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.u)(response.url)}, which is not https`
 		};
-		return await readAnswer(response, wanted);
+		return await readAnswer$1(response, wanted);
 	} catch (error) {
 		signal?.throwIfAborted();
 		if (limit.aborted) return {
@@ -6802,7 +7370,7 @@ async function request(url, wanted, options, heard) {
 		};
 	}
 }
-async function readAnswer(response, wanted) {
+async function readAnswer$1(response, wanted) {
 	const { status } = response;
 	const body = await readBody(response, wanted.most);
 	if (body === void 0) return {
@@ -6909,6 +7477,85 @@ const FILE = {
 function createOvalFiles(ovalUrl, line) {
 	const base = parseBase("oval-url", ovalUrl);
 	return (release) => line.get(below(base, `oci.com.ubuntu.${encodeURIComponent(release)}.usn.oval.xml.bz2`), FILE);
+}
+// build/src/notices/cve-client.js
+const TIMEOUT = 2e4;
+const TRIES = 2;
+const BACK_OFF = 2e3;
+const ANSWER_MAX = 4194304;
+const ID = /^CVE-\d{4}-\d{4,10}$/;
+function createCves(options) {
+	return { async cve(id) {
+		if (!ID.test(id)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${JSON.stringify(id)} is not the id of a CVE.`);
+		const url = `${options.baseUrl}/cves/${id}.json`;
+		for (let tried = 1;; tried++) {
+			const answer = await get(url, options);
+			if (answer.is === "answer") return answer.body;
+			if (answer.is === "refusal" || tried === TRIES) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The priority of ${id} could not be read: ${url} ${answer.what}.`);
+			await options.sleep(BACK_OFF * (.5 + options.random() / 2));
+		}
+	} };
+}
+async function get(url, { signal, timeout = TIMEOUT }) {
+	const limit = AbortSignal.timeout(timeout);
+	try {
+		return await readAnswer(url, await fetch(url, {
+			headers: {
+				accept: "application/json",
+				"user-agent": "patch-cycle"
+			},
+			signal: signal === void 0 ? limit : AbortSignal.any([signal, limit])
+		}));
+	} catch {
+		signal?.throwIfAborted();
+		return {
+			is: "trouble",
+			what: limit.aborted ? `did not answer within ${timeout / 1e3} s` : "gave no answer"
+		};
+	}
+}
+async function readAnswer(url, response) {
+	const { status } = response;
+	const type = response.headers.get("content-type") ?? "";
+	if (url.startsWith("https:") && !response.url.startsWith("https:")) {
+		await response.body?.cancel();
+		return {
+			is: "refusal",
+			what: "was redirected to what is not https"
+		};
+	}
+	if (status !== 200 || !/^application\/json\b/i.test(type)) {
+		await response.body?.cancel();
+		if (status === 404) return {
+			is: "answer",
+			body: void 0
+		};
+		const what = `answered with status ${status} and ${JSON.stringify(type.slice(0, 80))}`;
+		return {
+			is: status === 429 || status >= 500 ? "trouble" : "refusal",
+			what
+		};
+	}
+	const decoder = new TextDecoder();
+	let text = "";
+	for await (const chunk of response.body ?? []) {
+		text += decoder.decode(chunk, { stream: true });
+		if (text.length > ANSWER_MAX) return {
+			is: "refusal",
+			what: "answered with too much"
+		};
+	}
+	try {
+		return {
+			is: "answer",
+			body: JSON.parse(text + decoder.decode())
+		};
+	} catch {
+		return {
+			is: "trouble",
+			what: "answered with broken JSON"
+		};
+	}
 }
 // build/src/report/plain.js
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
@@ -7070,6 +7717,19 @@ function mendOf(story) {
 function findingsOf(story, which) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { verdict } of story.checks) for (const finding of which === "lacking" ? lackingOf(verdict) : needsProOf(verdict)) {
+		const key = [
+			finding.notice,
+			finding.package,
+			finding.installed,
+			finding.fixed
+		].join("\n");
+		if (!found.has(key)) found.set(key, finding);
+	}
+	return [...found.values()];
+}
+function ignoredIn(story) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { verdict } of story.checks) for (const finding of verdict.ignored ?? []) {
 		const key = [
 			finding.notice,
 			finding.package,
@@ -7251,9 +7911,10 @@ function ending(story) {
 	const mend = mendOf(story);
 	if (result !== "needed") return result in FAILED ? [failure(story, result, reason, mend)] : [];
 	const notices = new Set(findingsOf(story, "lacking").map((finding) => finding.notice)).size;
+	const toDo = notices > 0 ? `${count(notices, "notice")} to act on` : "Patches are needed";
 	return [{
-		level: "notice",
-		title: notices > 0 ? `${count(notices, "notice")} to act on` : "Patches are needed",
+		level: story.finished.fails ? "error" : "notice",
+		title: toDo,
 		message: sentences(story, reason, mend)
 	}];
 }
@@ -7347,6 +8008,7 @@ function imageWording(event) {
 		case "builder-ended": return `Builder ${event.instanceId} ended: ${event.why}`;
 		case "build-failed": return `Build failed${event.phase === void 0 ? "" : ` in phase ${event.phase}`}: ${sentence(event.reason)}`;
 		case "image-created": return `Image ${event.imageId} (${event.name}) is being made: ${count(event.changed.length, "package")} changed${event.kernel ? `, kernel ${event.kernel.before} -> ${event.kernel.after}` : ""}`;
+		case "image-too-old": return `Image ${event.imageId} is of ${day(event.created)}, older than max-image-age: it is made anew`;
 		case "image-available": return `Image ${event.imageId} is available`;
 		case "image-confirmed": return `Image ${event.imageId} lacks nothing published up to ${event.considered.split(" ")[0]}: noted on it`;
 		case "image-reused": return `Image ${event.imageId}, built earlier from ${event.source}, is used again`;
@@ -7361,10 +8023,10 @@ function rollWording(event) {
 		case "roll-opened": return `${event.group}: roll from ${event.from} to ${event.to} begins`;
 		case "roll-resumed": return `${event.group}: goes on with the roll that run ${event.by} began`;
 		case "wave-started": return `Zone ${event.zone}: begins (${event.groups.join(", ")})`;
-		case "launched": return `Zone ${event.zone}: ${event.group} launched ${ids(event.instanceIds)}`;
+		case "launched": return `Zone ${event.zone}: ${event.group} launched ${ids$1(event.instanceIds)}`;
 		case "launch-failed": return `Zone ${event.zone}: ${event.group} could not launch: ${event.code}: ${event.message}`;
-		case "gates-passed": return `Zone ${event.zone}: ${event.group} ${ids(event.instanceIds)} ${event.instanceIds.length === 1 ? "serves" : "serve"}`;
-		case "ended": return event.why === "replaced" ? `Zone ${event.zone}: ${event.group} ended ${ids(event.instanceIds)}, replaced` : `Zone ${event.zone}: ${event.group} ended ${ids(event.instanceIds)}, given up`;
+		case "gates-passed": return `Zone ${event.zone}: ${event.group} ${ids$1(event.instanceIds)} ${event.instanceIds.length === 1 ? "serves" : "serve"}`;
+		case "ended": return event.why === "replaced" ? `Zone ${event.zone}: ${event.group} ended ${ids$1(event.instanceIds)}, replaced` : `Zone ${event.zone}: ${event.group} ended ${ids$1(event.instanceIds)}, given up`;
 		case "soaking": return `Zone ${event.zone}: soaks until ${clockTime(event.until)}`;
 		case "wave-done": return `Zone ${event.zone}: done`;
 		case "waiting": return `Waiting for ${event.for}`;
@@ -7382,7 +8044,7 @@ function checkedWording(event) {
 	const by = [...release === void 0 ? [] : [release], ...how].join(", ");
 	return `Checked ${subject}${by === "" ? "" : ` (${by})`}: ${verdictWords(verdict)}`;
 }
-function ids(instanceIds) {
+function ids$1(instanceIds) {
 	return firstOf(instanceIds, 10);
 }
 function refusalWords(refusal) {
@@ -7568,7 +8230,10 @@ function rowsOf(findings) {
 			regression: row.regression || finding.regression
 		});
 	}
-	return [...rows.values()].sort((a, b) => b.published - a.published || compare(b.notice, a.notice) || compare(first(a), first(b)));
+	return [...rows.values()].sort((a, b) => worstFirst(a, b) || b.published - a.published || compare(b.notice, a.notice) || compare(first(a), first(b)));
+}
+function worstFirst(a, b) {
+	return rankOf(b.priority ?? "unknown") - rankOf(a.priority ?? "unknown");
 }
 function byCve(a, b) {
 	return b.localeCompare(a, "en", { numeric: true });
@@ -7628,6 +8293,7 @@ function findingLines(verdict) {
 		row.notice,
 		firstOf(row.packages, 3),
 		`${row.installed} -> ${row.fixed}`,
+		row.priority ?? "",
 		row.reboot ? "reboot" : ""
 	]));
 }
@@ -7687,40 +8353,86 @@ function leftNews(group) {
 // build/src/report/outputs.js
 const MOST_FINDINGS = 45e4;
 const MOST_PLAN = 35e4;
+const MOST_IDS = 4e4;
 function outputs(events) {
 	const story = tellStory(events);
 	return {
 		result: story.finished?.result ?? "failed",
 		needed: needed(story),
 		findings: findingsJson(story),
+		...ids(story),
+		counts: countsJson(story),
 		"image-id": story.images.filter((image) => image.rejected === void 0).map((image) => image.id).join(" "),
 		plan: story.plan === void 0 ? "" : planJson(story.plan)
 	};
 }
 function needed(story) {
 	const result = story.finished?.result;
-	if (result === "needed" || result === "patched") return "true";
+	if (result === "needed") return "true";
 	if (result === "nothing-to-do") return "false";
 	const verdicts = story.checks.map((check) => check.verdict.is);
-	if (result !== "unknown" && (story.plan?.units ?? []).some((unit) => unit.groups.some(({ target }) => target.image !== void 0)) || verdicts.includes("lacking")) return "true";
+	const blind = builtBlindly(story);
+	if (result === "patched" && blind.size === 0) return "true";
+	if (result !== "unknown" && (story.plan?.units ?? []).some((unit) => unit.groups.some(({ target }) => target.image !== void 0 && !blind.has(target.fromImage))) || verdicts.includes("lacking")) return "true";
 	if (verdicts.length === 0 || verdicts.includes("unknown")) return "unknown";
 	return "false";
 }
+function builtBlindly({ checks }) {
+	const unknown = checks.filter(({ source, verdict }) => source === "builder" && verdict.is === "unknown");
+	return new Set(unknown.map(({ subject }) => subject));
+}
 function findingsJson(story) {
-	const all = [...findingsOf(story, "lacking").map((finding) => told(finding, false)), ...findingsOf(story, "needs Pro").map((finding) => told(finding, true))].sort((a, b) => b.published.localeCompare(a.published));
-	let size = 0;
-	const fits = all.findIndex((finding) => {
-		size += bytes(JSON.stringify(finding)) + 1;
-		return size > MOST_FINDINGS;
-	});
-	const kept = fits === -1 ? all : all.slice(0, fits);
+	const all = [...findingsOf(story, "lacking").map((finding) => told(finding, false)), ...findingsOf(story, "needs Pro").map((finding) => told(finding, true))].sort(inOrder);
+	const left = ignoredIn(story).map(({ ignoring, ...finding }) => ({
+		...told(finding, false),
+		why: plain(ignoring.why),
+		...ignoring.until !== void 0 && { until: new Date(ignoring.until).toISOString() }
+	})).sort(inOrder);
+	const room = { bytes: MOST_FINDINGS };
+	const findings = fitting(all, room);
 	const output = {
 		format: 1,
 		total: all.length,
-		omitted: all.length - kept.length,
-		findings: kept
+		omitted: all.length - findings.length,
+		findings,
+		reach: Object.fromEntries(fitting([...versionsToReach(findingsOf(story, "lacking"))], room)),
+		ignored: fitting(left, room)
 	};
 	return JSON.stringify(output);
+}
+function inOrder(a, b) {
+	return worstFirst(a, b) || b.published.localeCompare(a.published);
+}
+function fitting(items, room) {
+	const kept = [];
+	for (const item of items) {
+		room.bytes -= bytes(JSON.stringify(item)) + 1;
+		if (room.bytes < 0) break;
+		kept.push(item);
+	}
+	return kept;
+}
+function ids(story) {
+	const rows = rowsOf(findingsOf(story, "lacking"));
+	const words = (all) => fitting([...new Set(all)], { bytes: MOST_IDS }).join(" ");
+	return {
+		notices: words(rows.map((row) => row.notice)),
+		cves: words(rows.flatMap((row) => row.cves).filter((cve) => /^CVE-\d{4}-\d{4,10}$/.test(cve)))
+	};
+}
+function countsJson(story) {
+	const findings = findingsOf(story, "lacking");
+	const distinct = (values) => new Set(values).size;
+	const counts = {
+		findings: findings.length,
+		packages: distinct(findings.map((one) => one.package)),
+		notices: distinct(findings.map((one) => one.notice)),
+		cves: distinct(findings.flatMap((one) => one.cves)),
+		reboot: distinct(findings.filter((one) => one.reboot).map((one) => one.notice)),
+		needsPro: findingsOf(story, "needs Pro").length,
+		ignored: ignoredIn(story).length
+	};
+	return JSON.stringify(counts);
 }
 function told(finding, needsPro) {
 	const { notice, title, url, pocket, cves, reboot, regression, installed, fixed } = finding;
@@ -7733,9 +8445,11 @@ function told(finding, needsPro) {
 		installed,
 		fixed,
 		pocket,
+		priority: finding.priority ?? "unknown",
 		cves,
 		reboot,
 		regression,
+		superseded: finding.superseded ?? false,
 		needsPro
 	};
 }
@@ -7961,35 +8675,75 @@ function proSection(story, limits) {
 		details(`${count(findings.length, "fix", "fixes")} by Ubuntu Pro`, cutTable(rowsOf(findings), limits))
 	]);
 }
+function ignoredSection(story, limits) {
+	const ignored = ignoredIn(story);
+	if (ignored.length === 0) return void 0;
+	const { kept, note } = cut(rowsOf(ignored), limits.rows);
+	const ends = ignored.flatMap(({ ignoring }) => ignoring.until ?? []);
+	const first = ends.length === 0 ? "" : ` The first of them counts again from ${day(Math.min(...ends))} on.`;
+	return blocks([
+		heading(3, "Ignored"),
+		`${count(ignored.length, "package fix", "package fixes")} ${ignored.length === 1 ? "is" : "are"} lacking and ${ignored.length === 1 ? "does" : "do"} not count.${first}`,
+		details("What, and why", blocks([table([
+			"Notice",
+			"Packages",
+			"Installed",
+			"Fixed in",
+			"Why",
+			"Counts again"
+		], kept.map((row) => [
+			titled(row),
+			someOf(row.packages.map(code$1), 2),
+			code$1(row.installed),
+			code$1(row.fixed),
+			text(row.ignoring?.why ?? ""),
+			row.ignoring?.until === void 0 ? "" : unbroken(day(row.ignoring.until))
+		])), note]))
+	]);
+}
 function findingTables(findings, limits) {
 	const rows = rowsOf(findings);
 	const rest = rows.slice(SHOWN);
-	return blocks([findingTable(rows.slice(0, SHOWN)), rest.length > 0 ? details(`${rest.length} older`, cutTable(rest, limits)) : void 0]);
+	return blocks([findingTable(rows.slice(0, SHOWN)), rest.length > 0 ? details(`${rest.length} more`, cutTable(rest, limits)) : void 0]);
 }
 function cutTable(rows, limits) {
 	const { kept, note } = cut(rows, limits.rows);
 	return blocks([findingTable(kept), note]);
 }
 function findingTable(rows) {
+	const isRated = rows.some(({ priority }) => priority !== void 0 && priority !== "unknown");
 	return table([
 		"Notice",
+		...isRated ? ["Priority"] : [],
 		"Published",
 		"Packages",
 		"Installed",
 		"Fixed in",
 		"CVEs"
-	], rows.map(cells));
+	], rows.map((row) => cells(row, isRated)));
 }
-function cells(row) {
-	const marks = [row.reboot ? "🔁 reboot" : "", row.regression ? "⚠️ regression" : ""].filter(Boolean);
+function cells(row, isRated) {
+	const marks = [
+		row.reboot ? "🔁 reboot" : "",
+		row.regression ? "⚠️ regression" : "",
+		row.superseded ? "🧊 its kernel series has ended" : "",
+		row.ignoredUntil === void 0 ? "" : `⏰ was ignored, counts again since ${day(row.ignoredUntil)}`
+	].filter(Boolean);
 	return [
-		`${link(row.notice, row.url)} ${text(shortTitle(row.title))}${marks.length > 0 ? ` · ${marks.join(" · ")}` : ""}`,
-		day(row.published).replaceAll("-", "&#8209;"),
+		`${titled(row)}${marks.length > 0 ? ` · ${marks.join(" · ")}` : ""}`,
+		...isRated ? [row.priority ?? "unknown"] : [],
+		unbroken(day(row.published)),
 		someOf(row.packages.map(code$1), 2),
 		code$1(row.installed),
 		code$1(row.fixed),
 		someOf(row.cves.map(cveLink), 1)
 	];
+}
+function titled(row) {
+	return `${link(row.notice, row.url)} ${text(shortTitle(row.title))}`;
+}
+function unbroken(date) {
+	return date.replaceAll("-", "&#8209;");
 }
 function shortTitle(title) {
 	return title.replace(/\s+(vulnerability|vulnerabilities)$/i, "");
@@ -8371,7 +9125,7 @@ function meaning(result, story, see) {
 	const replaced = replacedIn(story).length;
 	const done = `${count(replaced, "instance")} in ${count(zonesDone(story).length, "zone")}`;
 	switch (result) {
-		case "nothing-to-do": return "No published fix is lacking. Nothing was changed.";
+		case "nothing-to-do": return ignoredIn(story).length === 0 ? "No published fix is lacking. Nothing was changed." : "No published fix that counts is lacking. Nothing was changed.";
 		case "needed": return `${capitalised(lackingWords(story))}. Nothing was changed: the command was ${code$1(story.started?.command ?? "check")}.`;
 		case "patched": return replaced === 0 ? "Every instance of the fleet runs the patched image." : `${done} ${replaced === 1 ? "was" : "were"} replaced by patched ones.`;
 		case "held": return replaced === 0 ? `Stopped before any old instance was ended. ${untouched(story)}` : `Stopped part-way: ${done} ${replaced === 1 ? "is" : "are"} patched, the rest still serve as they were.`;
@@ -8464,7 +9218,7 @@ function lackingWords(story) {
 	const findings = findingsOf(story, "lacking");
 	const notices = new Set(findings.map((finding) => finding.notice)).size;
 	const cves = new Set(findings.flatMap((finding) => finding.cves)).size;
-	if (findings.length === 0) return "instances run an older image than their template names";
+	if (findings.length === 0) return story.events.some(({ type }) => type === "image-too-old") ? "the image is older than max-image-age" : "instances run an older image than their template names";
 	const reboot = rowsOf(findings).some((row) => row.reboot) ? ", a reboot among them" : "";
 	return `${count(findings.length, "package fix", "package fixes")} from ${count(notices, "notice")} (${count(cves, "CVE")}${reboot})`;
 }
@@ -8500,6 +9254,7 @@ function write(story, limits) {
 		endedWell(story) ? void 0 : timelineSection(story, limits),
 		lackingSection(story, limits),
 		proSection(story, limits),
+		ignoredSection(story, limits),
 		planSection(story, limits),
 		endedWell(story) ? timelineSection(story, limits) : void 0,
 		imageSection(story, limits),
@@ -8635,6 +9390,13 @@ function readAmount(input, value) {
 	};
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is more instances than any group has.`);
 }
+const DAY$1 = 24 * UNITS.h;
+function readAge(input, value) {
+	if (value === "") return void 0;
+	const days = Number(/^(\d{1,5})d$/.exec(value)?.[1] ?? 0);
+	if (days >= 1) return days * DAY$1;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is not an age. Write whole days, such as 30d.`);
+}
 // build/src/settings/targets.js
 const FORMS = "a group's name, tag:key=value, or a target group's ARN, one a line or separated by commas";
 function readTargets(value, region) {
@@ -8696,17 +9458,62 @@ const ELB_KINDS = {
 function refuse(item, why) {
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `'${item}' ${why}`);
 }
+// build/src/settings/what-counts.js
+const DAY = 864e5;
+function readWhatCounts(input) {
+	return {
+		minimumPriority: readPriority(input("minimum-priority")),
+		packages: readPatterns("packages", input("packages")),
+		ignorePackages: readPatterns("ignore-packages", input("ignore-packages")),
+		ignoreNotices: readIgnored(input("ignore-notices"))
+	};
+}
+function readPriority(value) {
+	const known = PRIORITIES.find((one) => one === value);
+	if (known !== void 0) return known;
+	const meant = nearest(value, PRIORITIES);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("minimum-priority", `${value === "" ? "is empty" : `'${value}' is not a priority`}. ${meant === void 0 ? "" : `Did you mean ${meant}? `}Write one of Ubuntu's: ${PRIORITIES.join(", ")}.`);
+}
+const PATTERN = /^[a-z0-9+.:*?-]+$/;
+function readPatterns(input, value) {
+	const patterns = value.split(/[\s,]+/).filter((item) => item !== "");
+	for (const pattern of patterns) {
+		if (PATTERN.test(pattern)) continue;
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${pattern}' is not a pattern of package names. Write names in small letters, with * for any characters and ? for one, such as linux-image-*, one a line or separated by commas.`);
+	}
+	return [...new Set(patterns)];
+}
+const ENTRY = /^(USN-\d{1,5}-\d{1,2}) until (\d{4}-\d{2}-\d{2}): *(.+)$/;
+function readIgnored(value) {
+	const entries = value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map(readEntry);
+	const twice = entries.find((entry, i) => entries.findIndex(({ id }) => id === entry.id) !== i);
+	if (twice === void 0) return entries;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("ignore-notices", `names ${twice.id} twice. Leave one of them out.`);
+}
+function readEntry(line) {
+	const [, id, day, reason] = ENTRY.exec(line) ?? [];
+	if (id === void 0 || day === void 0 || reason === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("ignore-notices", `'${line}' is not a notice, the last day on which to ignore it, and why. Write one a line, such as: USN-7959-1 until 2026-03-31: klibc is only in the initramfs`);
+	const begins = Date.parse(`${day}T00:00:00Z`);
+	if (Number.isNaN(begins) || new Date(begins).toISOString().slice(0, 10) !== day) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("ignore-notices", `'${line}': there is no day ${day}.`);
+	return {
+		id,
+		reason,
+		until: begins + DAY
+	};
+}
 // build/src/settings.js
 const COMMANDS = [
 	"check",
 	"plan",
 	"cycle"
 ];
+const FAIL_ON = ["unknown", "findings"];
 function readSettings(input, readFile) {
 	const command = readCommand(input("command"));
 	const manifest = readManifest(input, command, readFile);
 	const region = readRegion(input("aws-region"), manifest === void 0);
 	const targets = manifest === void 0 ? readTargets(input("targets"), region) : noTargets(input);
+	const maxImageAge = readAge("max-image-age", input("max-image-age"));
 	return {
 		command,
 		...region === void 0 ? {} : { region },
@@ -8720,7 +9527,10 @@ function readSettings(input, readFile) {
 		noticesUrl: readFeedUrl("notices-url", input("notices-url"), "the base address of the notices API, such as https://ubuntu.com/security"),
 		ovalUrl: readFeedUrl("oval-url", input("oval-url"), "the address of the folder with the OVAL files, such as https://security-metadata.canonical.com/oval"),
 		noticesSource: readChoice("notices-source", input("notices-source"), NOTICES_SOURCES),
-		whenUnknown: readChoice("when-unknown", input("when-unknown"), WHEN_UNKNOWN)
+		whenUnknown: readChoice("when-unknown", input("when-unknown"), WHEN_UNKNOWN),
+		whatCounts: readWhatCounts(input),
+		...maxImageAge === void 0 ? {} : { maxImageAge },
+		failOn: readFailOn(input("fail-on"))
 	};
 }
 function readCommand(value) {
@@ -8728,6 +9538,11 @@ function readCommand(value) {
 	if (command !== void 0) return command;
 	const meant = nearest(value, COMMANDS);
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("command", value === "" ? "is empty. Write check, plan or cycle." : `'${value}' is not a command. ${meant === void 0 ? "Write check, plan or cycle." : `Did you mean ${meant}? There are check, plan and cycle.`}`);
+}
+function readFailOn(value) {
+	const known = FAIL_ON.find((one) => one === value);
+	if (known !== void 0) return known;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("fail-on", `${value === "" ? "is empty" : `'${value}' is not one of its words`}. Write findings, to end with exit code 1 when something is lacking, or unknown, to do so only when it cannot be said.`);
 }
 const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
 function readRegion(value, required) {
@@ -8739,14 +9554,6 @@ function readRegion(value, required) {
 	const zone = /^(.+-\d+)[a-z]$/.exec(value);
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("aws-region", zone?.[1] !== void 0 && REGION.test(zone[1]) ? `'${value}' is an Availability Zone. Write its region, ${zone[1]}.` : `'${value}' is not the name of a region. Write it as AWS does, such as eu-west-1.`);
 }
-const CODENAMES = {
-	"16.04": "xenial",
-	"18.04": "bionic",
-	"20.04": "focal",
-	"22.04": "jammy",
-	"24.04": "noble",
-	"26.04": "resolute"
-};
 function readManifest(input, command, readFile) {
 	const path = input("manifest");
 	const release = input("release");
@@ -8803,13 +9610,13 @@ async function main(run) {
 		clock = cloud.clock;
 		const result = await cycle(cloud, settings, run, report.tell);
 		if (!signal.aborted) runner.saveState(STATE.closed, "true");
-		return result;
+		return WELL.includes(result) && !(result === "needed" && settings.failOn === "findings");
 	} catch (error) {
 		const ending = endingOf(error);
 		if (ending.stack !== void 0) runner.debug(ending.stack);
 		if (ending.untouched) runner.saveState(STATE.closed, "true");
 		report.tell(ending.finished);
-		return ending.finished.result;
+		return WELL.includes(ending.finished.result);
 	} finally {
 		await report.close();
 	}
@@ -8820,25 +9627,35 @@ function readInputs() {
 async function connect(settings) {
 	goThroughProxies();
 	const aws = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 116));
-	const notices = openFeed({
-		source: settings.noticesSource,
-		noticesUrl: settings.noticesUrl,
-		ovalUrl: settings.ovalUrl,
+	const reading = {
 		sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(milliseconds, void 0, { signal }),
 		random: Math.random,
 		signal
+	};
+	const { region, noticesSource: source, noticesUrl, ovalUrl } = settings;
+	const notices = openFeed({
+		...reading,
+		source,
+		noticesUrl,
+		ovalUrl
 	});
-	return aws.connect({
-		region: settings.region,
-		notices,
-		signal
+	const cves = source === "oval" ? void 0 : createCves({
+		...reading,
+		baseUrl: noticesUrl
 	});
+	return {
+		...aws.connect({
+			region,
+			notices,
+			signal
+		}),
+		...cves && { cves }
+	};
 }
 async function step() {
 	if (runner.state(STATE.begun) === "") {
 		runner.saveState(STATE.begun, "true");
-		const run = readRun(process.env, `by-hand-${Date.now().toString(36)}-${process.pid}`);
-		return WELL.includes(await main(run)) ? 0 : 1;
+		return await main(readRun(process.env, `by-hand-${Date.now().toString(36)}-${process.pid}`)) ? 0 : 1;
 	}
 	const id = runner.state(STATE.run);
 	if (id === "" || runner.state(STATE.closed) !== "") return 0;

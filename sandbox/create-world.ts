@@ -148,6 +148,7 @@ function ubuntuOf(scenario: Scenario, clock: VirtualClock, switches: Switches): 
     clock,
     notices: knownNotices(),
     switches,
+    priorities: scenario['cve-priorities'],
     builderFault: () => scenario['builder-fault'],
   });
   return scenario['patched-images-never-answer'] ? breakingPatches(ubuntu) : ubuntu;

@@ -128,6 +128,7 @@ class Stage {
         architecture: image.architecture,
         packages: packagesOf(image.packages),
         app: image.app,
+        ...(image.held.length > 0 && { held: image.held }),
       },
       tags: mapOf(image.tags),
       ...(image.created !== undefined && { createdAt: image.created }),

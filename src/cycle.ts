@@ -2,13 +2,14 @@ import { build, imagesAtHand, sweep, withImages } from './cycle/build.js';
 import { check, checked, refusedBefore } from './cycle/check.js';
 import { targetText, tellFleet } from './cycle/fleet-news.js';
 import { openRolls, openRollsOf, tellOthers, unreadable } from './cycle/open-rolls.js';
-import { type Finished, finished, Run, readWhole } from './cycle/run.js';
+import { type Finished, finished, prioritiesFor, Run, readWhole } from './cycle/run.js';
 import { idleTargetGroups } from './fleet/idle-target-groups.js';
 import type { Need } from './fleet/needs.js';
 import { type Fleet, readFleet, refreshesOf } from './fleet/read-fleet.js';
 import type { BuildOutcome } from './image/builder.js';
-import { judge } from './notices/matching.js';
+import { assess } from './notices/assess.js';
 import { parsePackageList } from './notices/package-list.js';
+import { EVERYTHING } from './notices/what-counts.js';
 import type { Cloud, Group } from './ports.js';
 import type { Result, Tell } from './report/events.js';
 import { drive } from './rollout/drive.js';
@@ -36,26 +37,34 @@ export async function cycle(
     run: run.id,
   });
   const finished = settings.manifest
-    ? await checkPackageList(cloud, settings.manifest, tell)
+    ? await checkPackageList(cloud, settings, settings.manifest, tell)
     : await cycleFleet(new Run(cloud, settings, run, tell));
-  tell(finished);
+  const fails = settings.failOn === 'findings' && finished.result === 'needed';
+  tell({ ...finished, ...(fails && { fails }) });
   return finished.result;
 }
 
 async function checkPackageList(
-  cloud: Pick<Cloud, 'notices'>,
-  manifest: NonNullable<Settings['manifest']>,
+  cloud: Pick<Cloud, 'notices' | 'cves' | 'clock'>,
+  { whatCounts: what = EVERYTHING }: Settings,
+  { release, path, text }: NonNullable<Settings['manifest']>,
   tell: Tell,
 ): Promise<Finished> {
-  const { release, path } = manifest;
-  const packages = parsePackageList(manifest.text);
+  const packages = parsePackageList(text, release);
   const reading = await readWhole(cloud, release, tell);
-  const verdict = judge(packages, reading);
+  const priorities = prioritiesFor(cloud, what);
+  const verdict = await assess(packages, reading, { what, priorities, now: cloud.clock.now() });
   tell({ type: 'checked', subject: path, release, source: 'package list', verdict });
   if (verdict.is === 'unknown') return finished('unknown', verdict.reason, verdict.mend);
-  if (verdict.is === 'clear') return finished('nothing-to-do', `${path} lacks no fix`);
+  if (verdict.is === 'clear') {
+    const that = verdict.ignored === undefined ? '' : ' that counts';
+    return finished('nothing-to-do', `${path} lacks no fix${that}`);
+  }
   const lacking = new Set(verdict.findings.map((one) => one.notice)).size;
-  return finished('needed', `${path} lacks the fixes of ${lacking} notices`);
+  return finished(
+    'needed',
+    `${path} lacks the fixes of ${lacking} ${lacking === 1 ? 'notice' : 'notices'}`,
+  );
 }
 
 async function cycleFleet(run: Run): Promise<Finished> {

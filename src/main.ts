@@ -7,6 +7,7 @@ import { goThroughProxies } from './github/proxies.js';
 import { readRun } from './github/run.js';
 import { runner } from './github/runner.js';
 import { openFeed } from './notices/clients.js';
+import { createCves } from './notices/cve-client.js';
 import type { Clock, Cloud } from './ports.js';
 import { post } from './post.js';
 import type { Result } from './report/events.js';
@@ -21,7 +22,8 @@ const STATE = { begun: 'begun', run: 'run', closed: 'closed' } as const;
 
 const signal = watchForCancel((name) => runner.line(`Stopping: the step was cancelled (${name}).`));
 
-async function main(run: RunIdentity): Promise<Result> {
+/** Whether the job may go on. */
+async function main(run: RunIdentity): Promise<boolean> {
   let clock: Pick<Clock, 'now'> = { now: Date.now };
   const report = openReport(runner, () => clock.now());
   try {
@@ -31,13 +33,13 @@ async function main(run: RunIdentity): Promise<Result> {
     clock = cloud.clock;
     const result = await cycle(cloud, settings, run, report.tell);
     if (!signal.aborted) runner.saveState(STATE.closed, 'true');
-    return result;
+    return WELL.includes(result) && !(result === 'needed' && settings.failOn === 'findings');
   } catch (error) {
     const ending = endingOf(error);
     if (ending.stack !== undefined) runner.debug(ending.stack);
     if (ending.untouched) runner.saveState(STATE.closed, 'true');
     report.tell(ending.finished);
-    return ending.finished.result;
+    return WELL.includes(ending.finished.result);
   } finally {
     await report.close();
   }
@@ -51,15 +53,16 @@ function readInputs(): Settings {
 async function connect(settings: Settings): Promise<Cloud> {
   goThroughProxies();
   const aws = await import('./aws/cloud.js');
-  const notices = openFeed({
-    source: settings.noticesSource,
-    noticesUrl: settings.noticesUrl,
-    ovalUrl: settings.ovalUrl,
-    sleep: (milliseconds) => pause(milliseconds, undefined, { signal }),
+  const reading = {
+    sleep: (milliseconds: number) => pause(milliseconds, undefined, { signal }),
     random: Math.random,
     signal,
-  });
-  return aws.connect({ region: settings.region, notices, signal });
+  };
+  const { region, noticesSource: source, noticesUrl, ovalUrl } = settings;
+  const notices = openFeed({ ...reading, source, noticesUrl, ovalUrl });
+  // The OVAL file has the priorities. Whoever wants it alone may not reach the API at all.
+  const cves = source === 'oval' ? undefined : createCves({ ...reading, baseUrl: noticesUrl });
+  return { ...aws.connect({ region, notices, signal }), ...(cves && { cves }) };
 }
 
 /** Both steps are this one file; only the second finds what the first has saved. */
@@ -67,7 +70,7 @@ async function step(): Promise<number> {
   if (runner.state(STATE.begun) === '') {
     runner.saveState(STATE.begun, 'true');
     const run = readRun(process.env, `by-hand-${Date.now().toString(36)}-${process.pid}`);
-    return WELL.includes(await main(run)) ? 0 : 1;
+    return (await main(run)) ? 0 : 1;
   }
   const id = runner.state(STATE.run);
   if (id === '' || runner.state(STATE.closed) !== '') return 0;

@@ -241,10 +241,39 @@ export interface NoticeFeed {
   now?(): Instant | undefined;
 }
 
+/** What Ubuntu says of one CVE, as parsed JSON that nobody has checked yet. */
+export interface CveFeed {
+  /** @throws FeedError when there is no answer; undefined when there is no such CVE. */
+  cve(id: string): Promise<unknown>;
+}
+
+/** The package list of an image, as somebody else knows it. */
+export interface KnownPackages {
+  /** Ubuntu's codename. */
+  readonly release: string;
+  /** Names (with `:arch` where the source has it) to installed versions. */
+  readonly packages: ReadonlyMap<string, string>;
+}
+
+/** Where package lists of images can be had without starting a builder. */
+export interface PackageListSource {
+  /**
+   * `ledger`: the list that an earlier run kept of the very image. `inventory`: that of a running instance (SSM
+   * Inventory), which may have been patched since it was launched.
+   */
+  readonly kind: 'ledger' | 'inventory';
+  /** Undefined when it does not know. @throws CloudError when it could not be asked */
+  packages(image: Image, instanceIds: readonly string[]): Promise<KnownPackages | undefined>;
+}
+
 export interface Cloud {
   readonly autoScaling: AutoScaling;
   readonly compute: Compute;
   readonly loadBalancing: LoadBalancing;
   readonly notices: NoticeFeed;
+  /** Without it every priority is unknown. */
+  readonly cves?: CveFeed;
+  /** Absent: only a builder can say what an image has. */
+  readonly packageLists?: readonly PackageListSource[];
   readonly clock: Clock;
 }

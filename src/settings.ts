@@ -1,9 +1,12 @@
 import { InputError } from './errors.js';
+import { CODENAMES } from './notices/codenames.js';
+import type { WhatCounts } from './notices/what-counts.js';
 import type { Amount } from './rollout/plan-types.js';
 import { NOTICES_SOURCES, readChoice, readFeedUrl, WHEN_UNKNOWN } from './settings/feeds.js';
-import { readAmount, readDuration } from './settings/quantities.js';
+import { readAge, readAmount, readDuration } from './settings/quantities.js';
 import { nearest } from './settings/spelling.js';
 import { readTargets, type Target } from './settings/targets.js';
+import { readWhatCounts } from './settings/what-counts.js';
 
 export type { Target };
 
@@ -29,7 +32,15 @@ export interface Settings {
   readonly noticesSource: (typeof NOTICES_SOURCES)[number];
   /** What a cycle does where nobody can say what is lacking because of the feed. */
   readonly whenUnknown: (typeof WHEN_UNKNOWN)[number];
+  /** Which findings make a cycle needed; absent: all. */
+  readonly whatCounts?: WhatCounts;
+  /** An image that is older is made anew although it lacks nothing. */
+  readonly maxImageAge?: number;
+  /** `findings`: what is lacking ends a check with exit code 1. */
+  readonly failOn?: (typeof FAIL_ON)[number];
 }
+
+export const FAIL_ON = ['unknown', 'findings'] as const;
 
 /** Who we are, for tags and client tokens. */
 export interface RunIdentity {
@@ -53,6 +64,7 @@ export function readSettings(
   const manifest = readManifest(input, command, readFile);
   const region = readRegion(input('aws-region'), manifest === undefined);
   const targets = manifest === undefined ? readTargets(input('targets'), region) : noTargets(input);
+  const maxImageAge = readAge('max-image-age', input('max-image-age'));
   return {
     command,
     ...(region === undefined ? {} : { region }),
@@ -75,6 +87,9 @@ export function readSettings(
     ),
     noticesSource: readChoice('notices-source', input('notices-source'), NOTICES_SOURCES),
     whenUnknown: readChoice('when-unknown', input('when-unknown'), WHEN_UNKNOWN),
+    whatCounts: readWhatCounts(input),
+    ...(maxImageAge === undefined ? {} : { maxImageAge }),
+    failOn: readFailOn(input('fail-on')),
   };
 }
 
@@ -87,6 +102,15 @@ function readCommand(value: string): Settings['command'] {
     value === ''
       ? 'is empty. Write check, plan or cycle.'
       : `'${value}' is not a command. ${meant === undefined ? 'Write check, plan or cycle.' : `Did you mean ${meant}? There are check, plan and cycle.`}`,
+  );
+}
+
+function readFailOn(value: string): (typeof FAIL_ON)[number] {
+  const known = FAIL_ON.find((one) => one === value);
+  if (known !== undefined) return known;
+  throw new InputError(
+    'fail-on',
+    `${value === '' ? 'is empty' : `'${value}' is not one of its words`}. Write findings, to end with exit code 1 when something is lacking, or unknown, to do so only when it cannot be said.`,
   );
 }
 
@@ -109,16 +133,6 @@ function readRegion(value: string, required: boolean): string | undefined {
       : `'${value}' is not the name of a region. Write it as AWS does, such as eu-west-1.`,
   );
 }
-
-/** LTS numbers that people know better than the codenames that notices are filed under. */
-const CODENAMES: Readonly<Record<string, string>> = {
-  '16.04': 'xenial',
-  '18.04': 'bionic',
-  '20.04': 'focal',
-  '22.04': 'jammy',
-  '24.04': 'noble',
-  '26.04': 'resolute',
-};
 
 function readManifest(
   input: (name: string) => string,

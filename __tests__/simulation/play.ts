@@ -156,6 +156,7 @@ function mortal(cloud: Cloud, life: Life): Cloud {
     compute: wrap(cloud.compute),
     loadBalancing: wrap(cloud.loadBalancing),
     notices: wrap(cloud.notices),
+    ...(cloud.cves && { cves: wrap(cloud.cves) }),
     clock: wrap(cloud.clock),
   };
 }

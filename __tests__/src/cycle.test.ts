@@ -76,6 +76,80 @@ describe('a roll that an earlier run left open', () => {
   });
 });
 
+describe('what does not count', () => {
+  const DAY = 86_400_000;
+  const everything = { packages: [], ignorePackages: [], ignoreNotices: [] };
+  const low = { ...everything, minimumPriority: 'high' } as const;
+  const imagesOf = async ({ world }: Play) => (await endState(world)).images;
+  const builders = ({ news }: Play) => news.filter((one) => one.type === 'builder-started').length;
+
+  test('is no reason for a cycle', async () => {
+    const idle = await start({ settings: { targets: both, whatCounts: low } });
+    expect(idle.results).toEqual(['nothing-to-do']);
+    const [checked] = idle.news.filter((one) => one.type === 'checked' && one.source === 'builder');
+    expect(checked).toMatchObject({ verdict: { is: 'clear', ignored: expect.any(Array) } });
+    expect(await imagesOf(idle)).toEqual([]);
+  });
+
+  test('counts when one of its CVEs is worse', async () => {
+    // USN-7959-1, klibc.
+    const rated = parseScenario(`${FLEET}\ncve-priorities: {CVE-2016-9843: high}\n`);
+    const done = await start({ scenario: rated, settings: { targets: both, whatCounts: low } });
+    expect(done.results).toEqual(['patched']);
+    const [checked] = done.news.filter((one) => one.type === 'checked' && one.source === 'builder');
+    expect(checked).toMatchObject({
+      verdict: { is: 'lacking', findings: [{ notice: 'USN-7959-1' }, { notice: 'USN-7959-1' }] },
+    });
+  });
+
+  describe('when an image of ours was found well although it lacks it', () => {
+    const held = parseScenario(FLEET.replace('created:', 'held: [libpng16-16t64], created:'));
+    const until = Date.UTC(2026, 1, 1);
+    const ignoring = {
+      ...everything,
+      minimumPriority: 'negligible',
+      ignoreNotices: [{ id: 'USN-7924-1', reason: 'no pictures here', until }],
+    } as const;
+    const settings = { targets: both, whatCounts: ignoring };
+
+    test('is remembered with the image, up to the day and by the very rules', async () => {
+      const done = await start({ scenario: held, settings });
+      expect(done.results).toEqual(['patched']);
+      const calm = await again(done, { whatCounts: ignoring });
+      expect([calm.results, builders(calm)]).toEqual([['nothing-to-do'], 0]);
+      const other = await again(done, {});
+      expect(other.results).not.toEqual(['nothing-to-do']);
+      done.world.clock.advance(20 * DAY);
+      const later = await again(done, { command: 'check', whatCounts: ignoring });
+      expect(later.results).toEqual(['unknown']);
+      expect(finishedOf(later)).toMatchObject({
+        reason: expect.stringContaining('what counts has changed'),
+      });
+    });
+  });
+});
+
+describe('an image that is older than max-image-age', () => {
+  const DAY = 86_400_000;
+  const settings = { targets: both, maxImageAge: 30 * DAY };
+
+  test('is made anew although it lacks nothing, once', async () => {
+    const done = await start({ settings });
+    expect(done.results).toEqual(['patched']);
+    const calm = await again(done, settings);
+    expect(calm.results).toEqual(['nothing-to-do']);
+    done.world.clock.advance(31 * DAY);
+    const told = await again(done, { ...settings, command: 'check' });
+    expect(told.results).toEqual(['needed']);
+    expect(told.news).toContainEqual(expect.objectContaining({ type: 'image-too-old' }));
+    const renewed = await again(done, settings);
+    expect(renewed.results).toEqual(['patched']);
+    expect((await endState(done.world)).images).toHaveLength(2);
+    const after = await again(done, settings);
+    expect(after.results).toEqual(['nothing-to-do']);
+  });
+});
+
 describe('an image that failed its roll', () => {
   const failing = parseScenario(`${FLEET}\npatched-images-never-answer: true\n`);
 

@@ -41,7 +41,59 @@ describe('a region and a target', () => {
       ovalUrl: 'https://security-metadata.canonical.com/oval',
       noticesSource: 'auto',
       whenUnknown: 'fail',
+      whatCounts: {
+        minimumPriority: 'negligible',
+        packages: [],
+        ignorePackages: [],
+        ignoreNotices: [],
+      },
+      failOn: 'unknown',
     });
+  });
+});
+
+describe('what counts', () => {
+  test('is read from patterns, and from notices with a day and a reason', () => {
+    const given = {
+      'minimum-priority': 'high',
+      packages: 'linux-image-*, libssl3*\n openssl\n',
+      'ignore-packages': 'snapd',
+      'ignore-notices':
+        'USN-7959-1 until 2026-03-31: klibc: not in use\n\n  USN-7946-1 until 2026-02-28:no key rings\n',
+    };
+    expect(read({ ...FLEET, ...given }).whatCounts).toEqual({
+      minimumPriority: 'high',
+      packages: ['linux-image-*', 'libssl3*', 'openssl'],
+      ignorePackages: ['snapd'],
+      ignoreNotices: [
+        { id: 'USN-7959-1', reason: 'klibc: not in use', until: Date.UTC(2026, 3, 1) },
+        { id: 'USN-7946-1', reason: 'no key rings', until: Date.UTC(2026, 2, 1) },
+      ],
+    });
+  });
+
+  test.each([
+    ['minimum-priority', 'hihg', /'hihg' is not a priority. Did you mean high\?/],
+    ['minimum-priority', 'urgent', /Write one of Ubuntu's: negligible, low/],
+    ['packages', 'Linux', /'Linux' is not a pattern of package names/],
+    ['ignore-packages', 'lib[a-z]', /'lib\[a-z\]' is not a pattern/],
+    ['ignore-notices', 'USN-7959-1', /is not a notice, the last day/],
+    ['ignore-notices', 'USN-7959-1 until 2026-03-31', /is not a notice, the last day/],
+    ['ignore-notices', 'USN-7959-1 until 2026-03-31: ', /is not a notice, the last day/],
+    ['ignore-notices', 'USN-7959-1 until 31.3.2026: no', /is not a notice, the last day/],
+    ['ignore-notices', 'LSN-120-1 until 2026-03-31: no', /is not a notice, the last day/],
+    ['ignore-notices', 'USN-7959-1 until 2026-02-30: no', /there is no day 2026-02-30/],
+    ['ignore-notices', 'USN-1-1 until 2026-02-01: a\nUSN-1-1 until 2026-02-02: b', /USN-1-1 twice/],
+    ['max-image-age', '30', /Write whole days, such as 30d/],
+    ['max-image-age', '0d', /Write whole days/],
+    ['max-image-age', '12h', /Write whole days/],
+    ['fail-on', 'always', /'always' is not one of its words/],
+  ])('%s: %j is refused', (name, value, why) => {
+    expect(refusal({ ...FLEET, [name]: value }).message).toMatch(why);
+  });
+
+  test('has an age for images', () => {
+    expect(read({ ...FLEET, 'max-image-age': '30d' }).maxImageAge).toBe(30 * 86_400_000);
   });
 });
 

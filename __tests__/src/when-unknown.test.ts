@@ -72,6 +72,13 @@ describe('where no feed answers', () => {
     expect((await endState(world)).images).toEqual([]);
   });
 
+  test('but for an image that is too old: it is made anew in any case', async () => {
+    const world = createWorld(whole, { seed: 1 });
+    const renewed = await start({ whenUnknown: 'build', maxImageAge: 86_400_000 }, whole, world);
+    expect(renewed.results).toEqual(['patched']);
+    expect((await endState(world)).images).toHaveLength(1);
+  });
+
   test('an image that was rejected is not built again', async () => {
     const failing = FLEET('noble-20251120', 'patched-images-never-answer: true\n');
     const failed = await start({ whenUnknown: 'build' }, failing);
@@ -97,4 +104,22 @@ notices-trouble: [{trouble: html, times: 1000, feed: api}]
   expect(patched.results).toEqual(['patched']);
   const reading = patched.news.find((one) => one.type === 'notices-read');
   expect(reading).toMatchObject({ from: 'oval', notices: 25 });
+});
+
+test('where OVAL is read, the priorities that it says are not asked for', async () => {
+  const scenario = FLEET('noble-20251120', 'cve-priorities: {CVE-2016-9843: critical}\n');
+  const world = createWorld(scenario, { seed: 1 });
+  world.faults.clear();
+  world.faults.troubleNotices('html', 1_000, 'api');
+  const patched = await start({}, scenario, world);
+  const rated = patched.news.flatMap((one) =>
+    one.type === 'checked' && one.verdict.is === 'lacking' ? one.verdict.findings : [],
+  );
+  const priorities = new Map(rated.map(({ notice, priority }) => [notice, priority]));
+  expect(priorities.get('USN-7959-1')).toBe('critical');
+  expect(new Set(priorities.values())).toContain('medium');
+  const asked = world.history.all.filter(
+    (one) => one.kind === 'call' && one.action.startsWith('/security/cves/'),
+  );
+  expect(asked).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Clock, Cloud, NoticeFeed } from '../../src/ports.js';
+import type { Clock, Cloud, CveFeed, NoticeFeed } from '../../src/ports.js';
 import type { World } from '../world.js';
 import { autoScalingPort } from './in-process/auto-scaling.js';
 import { computePort } from './in-process/compute.js';
@@ -27,6 +27,7 @@ export function cloudOf(world: World, options: InProcessOptions): Cloud {
     compute: computePort(session),
     loadBalancing: loadBalancingPort(session),
     notices: noticeFeed(world, options),
+    ...(options.source !== 'oval' && { cves: cveFeed(world, options.caller) }),
     clock: virtualClock(world, options),
   };
 }
@@ -74,5 +75,23 @@ function noticeFeed(world: World, { caller, source = 'auto' }: InProcessOptions)
     },
     source,
     now: () => world.clock.now,
+  };
+}
+
+function cveFeed(world: World, caller: string): CveFeed {
+  return {
+    cve: async (id) => {
+      const answer = askNotices(world, `/security/cves/${id}.json`, '', caller);
+      if (typeof answer === 'string') throw new FeedFailure('the notices API does not answer');
+      if (answer.status === 404) return undefined;
+      if (answer.status !== 200) {
+        throw new FeedFailure(`the notices API answers ${answer.status}`);
+      }
+      try {
+        return JSON.parse(String(answer.body));
+      } catch {
+        throw new FeedFailure('the notices API answers something that is not JSON');
+      }
+    },
   };
 }

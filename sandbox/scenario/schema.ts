@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { NOTICES_FEEDS, NOTICES_TROUBLES } from '../faults/notices.js';
 import { troubleWith } from '../faults/trouble.js';
 import type { BuilderFault } from '../ubuntu/build.js';
+import type { CvePriority } from '../ubuntu/cve-entry.js';
 import { UNKNOWNS } from '../unknowns.js';
 import { actor } from './actors.js';
 import { groupExtras, mixedInstances } from './group-extras.js';
@@ -30,6 +31,8 @@ const image = mapping({
   /** What the owner's service does on instances of this image. */
   app: v.optional(oneOf(['serves', 'never-answers', 'none']), 'serves'),
   created: v.optional(moment),
+  /** Packages that its owner keeps at their version (`apt-mark hold`). */
+  held: v.optional(list(name), []),
   tags: v.optional(tags, {}),
 });
 
@@ -155,6 +158,15 @@ const BUILDER_FAULTS = [
   'torn-console',
 ] as const satisfies readonly BuilderFault[];
 
+const CVE_PRIORITIES = [
+  'unknown',
+  'negligible',
+  'low',
+  'medium',
+  'high',
+  'critical',
+] as const satisfies readonly CvePriority[];
+
 /** One optional entry a switch: whatever switches there are, scenarios can set them. */
 const switches = mapping(
   Object.fromEntries(
@@ -216,6 +228,14 @@ export const scenarioSchema = mapping({
       }),
     ),
     [],
+  ),
+  /** Ubuntu's judgement of CVEs, where it is not the usual one. */
+  'cve-priorities': v.optional(
+    v.record(
+      v.pipe(v.string(), v.regex(/^CVE-\d{4}-\d{4,10}$/, 'must be the ids of CVEs')),
+      oneOf(CVE_PRIORITIES),
+    ),
+    {},
   ),
   /** The same troubles that `POST /_sandbox/fault` orders, each at its time. */
   faults: v.optional(list(troubleWith({ at: v.optional(duration, '0s') })), []),

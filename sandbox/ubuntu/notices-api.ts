@@ -2,6 +2,7 @@ import type { Instant } from '../clock.js';
 import { Random } from '../random.js';
 import { defaultSwitches, type Switches } from '../unknowns.js';
 import type { NoticesAnswer } from '../world.js';
+import { type CvePriorities, cveEntry, USUAL_PRIORITY } from './cve-entry.js';
 import { type Notice, publishedAt } from './notice.js';
 import { description, noticeEntry } from './notice-entry.js';
 import { type NoticesQuery, readQuery, TRUE } from './notices-query.js';
@@ -12,7 +13,7 @@ const SIX_HOURS = 21_600;
 
 /**
  * Ubuntu's security API, as ubuntu.com/security serves it (canonical/ubuntu-com-security-api): lists of notices, one
- * notice, releases. Knows only what was published by `now`. Pages of CVEs are not modelled and answer 404.
+ * notice, one CVE, releases. Knows only what was published by `now`. Lists of CVEs are not modelled and answer 404.
  */
 export class NoticesApi {
   readonly #notices: readonly { readonly at: Instant; readonly notice: Notice }[];
@@ -21,8 +22,14 @@ export class NoticesApi {
   #textsHold = -1;
 
   readonly #switches: Switches;
+  readonly #priorities: CvePriorities;
 
-  constructor(notices: readonly Notice[], switches: Switches = defaultSwitches()) {
+  constructor(
+    notices: readonly Notice[],
+    priorities: CvePriorities = {},
+    switches: Switches = defaultSwitches(),
+  ) {
+    this.#priorities = priorities;
     this.#switches = switches;
     this.#notices = notices
       .map((notice) => ({ at: publishedAt(notice) + this.#lateness(notice), notice }))
@@ -39,8 +46,7 @@ export class NoticesApi {
     const id = /^\/security\/notices\/([^/]+)\.json$/.exec(path)?.[1];
     if (id !== undefined) return this.#one(decodeURIComponent(id), query, now);
     const cve = /^\/security\/cves\/([^/]+)\.json$/.exec(path)?.[1];
-    if (cve !== undefined)
-      return missing(`CVE with id '${decodeURIComponent(cve)}' does not exist`);
+    if (cve !== undefined) return this.#cve(decodeURIComponent(cve), now);
     return page(404, 'Not Found');
   }
 
@@ -84,6 +90,19 @@ export class NoticesApi {
       status: 200,
       headers: headers(`max-age=${SIX_HOURS}`),
       body: this.#text(notice, published, now),
+    };
+  }
+
+  /** Known from the first notice that names it. */
+  #cve(asked: string, now: Instant): NoticesAnswer<string> {
+    const id = asked.toUpperCase();
+    const naming = this.#published(now).filter(({ cves }) => cves.includes(id));
+    if (naming.length === 0) return missing(`CVE with id '${asked}' does not exist`);
+    const entry = cveEntry(id, naming, this.#priorities[id] ?? USUAL_PRIORITY);
+    return {
+      status: 200,
+      headers: headers(`public, max-age=${TEN_MINUTES}`),
+      body: JSON.stringify(entry),
     };
   }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.js';
 import type { NoticesAnswer } from '../world.js';
 import { pack } from './bzip2.js';
+import type { CvePriorities } from './cve-entry.js';
 import { type Notice, publishedAt } from './notice.js';
 import { ovalFile, releaseOf } from './oval.js';
 
@@ -13,7 +14,10 @@ export class OvalFiles {
   readonly #notices: readonly Notice[];
   readonly #packed = new Map<string, Uint8Array>();
 
-  constructor(notices: readonly Notice[]) {
+  readonly #priorities: CvePriorities;
+
+  constructor(notices: readonly Notice[], priorities: CvePriorities = {}) {
+    this.#priorities = priorities;
     this.#notices = notices.filter((notice) => notice.hidden !== true);
   }
 
@@ -30,7 +34,7 @@ export class OvalFiles {
     let body = this.#packed.get(key);
     if (body === undefined) {
       const known = this.#notices.filter((notice) => publishedAt(notice) <= made);
-      body = pack(Buffer.from(ovalFile(release, known, made)));
+      body = pack(Buffer.from(ovalFile(release, known, made, this.#priorities)));
       this.#packed.set(key, body);
     }
     const headers = {

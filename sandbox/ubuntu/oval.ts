@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.js';
+import { type CvePriorities, USUAL_PRIORITY } from './cve-entry.js';
 import { type BinaryGroup, binaryNames, type Notice } from './notice.js';
 import { description } from './notice-entry.js';
 import { RELEASES, type Release } from './releases.js';
@@ -9,10 +10,15 @@ import { RELEASES, type Release } from './releases.js';
  * kernel's by a pattern of its images alone; livepatches left out. Where the fix is to be had is decided once for a
  * notice, by its first package.
  */
-export function ovalFile(release: Release, notices: readonly Notice[], made: Instant): string {
+export function ovalFile(
+  release: Release,
+  notices: readonly Notice[],
+  made: Instant,
+  priorities: CvePriorities = {},
+): string {
   const parts = notices
     .filter((notice) => release.codename in notice.releases && notice.type !== 'LSN')
-    .map((notice) => ovalParts(notice, release));
+    .map((notice) => ovalParts(notice, release, priorities));
   const section = (name: keyof OvalParts): string =>
     `  <${name}>\n${parts.map((part) => part[name]).join('')}  </${name}>\n`;
   return (
@@ -47,7 +53,7 @@ interface Test {
   readonly patterns: readonly string[];
 }
 
-function ovalParts(notice: Notice, release: Release): OvalParts {
+function ovalParts(notice: Notice, release: Release, priorities: CvePriorities): OvalParts {
   const ns = `oval:com.ubuntu.${release.codename}`;
   const groups = notice.releases[release.codename]?.binaries ?? [];
   const comment = escapeXml(availability(groups[0]?.pocket ?? 'security', release));
@@ -55,7 +61,13 @@ function ovalParts(notice: Notice, release: Release): OvalParts {
   const tests = testsOf(groups, base);
   const each = (write: (test: Test) => string): string => tests.map(write).join('');
   return {
-    definitions: definition(notice, release, { id: `${ns}:def:${base}`, tests, ns, comment }),
+    definitions: definition(notice, release, {
+      id: `${ns}:def:${base}`,
+      tests,
+      ns,
+      comment,
+      priorities,
+    }),
     tests: each(
       ({ id }) =>
         `    <ind:textfilecontent54_test id="${ns}:tst:${id}" version="1" check_existence="at_least_one_exists" check="at least one" comment="${comment}">\n` +
@@ -91,6 +103,7 @@ function definition(
     readonly tests: readonly Test[];
     readonly ns: string;
     readonly comment: string;
+    readonly priorities: CvePriorities;
   },
 ): string {
   const url = `https://ubuntu.com/security/notices/${notice.id}`;
@@ -107,7 +120,8 @@ function definition(
     `          <severity>Medium</severity>\n          <issued date="${notice.published.slice(0, 10)}"/>\n` +
     notice.cves
       .map(
-        (cve, i) => `          <cve href="${cves[i]}" priority="medium" public="">${cve}</cve>\n`,
+        (cve, i) =>
+          `          <cve href="${cves[i]}" priority="${priorityWord(cve, of.priorities)}" public="">${cve}</cve>\n`,
       )
       .join('') +
     '        </advisory>\n      </metadata>\n      <criteria>\n        <criteria operator="OR">\n' +
@@ -119,6 +133,12 @@ function definition(
       .join('') +
     '        </criteria>\n      </criteria>\n    </definition>\n'
   );
+}
+
+/** The generator has the words of ubuntu-cve-tracker, which calls `untriaged` what the API calls `unknown`. */
+function priorityWord(cve: string, priorities: CvePriorities): string {
+  const priority = priorities[cve] ?? USUAL_PRIORITY;
+  return priority === 'unknown' ? 'untriaged' : priority;
 }
 
 function testsOf(groups: readonly BinaryGroup[], base: string): readonly Test[] {

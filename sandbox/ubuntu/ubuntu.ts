@@ -11,6 +11,7 @@ import type {
 import { Archive, type ArchiveEntry, entriesOf } from './archive.js';
 import { type BuilderDisk, type BuilderFault, newDisk } from './build.js';
 import { BuilderGuest } from './builder-guest.js';
+import type { CvePriorities } from './cve-entry.js';
 import { publishedNotices } from './fixtures.js';
 import { FleetGuest } from './fleet-guest.js';
 import type { Notice } from './notice.js';
@@ -22,6 +23,7 @@ export interface UbuntuOptions {
   readonly clock: VirtualClock;
   /** All notices there will ever be; each is known from its `published` on. Default: the forty of the fixtures. */
   readonly notices?: readonly Notice[];
+  readonly priorities?: CvePriorities;
   /** What the archive gets besides the notices' fixes. */
   readonly archive?: readonly ArchiveEntry[];
   /** What goes wrong on a builder that was booted from an image with this content. */
@@ -51,8 +53,8 @@ export class Ubuntu implements UbuntuModel {
     this.archive = new Archive([...entriesOf(notices), ...(options.archive ?? [])]);
     this.builderFault = options.builderFault ?? (() => undefined);
     this.#clock = options.clock;
-    this.#notices = new NoticesApi(notices, options.switches);
-    this.#oval = new OvalFiles(notices);
+    this.#notices = new NoticesApi(notices, options.priorities, options.switches);
+    this.#oval = new OvalFiles(notices, options.priorities);
   }
 
   boot(world: World, host: GuestHost): Guest {

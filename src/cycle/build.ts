@@ -1,17 +1,17 @@
-import { BuildError, isFeedError } from '../errors.js';
+import { BuildError } from '../errors.js';
 import type { Need } from '../fleet/needs.js';
 import { type Fleet, readFleet, templateVersion } from '../fleet/read-fleet.js';
 import { type BuildOutcome, buildImage } from '../image/builder.js';
 import { endBuilders } from '../image/builder-instances.js';
 import { readImageTags, TAG } from '../image/tags.js';
+import { assess } from '../notices/assess.js';
 import { consideredTag } from '../notices/considered.js';
-import type { NoticeReading } from '../notices/feed.js';
 import type { Verdict } from '../notices/finding.js';
-import { judge } from '../notices/matching.js';
 import { knock } from '../notices/page.js';
-import type { Image } from '../ports.js';
+import { ignoringTag, NOTHING_IGNORED } from '../notices/what-counts.js';
+import type { Image, Instant } from '../ports.js';
 import type { Plan } from '../rollout/plan-types.js';
-import { goesOn, type Run, readWhole } from './run.js';
+import { goesOn, type Run, readUnlessUnknown } from './run.js';
 
 /** Sources of images that are ready already: a run that died may have left their builders. */
 export function imagesAtHand(needs: ReadonlyMap<string, Need>): ReadonlySet<string> {
@@ -35,6 +35,7 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
   const names = plan.builds.find((one) => one.source === sourceId)?.groups ?? [];
   const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
   let considered = '';
+  let ignoring: string | undefined;
   const order = {
     source,
     ...placeOf(fleet, names, source),
@@ -43,33 +44,32 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
     pollInterval: settings.pollInterval,
     isCurrent,
     goesOn: goesOn(settings),
-    judge: async (packages: ReadonlyMap<string, string>, release: string) => {
+    renew: isTooOld(source, settings, cloud.clock.now()),
+    judge: async (
+      packages: ReadonlyMap<string, string>,
+      release: string,
+      pockets?: ReadonlySet<string>,
+    ) => {
       considered = '';
+      ignoring = undefined;
       const reading = await readUnlessUnknown(run, release);
       if ('trouble' in reading) return { verdict: unknownBecause(reading.trouble), considered };
-      const verdict = judge(packages, reading);
+      const { priorities, whatCounts: what } = run;
+      const about = { what, priorities, now: cloud.clock.now(), ...(pockets && { pockets }) };
+      const verdict = await assess(packages, reading, about);
       considered = consideredTag(reading) ?? '';
-      return { verdict, considered };
+      ignoring = ignoringTag(
+        what,
+        (verdict.ignored ?? []).map((one) => one.ignoring),
+      );
+      return { verdict, considered, ...(ignoring !== undefined && { ignoring }) };
     },
   };
   // Without the notices a builder's report cannot be judged.
   if (!order.goesOn) await knock(cloud.notices, readImageTags(source.tags)?.release);
   const outcome = await buildImage(cloud, order, tell);
-  if (outcome.is === 'clear') await confirm(run, source, considered);
+  if (outcome.is === 'clear') await confirm(run, source, considered, ignoring);
   return outcome;
-}
-
-/** @throws FeedError unless the run goes on without the notices */
-async function readUnlessUnknown(
-  { cloud, settings, tell }: Run,
-  release: string,
-): Promise<NoticeReading | { readonly trouble: string }> {
-  try {
-    return await readWhole(cloud, release, tell);
-  } catch (error) {
-    if (goesOn(settings) && isFeedError(error)) return { trouble: error.message };
-    throw error;
-  }
 }
 
 function unknownBecause(trouble: string): Verdict {
@@ -77,10 +77,30 @@ function unknownBecause(trouble: string): Verdict {
 }
 
 /** An image of ours that lacks nothing is marked so up to now: the next run need not start a builder to learn it. */
-async function confirm({ cloud, tell }: Run, image: Image, considered: string): Promise<void> {
-  if (readImageTags(image.tags) === undefined || considered === '') return;
-  await cloud.compute.tagResources([image.id], { [TAG.notices]: considered });
+async function confirm(
+  { cloud, tell }: Run,
+  image: Image,
+  considered: string,
+  ignoring: string | undefined,
+): Promise<void> {
+  const mark = readImageTags(image.tags);
+  if (mark === undefined || considered === '') return;
+  await cloud.compute.tagResources([image.id], {
+    [TAG.notices]: considered,
+    ...((ignoring ?? mark.ignoring) !== undefined && {
+      [TAG.ignoring]: ignoring ?? NOTHING_IGNORED,
+    }),
+  });
   tell({ type: 'image-confirmed', imageId: image.id, considered });
+}
+
+/** By `max-image-age`. */
+export function isTooOld(
+  image: Image,
+  { maxImageAge }: Pick<Run['settings'], 'maxImageAge'>,
+  now: Instant,
+): boolean {
+  return maxImageAge !== undefined && now - image.createdAt >= maxImageAge;
 }
 
 /** The builder's type and subnet come from a group that it builds for. */

@@ -5,6 +5,8 @@ import { readImageTags } from '../image/tags.js';
 import type { Verdict } from '../notices/finding.js';
 import type { Image } from '../ports.js';
 import type { Refusal } from '../rollout/plan-types.js';
+import { isTooOld } from './build.js';
+import { judgeByList } from './package-lists.js';
 import { type Finished, finished, type Run } from './run.js';
 
 /** What has to happen to each group, by the images of its template and of its instances. @throws FeedError */
@@ -16,11 +18,23 @@ export async function check(run: Run, fleet: Fleet): Promise<ReadonlyMap<string,
   const patched = new Map<string, string>();
   for (const source of sources) {
     const image = fleet.images.get(source);
-    const verdict = image === undefined ? gone(source) : await run.judge.judge(image);
+    const byTags = image === undefined ? gone(source) : await run.judge.judge(image);
+    const judged =
+      image === undefined || byTags.is !== 'unknown'
+        ? byTags
+        : ((await judgeByList(run, fleet, image)) ?? byTags);
+    const old = image !== undefined && isTooOld(image, run.settings, run.cloud.clock.now());
+    if (old) run.tell({ type: 'image-too-old', imageId: source, created: image.createdAt });
+    // As good as lacking something: there is to be a new image.
+    const verdict: Verdict =
+      old && judged.is === 'clear' ? { ...judged, is: 'lacking', findings: [] } : judged;
     verdicts.set(source, verdict);
-    if (verdict.is !== 'unknown') continue;
+    if (verdict.is === 'clear') continue;
     const current = await run.judge.current(run.cloud.compute, source);
-    const usable = current.images.find((one) => isUsable(one, current.isCurrent));
+    const usable = current.images.find(
+      (one) =>
+        isUsable(one, current.isCurrent) && !isTooOld(one, run.settings, run.cloud.clock.now()),
+    );
     if (usable !== undefined) patched.set(source, usable.id);
   }
   const needs = fleet.groups.map(
@@ -65,7 +79,8 @@ export async function refusedBefore(
 ): Promise<readonly Refusal[]> {
   const refusals: Refusal[] = [];
   for (const [name, need] of needs) {
-    if (need.is !== 'unknown') continue;
+    const isToBuild = need.is === 'new image' && need.target.image === undefined;
+    if (need.is !== 'unknown' && !isToBuild) continue;
     const current = await run.judge.current(run.cloud.compute, need.target.fromImage);
     const rejected = rejectedOf(current);
     if (rejected === undefined) continue;

@@ -1,5 +1,8 @@
+import { isFeedError } from '../errors.js';
 import { ImageJudge } from '../image/judge-images.js';
 import { howRead, type NoticeReading, readNotices } from '../notices/feed.js';
+import { Priorities } from '../notices/priorities.js';
+import { EVERYTHING, type WhatCounts } from '../notices/what-counts.js';
 import type { Cloud } from '../ports.js';
 import type { News, Result, Tell } from '../report/events.js';
 import type { Policy } from '../rollout/seen.js';
@@ -16,6 +19,8 @@ export function finished(result: Result, reason: string, mend?: string): Finishe
 export class Run {
   readonly judge: ImageJudge;
   readonly policy: Policy;
+  readonly priorities: Priorities;
+  readonly whatCounts: WhatCounts;
 
   constructor(
     readonly cloud: Cloud,
@@ -23,7 +28,9 @@ export class Run {
     readonly identity: RunIdentity,
     readonly tell: Tell,
   ) {
-    this.judge = new ImageJudge(cloud.notices, tell, goesOn(settings));
+    this.whatCounts = settings.whatCounts ?? EVERYTHING;
+    this.priorities = prioritiesFor(cloud, this.whatCounts);
+    this.judge = new ImageJudge(cloud, tell, { what: this.whatCounts, goesOn: goesOn(settings) });
     const { minHealthy, maxBatch, soak, holdLimit } = settings;
     this.policy = { minHealthy, maxBatch, soak, holdLimit };
   }
@@ -32,6 +39,16 @@ export class Run {
 /** Unknown is no reason to stop: a builder upgrades whatever the archive has. Only a cycle builds. */
 export function goesOn({ command, whenUnknown }: Settings): boolean {
   return command === 'cycle' && whenUnknown === 'build';
+}
+
+/** Where they only order a list, a few are enough. */
+const MOST_FOR_ORDER = 60;
+/** A release has about 800 notices a year, most of one CVE or two, and kernels of hundreds. */
+const MOST_TO_DECIDE = 2_000;
+
+export function prioritiesFor({ cves }: Pick<Cloud, 'cves'>, what: WhatCounts): Priorities {
+  const decide = what.minimumPriority !== EVERYTHING.minimumPriority;
+  return new Priorities(cves, decide ? MOST_TO_DECIDE : MOST_FOR_ORDER);
 }
 
 /** Without a date to go back to, the release's whole history counts. */
@@ -49,4 +66,17 @@ export async function readWhole(
     ...howRead(reading),
   });
   return reading;
+}
+
+/** @throws FeedError unless the run goes on without the notices */
+export async function readUnlessUnknown(
+  { cloud, settings, tell }: Run,
+  release: string,
+): Promise<NoticeReading | { readonly trouble: string }> {
+  try {
+    return await readWhole(cloud, release, tell);
+  } catch (error) {
+    if (goesOn(settings) && isFeedError(error)) return { trouble: error.message };
+    throw error;
+  }
 }

@@ -1,7 +1,9 @@
 import { BuildError } from '../errors.js';
 import type { Finding, Manifest, Verdict } from '../notices/finding.js';
+import { pocketsOfServices } from '../notices/pro.js';
 import type { ConsoleReading } from './console.js';
 import {
+  type BeforeList,
   type BuildManifest,
   packagesAfter,
   packagesBefore,
@@ -15,15 +17,25 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** Which notices were considered, as the tag of an image says it. */
   readonly considered: string;
+  /** That something lacking did not count, as the tag of an image says it. */
+  readonly ignoring?: string;
 }
 
-/** Compares a package list of a release (its codename) with the notices. */
-export type Judge = (manifest: Manifest, release: string) => Promise<Judgement>;
+/**
+ * Compares a package list of a release (its codename) with the notices. `pockets` are those of Ubuntu Pro that the machine
+ * can install from, where its client says.
+ */
+export type Judge = (
+  manifest: Manifest,
+  release: string,
+  pockets?: ReadonlySet<string>,
+) => Promise<Judgement>;
 
 /** What a builder reported before it upgraded anything. */
 export interface BeforeReport {
   readonly release: string;
   readonly packages: Manifest;
+  readonly pockets?: ReadonlySet<string>;
 }
 
 /**
@@ -34,33 +46,47 @@ export interface BeforeReport {
 export function reportBefore(reading: ConsoleReading): BeforeReport | undefined {
   const { before, end } = reading;
   if (before !== undefined) {
-    return { release: before.os.VERSION_CODENAME, packages: packagesBefore(before) };
+    return {
+      release: before.os.VERSION_CODENAME,
+      packages: packagesBefore(before),
+      ...pocketsIn(before),
+    };
   }
   if (end.is !== 'ok') return undefined;
   const packages = packagesBeforeChanges(end.manifest);
   if (packages === undefined) throw tooLong();
-  return { release: end.manifest.os.VERSION_CODENAME, packages };
+  return { release: end.manifest.os.VERSION_CODENAME, packages, ...pocketsIn(end.manifest) };
+}
+
+function pocketsIn({ pro }: Pick<BeforeList, 'pro'>): Pick<BeforeReport, 'pockets'> {
+  const pockets = pro && pocketsOfServices(pro.attached, pro.services);
+  return pockets === undefined ? {} : { pockets };
 }
 
 /**
- * Nothing may be lacking after the upgrade, as far as anyone can say.
- * @returns which notices were considered
+ * Nothing that counts may be lacking after the upgrade, as far as anyone can say.
+ * @returns which notices were considered, and what was ignored
  * @throws BuildError naming what stays, or why nothing can be said
  */
 export async function judgeUpgrade(
   manifest: BuildManifest,
   reading: ConsoleReading,
   { judge, goesOn = false }: { readonly judge: Judge; readonly goesOn?: boolean },
-): Promise<string> {
+): Promise<Pick<Judgement, 'considered' | 'ignoring'>> {
   const packages = packagesAfter(manifest, reading.before);
   if (packages === undefined) throw tooLong();
-  const { verdict, considered } = await judge(packages, manifest.os.VERSION_CODENAME);
-  if (verdict.is === 'clear') return considered;
+  const { pockets } = pocketsIn(manifest);
+  const judgement = await judge(packages, manifest.os.VERSION_CODENAME, pockets);
+  const { verdict, considered, ignoring } = judgement;
+  const without = { ...(ignoring !== undefined && { ignoring }) };
+  if (verdict.is === 'clear') return { considered, ...without };
   if (verdict.is === 'unknown' && !goesOn) {
     throw unknown('What the upgraded builder lacks', verdict);
   }
   const { findings = [] } = verdict;
-  if (verdict.is === 'unknown' && findings.length === 0) return NOT_CONSIDERED;
+  if (verdict.is === 'unknown' && findings.length === 0) {
+    return { considered: NOT_CONSIDERED, ...without };
+  }
   throw new BuildError(staying(findings, manifest), { phase: 'manifest' });
 }
 

@@ -28,6 +28,8 @@ export interface BuildOrder extends BuilderPlace {
   readonly goesOn?: boolean;
   /** An image that a run which died had asked for is taken only if it still has every wanted fix. */
   readonly isCurrent: IsCurrent;
+  /** The source is too old: it is made anew even if it lacks nothing. */
+  readonly renew?: boolean;
 }
 
 /** Name, version before, version after; null where there is none. */
@@ -114,20 +116,18 @@ async function build(
   for (;;) {
     watched = await look(ports, watched, tell);
     before ??= await judgeBefore(watched.reading, order, tell);
-    if (before?.verdict.is === 'clear') {
+    if (before?.verdict.is === 'clear' && order.renew !== true) {
       return { is: 'clear', release: before.release, verdict: before.verdict };
     }
     const step = nextStep(watched, ports.clock.now());
     if (step.is === 'failed') throw step.error;
     if (step.is === 'finished' && before !== undefined) {
       const { manifest, sha256 } = step;
-      if (before.verdict.is === 'unknown' && manifest.changed.length === 0) {
-        throw inVain(order, before.verdict);
-      }
-      const considered = await judgeUpgrade(manifest, watched.reading, order);
-      const made = { manifest, sha256, considered };
-      const image = await makeImage(ports, order, builder, made, tell);
-      const { findings = [] } = before.verdict;
+      const isInVain = manifest.changed.length === 0 && order.renew !== true;
+      if (before.verdict.is === 'unknown' && isInVain) throw inVain(order, before.verdict);
+      const judged = await judgeUpgrade(manifest, watched.reading, order);
+      const image = await makeImage(ports, order, builder, { manifest, sha256, ...judged }, tell);
+      const findings = before.verdict.is === 'clear' ? [] : (before.verdict.findings ?? []);
       return { is: 'built', image, release: before.release, findings, changed: manifest.changed };
     }
     await ports.clock.sleep(order.pollInterval);
@@ -179,8 +179,8 @@ async function judgeBefore(
 ): Promise<Before | undefined> {
   const report = reportBefore(reading);
   if (report === undefined) return undefined;
-  const { release, packages } = report;
-  const { verdict } = await order.judge(packages, release);
+  const { release, packages, pockets } = report;
+  const { verdict } = await order.judge(packages, release, pockets);
   tell({ type: 'checked', subject: order.source.id, release, source: 'builder', verdict });
   if (verdict.is === 'unknown' && order.goesOn !== true) {
     throw unknown(`What ${order.source.id} lacks`, verdict);
@@ -193,18 +193,26 @@ interface Made {
   readonly manifest: BuildManifest;
   readonly sha256: string;
   readonly considered: string;
+  readonly ignoring?: string;
 }
 
 async function makeImage(
   ports: BuildPorts,
   order: BuildOrder,
   builder: Builder,
-  { manifest, sha256, considered }: Made,
+  { manifest, sha256, considered, ignoring }: Made,
   tell: Tell,
 ): Promise<Image> {
   const source = order.source.id;
   const release = manifest.os.VERSION_CODENAME;
-  const mark = { source, release, manifest: sha256, considered, build: builder.nonce };
+  const mark = {
+    source,
+    release,
+    manifest: sha256,
+    considered,
+    ...(ignoring !== undefined && { ignoring }),
+    build: builder.nonce,
+  };
   const request = {
     instanceId: builder.id,
     name: imageName(release, builder),

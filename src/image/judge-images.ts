@@ -2,25 +2,34 @@ import { isFeedError } from '../errors.js';
 import { laterThan, readConsidered } from '../notices/considered.js';
 import { howRead, readNotices } from '../notices/feed.js';
 import type { Verdict } from '../notices/finding.js';
-import type { Compute, Image, NoticeFeed } from '../ports.js';
+import { EVERYTHING, stillIgnored, type WhatCounts } from '../notices/what-counts.js';
+import type { Cloud, Compute, Image } from '../ports.js';
 import type { Tell } from '../report/events.js';
 import { type ImageMark, readImageTags, TAG } from './tags.js';
+
+export interface JudgeOptions {
+  /** Default: everything. */
+  readonly what?: WhatCounts;
+  /** What the feed cannot say is unknown, and no reason to stop. */
+  readonly goesOn?: boolean;
+}
 
 /**
  * Judges images by the tags that our own build put on them: the notices that were considered then, against those
  * published since. Packages are not needed for that, and one page of the feed is enough for most checks.
  */
 export class ImageJudge {
-  readonly #feed: NoticeFeed;
+  readonly #cloud: Pick<Cloud, 'notices' | 'clock'>;
   readonly #tell: Tell;
+  readonly #what: WhatCounts;
   readonly #goesOn: boolean;
   readonly #later = new Map<string, Promise<Later>>();
 
-  /** `goesOn`: what the feed cannot say is unknown, and no reason to stop. */
-  constructor(feed: NoticeFeed, tell: Tell, goesOn = false) {
-    this.#feed = feed;
+  constructor(cloud: Pick<Cloud, 'notices' | 'clock'>, tell: Tell, options: JudgeOptions = {}) {
+    this.#cloud = cloud;
     this.#tell = tell;
-    this.#goesOn = goesOn;
+    this.#what = options.what ?? EVERYTHING;
+    this.#goesOn = options.goesOn ?? false;
   }
 
   /** @throws FeedError unless it goes on */
@@ -32,7 +41,7 @@ export class ImageJudge {
       return verdict;
     }
     const later = await this.#laterThan(mark);
-    const verdict = verdictOf(image, later);
+    const verdict = this.#holds(mark) ? verdictOf(image, later) : countsNow(image);
     const { release } = mark;
     this.#tell({ type: 'checked', subject: image.id, release, source: 'image tags', verdict });
     return verdict;
@@ -52,11 +61,18 @@ export class ImageJudge {
       const later = await this.#laterThan(mark);
       // An image that was made without the notices does not say what it has either.
       const isOpen = isTrouble(later) || (later === undefined && this.#goesOn);
-      const isUnchanged = isOpen ? mark.rejected !== undefined : later?.length === 0;
+      const isUnchanged = isOpen
+        ? mark.rejected !== undefined
+        : later?.length === 0 && this.#holds(mark);
       if (isUnchanged) builds.add(mark.build);
     }
     const isCurrent = (mark: ImageMark) => builds.has(mark.build);
     return { images: made, isCurrent };
+  }
+
+  /** What the image was made without does not count today either. */
+  #holds({ ignoring }: ImageMark): boolean {
+    return stillIgnored(ignoring, this.#what, this.#cloud.clock.now());
   }
 
   #laterThan(mark: ImageMark): Promise<Later> {
@@ -79,7 +95,7 @@ export class ImageJudge {
   async #read({ release, considered }: ImageMark): Promise<readonly string[] | undefined> {
     const then = readConsidered(considered);
     if (then === undefined) return undefined;
-    const reading = await readNotices(this.#feed, release, {
+    const reading = await readNotices(this.#cloud.notices, release, {
       since: then.newest.published.instant,
       expect: then.newest.id,
     });
@@ -122,6 +138,14 @@ function notOurs(image: Image): Verdict {
     is: 'unknown',
     reason: `the packages of ${image.id} are not known: it was not built by patch-cycle`,
     mend: 'Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`.',
+  };
+}
+
+function countsNow(image: Image): Verdict {
+  return {
+    is: 'unknown',
+    reason: `${image.id} lacks fixes that did not count when it was made (tag ${TAG.ignoring}), and what counts has changed since`,
+    mend: 'Run `command: cycle`: a builder reports whether it lacks anything that counts now.',
   };
 }
 

@@ -1,4 +1,5 @@
 import { CONSIDERED_TAG } from '../notices/considered.js';
+import { IGNORING_TAG } from '../notices/what-counts.js';
 import type { Tags } from '../ports.js';
 import type { RunIdentity } from '../settings.js';
 import { tagText } from '../tag-text.js';
@@ -20,6 +21,8 @@ export const TAG = {
   manifest: 'patch-cycle:manifest',
   /** Which notices were considered when it was made; src/notices reads and writes it. */
   notices: CONSIDERED_TAG,
+  /** On an image that lacks what did not count: up to when, and by which rules; src/notices reads and writes it. */
+  ignoring: IGNORING_TAG,
   /** Why it must not be used again. */
   rejected: 'patch-cycle:rejected',
 } as const;
@@ -37,6 +40,8 @@ export interface ImageMark {
   readonly manifest: string;
   /** As src/notices wrote it. */
   readonly considered: string;
+  /** As src/notices wrote it; absent when nothing was ignored. */
+  readonly ignoring?: string;
   readonly build: string;
   readonly run: string;
   readonly repository: string;
@@ -60,7 +65,7 @@ export function readBuilderTags(tags: Tags): BuilderMark | undefined {
 }
 
 export function imageTags(
-  mark: Pick<ImageMark, 'source' | 'release' | 'manifest' | 'considered' | 'build'>,
+  mark: Pick<ImageMark, 'source' | 'release' | 'manifest' | 'considered' | 'ignoring' | 'build'>,
   run: RunIdentity,
 ): Tags {
   return {
@@ -68,6 +73,7 @@ export function imageTags(
     [TAG.release]: exact('release', mark.release),
     [TAG.manifest]: exact('manifest', mark.manifest),
     [TAG.notices]: exact('considered', mark.considered),
+    ...(mark.ignoring !== undefined && { [TAG.ignoring]: exact('ignoring', mark.ignoring) }),
     [TAG.build]: exact('build', mark.build),
     ...runTags(run),
   };
@@ -84,11 +90,13 @@ export function readImageTags(tags: Tags): ImageMark | undefined {
   if (manifest === undefined || !/^[0-9a-f]{64}$/.test(manifest)) return undefined;
   if (build === undefined || !NONCE.test(build)) return undefined;
   const rejected = tags[TAG.rejected];
+  const ignoring = tags[TAG.ignoring];
   return {
     source,
     release,
     manifest,
     considered,
+    ...(ignoring !== undefined && { ignoring }),
     build,
     run: tags[TAG.run] ?? '',
     repository: tags[TAG.repository] ?? '',

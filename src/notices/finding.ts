@@ -1,4 +1,5 @@
 import type { Instant } from '../ports.js';
+import type { Priority } from './priority.js';
 
 /** An installed package older than the version that a notice says fixes it. */
 export interface Finding {
@@ -19,6 +20,25 @@ export interface Finding {
   readonly reboot: boolean;
   /** The notice repairs what an earlier one broke. */
   readonly regression: boolean;
+  /**
+   * The series of the kernel gets no more notices: the archive has rolled on to that of `fixed`, which is the version of
+   * the meta `package`.
+   */
+  readonly superseded?: true;
+  /** The worst of its notice's CVEs. Absent: nobody asked, which is as good as `unknown`. */
+  readonly priority?: Priority;
+  /** It was ignored up to this moment. */
+  readonly ignoredUntil?: Instant;
+}
+
+/** Why something lacking is left as it is, and until when. */
+export interface Ignoring {
+  readonly why: string;
+  readonly until?: Instant;
+}
+
+export interface IgnoredFinding extends Finding {
+  readonly ignoring: Ignoring;
 }
 
 /** Package names (with `:arch` where the list has it) to installed versions. */
@@ -26,12 +46,18 @@ export type Manifest = ReadonlyMap<string, string>;
 
 /** What can be said of one package list or image against the notices. */
 export type Verdict =
-  | { readonly is: 'clear'; readonly needsPro: readonly Finding[] }
+  | {
+      readonly is: 'clear';
+      readonly needsPro: readonly Finding[];
+      /** Lacking, but not to count. */
+      readonly ignored?: readonly IgnoredFinding[];
+    }
   | {
       readonly is: 'lacking';
       readonly findings: readonly Finding[];
       /** Fixed only in pockets that the image cannot reach. They do not make a cycle needed. */
       readonly needsPro: readonly Finding[];
+      readonly ignored?: readonly IgnoredFinding[];
     }
   | {
       readonly is: 'unknown';
@@ -40,4 +66,5 @@ export type Verdict =
       /** What is lacking for certain, whatever else may be: there only when the package list was compared. */
       readonly findings?: readonly Finding[];
       readonly needsPro?: readonly Finding[];
+      readonly ignored?: readonly IgnoredFinding[];
     };

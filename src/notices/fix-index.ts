@@ -1,10 +1,13 @@
-import { fixedKernel, isKernelName } from './kernel.js';
+import { fixedKernel, isKernelMeta, isKernelName } from './kernel.js';
 import type { FixedPackage, Notice } from './notice.js';
+import { newestFirst } from './published.js';
 import { parseVersion, type Version } from './version.js';
 
 /** A version that a notice names as the cure. */
 export interface Fix {
   readonly notice: Notice;
+  /** Of the notice, the newest of all being 0. */
+  readonly place: number;
   /** As the notice has it. */
   readonly text: string;
   /** Undefined when it is no Debian version: then whether the fix is there cannot be told. */
@@ -18,7 +21,16 @@ export interface FixIndex {
   readonly byPackage: ReadonlyMap<string, readonly Fix[]>;
   /** By upstream version and flavour: see `KernelImage.line`. */
   readonly byKernel: ReadonlyMap<string, readonly Fix[]>;
+  /** By the name of a kernel's meta. Their versions say which series is the current one, and nothing else. */
+  readonly byMeta: ReadonlyMap<string, readonly Fix[]>;
+  /** Names and lines for which there are fixes in pockets that not every machine can reach. */
+  readonly beyondArchive: ReadonlySet<string>;
+  /** Parsed versions by their text: a fleet's images are much alike. */
+  readonly versions: Map<string, Version | undefined>;
 }
+
+/** Pockets that every Ubuntu machine can install from; the nameless one is that of notices from before June 2021. */
+export const ARCHIVE_POCKETS: ReadonlySet<string> = new Set(['security', 'updates', '']);
 
 /**
  * Canonical's rule for images (ubuntu-cve-tracker, oval_lib.py): the packages of a notice that share version and pocket
@@ -28,24 +40,35 @@ export interface FixIndex {
 export function indexFixes(notices: readonly Notice[]): FixIndex {
   const byPackage = new Map<string, Fix[]>();
   const byKernel = new Map<string, Fix[]>();
-  for (const notice of notices) {
+  const byMeta = new Map<string, Fix[]>();
+  const beyondArchive = new Set<string>();
+  for (const [place, notice] of [...notices].sort(newestFirst).entries()) {
     for (const group of groups(notice.packages)) {
+      const isBeyond = !ARCHIVE_POCKETS.has(group.pocket);
       const isKernel = group.names.some(isKernelName);
       const fix: Fix = {
         notice,
+        place,
         text: group.version,
         version: parseVersion(group.version),
         pocket: group.pocket,
         isKernel,
       };
       if (isKernel) {
-        for (const line of kernelLines(group.names)) append(byKernel, line, fix);
+        for (const line of kernelLines(group.names)) {
+          append(byKernel, line, fix);
+          if (isBeyond) beyondArchive.add(line);
+        }
+        for (const name of new Set(group.names.filter(isKernelMeta))) append(byMeta, name, fix);
       } else {
-        for (const name of group.names) append(byPackage, name, fix);
+        for (const name of new Set(group.names)) {
+          append(byPackage, name, fix);
+          if (isBeyond) beyondArchive.add(name);
+        }
       }
     }
   }
-  return { byPackage, byKernel };
+  return { byPackage, byKernel, byMeta, beyondArchive, versions: new Map() };
 }
 
 interface Group {

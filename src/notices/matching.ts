@@ -1,18 +1,18 @@
+import type { Instant } from '../ports.js';
 import type { NoticeReading } from './feed.js';
-import type { Finding, Manifest, Verdict } from './finding.js';
-import { type Fix, type FixIndex, indexFixes } from './fix-index.js';
-import { bootKernels } from './kernel.js';
+import type { Finding, IgnoredFinding, Manifest, Verdict } from './finding.js';
+import { ARCHIVE_POCKETS, type Fix, type FixIndex, indexFixes } from './fix-index.js';
+import { bootKernels, isOlderSeries, seriesOf } from './kernel.js';
 import type { Notice } from './notice.js';
-import { newestFirst } from './published.js';
+import { isFipsBuild, PRO_POCKET, provenPockets } from './pro.js';
 import { compareVersions, parseVersion, type Version } from './version.js';
-
-/** Pockets that every Ubuntu machine can install from; the nameless one is that of notices from before June 2021. */
-const ARCHIVE_POCKETS: ReadonlySet<string> = new Set(['security', 'updates', '']);
-
-/** Those that need Ubuntu Pro, by the names that the API allows: ubuntu-com-security-api, webapp/types.py. */
-const PRO_POCKET = /^(esm-[a-z-]+|fips(-[a-z-]+)?|ros-esm|realtime|soss)$/;
-
-const NO_POCKETS: ReadonlySet<string> = new Set();
+import {
+  EVERYTHING,
+  ignoredBefore,
+  ignoringNotice,
+  ignoringPackage,
+  type WhatCounts,
+} from './what-counts.js';
 
 /**
  * What of the notices a package list lacks, by the rule of Canonical's OVAL for images, but with the pocket decided
@@ -20,33 +20,63 @@ const NO_POCKETS: ReadonlySet<string> = new Set();
  * Findings stand newest notice first, then by package. Anything that cannot be judged makes the whole unknown: a notice
  * that could not be read, a version on either side that dpkg would reject.
  *
- * @param reachable pockets beyond the archive's that the image can install from (Ubuntu Pro services that are on).
+ * @param reachable pockets beyond the archive's that the image can install from, where it is known (`pocketsOfServices`);
+ * without it, what is installed has to prove them (`provenPockets`).
  */
 export function judge(
   manifest: Manifest,
   reading: NoticeReading,
-  reachable: ReadonlySet<string> = NO_POCKETS,
+  reachable?: ReadonlySet<string>,
+  { what, now }: Counting = { what: EVERYTHING, now: 0 },
 ): Verdict {
-  const { packages, rejected } = readManifest(manifest);
-  const lacks = lacking(packages, indexOf(reading));
+  const index = indexOf(reading);
+  const { packages, rejected } = readManifest(manifest, index.versions);
+  const lacks = lacking(packages, index);
+  const ignoring = (shown: string, notice: string) =>
+    ignoringNotice(what, notice, now) ?? ignoringPackage(what, shown);
   const doubts = [
-    ...reading.unreadable.map(({ id, why }) => `notice ${id} cannot be read (${why})`),
-    ...rejected.map(
-      ([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`,
-    ),
-    ...lacks.flatMap(({ installed, fix }) => doubtOf(installed, fix) ?? []),
+    ...reading.unreadable
+      .filter(({ id }) => ignoringNotice(what, id, now) === undefined)
+      .map(({ id, why }) => `notice ${id} cannot be read (${why})`),
+    ...rejected
+      .filter(([name]) => ignoringPackage(what, name) === undefined)
+      .map(
+        ([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`,
+      ),
+    ...lacks
+      .filter(
+        ({ installed, fix }) =>
+          isDoubtful(fix) && ignoring(installed.shown, fix.notice.id) === undefined,
+      )
+      .map(({ installed, fix }) => doubtOf(installed, fix)),
   ];
   const certain = lacks.filter(({ fix }) => fix.version !== undefined);
-  const isReachable = ({ fix }: Lack): boolean =>
-    ARCHIVE_POCKETS.has(fix.pocket) || reachable.has(fix.pocket);
-  const findings = toFindings(certain.filter(isReachable));
+  const pockets = reachable ?? provenPockets(packages, index);
+  const isReachable = (lack: Lack): boolean =>
+    ARCHIVE_POCKETS.has(lack.fix.pocket) ||
+    (reachable === undefined && isForeign(lack.fix) ? isFips(lack) : pockets.has(lack.fix.pocket));
+  const found = toFindings(certain.filter(isReachable));
+  const findings: Finding[] = [];
+  const ignored: IgnoredFinding[] = [];
+  for (const finding of found) {
+    const why = ignoring(finding.package, finding.notice);
+    const before = ignoredBefore(what, finding.notice, now);
+    if (why !== undefined) ignored.push({ ...finding, ignoring: why });
+    else findings.push(before === undefined ? finding : { ...finding, ignoredUntil: before.until });
+  }
   const needsPro = toFindings(
-    certain.filter((lack) => !isReachable(lack) && !isForeignToImage(lack)),
-  );
+    certain.filter((lack) => !isReachable(lack) && (!isForeign(lack.fix) || isFips(lack))),
+  ).filter((finding) => ignoring(finding.package, finding.notice) === undefined);
+  const rest = { needsPro, ...(ignored.length > 0 && { ignored }) };
 
-  if (doubts.length > 0) return unknown(reading.release, doubts, findings, needsPro);
-  if (findings.length > 0) return { is: 'lacking', findings, needsPro };
-  return { is: 'clear', needsPro };
+  if (doubts.length > 0) return { ...unknown(reading.release, doubts), ...rest, findings };
+  return findings.length > 0 ? { is: 'lacking', findings, ...rest } : { is: 'clear', ...rest };
+}
+
+/** What counts, and when. */
+export interface Counting {
+  readonly what: WhatCounts;
+  readonly now: Instant;
 }
 
 /** Per package the highest of the fixed versions: what an image must have at least to lack none of the findings. */
@@ -70,16 +100,24 @@ interface Installed {
 interface Lack {
   readonly installed: Installed;
   readonly fix: Fix;
+  readonly superseded?: true;
 }
 
-function readManifest(manifest: Manifest): {
+/** Of a list of a hundred thousand packages nobody needs to remember all. */
+const VERSIONS_KNOWN_MAX = 20_000;
+
+function readManifest(
+  manifest: Manifest,
+  known: FixIndex['versions'],
+): {
   readonly packages: readonly Installed[];
   readonly rejected: readonly (readonly [string, string])[];
 } {
   const packages: Installed[] = [];
   const rejected: (readonly [string, string])[] = [];
   for (const [shown, text] of manifest) {
-    const version = parseVersion(text);
+    const version = known.get(text) ?? parseVersion(text);
+    if (known.size < VERSIONS_KNOWN_MAX) known.set(text, version);
     if (version === undefined) rejected.push([shown, text]);
     else packages.push({ shown, name: withoutArchitecture(shown), version });
   }
@@ -113,47 +151,84 @@ function lacking(packages: readonly Installed[], index: FixIndex): readonly Lack
     }
   };
   for (const installed of packages) compare(installed, index.byPackage.get(installed.name));
-  for (const { kernel, ...installed } of bootKernels(packages)) {
+  const boots = bootKernels(packages);
+  for (const { kernel, ...installed } of boots) {
     compare(installed, index.byKernel.get(kernel.line));
   }
-  return lacks;
+  const series = boots[0] && seriesOf(boots[0].kernel.line);
+  return [...lacks, ...packages.flatMap((meta) => supersededBy(meta, series, index))];
+}
+
+/**
+ * A rolling meta (linux-image-aws: 6.8, 6.14, 6.17) that is older than in a notice and of an older series: the kernel that
+ * it brought gets no notices of its own any more. Not so when a newer series boots already.
+ */
+function supersededBy(
+  meta: Installed,
+  boots: readonly [number, number] | undefined,
+  { byMeta }: FixIndex,
+): readonly Lack[] {
+  return (byMeta.get(meta.name) ?? [])
+    .filter((fix) => {
+      const current = fix.version && seriesOf(fix.version.text);
+      return (
+        isOlderSeries(seriesOf(meta.version.text), current) &&
+        (boots === undefined || isOlderSeries(boots, current))
+      );
+    })
+    .map((fix) => ({ installed: meta, fix, superseded: true }));
 }
 
 /**
  * The FIPS pockets carry ordinary names (libssl3 3.0.2-0ubuntu1.15+Fips1) that are higher than the archive's although they
- * fix nothing in it. They concern what was installed from there, which its version says. Kernels have flavours of their own.
+ * fix nothing in it. Unless the service is known to be on, they concern what was installed from there, and that alone.
  */
-function isForeignToImage({ installed, fix }: Lack): boolean {
-  return fix.pocket.startsWith('fips') && !fix.isKernel && !/fips/i.test(installed.version.text);
+function isForeign(fix: Fix): boolean {
+  return fix.pocket.startsWith('fips');
 }
 
-function doubtOf({ shown }: Installed, fix: Fix): string | undefined {
+function isFips({ installed }: Lack): boolean {
+  return isFipsBuild(installed.name, installed.version);
+}
+
+function isDoubtful({ pocket, version }: Fix): boolean {
+  return version === undefined || !(ARCHIVE_POCKETS.has(pocket) || PRO_POCKET.test(pocket));
+}
+
+function doubtOf({ shown }: Installed, fix: Fix): string {
   if (!ARCHIVE_POCKETS.has(fix.pocket) && !PRO_POCKET.test(fix.pocket)) {
     // Deeming it out of reach would be an all-clear that nobody has given.
     return `${fix.notice.id} has the fix of ${shown} in a pocket that is not known here, '${fix.pocket}'`;
   }
-  if (fix.version !== undefined) return undefined;
   return `the version that ${fix.notice.id} gives for ${shown}, '${fix.text}', is no Debian version`;
 }
 
 /** One finding for each notice and package. Where a notice names two versions of one package, the higher counts. */
 function toFindings(lacks: readonly Lack[]): readonly Finding[] {
-  const chosen = new Map<string, Lack>();
+  const chosen = new Map<string, Map<string, Lack>>();
   for (const lack of lacks) {
-    const key = `${lack.fix.notice.id} ${lack.installed.shown}`;
-    const known = chosen.get(key);
-    if (known === undefined || isOlder(known.fix.text, lack.fix.text)) chosen.set(key, lack);
+    const { id } = lack.fix.notice;
+    const { shown } = lack.installed;
+    const ofNotice = chosen.get(id);
+    if (ofNotice === undefined) chosen.set(id, new Map([[shown, lack]]));
+    else {
+      const known = ofNotice.get(shown);
+      if (known === undefined || isOlder(known.fix.text, lack.fix.text)) ofNotice.set(shown, lack);
+    }
   }
-  return [...chosen.values()].sort(newestNoticeFirst).map(toFinding);
+  return [...chosen.values()]
+    .flatMap((ofNotice) => [...ofNotice.values()])
+    .sort(newestNoticeFirst)
+    .map(toFinding);
 }
 
 function newestNoticeFirst(a: Lack, b: Lack): number {
-  const order = newestFirst(a.fix.notice, b.fix.notice);
+  const order = a.fix.place - b.fix.place;
   if (order !== 0 || a.installed.shown === b.installed.shown) return order;
   return a.installed.shown < b.installed.shown ? -1 : 1;
 }
 
-function toFinding({ installed, fix }: Lack): Finding {
+function toFinding({ installed, fix, superseded }: Lack): Finding {
   return {
     notice: fix.notice.id,
     title: fix.notice.title,
@@ -166,6 +241,7 @@ function toFinding({ installed, fix }: Lack): Finding {
     url: noticeUrl(fix.notice),
     reboot: fix.notice.reboot || fix.isKernel,
     regression: fix.notice.regression,
+    ...(superseded && { superseded }),
   };
 }
 
@@ -180,12 +256,7 @@ function isOlder(a: string, b: string): boolean {
 
 const DOUBTS_NAMED = 5;
 
-function unknown(
-  release: string,
-  doubts: readonly string[],
-  findings: readonly Finding[],
-  needsPro: readonly Finding[],
-): Verdict {
+function unknown(release: string, doubts: readonly string[]): Extract<Verdict, { is: 'unknown' }> {
   const named = [...new Set(doubts)];
   const more = named.length - DOUBTS_NAMED;
   const reason = named.slice(0, DOUBTS_NAMED).join('; ') + (more > 0 ? `; and ${more} more` : '');
@@ -195,7 +266,5 @@ function unknown(
     mend:
       `Compare what is named with https://ubuntu.com/security/notices?release=${release} by hand; ` +
       'run again when the notice or the package is put right.',
-    findings,
-    needsPro,
   };
 }

@@ -1,9 +1,10 @@
 import { InputError } from '../errors.js';
 import type { Manifest } from './finding.js';
+import { isSbom, readSbom } from './sbom.js';
 
 const INPUT = 'manifest';
 const FORMS =
-  'a cloud-image manifest, or what `dpkg-query -W`, `dpkg -l` or `apt list --installed` print';
+  'a cloud-image manifest, what `dpkg-query -W`, `dpkg -l` or `apt list --installed` print, or SPDX or CycloneDX JSON';
 
 /** Debian Policy 5.6.7, and an architecture or `any`. */
 const NAME = '[a-z0-9][a-z0-9+.-]*';
@@ -17,39 +18,61 @@ interface Entry {
   readonly architecture?: string;
 }
 
+/** With its place in the list, for messages. */
+type Placed = Entry & { readonly where: string; readonly release?: string };
+
 /** Reads one line: an entry, `skip` for a line that names nothing installed, undefined for what it cannot read. */
 type ReadLine = (line: string) => Entry | 'skip' | undefined;
 
 /**
- * Reads a package list in any of the forms that Ubuntu prints, told apart by their own marks.
+ * Reads a package list in any of the forms that Ubuntu and bills of materials have, told apart by their own marks.
+ * @param release the codename that the list is taken for: one that says otherwise itself is refused
  * @throws InputError naming the line that cannot be read, or that the list is empty.
  */
-export function parsePackageList(text: string): Manifest {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const { readLine, from } = formOf(lines);
+export function parsePackageList(text: string, release?: string): Manifest {
+  const whole = text.replace(/^\uFEFF/, '');
+  const entries: readonly Placed[] = isSbom(whole) ? readSbom(whole) : readLines(whole);
+  const other = entries.find((entry) => (entry.release ?? release) !== release);
+  if (other !== undefined && release !== undefined) {
+    throw new InputError(
+      'release',
+      `'${release}' is not what the manifest says: its ${other.where}, ${other.name}, is of ${other.release}. Give the release that the list is of.`,
+    );
+  }
   const manifest = new Map<string, string>();
-  const lineOf = new Map<string, number>();
-  for (const [index, line] of lines.entries()) {
-    if (index < from || line.trim() === '') continue;
-    const entry = readLine(line);
-    if (entry === 'skip') continue;
-    if (entry === undefined) throw new InputError(INPUT, unreadable(index + 1, line));
-    const name = nameFor(entry, manifest);
+  const placeOf = new Map<string, string>();
+  const architectureOf = new Map<string, string | undefined>();
+  for (const entry of entries) {
+    const name = nameFor(entry, manifest, architectureOf);
     const known = manifest.get(name);
     if (known !== undefined && known !== entry.version) {
       throw new InputError(
         INPUT,
-        `line ${index + 1} has ${name} ${entry.version}, but line ${lineOf.get(name)} has ${name} ${known}. ` +
+        `${entry.where} has ${name} ${entry.version}, but ${placeOf.get(name)} has ${name} ${known}. ` +
           'Give the package list of one image.',
       );
     }
     manifest.set(name, entry.version);
-    lineOf.set(name, index + 1);
+    placeOf.set(name, entry.where);
+    if (!architectureOf.has(name)) architectureOf.set(name, entry.architecture);
   }
   if (manifest.size === 0) {
     throw new InputError(INPUT, `it names no installed package. Give ${FORMS}.`);
   }
   return manifest;
+}
+
+function readLines(text: string): readonly Placed[] {
+  const lines = text.split(/\r?\n/);
+  const { readLine, from } = formOf(lines);
+  const entries: Placed[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index < from || line.trim() === '') continue;
+    const entry = readLine(line);
+    if (entry === undefined) throw new InputError(INPUT, unreadable(index + 1, line));
+    if (entry !== 'skip') entries.push({ ...entry, where: `line ${index + 1}` });
+  }
+  return entries;
 }
 
 function formOf(lines: readonly string[]): { readonly readLine: ReadLine; readonly from: number } {
@@ -96,10 +119,14 @@ function readTableRow(line: string): ReturnType<ReadLine> {
   return name === undefined || version === undefined ? undefined : { name, version };
 }
 
-/** `apt list` names a package of two architectures twice, without telling them apart in the name. */
-function nameFor({ name, architecture }: Entry, manifest: Manifest): string {
-  if (architecture === undefined || !manifest.has(name)) return name;
-  return `${name}:${architecture}`;
+/** A package of two architectures stands there twice, and its name does not always tell which is which. */
+function nameFor(
+  { name, architecture }: Entry,
+  manifest: Manifest,
+  architectureOf: ReadonlyMap<string, string | undefined>,
+): string {
+  const isTheSame = architecture === undefined || architectureOf.get(name) === architecture;
+  return isTheSame || !manifest.has(name) ? name : `${name}:${architecture}`;
 }
 
 function unreadable(number: number, line: string): string {

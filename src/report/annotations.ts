@@ -39,7 +39,8 @@ function ending(story: Story): readonly Annotation[] {
   }
   const notices = new Set(findingsOf(story, 'lacking').map((finding) => finding.notice)).size;
   const toDo = notices > 0 ? `${count(notices, 'notice')} to act on` : 'Patches are needed';
-  return [{ level: 'notice', title: toDo, message: sentences(story, reason, mend) }];
+  const level = story.finished.fails ? 'error' : 'notice';
+  return [{ level, title: toDo, message: sentences(story, reason, mend) }];
 }
 
 function failure(

@@ -45,8 +45,14 @@ export type News =
       readonly subject: string;
       /** Absent for an image that says nothing about itself. */
       readonly release?: string;
-      readonly source: 'image tags' | 'package list' | 'builder';
+      readonly source: 'image tags' | 'package list' | 'ledger' | 'inventory' | 'builder';
       readonly verdict: Verdict;
+    }
+  | {
+      /** It lacks nothing, and is made anew for its age. */
+      readonly type: 'image-too-old';
+      readonly imageId: string;
+      readonly created: Instant;
     }
   | { readonly type: 'planned'; readonly plan: Plan }
   | { readonly type: 'refused'; readonly refusals: readonly Refusal[] }
@@ -167,6 +173,8 @@ export type News =
       readonly reason: string;
       /** What to do next, when there is something. */
       readonly mend?: string;
+      /** The step is to fail although this is a good end: `fail-on`. */
+      readonly fails?: true;
     };
 
 export interface GroupFact {

@@ -93,6 +93,7 @@ function findingLines(verdict: Verdict): readonly string[] {
       row.notice,
       firstOf(row.packages, 3),
       `${row.installed} -> ${row.fixed}`,
+      row.priority ?? '',
       row.reboot ? 'reboot' : '',
     ]),
   );

@@ -1,7 +1,11 @@
 import type { Finding } from '../notices/finding.js';
+import { versionsToReach } from '../notices/matching.js';
+import type { Priority } from '../notices/priority.js';
 import type { Plan } from '../rollout/plan-types.js';
 import type { Event } from './events.js';
-import { findingsOf, type Story, tellStory } from './story.js';
+import { plain } from './plain.js';
+import { rowsOf, worstFirst } from './rows.js';
+import { findingsOf, ignoredIn, type Story, tellStory } from './story.js';
 
 /** The action's outputs by their names in action.yml. */
 export interface Outputs {
@@ -11,6 +15,12 @@ export interface Outputs {
   readonly needed: string;
   /** JSON, `FindingsOutput`. */
   readonly findings: string;
+  /** Ids of the notices that findings are of, worst first, parted by spaces. */
+  readonly notices: string;
+  /** Ids of their CVEs, parted by spaces. */
+  readonly cves: string;
+  /** JSON, `CountsOutput`. */
+  readonly counts: string;
   /** The image that the fleet is to run; several are parted by spaces; empty when there is none. */
   readonly 'image-id': string;
   /** JSON, `Plan`; empty when nothing was planned. */
@@ -21,29 +31,55 @@ export interface Outputs {
 export interface FindingsOutput {
   readonly format: 1;
   readonly total: number;
-  /** Findings that are left out because GitHub limits the size of outputs. The newest are kept. */
+  /** Findings that are left out because GitHub limits the size of outputs. The worst, and of those the newest, are kept. */
   readonly omitted: number;
-  readonly findings: readonly {
-    readonly notice: string;
-    readonly title: string;
-    readonly url: string;
-    /** ISO 8601, UTC. */
-    readonly published: string;
-    readonly package: string;
-    readonly installed: string;
-    readonly fixed: string;
-    readonly pocket: string;
-    readonly cves: readonly string[];
-    readonly reboot: boolean;
-    readonly regression: boolean;
-    /** Fixed by Ubuntu Pro only: it does not make a cycle needed. */
-    readonly needsPro: boolean;
-  }[];
+  readonly findings: readonly FindingOutput[];
+  /** By package, the version that lacks none of its findings: the highest of their `fixed`. Cut like `findings`, after it. */
+  readonly reach: Readonly<Record<string, string>>;
+  /** What is lacking and does not count. Cut like `findings`, after it. */
+  readonly ignored: readonly (FindingOutput & {
+    readonly why: string;
+    /** From when on it counts again, ISO 8601; absent where there is no end. */
+    readonly until?: string;
+  })[];
+}
+
+export interface FindingOutput {
+  readonly notice: string;
+  readonly title: string;
+  readonly url: string;
+  /** ISO 8601, UTC. */
+  readonly published: string;
+  readonly package: string;
+  readonly installed: string;
+  readonly fixed: string;
+  readonly pocket: string;
+  /** The worst of the notice's CVEs; `unknown` counts as high. */
+  readonly priority: Priority;
+  readonly cves: readonly string[];
+  readonly reboot: boolean;
+  readonly regression: boolean;
+  /** The kernel's series gets no more notices; `package` is its meta. */
+  readonly superseded: boolean;
+  /** Fixed by Ubuntu Pro only: it does not make a cycle needed. */
+  readonly needsPro: boolean;
+}
+
+/** How many there are of each, without what needs Ubuntu Pro and what is ignored, which are counted by themselves. */
+export interface CountsOutput {
+  readonly findings: number;
+  readonly packages: number;
+  readonly notices: number;
+  readonly cves: number;
+  readonly reboot: number;
+  readonly needsPro: number;
+  readonly ignored: number;
 }
 
 /** GitHub allows 1 MB for the outputs of a job. */
 const MOST_FINDINGS = 450_000;
 const MOST_PLAN = 350_000;
+const MOST_IDS = 40_000;
 
 export function outputs(events: readonly Event[]): Outputs {
   const story = tellStory(events);
@@ -51,6 +87,8 @@ export function outputs(events: readonly Event[]): Outputs {
     result: story.finished?.result ?? 'failed',
     needed: needed(story),
     findings: findingsJson(story),
+    ...ids(story),
+    counts: countsJson(story),
     'image-id': story.images
       .filter((image) => image.rejected === undefined)
       .map((image) => image.id)
@@ -65,41 +103,97 @@ export function outputs(events: readonly Event[]): Outputs {
  */
 function needed(story: Story): 'true' | 'false' | 'unknown' {
   const result = story.finished?.result;
-  if (result === 'needed' || result === 'patched') return 'true';
+  if (result === 'needed') return 'true';
   if (result === 'nothing-to-do') return 'false';
   const verdicts = story.checks.map((check) => check.verdict.is);
+  const blind = builtBlindly(story);
+  if (result === 'patched' && blind.size === 0) return 'true';
   // A plan that waits for a build is made also when nobody knows yet what is lacking.
   const rolls =
     result !== 'unknown' &&
     (story.plan?.units ?? []).some((unit) =>
-      unit.groups.some(({ target }) => target.image !== undefined),
+      unit.groups.some(({ target }) => target.image !== undefined && !blind.has(target.fromImage)),
     );
   if (rolls || verdicts.includes('lacking')) return 'true';
   if (verdicts.length === 0 || verdicts.includes('unknown')) return 'unknown';
   return 'false';
 }
 
+/** The images whose builders could not be judged, as `when-unknown: build` allows. */
+function builtBlindly({ checks }: Story): ReadonlySet<string> {
+  const unknown = checks.filter(
+    ({ source, verdict }) => source === 'builder' && verdict.is === 'unknown',
+  );
+  return new Set(unknown.map(({ subject }) => subject));
+}
+
 function findingsJson(story: Story): string {
   const all = [
     ...findingsOf(story, 'lacking').map((finding) => told(finding, false)),
     ...findingsOf(story, 'needs Pro').map((finding) => told(finding, true)),
-  ].sort((a, b) => b.published.localeCompare(a.published));
-  let size = 0;
-  const fits = all.findIndex((finding) => {
-    size += bytes(JSON.stringify(finding)) + 1;
-    return size > MOST_FINDINGS;
-  });
-  const kept = fits === -1 ? all : all.slice(0, fits);
+  ].sort(inOrder);
+  const left = ignoredIn(story)
+    .map(({ ignoring, ...finding }) => ({
+      ...told(finding, false),
+      why: plain(ignoring.why),
+      ...(ignoring.until !== undefined && { until: new Date(ignoring.until).toISOString() }),
+    }))
+    .sort(inOrder);
+  const room = { bytes: MOST_FINDINGS };
+  const findings = fitting(all, room);
   const output: FindingsOutput = {
     format: 1,
     total: all.length,
-    omitted: all.length - kept.length,
-    findings: kept,
+    omitted: all.length - findings.length,
+    findings,
+    reach: Object.fromEntries(fitting([...versionsToReach(findingsOf(story, 'lacking'))], room)),
+    ignored: fitting(left, room),
   };
   return JSON.stringify(output);
 }
 
-function told(finding: Finding, needsPro: boolean): FindingsOutput['findings'][number] {
+function inOrder(a: FindingOutput, b: FindingOutput): number {
+  return worstFirst(a, b) || b.published.localeCompare(a.published);
+}
+
+/** As many as there is room for, which they take. */
+function fitting<T>(items: readonly T[], room: { bytes: number }): readonly T[] {
+  const kept: T[] = [];
+  for (const item of items) {
+    room.bytes -= bytes(JSON.stringify(item)) + 1;
+    if (room.bytes < 0) break;
+    kept.push(item);
+  }
+  return kept;
+}
+
+function ids(story: Story): Pick<Outputs, 'notices' | 'cves'> {
+  const rows = rowsOf(findingsOf(story, 'lacking'));
+  const words = (all: readonly string[]) =>
+    fitting([...new Set(all)], { bytes: MOST_IDS }).join(' ');
+  return {
+    notices: words(rows.map((row) => row.notice)),
+    // Whoever splits them at spaces must get ids.
+    cves: words(rows.flatMap((row) => row.cves).filter((cve) => /^CVE-\d{4}-\d{4,10}$/.test(cve))),
+  };
+}
+
+function countsJson(story: Story): string {
+  const findings = findingsOf(story, 'lacking');
+  const distinct = (values: readonly string[]) => new Set(values).size;
+  const counts: CountsOutput = {
+    findings: findings.length,
+    packages: distinct(findings.map((one) => one.package)),
+    notices: distinct(findings.map((one) => one.notice)),
+    cves: distinct(findings.flatMap((one) => one.cves)),
+    reboot: distinct(findings.filter((one) => one.reboot).map((one) => one.notice)),
+    needsPro: findingsOf(story, 'needs Pro').length,
+    ignored: ignoredIn(story).length,
+  };
+  return JSON.stringify(counts);
+}
+
+function told(finding: Finding, needsPro: boolean): FindingOutput {
   const { notice, title, url, pocket, cves, reboot, regression, installed, fixed } = finding;
   return {
     notice,
@@ -110,9 +204,11 @@ function told(finding: Finding, needsPro: boolean): FindingsOutput['findings'][n
     installed,
     fixed,
     pocket,
+    priority: finding.priority ?? 'unknown',
     cves,
     reboot,
     regression,
+    superseded: finding.superseded ?? false,
     needsPro,
   };
 }

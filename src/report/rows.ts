@@ -1,4 +1,5 @@
-import type { Finding } from '../notices/finding.js';
+import type { Finding, IgnoredFinding, Ignoring } from '../notices/finding.js';
+import { type Priority, rankOf } from '../notices/priority.js';
 
 /** Findings that one notice states with the same two versions: `libc6`, `libc-bin` and `locales` are one row. */
 export interface FindingRow {
@@ -13,10 +14,14 @@ export interface FindingRow {
   readonly cves: readonly string[];
   readonly reboot: boolean;
   readonly regression: boolean;
+  readonly superseded?: true;
+  readonly ignoredUntil?: number;
+  readonly priority?: Priority;
+  readonly ignoring?: Ignoring;
 }
 
-/** Newest notice first. */
-export function rowsOf(findings: readonly Finding[]): readonly FindingRow[] {
+/** Worst first, and of those the newest notice. What nobody has judged counts as high. */
+export function rowsOf(findings: readonly (Finding | IgnoredFinding)[]): readonly FindingRow[] {
   const rows = new Map<string, FindingRow>();
   for (const finding of findings) {
     const key = [finding.notice, finding.installed, finding.fixed, finding.pocket].join('\n');
@@ -31,8 +36,15 @@ export function rowsOf(findings: readonly Finding[]): readonly FindingRow[] {
   }
   return [...rows.values()].sort(
     (a, b) =>
-      b.published - a.published || compare(b.notice, a.notice) || compare(first(a), first(b)),
+      worstFirst(a, b) ||
+      b.published - a.published ||
+      compare(b.notice, a.notice) ||
+      compare(first(a), first(b)),
   );
+}
+
+export function worstFirst(a: Pick<Finding, 'priority'>, b: Pick<Finding, 'priority'>): number {
+  return rankOf(b.priority ?? 'unknown') - rankOf(a.priority ?? 'unknown');
 }
 
 function byCve(a: string, b: string): number {

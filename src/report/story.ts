@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../notices/finding.js';
+import type { Finding, IgnoredFinding, Verdict } from '../notices/finding.js';
 import type { Instant } from '../ports.js';
 import type { Plan, Refusal } from '../rollout/plan-types.js';
 import type { Event, GroupFact } from './events.js';
@@ -104,6 +104,18 @@ export function findingsOf(story: Story, which: 'lacking' | 'needs Pro'): readon
   const found = new Map<string, Finding>();
   for (const { verdict } of story.checks) {
     for (const finding of which === 'lacking' ? lackingOf(verdict) : needsProOf(verdict)) {
+      const key = [finding.notice, finding.package, finding.installed, finding.fixed].join('\n');
+      if (!found.has(key)) found.set(key, finding);
+    }
+  }
+  return [...found.values()];
+}
+
+/** What is lacking and does not count, each once. */
+export function ignoredIn(story: Story): readonly IgnoredFinding[] {
+  const found = new Map<string, IgnoredFinding>();
+  for (const { verdict } of story.checks) {
+    for (const finding of verdict.ignored ?? []) {
       const key = [finding.notice, finding.package, finding.installed, finding.fixed].join('\n');
       if (!found.has(key)) found.set(key, finding);
     }

@@ -1,7 +1,7 @@
 import type { Verdict } from '../notices/finding.js';
 import type { Refusal } from '../rollout/plan-types.js';
 import type { Event } from './events.js';
-import { capitalised, clockTime, count, firstOf, sentence, sentenceList } from './words.js';
+import { capitalised, clockTime, count, day, firstOf, sentence, sentenceList } from './words.js';
 
 /** What one event says by itself, in a sentence or less. Undefined when it says nothing to a reader. */
 export function wording(event: Event): string | undefined {
@@ -83,6 +83,8 @@ function imageWording(event: Event): string | undefined {
       return `Image ${event.imageId} (${event.name}) is being made: ${count(event.changed.length, 'package')} changed${
         event.kernel ? `, kernel ${event.kernel.before} -> ${event.kernel.after}` : ''
       }`;
+    case 'image-too-old':
+      return `Image ${event.imageId} is of ${day(event.created)}, older than max-image-age: it is made anew`;
     case 'image-available':
       return `Image ${event.imageId} is available`;
     case 'image-confirmed':

@@ -45,3 +45,13 @@ export function readAmount(input: string, value: string): Amount {
   if (Number.isSafeInteger(number)) return { unit: 'instances', value: number };
   throw new InputError(input, `'${value}' is more instances than any group has.`);
 }
+
+const DAY = 24 * UNITS.h;
+
+/** Whole days, in milliseconds, from `30d`; undefined when there is none. */
+export function readAge(input: string, value: string): number | undefined {
+  if (value === '') return undefined;
+  const days = Number(/^(\d{1,5})d$/.exec(value)?.[1] ?? 0);
+  if (days >= 1) return days * DAY;
+  throw new InputError(input, `'${value}' is not an age. Write whole days, such as 30d.`);
+}

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { edgeNotice, publishedNotices } from '../../../sandbox/ubuntu/fixtures.js';
 import { NoticesApi } from '../../../sandbox/ubuntu/notices-api.js';
 
+const DAY = 86_400_000;
 const EPOCH = Date.UTC(2026, 0, 20, 4, 17);
 const api = new NoticesApi(publishedNotices());
 
@@ -36,6 +37,39 @@ const typesOf = (value: object) =>
       member === null ? 'null' : Array.isArray(member) ? 'array' : typeof member,
     ]),
   );
+
+/** What `/security/cves/<id>.json` has: ubuntu-com-security-api, webapp/schemas.py. */
+describe('a CVE', () => {
+  const rated = new NoticesApi(publishedNotices(), { 'CVE-2025-68471': 'low' });
+  const cve = (id: string, from = rated) =>
+    JSON.parse(from.answer(`/security/cves/${id}.json`, '', EPOCH).body);
+
+  test('has its priority, its notices and where it is fixed', () => {
+    expect(cve('CVE-2025-68471')).toMatchObject({
+      id: 'CVE-2025-68471',
+      priority: 'low',
+      notices_ids: ['USN-7967-1'],
+      packages: [
+        {
+          name: 'avahi',
+          statuses: expect.arrayContaining([
+            {
+              release_codename: 'noble',
+              status: 'released',
+              description: '0.8-13ubuntu6.1',
+              component: null,
+              pocket: 'security',
+            },
+          ]),
+        },
+      ],
+    });
+  });
+
+  test('is of the usual priority when nothing else is said, and found in small letters too', () => {
+    expect(cve('cve-2025-68276')).toMatchObject({ id: 'CVE-2025-68276', priority: 'medium' });
+  });
+});
 
 describe('the shape of an answer', () => {
   const page = list('release=noble&limit=20');
@@ -235,10 +269,12 @@ describe('what is refused', () => {
     expect(JSON.parse(answer.body)).toEqual({ message: "Notice with id 'USN-1-1' does not exist" });
   });
 
-  test('a CVE page, which the sandbox does not have', () => {
-    const answer = api.answer('/security/cves/CVE-2025-68471.json', '', EPOCH);
-    expect(answer.status).toBe(404);
-    expect(JSON.parse(answer.body)).toHaveProperty('message');
+  test('a CVE that no notice names yet', () => {
+    const answer = api.answer('/security/cves/CVE-2025-68471.json', '', EPOCH - 40 * DAY);
+    expect(answer).toMatchObject({
+      status: 404,
+      body: '{"message":"CVE with id \'CVE-2025-68471\' does not exist"}',
+    });
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { BuildOrder } from '../../../src/image/builder.js';
 import { builderTags, TAG } from '../../../src/image/tags.js';
 import type { News } from '../../../src/report/events.js';
-import { endFailed, endOk, manifest, NONCE } from './console-writer.js';
+import { beforeList, beforeRecords, endFailed, endOk, manifest, NONCE } from './console-writer.js';
 import {
   buildOn,
   changed,
@@ -33,6 +33,24 @@ beforeEach(() => {
 const toldTypes = (): readonly string[] => told.map((news) => news.type);
 
 describe('a builder that finds something lacking and upgrades it', () => {
+  test('says which pockets of Ubuntu Pro it can reach, before the upgrade and after', async () => {
+    const pro = { attached: true, services: { 'esm-infra': 'enabled', 'esm-apps': 'disabled' } };
+    const says = [
+      ...opening.slice(0, 2),
+      [90, beforeRecords({ ...beforeList(old), pro })],
+      [300, endOk(manifest(fresh, changed, { pro }))],
+    ] as const;
+    ec2.script = { ...good, says };
+    const heard: (readonly string[] | undefined)[] = [];
+    await build({
+      judge: (packages, _release, pockets) => {
+        heard.push(pockets && [...pockets]);
+        return judge(packages);
+      },
+    });
+    expect(heard).toEqual([['esm-infra'], ['esm-infra']]);
+  });
+
   test('becomes an image that says what it is, and is ended', async () => {
     const outcome = await build();
     expect(outcome).toMatchObject({

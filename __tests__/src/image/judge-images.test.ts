@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { ImageJudge } from '../../../src/image/judge-images.js';
-import type { Image, NoticeFeed } from '../../../src/ports.js';
+import type { Cloud, Image } from '../../../src/ports.js';
 import type { News } from '../../../src/report/events.js';
 
 const untagged = { id: 'ami-1', tags: {} } as unknown as Image;
-const noFeed = new Proxy({} as NoticeFeed, {
+const noFeed = new Proxy({} as Cloud, {
   get: () => () => {
     throw new Error('the feed was asked');
   },

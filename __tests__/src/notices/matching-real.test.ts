@@ -19,6 +19,21 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    list: 'noble-2025-11-07.manifest',
+    release: 'noble',
+    is: 'lacking',
+    findings: [
+      'USN-7959-1 2.0.13-4ubuntu0.1 < 2.0.13-4ubuntu0.2 security: klibc-utils libklibc',
+      'USN-7951-1 3.12.3-1ubuntu0.8 < 3.12.3-1ubuntu0.10 security: libpython3.12-minimal libpython3.12-stdlib libpython3.12t64 python3.12 python3.12-minimal',
+      'USN-7946-1 2.4.4-2ubuntu17.3 < 2.4.4-2ubuntu17.4 security: dirmngr gnupg gnupg-l10n gnupg-utils gpg gpg-agent gpg-wks-client gpgconf gpgsm gpgv keyboxd',
+      'USN-7924-1 1.6.43-5build1 < 1.6.43-5ubuntu0.1 security: libpng16-16t64',
+      'USN-7919-1 2.42-4ubuntu2.6 < 2.42-4ubuntu2.8 security: binutils binutils-common binutils-x86-64-linux-gnu libbinutils libctf-nobfd0 libctf0 libgprofng0 libsframe1',
+      'USN-7916-1 2.7.7ubuntu5 < 2.7.7ubuntu5.1 security: python-apt-common python3-apt',
+      'USN-7899-1 2.42-4ubuntu2.6 < 2.42-4ubuntu2.7 security: binutils binutils-common binutils-x86-64-linux-gnu libbinutils libctf-nobfd0 libctf0 libgprofng0 libsframe1',
+      'USN-7886-1 3.12.3-1ubuntu0.8 < 3.12.3-1ubuntu0.9 security: libpython3.12-minimal libpython3.12-stdlib libpython3.12t64 python3.12 python3.12-minimal',
+    ],
+  },
+  {
     list: 'noble-2025-11-20.manifest',
     release: 'noble',
     is: 'lacking',
@@ -119,6 +134,21 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    list: 'focal-pro-2026.manifest',
+    release: 'focal',
+    is: 'clear',
+  },
+  {
+    list: 'jammy-fips-2026.manifest',
+    release: 'jammy',
+    is: 'clear',
+  },
+  {
+    list: 'noble-2026-08-20.manifest',
+    release: 'noble',
+    is: 'clear',
+  },
+  {
     list: 'jammy-dpkg-l-2025-11.txt',
     release: 'jammy',
     is: 'lacking',
@@ -171,6 +201,17 @@ describe('the real notices of two months', () => {
       'USN-7899-1',
       'USN-7852-2',
       'USN-7886-1',
+    ]);
+  });
+
+  test('leave the focal image built with Ubuntu Pro with a finding once one of its ESM packages is older', async () => {
+    const packages = new Map(
+      parsePackageList(readFixture('manifests/focal-pro-2026.manifest')),
+    ).set('libklibc', '2.0.7-1ubuntu5.2');
+    const feed = feedForRelease(recentNotices(), 'focal');
+    const verdict = judge(packages, await readNotices(feed, 'focal'));
+    expect(linesOf(verdict.is === 'lacking' ? verdict.findings : [])).toEqual([
+      'USN-7959-1 2.0.7-1ubuntu5.2 < 2.0.7-1ubuntu5.2+esm1 esm-infra: libklibc',
     ]);
   });
 

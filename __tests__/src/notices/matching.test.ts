@@ -116,6 +116,14 @@ describe('a package', () => {
     expect([...versionsToReach(findingsOf(verdict))]).toEqual([['bash', '5.2-10']]);
   });
 
+  it('has the highest version to reach, whichever notice asked for it', () => {
+    const verdict = judged('bash 5.2-1', [
+      rawNotice('USN-2-1', '2026-01-02T00:00:00', [{ name: 'bash', version: '5.2-9' }]),
+      rawNotice('USN-1-1', '2026-01-01T00:00:00', [{ name: 'bash', version: '5.2-10' }]),
+    ]);
+    expect([...versionsToReach(findingsOf(verdict))]).toEqual([['bash', '5.2-10']]);
+  });
+
   it('comes after the notices that are newer, and among its notice in the order of names', () => {
     const packages = ['c', 'a', 'b'].map((name) => ({ name, version: '2' }));
     const findings = findingsOf(
@@ -149,7 +157,7 @@ describe('a pocket', () => {
     ['soss', 'clear'],
   ])("'%s' leaves an old package %s", (pocket, is) => {
     const old = pocket.startsWith('fips') ? '5.2-1+Fips1' : '5.2-1';
-    const verdict = judged(`bash ${old}`, [one([{ name: 'bash', version: '5.2-2', pocket }])]);
+    const verdict = judged(`bash ${old}`, [one([{ name: 'bash', version: '5.2-2', pocket }])], []);
     expect(verdict.is).toBe(is);
     expect(linesOf(verdict.needsPro ?? [])).toEqual(
       is === 'clear' ? [`USN-1-1 ${old} < 5.2-2 ${pocket}: bash`] : [],
@@ -212,6 +220,69 @@ describe('a pocket', () => {
     expect(linesOf(verdict.needsPro ?? [])).toEqual(['USN-1-1 5.2-1 < 5.2-2 esm-infra: bash']);
   });
 
+  describe('that was installed from', () => {
+    const infra = rawNotice('USN-2-1', AT, [
+      { name: 'bash', version: '5.2-2+esm2', pocket: 'esm-infra' },
+      { name: 'dash', version: '1-1+esm1', pocket: 'esm-infra' },
+    ]);
+    const realtime = rawNotice('USN-3-1', AT, [
+      { name: 'linux-image-6.8.1-1040-realtime', version: '6.8.1-1040.41', pocket: 'realtime' },
+    ]);
+
+    test.each([
+      ['an ESM build of a package that has fixes there', 'bash 5.2-2+esm1', 'USN-2-1 dash'],
+      ['one with a tilde', 'bash 5.2-1ubuntu0.1~esm3', 'USN-2-1 dash'],
+      ['the very version that a notice has there', 'bash 5.2-2+esm2', 'USN-2-1 dash'],
+    ])('is proved by %s', (_, text, found) => {
+      const verdict = judged(`${text}\ndash 1-1`, [infra]);
+      expect(findingsOf(verdict).map(key)).toContain(found);
+      expect(verdict.needsPro).toEqual([]);
+    });
+
+    test.each([
+      ['an ordinary build', 'bash 5.2-2', [infra]],
+      ['a name that only looks like one', 'bash 5.2-2+esmx', [infra]],
+      [
+        'an ESM build from another pocket',
+        'bash 5.2-2+esm1',
+        [one([{ name: 'bash', version: '5.2-2+esm2', pocket: 'esm-apps' }]), infra].map((raw, i) =>
+          i === 0
+            ? raw
+            : rawNotice('USN-2-1', AT, [{ name: 'dash', version: '2', pocket: 'esm-infra' }]),
+        ),
+      ],
+      [
+        'an ESM build, for the legacy service',
+        'bash 5.2-2+esm1',
+        [
+          rawNotice('USN-2-1', AT, [
+            { name: 'bash', version: '5.2-2+esm2', pocket: 'esm-infra-legacy' },
+            { name: 'dash', version: '2', pocket: 'esm-infra-legacy' },
+          ]),
+        ],
+      ],
+    ])('is not proved by %s', (_, text, raws: readonly Raw[]) => {
+      const verdict = judged(`${text}\ndash 1-1`, raws);
+      expect(findingsOf(verdict).map((finding) => finding.package)).not.toContain('dash');
+      expect((verdict.needsPro ?? []).map((finding) => finding.package)).toContain('dash');
+    });
+
+    it('is proved by a kernel, too', () => {
+      const next = rawNotice('USN-4-1', '2026-01-11T00:00:00', [
+        { name: 'linux-image-6.8.1-1041-realtime', version: '6.8.1-1041.42', pocket: 'realtime' },
+      ]);
+      const text = 'linux-image-6.8.1-1040-realtime 6.8.1-1040.41';
+      expect(foundBy(text, [realtime, next])).toEqual([
+        'USN-4-1 6.8.1-1040.41 < 6.8.1-1041.42 realtime: linux-image-6.8.1-1040-realtime',
+      ]);
+    });
+
+    it('is out of reach all the same where Ubuntu Pro is known to be off', () => {
+      const verdict = judged('bash 5.2-2+esm1\ndash 1-1', [infra], []);
+      expect([verdict.is, verdict.needsPro?.length]).toEqual(['clear', 2]);
+    });
+  });
+
   it('of a package both in security and in ESM gives the fix within reach, and names the other', () => {
     const raw = one([
       { name: 'bash', version: '5.2-2', pocket: 'security' },
@@ -231,8 +302,15 @@ describe('a pocket', () => {
       expect(judged('libssl3 3.0.2-0ubuntu1.20', [raw])).toEqual({ is: 'clear', needsPro: [] });
     });
 
-    it('says what a package from it lacks', () => {
-      const verdict = judged('libssl3 3.0.2-0ubuntu1.26+Fips1', [raw]);
+    it('says what a package from it lacks: where that came from, its fix can come from', () => {
+      expect(judged('libssl3 3.0.2-0ubuntu1.26+Fips1', [raw])).toMatchObject({
+        is: 'lacking',
+        needsPro: [],
+      });
+    });
+
+    it('says that it needs Ubuntu Pro where the service is known to be off', () => {
+      const verdict = judged('libssl3 3.0.2-0ubuntu1.26+Fips1', [raw], []);
       expect(verdict.is).toBe('clear');
       expect((verdict.needsPro ?? []).map((finding) => finding.package)).toEqual(['libssl3']);
     });
@@ -295,6 +373,7 @@ describe('a kernel', () => {
     const verdict = judge(
       list('linux-image-4.15.0-2100-azure-fips 4.15.0-2100.106'),
       readingOf([bionic], 'bionic'),
+      new Set(),
     );
     expect(verdict.is).toBe('clear');
     expect(verdict.needsPro?.map(({ pocket }) => pocket)).toEqual(['fips-updates']);
@@ -320,6 +399,53 @@ describe('a kernel', () => {
     const fips = readingOf([awkwardNotice('USN-7931-2')]);
     const verdict = judge(list('linux-image-6.8.0-1041-aws 6.8.0-1041.43'), fips);
     expect(verdict).toEqual({ is: 'clear', needsPro: [] });
+  });
+
+  describe('of a series that the archive has rolled away from', () => {
+    const notice = awkwardNotice('USN-7931-1');
+    const meta = 'linux-image-aws 6.5.0-1024.24~22.04.1';
+    const foundFor = (text: string) => {
+      const verdict = judge(list(text), readingOf([notice], 'jammy'));
+      return findingsOf(verdict).map((one) => `${one.package} ${one.fixed} ${one.superseded}`);
+    };
+
+    test.each([
+      ['by its meta, which no notice names with that series any more', '', true],
+      ['with the kernel that it brought', '\nlinux-image-6.5.0-1024-aws 6.5.0-1024.24', true],
+      ['whatever else is installed and older', '\nlinux-image-6.2.0-1009-aws 6.2.0-1009.9', true],
+      ['but not where the new series boots', '\nlinux-image-6.8.0-1050-aws 6.8.0-1050.51', false],
+      ['nor a newer one', '\nlinux-image-6.14.0-1007-aws 6.14.0-1007.7', false],
+    ])('is found %s', (_, more, found) => {
+      expect(foundFor(meta + more)).toEqual(
+        found ? ['linux-image-aws 6.8.0-1044.46~22.04.1 true'] : [],
+      );
+    });
+
+    test.each([
+      ['a meta of the same series, however old', 'linux-image-aws 6.8.0-1001.1'],
+      ['a meta with the other way of counting', 'linux-image-aws 6.8.0.1001.1'],
+      ['a meta of a newer series', 'linux-image-aws 6.14.0-1007.7~22.04.1'],
+      ['a meta that stays with its series', 'linux-image-aws-6.5 6.5.0-1024.24~22.04.1'],
+      ['the meta of the release’s own kernel', 'linux-image-aws-lts-22.04 5.15.0.1099.97'],
+      [
+        'headers, tools and what they share',
+        'linux-libc-dev 6.5.0-1.1\nlinux-headers-aws 6.5.0-1.1',
+      ],
+    ])('is not %s', (_, text) => {
+      expect(foundFor(text)).toEqual([]);
+    });
+
+    it('needs a reboot, and Ubuntu Pro where its pocket does', () => {
+      const raw = one([
+        { name: 'linux-image-6.8.0-1044-aws', version: '6.8.0-1044.46', pocket: 'esm-infra' },
+        { name: 'linux-image-aws', version: '6.8.0-1044.46', pocket: 'esm-infra' },
+      ]);
+      const verdict = judged('linux-image-aws 6.5.0-1024.24', [raw]);
+      expect(verdict).toMatchObject({
+        is: 'clear',
+        needsPro: [{ superseded: true, reboot: true }],
+      });
+    });
   });
 
   it('leaves the other packages of its notice to the ordinary rule', () => {
@@ -415,6 +541,42 @@ describe('whatever the notices and the packages', () => {
         expect(found.filter((each) => !all.has(each))).toEqual([]);
       }),
       { numRuns: 30 },
+    );
+  });
+
+  const kernels = readingOf([awkwardNotice('USN-7931-1')], 'jammy');
+  const anyImage = fc.record({
+    abi: fc.integer({ min: 1000, max: 1060 }),
+    series: fc.constantFrom('5.15.0', '6.5.0', '6.8.0', '6.14.0'),
+    meta: fc.constantFrom('6.5.0-1024.24', '6.8.0-1001.1', '6.8.0-1044.46~22.04.1', '6.14.0-1.1'),
+    package: fc.integer({ min: 1, max: 60 }),
+  });
+
+  it('the same holds for kernels and their metas', () => {
+    const { notices } = kernels;
+    const found = (
+      image: { series: string; abi: number; package: number; meta: string },
+      all = notices,
+    ) =>
+      findingsOf(
+        judge(
+          list(
+            `linux-image-${image.series}-${image.abi}-aws ${image.series}-${image.abi}.${image.package}\n` +
+              `linux-image-aws ${image.meta}`,
+          ),
+          { release: 'jammy', notices: all, unreadable: [] },
+        ),
+      ).map(key);
+    fc.assert(
+      fc.property(anyImage, fc.constantFrom('', '+x', '.1'), (image, suffix) => {
+        expect(found(image, [])).toEqual([]);
+        const higher = found({
+          ...image,
+          meta: `${image.meta}${suffix}`,
+          package: image.package + 1,
+        });
+        expect(higher.filter((each) => !found(image).includes(each))).toEqual([]);
+      }),
     );
   });
 

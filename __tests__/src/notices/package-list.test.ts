@@ -130,7 +130,7 @@ describe('what is no package list', () => {
     ['blank lines', ' \n\r\n\t\n', /names no installed package/],
     ['only snaps', 'snap:core22\tlatest/stable\t1908\n', /names no installed package/],
     ['a page', 'bash\t5.2\n<html><body>Log in</body></html>\n', /^manifest: line 2 is not/],
-    ['JSON', '{"packages": []}', /line 1 is not/],
+    ['JSON', '{"packages": []}', /not a bill of materials/],
     ['three columns', 'bash\t5.2\tamd64\n', /line 1 is not/],
     ['a name alone', 'bash\n', /line 1 is not/],
     ['a name that Debian does not allow', 'Bash\t5.2\n', /line 1 is not/],

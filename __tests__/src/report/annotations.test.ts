@@ -35,6 +35,13 @@ describe('annotations', () => {
     ]);
   });
 
+  test('of a check that is to fail on findings are one error', () => {
+    const events = of('check-needed').map((event) =>
+      event.type === 'finished' ? { ...event, fails: true as const } : event,
+    );
+    expect(annotations(events)).toMatchObject([{ level: 'error', title: '5 notices to act on' }]);
+  });
+
   test('name what is left behind, and count it when it is much', () => {
     const left = (index: number) =>
       [index, { type: 'left', resource: `g${index}`, what: 'is open', mend: 'run again' }] as const;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../../src/notices/finding.js';
 import type { Event } from '../../../src/report/events.js';
@@ -50,6 +51,28 @@ describe('the outputs', () => {
     expect(told({ ...PLAN, units }).needed).toBe('true');
   });
 
+  test('do not say what was lacking in an image that was built without knowing it', () => {
+    const group = PLAN.units[0]?.groups[0];
+    if (group === undefined) throw new Error('the plan has no group');
+    const { fromImage } = group.target;
+    const [, byTags] = checked(fromImage, UNKNOWN);
+    const byBuilder = [1, { ...byTags, source: 'builder' }] as const;
+    const target = { ...group.target, image: 'ami-2' };
+    const units = PLAN.units.map((unit) => ({ ...unit, groups: [{ ...group, target }] }));
+    const planned = [2, { type: 'planned', plan: { ...PLAN, units } }] as const;
+    const ended = (result: 'patched' | 'held') =>
+      [3, { type: 'finished', result, reason: 'r' }] as const;
+    for (const result of ['patched', 'held'] as const) {
+      const told = (...more: readonly (typeof byBuilder | typeof planned)[]) =>
+        outputs(stream([1, byTags], ...more, planned, ended(result))).needed;
+      expect(told(byBuilder)).toBe('unknown');
+      // An image that was there already is newer than what runs.
+      expect(told()).toBe('true');
+    }
+    const lacking = checked('ami-other', LACKING);
+    expect(outputs(stream(byBuilder, lacking, planned, ended('patched'))).needed).toBe('true');
+  });
+
   test('take the last word on an image: a builder knows what its tags did not tell', () => {
     expect(outputs(stream(checked('ami-1', UNKNOWN), checked('ami-1', CLEAR))).needed).toBe(
       'false',
@@ -76,10 +99,97 @@ describe('the outputs', () => {
       installed: '2.0.13-4ubuntu0.1',
       fixed: '2.0.13-4ubuntu0.2',
       pocket: 'security',
+      priority: 'unknown',
       cves: ['CVE-2016-9843'],
       reboot: false,
       regression: false,
+      superseded: false,
       needsPro: false,
+    });
+  });
+
+  describe('of findings that were rated, and of some that do not count', () => {
+    const [klibc, python, kernel] = ['USN-7959-1', 'USN-7951-1', 'USN-7931-2'].map(
+      (id) => FINDINGS.find((one) => one.notice === id) as Finding,
+    );
+    const until = Date.UTC(2026, 2, 1);
+    const verdict = {
+      is: 'lacking',
+      findings: [
+        { ...(klibc as Finding), priority: 'low' },
+        { ...(python as Finding), priority: 'unknown' },
+        { ...(kernel as Finding), priority: 'critical', cves: ['CVE-2025-38666', '; rm -rf /'] },
+      ],
+      needsPro: [],
+      ignored: [
+        { ...(python as Finding), package: 'python3.12', ignoring: { why: 'why\nnot', until } },
+      ],
+    } as const;
+    const told = outputs(stream(checked('ami-1', verdict)));
+
+    test('come worst first, and unknown as high', () => {
+      expect(JSON.parse(told.findings).findings.map((one: Finding) => one.priority)).toEqual([
+        'critical',
+        'unknown',
+        'low',
+      ]);
+      expect(told.notices).toBe('USN-7931-2 USN-7951-1 USN-7959-1');
+    });
+
+    test('name CVEs by ids and by nothing else', () => {
+      expect(told.cves).toBe('CVE-2025-38666 CVE-2025-13836 CVE-2016-9843');
+    });
+
+    test('hold what is ignored apart, with its reason on one line and its end', () => {
+      expect(JSON.parse(told.findings).ignored).toMatchObject([
+        { package: 'python3.12', why: 'why not', until: '2026-03-01T00:00:00.000Z' },
+      ]);
+    });
+
+    test('say the version of each package that lacks none of its findings', () => {
+      const findings = ['2.0-9', '2.0-10', '2.0-2'].map((fixed, i) => ({
+        ...(klibc as Finding),
+        notice: `USN-${i}-1`,
+        fixed,
+      }));
+      const events = stream(checked('ami-1', { is: 'lacking', findings, needsPro: findings }));
+      expect(JSON.parse(outputs(events).findings).reach).toEqual({ 'klibc-utils': '2.0-10' });
+    });
+
+    test('count', () => {
+      expect(JSON.parse(told.counts)).toEqual({
+        findings: 3,
+        packages: 3,
+        notices: 3,
+        cves: 4,
+        reboot: 1,
+        needsPro: 0,
+        ignored: 1,
+      });
+    });
+
+    test('are what the schema in docs/findings.md says', () => {
+      const page = readFileSync(new URL('../../../../docs/findings.md', import.meta.url), 'utf8');
+      const schema = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '');
+      const { finding } = schema.$defs;
+      const output = JSON.parse(told.findings);
+      expect(Object.keys(output).sort()).toEqual(Object.keys(schema.properties).sort());
+      expect(schema.required.sort()).toEqual(Object.keys(output).sort());
+      for (const one of output.findings) {
+        expect(Object.keys(one).sort()).toEqual(Object.keys(finding.properties).sort());
+        expect([...finding.required].sort()).toEqual(Object.keys(one).sort());
+        for (const [name, value] of Object.entries(one)) {
+          const { type, enum: words, pattern } = finding.properties[name];
+          if (type)
+            expect([name, Array.isArray(value) ? 'array' : typeof value]).toEqual([name, type]);
+          if (words) expect(words).toContain(value);
+          if (pattern) expect(value).toMatch(new RegExp(pattern));
+        }
+      }
+      const more = schema.properties.ignored.items.properties;
+      expect(Object.keys(output.ignored[0]).sort()).toEqual(
+        [...Object.keys(finding.properties), ...Object.keys(more)].sort(),
+      );
     });
   });
 

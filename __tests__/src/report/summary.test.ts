@@ -156,7 +156,59 @@ describe('a job summary', () => {
     expect(page.match(/<pre>/g)).toHaveLength(1);
   });
 
-  test('shows fifteen notices at once and the older ones behind a click', () => {
+  describe('with findings that were rated, and others that do not count', () => {
+    const [klibc, python, kernel] = ['USN-7959-1', 'USN-7951-1', 'USN-7931-2'].map(
+      (id) => FINDINGS.find((one) => one.notice === id) as Finding,
+    ) as [Finding, Finding, Finding];
+    const until = Date.UTC(2026, 2, 1);
+    const summary = summarise(
+      stream([
+        0,
+        {
+          type: 'checked',
+          subject: 'packages.txt',
+          release: 'noble',
+          source: 'package list',
+          verdict: {
+            is: 'lacking',
+            findings: [
+              { ...klibc, priority: 'low', ignoredUntil: Date.UTC(2026, 0, 2) },
+              { ...kernel, package: 'linux-image-aws', priority: 'critical', superseded: true },
+            ],
+            needsPro: [],
+            ignored: [
+              {
+                ...python,
+                title: '::set-output name=x::y <img src=x> [a](http://b)',
+                ignoring: { why: '| ::error::why\n</details><script>', until },
+              },
+            ],
+          },
+        },
+      ]),
+    );
+
+    test('has the worst first, with their priority', () => {
+      expect(summary).toContain('| Notice | Priority |');
+      expect(summary.indexOf('critical')).toBeLessThan(summary.indexOf('| low |'));
+    });
+
+    test('marks a kernel whose series has ended, and what was ignored once', () => {
+      expect(summary).toContain('its kernel series has ended');
+      expect(summary).toContain('was ignored, counts again since 2026-01-02');
+    });
+
+    test('says what is ignored, why, and until when, and nothing of it gets out of its cell', () => {
+      expect(summary).toContain('### Ignored');
+      expect(summary).toContain('counts again from 2026-03-01 on');
+      const html = marked.parse(summary, { async: false });
+      expect(html).not.toMatch(/<script|<img|href="http:/);
+      expect(summary.match(/<\/details>/g)).toHaveLength(1);
+      expect(summary).not.toMatch(/^::/m);
+    });
+  });
+
+  test('shows fifteen notices at once and the rest behind a click', () => {
     const base = FINDINGS[0] as Finding;
     const findings = Array.from({ length: 20 }, (_, index) => ({
       ...base,
@@ -175,7 +227,7 @@ describe('a job summary', () => {
         },
       ]),
     );
-    const [shown = '', older = ''] = summary.split('<details><summary>5 older</summary>');
+    const [shown = '', older = ''] = summary.split('<details><summary>5 more</summary>');
     expect(shown.match(/\[USN-/g)).toHaveLength(15);
     expect(older.match(/\[USN-/g)).toHaveLength(5);
   });

@@ -1,7 +1,7 @@
 import type { Finding } from '../../notices/finding.js';
 import { blocks, code, details, heading, link, type Markdown, table, text } from '../markdown.js';
 import { type FindingRow, rowsOf } from '../rows.js';
-import { findingsOf, type Story } from '../story.js';
+import { findingsOf, ignoredIn, type Story } from '../story.js';
 import { count, day } from '../words.js';
 import { cut, type Limits } from './limits.js';
 
@@ -31,12 +31,43 @@ export function proSection(story: Story, limits: Limits): Markdown | undefined {
   ]);
 }
 
+/** What was left as it is on purpose: by whose word, and until when. */
+export function ignoredSection(story: Story, limits: Limits): Markdown | undefined {
+  const ignored = ignoredIn(story);
+  if (ignored.length === 0) return undefined;
+  const { kept, note } = cut(rowsOf(ignored), limits.rows);
+  const ends = ignored.flatMap(({ ignoring }) => ignoring.until ?? []);
+  const first =
+    ends.length === 0 ? '' : ` The first of them counts again from ${day(Math.min(...ends))} on.`;
+  return blocks([
+    heading(3, 'Ignored'),
+    `${count(ignored.length, 'package fix', 'package fixes')} ${ignored.length === 1 ? 'is' : 'are'} lacking and ${ignored.length === 1 ? 'does' : 'do'} not count.${first}`,
+    details(
+      'What, and why',
+      blocks([
+        table(
+          ['Notice', 'Packages', 'Installed', 'Fixed in', 'Why', 'Counts again'],
+          kept.map((row) => [
+            titled(row),
+            someOf(row.packages.map(code), 2),
+            code(row.installed),
+            code(row.fixed),
+            text(row.ignoring?.why ?? ''),
+            row.ignoring?.until === undefined ? '' : unbroken(day(row.ignoring.until)),
+          ]),
+        ),
+        note,
+      ]),
+    ),
+  ]);
+}
+
 function findingTables(findings: readonly Finding[], limits: Limits): Markdown {
   const rows = rowsOf(findings);
   const rest = rows.slice(SHOWN);
   return blocks([
     findingTable(rows.slice(0, SHOWN)),
-    rest.length > 0 ? details(`${rest.length} older`, cutTable(rest, limits)) : undefined,
+    rest.length > 0 ? details(`${rest.length} more`, cutTable(rest, limits)) : undefined,
   ]);
 }
 
@@ -46,24 +77,48 @@ function cutTable(rows: readonly FindingRow[], limits: Limits): Markdown {
 }
 
 function findingTable(rows: readonly FindingRow[]): Markdown {
+  // Where nobody has asked for priorities, a column of unknowns says nothing.
+  const isRated = rows.some(({ priority }) => priority !== undefined && priority !== 'unknown');
   return table(
-    ['Notice', 'Published', 'Packages', 'Installed', 'Fixed in', 'CVEs'],
-    rows.map(cells),
+    [
+      'Notice',
+      ...(isRated ? ['Priority'] : []),
+      'Published',
+      'Packages',
+      'Installed',
+      'Fixed in',
+      'CVEs',
+    ],
+    rows.map((row) => cells(row, isRated)),
   );
 }
 
-function cells(row: FindingRow): readonly Markdown[] {
-  const marks = [row.reboot ? '🔁 reboot' : '', row.regression ? '⚠️ regression' : ''].filter(
-    Boolean,
-  );
+function cells(row: FindingRow, isRated: boolean): readonly Markdown[] {
+  const marks = [
+    row.reboot ? '🔁 reboot' : '',
+    row.regression ? '⚠️ regression' : '',
+    row.superseded ? '🧊 its kernel series has ended' : '',
+    row.ignoredUntil === undefined
+      ? ''
+      : `⏰ was ignored, counts again since ${day(row.ignoredUntil)}`,
+  ].filter(Boolean);
   return [
-    `${link(row.notice, row.url)} ${text(shortTitle(row.title))}${marks.length > 0 ? ` · ${marks.join(' · ')}` : ''}`,
-    day(row.published).replaceAll('-', '&#8209;'),
+    `${titled(row)}${marks.length > 0 ? ` · ${marks.join(' · ')}` : ''}`,
+    ...(isRated ? [row.priority ?? 'unknown'] : []),
+    unbroken(day(row.published)),
     someOf(row.packages.map(code), 2),
     code(row.installed),
     code(row.fixed),
     someOf(row.cves.map(cveLink), 1),
   ];
+}
+
+function titled(row: FindingRow): Markdown {
+  return `${link(row.notice, row.url)} ${text(shortTitle(row.title))}`;
+}
+
+function unbroken(date: string): Markdown {
+  return date.replaceAll('-', '&#8209;');
 }
 
 /** Every title ends in the same word, which says nothing in a table of vulnerabilities. */

@@ -6,6 +6,7 @@ import { rowsOf } from '../rows.js';
 import {
   changedAnything,
   findingsOf,
+  ignoredIn,
   mendOf,
   namesOf,
   replacedIn,
@@ -86,7 +87,9 @@ function meaning(result: Result, story: Story, see: References): Markdown {
   const done = `${count(replaced, 'instance')} in ${count(zonesDone(story).length, 'zone')}`;
   switch (result) {
     case 'nothing-to-do':
-      return 'No published fix is lacking. Nothing was changed.';
+      return ignoredIn(story).length === 0
+        ? 'No published fix is lacking. Nothing was changed.'
+        : 'No published fix that counts is lacking. Nothing was changed.';
     case 'needed':
       return `${capitalised(lackingWords(story))}. Nothing was changed: the command was ${code(story.started?.command ?? 'check')}.`;
     case 'patched':
@@ -224,7 +227,12 @@ function lackingWords(story: Story): Markdown {
   const findings = findingsOf(story, 'lacking');
   const notices = new Set(findings.map((finding) => finding.notice)).size;
   const cves = new Set(findings.flatMap((finding) => finding.cves)).size;
-  if (findings.length === 0) return 'instances run an older image than their template names';
+  if (findings.length === 0) {
+    const old = story.events.some(({ type }) => type === 'image-too-old');
+    return old
+      ? 'the image is older than max-image-age'
+      : 'instances run an older image than their template names';
+  }
   const reboot = rowsOf(findings).some((row) => row.reboot) ? ', a reboot among them' : '';
   return `${count(findings.length, 'package fix', 'package fixes')} from ${count(notices, 'notice')} (${count(cves, 'CVE')}${reboot})`;
 }

@@ -1,0 +1,55 @@
+import { isCloudError } from '../errors.js';
+import type { Fleet } from '../fleet/read-fleet.js';
+import { assess } from '../notices/assess.js';
+import type { Verdict } from '../notices/finding.js';
+import type { Image, KnownPackages, PackageListSource } from '../ports.js';
+import { type Run, readUnlessUnknown } from './run.js';
+
+/** Whoever knows the very image is asked before whoever knows only an instance of it. */
+const ORDER: readonly PackageListSource['kind'][] = ['ledger', 'inventory'];
+
+/**
+ * The verdict by the first package list that can be had without a builder; undefined when there is none that settles it.
+ * What a running instance lacks, its image lacks too. What it does not lack may have been brought to it since it was
+ * launched, and the next launch would lack it: that is no all-clear for the image.
+ * @throws FeedError unless the run goes on without the notices
+ */
+export async function judgeByList(
+  run: Run,
+  fleet: Fleet,
+  image: Image,
+): Promise<Verdict | undefined> {
+  const { cloud, whatCounts: what, priorities, tell } = run;
+  const answer = await firstAnswer(cloud.packageLists ?? [], image, instancesOf(fleet, image));
+  if (answer === undefined) return undefined;
+  const { kind, release, packages } = answer;
+  const reading = await readUnlessUnknown(run, release);
+  if ('trouble' in reading) return undefined;
+  const verdict = await assess(packages, reading, { what, priorities, now: cloud.clock.now() });
+  if (kind === 'inventory' && verdict.is === 'clear') return undefined;
+  tell({ type: 'checked', subject: image.id, release, source: kind, verdict });
+  return verdict;
+}
+
+/** A source that cannot be asked is one that does not know: there is still the next, and in the end a builder. */
+async function firstAnswer(
+  sources: readonly PackageListSource[],
+  image: Image,
+  instanceIds: readonly string[],
+): Promise<(KnownPackages & Pick<PackageListSource, 'kind'>) | undefined> {
+  for (const source of ORDER.flatMap((kind) => sources.filter((one) => one.kind === kind))) {
+    try {
+      const known = await source.packages(image, instanceIds);
+      if (known !== undefined && known.packages.size > 0) return { ...known, kind: source.kind };
+    } catch (error) {
+      if (!isCloudError(error)) throw error;
+    }
+  }
+  return undefined;
+}
+
+function instancesOf(fleet: Fleet, image: Image): readonly string[] {
+  return [...fleet.instances.values()]
+    .filter((one) => one.imageId === image.id && one.state === 'running')
+    .map((one) => one.id);
+}

@@ -1,0 +1,59 @@
+import type { Instant } from '../ports.js';
+import type { NoticeReading } from './feed.js';
+import type { Finding, IgnoredFinding, Manifest, Verdict } from './finding.js';
+import { judge } from './matching.js';
+import { type Priorities, saidBy } from './priorities.js';
+import { type Priority, rankOf } from './priority.js';
+import { EVERYTHING, type WhatCounts } from './what-counts.js';
+
+export interface Assessing {
+  readonly what?: WhatCounts;
+  readonly priorities: Priorities;
+  /** Ignoring a notice has an end. */
+  readonly now: Instant;
+  /** Of Ubuntu Pro, where it is known which the machine can install from. */
+  readonly pockets?: ReadonlySet<string>;
+}
+
+/** The verdict on a package list (see `judge`), with the priority of each finding, and without what does not count. */
+export async function assess(
+  manifest: Manifest,
+  reading: NoticeReading,
+  { what = EVERYTHING, priorities, now, pockets }: Assessing,
+): Promise<Verdict> {
+  const verdict = judge(manifest, reading, pockets, { what, now });
+  const lacking = verdict.is === 'clear' ? [] : (verdict.findings ?? []);
+  const all = [...lacking, ...(verdict.needsPro ?? [])];
+  if (all.length === 0) return verdict;
+  const known = await priorities.of(all, saidBy(reading.notices));
+  const told = (findings: readonly Finding[]) =>
+    findings.map((finding) => ({ ...finding, priority: known.get(finding.notice) ?? 'unknown' }));
+  const needsPro = told(verdict.needsPro ?? []);
+  const { counts, ignored } = byPriority(told(lacking), what);
+  const more = [...(verdict.ignored ?? []), ...ignored];
+  const rest = { needsPro, ...(more.length > 0 && { ignored: more }) };
+  if (verdict.is === 'unknown') return { ...verdict, ...rest, findings: counts };
+  return counts.length === 0
+    ? { is: 'clear', ...rest }
+    : { is: 'lacking', ...rest, findings: counts };
+}
+
+type Told = Finding & { readonly priority: Priority };
+
+/** What is not known may be worse than any minimum. */
+function byPriority(
+  findings: readonly Told[],
+  { minimumPriority }: WhatCounts,
+): { readonly counts: readonly Told[]; readonly ignored: readonly IgnoredFinding[] } {
+  const isLow = ({ priority }: Told): boolean =>
+    priority !== 'unknown' && rankOf(priority) < rankOf(minimumPriority);
+  return {
+    counts: findings.filter((finding) => !isLow(finding)),
+    ignored: findings.filter(isLow).map((finding) => ({
+      ...finding,
+      ignoring: {
+        why: `its priority is ${finding.priority}, and minimum-priority ${minimumPriority}`,
+      },
+    })),
+  };
+}

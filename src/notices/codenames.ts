@@ -1,0 +1,9 @@
+/** LTS numbers that people know better than the codenames that notices are filed under. */
+export const CODENAMES: Readonly<Record<string, string>> = {
+  '16.04': 'xenial',
+  '18.04': 'bionic',
+  '20.04': 'focal',
+  '22.04': 'jammy',
+  '24.04': 'noble',
+  '26.04': 'resolute',
+};
