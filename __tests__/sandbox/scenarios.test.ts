@@ -75,7 +75,10 @@ describe('what they are about is there', () => {
     expect(purchases('workers')).toEqual(Array(6).fill('spot'));
     expect(purchases('web')).toEqual(['on-demand', 'on-demand', 'spot', 'spot']);
     world.clock.advance(HOUR);
-    expect(outcomesOf(world, 'ec2-spot')).toEqual(['ok', 'ok', 'ok']);
+    const told = (what: RegExp): number =>
+      world.history.of('note').filter(({ text }) => what.test(text)).length;
+    // The web group rebalances: its instance is gone before the notice would have come.
+    expect([told(/^spot rebalance /), told(/^spot interruption /)]).toEqual([3, 2]);
     expect(purchases('workers').filter((one) => one === 'spot')).toHaveLength(6);
   });
 

@@ -10,7 +10,6 @@ import { KEY, setUp } from './stage.js';
 /**
  * What the plan refuses, end to end: the sandbox is brought into the state by the services' own calls, `plan` and
  * `cycle` both say why and what to do about it, and the record shows no change of theirs.
- * Not here, because the sandbox cannot be brought there: a warm pool, and an instance refresh under way.
  */
 jest.setTimeout(60_000);
 
@@ -236,6 +235,21 @@ const cases: Readonly<Record<string, Case>> = {
     },
     reason: /target group spare sends it no traffic: i-\w+ is unused there \(Target\.NotInUse\)/,
     mend: /Attach the target group to a load balancer .* or detach it/,
+  },
+  'a warm pool': {
+    arrange: (owner) =>
+      owner.do('autoscaling', 'PutWarmPool', { AutoScalingGroupName: 'web', MinSize: '0' }),
+    reason: /it has a warm pool, which LaunchInstances does not serve/,
+    mend: /Delete the warm pool before the roll/,
+  },
+  'an instance refresh that somebody else has begun': {
+    arrange: (owner) =>
+      owner.do('autoscaling', 'StartInstanceRefresh', {
+        AutoScalingGroupName: 'web',
+        Preferences: { InstanceWarmup: '3600' },
+      }),
+    reason: /instance refresh [0-9a-f-]{36} is under way/,
+    mend: /Wait until it ends, or cancel it/,
   },
   'more tags than leave room for the journal': {
     arrange: (owner) =>

@@ -5,6 +5,15 @@ TWO_MOMENTS = "the sample shows one target of one group at two moments: before t
 SMALL = "the launch configuration of the stage does not ask for it"
 
 EXPLAINED = {
+    "autoscaling-describe-adjustment-types-1": {
+        "AdjustmentTypes[].AdjustmentType is ChangeInCapacity and not ExactCapcity": "the sample's own slip of the pen",
+    },
+    "autoscaling-describe-policies-1": {
+        "ScalingPolicies[].MinAdjustmentStep is missing": "it is the name of MinAdjustmentMagnitude before 2014",
+    },
+    "autoscaling-put-scaling-policy-1": {
+        "Alarms is empty": "target tracking makes no alarms of its own here: scenarios and ExecutePolicy run policies",
+    },
     "autoscaling-describe-launch-configurations-1": {
         "LaunchConfigurations[].AssociatePublicIpAddress is missing": SMALL,
         "LaunchConfigurations[].InstanceMonitoring.Enabled is False and not True": SMALL,

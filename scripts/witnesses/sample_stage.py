@@ -202,6 +202,7 @@ def alarm(stage):
     """`my-alarm`, quiet, once the sandbox has a CloudWatch: refreshes ask for it."""
     order = {"AlarmName": "my-alarm", "MetricName": "5xx", "Namespace": "shop", "Statistic": "Sum", "Period": 60}
     order = {**order, "EvaluationPeriods": 1, "Threshold": 1, "ComparisonOperator": "GreaterThanThreshold"}
+    order["TreatMissingData"] = "notBreaching"
     try:
         stage.call("cloudwatch", "PutMetricAlarm", order)
         quiet = {"AlarmName": "my-alarm", "StateValue": "OK", "StateReason": "nothing is wrong"}
@@ -226,6 +227,26 @@ def refreshes(stage):
     stage.sandbox.pass_time(3600)
     refresh(stage)
     stage.sandbox.pass_time(240)
+
+
+def step_policy(stage):
+    steps = [{"MetricIntervalLowerBound": 0, "ScalingAdjustment": 1}]
+    order = {"AutoScalingGroupName": GROUP, "PolicyName": "my-step-scale-out-policy", "PolicyType": "StepScaling"}
+    stage.call("autoscaling", "PutScalingPolicy", {**order, "AdjustmentType": "ChangeInCapacity", "StepAdjustments": steps})
+
+
+def simple_policies(stage):
+    group = {"AutoScalingGroupName": GROUP}
+    less = {"PolicyName": "ScaleIn", "AdjustmentType": "ChangeInCapacity", "ScalingAdjustment": -1}
+    more = {"PolicyName": "ScalePercentChange", "AdjustmentType": "PercentChangeInCapacity", "ScalingAdjustment": 25}
+    stage.call("autoscaling", "PutScalingPolicy", {**group, **less})
+    stage.call("autoscaling", "PutScalingPolicy", {**group, **more, "MinAdjustmentMagnitude": 2, "Cooldown": 60})
+
+
+def scheduled_action(stage):
+    order = {"AutoScalingGroupName": GROUP, "ScheduledActionName": "my-scheduled-action", "Recurrence": "30 0 1 12 0"}
+    sizes = {"MinSize": 2, "MaxSize": 6, "DesiredCapacity": 4}
+    stage.call("autoscaling", "PutScheduledUpdateGroupAction", {**order, **sizes})
 
 
 def stopped_instance(stage):
@@ -321,6 +342,14 @@ GIVEN = {
     "DetachLoadBalancerTargetGroups": attached_target_group,
     "DetachTrafficSources": attached_target_group,
     "ExitStandby": on_standby,
+    "DeleteLaunchConfiguration": launch_configuration,
+    "DeletePolicy": step_policy,
+    "ExecutePolicy": step_policy,
+    "DescribePolicies": simple_policies,
+    "DeleteScheduledAction": scheduled_action,
+    "DescribeScheduledActions": scheduled_action,
+    # The sample's moments are past.
+    "PutScheduledUpdateGroupAction": lambda stage: {"StartTime": "2046-05-12T08:00:00Z", "EndTime": "2046-05-13T08:00:00Z"},
     "StartInstances": stopped_instance,
     "ec2-describe-tags-1": tagged_instance,
     "to-describe-the-instances-with-the-instance-type-t2micro-1529026147602": tagged_t2_micro,

@@ -236,7 +236,13 @@ describe('attributes are checked', () => {
   it('health checks of instances cannot be disabled', () => {
     const { world } = fleet();
     expect(() =>
-      world.elbCall('CreateTargetGroup', { Name: 'new', HealthCheckEnabled: false }),
+      world.elbCall('CreateTargetGroup', {
+        Name: 'new',
+        Protocol: 'HTTP',
+        Port: '80',
+        VpcId: 'vpc-1',
+        HealthCheckEnabled: false,
+      }),
     ).toThrow("must be true for target groups with target type 'instance'");
   });
 });
