@@ -31,6 +31,18 @@ export function isKernelMeta(name: string): boolean {
   return isKernelName(name) && !/-\d+\.\d+\.\d+-\d+-/.test(name);
 }
 
+/**
+ * The flavour of a meta that goes on to a newer series in the middle of a release: those of clouds (`linux-image-aws`) and of
+ * hardware enablement (`linux-image-generic-hwe-24.04`). Others stay with the release's first, or with one that they name.
+ */
+export function rollingFlavour(name: string): string | undefined {
+  if (!isKernelMeta(name)) return undefined;
+  const meta = name.slice('linux-image-'.length);
+  const [, enabled] = /^([a-z0-9-]+?)-hwe-\d\d\.\d\d(?:-edge)?$/.exec(meta) ?? [];
+  if (enabled !== undefined) return enabled;
+  return /^(generic|virtual|kvm|lowlatency)$|\d\.\d/.test(meta) ? undefined : meta;
+}
+
 /** Undefined for metas (`linux-image-aws`), whose versions cannot be compared with those of images. */
 export function fixedKernel(name: string): KernelImage | undefined {
   return kernelImage(FIXED_IMAGE, name);

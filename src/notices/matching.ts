@@ -2,7 +2,7 @@ import type { Instant } from '../ports.js';
 import type { NoticeReading } from './feed.js';
 import type { Finding, IgnoredFinding, Manifest, Verdict } from './finding.js';
 import { ARCHIVE_POCKETS, type Fix, type FixIndex, indexFixes } from './fix-index.js';
-import { bootKernels, isOlderSeries, seriesOf } from './kernel.js';
+import { bootKernels, isOlderSeries, rollingFlavour, seriesOf } from './kernel.js';
 import type { Notice } from './notice.js';
 import { isFipsBuild, PRO_POCKET, provenPockets } from './pro.js';
 import { compareVersions, parseVersion, type Version } from './version.js';
@@ -49,6 +49,7 @@ export function judge(
           isDoubtful(fix) && ignoring(installed.shown, fix.notice.id) === undefined,
       )
       .map(({ installed, fix }) => doubtOf(installed, fix)),
+    ...(reading.from === 'oval' ? endedUnsaid(packages, index) : []),
   ];
   const certain = lacks.filter(({ fix }) => fix.version !== undefined);
   const pockets = reachable ?? provenPockets(packages, index);
@@ -177,6 +178,23 @@ function supersededBy(
       );
     })
     .map((fix) => ({ installed: meta, fix, superseded: true }));
+}
+
+/**
+ * OVAL names no metas, so that a booted series has ended is only to be feared: when there are fixes for a newer one of its
+ * flavour, and a meta that rolls from series to series is installed.
+ */
+function endedUnsaid(packages: readonly Installed[], { byKernel }: FixIndex): readonly string[] {
+  const lines = [...byKernel.keys()];
+  return bootKernels(packages).flatMap(({ kernel: { line } }) => {
+    const flavour = line.slice(line.indexOf(' '));
+    const meta = packages.find(({ name }) => ` ${rollingFlavour(name)}` === flavour);
+    const newer = lines.find(
+      (other) => other.endsWith(flavour) && isOlderSeries(seriesOf(line), seriesOf(other)),
+    );
+    if (meta === undefined || newer === undefined) return [];
+    return `OVAL does not say whether ${meta.shown} has gone on from the kernel ${line} to ${newer}`;
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { bootKernels, fixedKernel } from '../../../src/notices/kernel.js';
+import { bootKernels, fixedKernel, rollingFlavour } from '../../../src/notices/kernel.js';
 import { parseVersion } from '../../../src/notices/version.js';
 
 const installed = (...packages: readonly (readonly [string, string])[]) =>
@@ -68,5 +68,22 @@ describe('the kernel that boots', () => {
 
   it('is none where no image is installed, as in a container', () => {
     expect(bootKernels(installed(['linux-libc-dev', '6.8.0-90.91']))).toEqual([]);
+  });
+});
+
+describe('the flavour of a meta that rolls from series to series', () => {
+  test.each([
+    ['linux-image-aws', 'aws'],
+    ['linux-image-azure-fde', 'azure-fde'],
+    ['linux-image-generic-hwe-24.04', 'generic'],
+    ['linux-image-generic-hwe-24.04-edge', 'generic'],
+    ['linux-image-generic', undefined],
+    ['linux-image-virtual', undefined],
+    ['linux-image-aws-lts-24.04', undefined],
+    ['linux-image-aws-6.8', undefined],
+    ['linux-image-6.8.0-1044-aws', undefined],
+    ['bash', undefined],
+  ])('%s: %s', (name, flavour) => {
+    expect(rollingFlavour(name)).toBe(flavour);
   });
 });

@@ -588,3 +588,38 @@ describe('whatever the notices and the packages', () => {
     expect(judge(reached, reading)).toEqual({ is: 'clear', needsPro: [] });
   });
 });
+
+describe('by OVAL alone, which names no metas', () => {
+  const raws = [
+    one([{ name: 'linux-image-6.14.0-1010-aws', version: '6.14.0-1010.10' }]),
+    one([{ name: 'linux-image-6.8.0-1040-aws', version: '6.8.0-1040.42' }]),
+  ];
+  const by = (from: 'oval' | undefined, text: string) =>
+    judge(list(text), { ...readingOf(raws), ...(from && { from }) }).is;
+
+  test.each([
+    [
+      'a series that may have ended',
+      'linux-image-6.8.0-1044-aws 6.8.0-1044.46\nlinux-image-aws 6.8.0-1044.46',
+      'unknown',
+    ],
+    [
+      'the newest series',
+      'linux-image-6.14.0-1010-aws 6.14.0-1010.10\nlinux-image-aws 6.14.0-1010.10',
+      'clear',
+    ],
+    [
+      'a meta that stays',
+      'linux-image-6.8.0-1044-aws 6.8.0-1044.46\nlinux-image-aws-lts-24.04 6.8.0-1044.46',
+      'clear',
+    ],
+    [
+      'another flavour',
+      'linux-image-6.8.0-1044-gcp 6.8.0-1044.46\nlinux-image-gcp 6.8.0-1044.46',
+      'clear',
+    ],
+    ['no kernel', 'bash 5.2-1', 'clear'],
+  ] as const)('%s: %s', (_, text, said) => {
+    expect([by('oval', text), by(undefined, text)]).toEqual([said, 'clear']);
+  });
+});
