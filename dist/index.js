@@ -2296,6 +2296,13 @@ function isKernelName(name) {
 function isKernelMeta(name) {
 	return isKernelName(name) && !/-\d+\.\d+\.\d+-\d+-/.test(name);
 }
+function rollingFlavour(name) {
+	if (!isKernelMeta(name)) return void 0;
+	const meta = name.slice(12);
+	const [, enabled] = /^([a-z0-9-]+?)-hwe-\d\d\.\d\d(?:-edge)?$/.exec(meta) ?? [];
+	if (enabled !== void 0) return enabled;
+	return /^(generic|virtual|kvm|lowlatency)$|\d\.\d/.test(meta) ? void 0 : meta;
+}
 function fixedKernel(name) {
 	return kernelImage(FIXED_IMAGE, name);
 }
@@ -3158,7 +3165,8 @@ function judge(manifest, reading, reachable, { what, now } = {
 	const doubts = [
 		...reading.unreadable.filter(({ id }) => ignoringNotice(what, id, now) === void 0).map(({ id, why }) => `notice ${id} cannot be read (${why})`),
 		...rejected.filter(([name]) => ignoringPackage(what, name) === void 0).map(([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`),
-		...lacks.filter(({ installed, fix }) => isDoubtful(fix) && ignoring(installed.shown, fix.notice.id) === void 0).map(({ installed, fix }) => doubtOf(installed, fix))
+		...lacks.filter(({ installed, fix }) => isDoubtful(fix) && ignoring(installed.shown, fix.notice.id) === void 0).map(({ installed, fix }) => doubtOf(installed, fix)),
+		...reading.from === "oval" ? endedUnsaid(packages, index) : []
 	];
 	const certain = lacks.filter(({ fix }) => fix.version !== void 0);
 	const pockets = reachable ?? provenPockets(packages, index);
@@ -3259,6 +3267,16 @@ function supersededBy(meta, boots, { byMeta }) {
 		fix,
 		superseded: true
 	}));
+}
+function endedUnsaid(packages, { byKernel }) {
+	const lines = [...byKernel.keys()];
+	return bootKernels(packages).flatMap(({ kernel: { line } }) => {
+		const flavour = line.slice(line.indexOf(" "));
+		const meta = packages.find(({ name }) => ` ${rollingFlavour(name)}` === flavour);
+		const newer = lines.find((other) => other.endsWith(flavour) && isOlderSeries(seriesOf(line), seriesOf(other)));
+		if (meta === void 0 || newer === void 0) return [];
+		return `OVAL does not say whether ${meta.shown} has gone on from the kernel ${line} to ${newer}`;
+	});
 }
 function isForeign(fix) {
 	return fix.pocket.startsWith("fips");
