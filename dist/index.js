@@ -4298,6 +4298,9 @@ function parseBatch(tags) {
 	if (!zone || !token || !image || count === void 0 || base === void 0) return void 0;
 	if (attempt === void 0 || at === void 0 || olds === void 0) return void 0;
 	const launched = whole(read.launched);
+	const old = idsIn(tags, OLD, olds);
+	const given = idsIn(tags, NEW, launched ?? 0);
+	if (old.length < olds || given.length < (launched ?? 0)) return void 0;
 	return {
 		zone,
 		count,
@@ -4306,8 +4309,8 @@ function parseBatch(tags) {
 		attempt,
 		at,
 		image,
-		old: idsIn(tags, OLD, olds),
-		...launched !== void 0 && { launched: idsIn(tags, NEW, launched) },
+		old,
+		...launched !== void 0 && { launched: given },
 		ending: read.ending === "old" || read.ending === "surplus" ? read.ending : "none"
 	};
 }
@@ -5983,6 +5986,29 @@ function stateOf({ group, journal, target }, seen) {
 function open(order, seen) {
 	return order.units.flatMap((unit) => openGroups(unit, seen));
 }
+// build/src/rollout/shown.js
+const SHOWN_WITHIN = 6e4;
+function isStale(changes, groups, at) {
+	return [...changes].some(([name, change]) => {
+		const group = groups.get(name);
+		const isFresh = at - change.at < SHOWN_WITHIN;
+		return group !== void 0 && isFresh && !shows(group, change);
+	});
+}
+function shows(group, { step, launched }) {
+	const staying = (id) => group.instances.find((one) => one.id === id && !isLeaving(one));
+	switch (step.do) {
+		case "tag": return Object.entries(step.tags).every(([key, value]) => group.tags[key] === value);
+		case "untag": return step.keys.every((key) => group.tags[key] === void 0);
+		case "use-template": return group.source.template?.version === step.version;
+		case "suspend": return step.processes.every((process) => group.suspended.includes(process));
+		case "resume": return !step.processes.some((process) => group.suspended.includes(process));
+		case "launch": return launched.every((id) => group.instances.some((one) => one.id === id));
+		case "raise": return group.desired >= step.desired;
+		case "end": return step.instanceIds.every((id) => staying(id) === void 0);
+		default: return true;
+	}
+}
 // build/src/rollout/leftovers.js
 async function releaseLeftovers(cloud, groups, tell) {
 	for (const group of groups) {
@@ -6259,7 +6285,7 @@ const MOST_STEPS = 1e3;
 const MOST_FAILED_LOOKS = 20;
 async function drive(cloud, order, pace, tell) {
 	const telling = new Telling(tell);
-	const state = new State(cloud, order);
+	const state = new State(cloud, order, pace);
 	try {
 		return await run(cloud, order, pace, state, telling);
 	} catch (error) {
@@ -6269,22 +6295,56 @@ async function drive(cloud, order, pace, tell) {
 var State = class {
 	cloud;
 	order;
+	pace;
 	memory = NO_MEMORY;
 	seen;
 	#watch = FIRST_WATCH;
 	#known = /* @__PURE__ */ new Map();
 	#causes = NO_CAUSES;
 	#look = false;
-	constructor(cloud, order) {
+	#changes = /* @__PURE__ */ new Map();
+	constructor(cloud, order, pace) {
 		this.cloud = cloud;
 		this.order = order;
+		this.pace = pace;
 	}
 	lookCloser() {
 		this.#look = true;
 	}
+	done(step) {
+		if (!("group" in step) || step.group === void 0) return;
+		const launched = step.do === "launch" ? this.memory.launched.get(step.token) : void 0;
+		this.#changes.set(step.group, {
+			step,
+			launched: launched?.answer.instanceIds ?? [],
+			at: this.cloud.clock.now()
+		});
+	}
 	async look() {
+		let observed = await this.#observe();
+		while (isStale(this.#changes, observed.groups, observed.at)) {
+			await this.cloud.clock.sleep(this.pace.pollInterval);
+			observed = await this.#observe();
+		}
+		this.#look = false;
+		this.#known = observed.instances;
+		this.#causes = observed.causes;
+		this.#watch = watch(this.#watch, observed);
+		const versions = new Map([...this.memory.versions, ...observed.versions]);
+		this.memory = {
+			...this.memory,
+			versions
+		};
+		this.seen = {
+			observed,
+			watch: this.#watch,
+			memory: this.memory
+		};
+		return this.seen;
+	}
+	async #observe() {
 		const planned = this.order.units.flatMap((unit) => unit.groups);
-		const observed = await observe(this.cloud, {
+		return await observe(this.cloud, {
 			groups: this.order.units.flatMap(namesIn),
 			closely: (groups) => {
 				const glance = {
@@ -6302,21 +6362,6 @@ var State = class {
 			known: this.#known,
 			causes: this.#causes
 		});
-		this.#look = false;
-		this.#known = observed.instances;
-		this.#causes = observed.causes;
-		this.#watch = watch(this.#watch, observed);
-		const versions = new Map([...this.memory.versions, ...observed.versions]);
-		this.memory = {
-			...this.memory,
-			versions
-		};
-		this.seen = {
-			observed,
-			watch: this.#watch,
-			memory: this.memory
-		};
-		return this.seen;
 	}
 	#inDoubt(planned, glance) {
 		return new Map(planned.flatMap((one) => {
@@ -6393,6 +6438,7 @@ async function attempt(step, state, telling) {
 		state.memory = await carryOut(state.cloud, step, state.memory, state.order.run, (memory) => {
 			state.memory = memory;
 		});
+		state.done(step);
 		telling.carriedOut(step, state.memory);
 		return;
 	} catch (error) {

@@ -40,3 +40,17 @@ describe('stories that once went wrong', () => {
     expect(await verdictOf(earlyStory(seed))).toEqual([]);
   });
 });
+
+describe('readings that lag behind what was just done', () => {
+  test.each([
+    [2, 'a launch that did not show yet was taken for a batch that is complete'],
+    [18, 'the same, after a kill'],
+    [28, 'the same, hours after a kill'],
+    [52, 'a second batch was launched into the surge of the first'],
+    [49, 'a group that did not show its new version was taken for somebody else’s'],
+    [59, 'the same in another group'],
+  ])('seed %i: %s', async (seed) => {
+    const lag = { window: 2_000, chance: 0.3 };
+    expect(await verdictOf({ ...anyStory(seed), lag })).toEqual([]);
+  });
+});

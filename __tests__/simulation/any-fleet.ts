@@ -54,6 +54,7 @@ export function anyStory(seed: number): Story {
     services: servicesOf(groups),
     switches: anySwitches(random, seed),
     settings: anySettings(random, groups),
+    ...anyLag(seed),
     kills: Array.from({ length: random.whole(0, 4) }, () => ({
       at: random.whole(1, 40),
       moment: random.pick(['before', 'after'] as const),
@@ -144,7 +145,8 @@ export function earlyStory(seed: number): Story {
   const story = anyStory(seed);
   const { switches = {} } = story;
   const early = EARLY_SWITCHES.map((name) => [name, switches[name]]);
-  return { ...story, switches: Object.fromEntries(early) as Partial<Switches> };
+  const { lag: _later, ...then } = story;
+  return { ...then, switches: Object.fromEntries(early) as Partial<Switches> };
 }
 
 /** Every switch that came later has a stream of its own, so that one more moves no story's other draws. */
@@ -156,6 +158,15 @@ export function anySwitches(random: Random, seed: number): Switches {
     drawn.set(name, new Random(`switch ${name} ${seed}`).pick<string>(alternatives));
   }
   return Object.fromEntries(drawn) as Switches;
+}
+
+/** From a source of its own, as later switches are. */
+function anyLag(seed: number): Pick<Story, 'lag'> {
+  const random = new Random(`lag ${seed}`);
+  if (!random.chance(0.3)) return {};
+  return {
+    lag: { window: random.pick([500, 2_000, 10_000]), chance: random.pick([0.1, 0.3, 0.6]) },
+  };
 }
 
 function anySettings(

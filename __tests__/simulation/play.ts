@@ -35,6 +35,8 @@ export interface Direction {
   readonly kills?: readonly { readonly at: number; readonly moment: Moment }[];
   /** At which mutating calls of the first run the connection breaks: the run lives on, without the answer. */
   readonly cuts?: readonly { readonly at: number; readonly moment: Moment }[];
+  /** Readings may be so old, in milliseconds, and are with that chance. */
+  readonly lag?: { readonly window: number; readonly chance: number };
   /** What others do meanwhile. */
   readonly deeds?: readonly Deed[];
   /** Virtual milliseconds that pass before each call: others may act between our look and our act. */
@@ -71,6 +73,7 @@ export async function play(direction: Direction): Promise<Play> {
   const start = await endState(world);
   world.faults.watch(CALLER);
   letAct(world, direction.deeds ?? []);
+  if (direction.lag !== undefined) world.faults.readings.lag(direction.lag);
   const results: End[] = [];
   const news: News[] = [];
   const settings = { ...SETTINGS, ...direction.settings };
@@ -92,6 +95,8 @@ export async function play(direction: Direction): Promise<Play> {
     if (end !== 'killed' && end !== 'held' && end !== 'not built') break;
     world.clock.advance(direction.pause ?? 60_000);
   }
+  // Whoever judges reads what is true.
+  world.faults.clear();
   return { world, start, results, news };
 }
 

@@ -1,5 +1,5 @@
 import { isCloudError } from '../errors.js';
-import { type Causes, NO_CAUSES, observe } from '../fleet/observe.js';
+import { type Causes, NO_CAUSES, type Observed, observe } from '../fleet/observe.js';
 import type { Cloud, Instance, Instant } from '../ports.js';
 import type { Result, Tell } from '../report/events.js';
 import { carryOut } from './carry-out.js';
@@ -18,6 +18,7 @@ import {
   type Seen,
   unitsAtWork,
 } from './seen.js';
+import { type Change, isStale } from './shown.js';
 import type { Step } from './steps.js';
 import { Telling } from './telling.js';
 import { FIRST_WATCH, type Watch, watch } from './watch.js';
@@ -50,7 +51,7 @@ export async function drive(
   tell: Tell,
 ): Promise<Outcome> {
   const telling = new Telling(tell);
-  const state = new State(cloud, order);
+  const state = new State(cloud, order, pace);
   try {
     return await run(cloud, order, pace, state, telling);
   } catch (error) {
@@ -66,10 +67,12 @@ class State {
   #known: ReadonlyMap<string, Instance> = new Map();
   #causes: Causes = NO_CAUSES;
   #look = false;
+  readonly #changes = new Map<string, Change>();
 
   constructor(
     readonly cloud: Cloud,
     readonly order: RollOrder,
+    readonly pace: Pace,
   ) {}
 
   /** Ask for the template versions with the next look. */
@@ -77,9 +80,36 @@ class State {
     this.#look = true;
   }
 
+  /** What was just done to a group, and answered: a look that does not show it is looked again. */
+  done(step: Step): void {
+    if (!('group' in step) || step.group === undefined) return;
+    const launched = step.do === 'launch' ? this.memory.launched.get(step.token) : undefined;
+    this.#changes.set(step.group, {
+      step,
+      launched: launched?.answer.instanceIds ?? [],
+      at: this.cloud.clock.now(),
+    });
+  }
+
   async look(): Promise<Seen> {
+    let observed = await this.#observe();
+    while (isStale(this.#changes, observed.groups, observed.at)) {
+      await this.cloud.clock.sleep(this.pace.pollInterval);
+      observed = await this.#observe();
+    }
+    this.#look = false;
+    this.#known = observed.instances;
+    this.#causes = observed.causes;
+    this.#watch = watch(this.#watch, observed);
+    const versions = new Map([...this.memory.versions, ...observed.versions]);
+    this.memory = { ...this.memory, versions };
+    this.seen = { observed, watch: this.#watch, memory: this.memory };
+    return this.seen;
+  }
+
+  async #observe(): Promise<Observed> {
     const planned = this.order.units.flatMap((unit) => unit.groups);
-    const observed = await observe(this.cloud, {
+    return await observe(this.cloud, {
       groups: this.order.units.flatMap(namesIn),
       closely: (groups) => {
         const glance = { observed: { groups }, memory: this.memory };
@@ -91,14 +121,6 @@ class State {
       known: this.#known,
       causes: this.#causes,
     });
-    this.#look = false;
-    this.#known = observed.instances;
-    this.#causes = observed.causes;
-    this.#watch = watch(this.#watch, observed);
-    const versions = new Map([...this.memory.versions, ...observed.versions]);
-    this.memory = { ...this.memory, versions };
-    this.seen = { observed, watch: this.#watch, memory: this.memory };
-    return this.seen;
   }
 
   #inDoubt(
@@ -195,6 +217,7 @@ async function attempt(step: Step, state: State, telling: Telling): Promise<stri
     state.memory = await carryOut(state.cloud, step, state.memory, state.order.run, (memory) => {
       state.memory = memory;
     });
+    state.done(step);
     telling.carriedOut(step, state.memory);
     return undefined;
   } catch (error) {

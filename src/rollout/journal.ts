@@ -204,6 +204,10 @@ function parseBatch(tags: Tags): OpenBatch | undefined {
   if (!zone || !token || !image || count === undefined || base === undefined) return undefined;
   if (attempt === undefined || at === undefined || olds === undefined) return undefined;
   const launched = whole(read.launched);
+  const old = idsIn(tags, OLD, olds);
+  const given = idsIn(tags, NEW, launched ?? 0);
+  // With an id missing, what it says would be less than what is there.
+  if (old.length < olds || given.length < (launched ?? 0)) return undefined;
   return {
     zone,
     count,
@@ -212,8 +216,8 @@ function parseBatch(tags: Tags): OpenBatch | undefined {
     attempt,
     at,
     image,
-    old: idsIn(tags, OLD, olds),
-    ...(launched !== undefined && { launched: idsIn(tags, NEW, launched) }),
+    old,
+    ...(launched !== undefined && { launched: given }),
     ending: read.ending === 'old' || read.ending === 'surplus' ? read.ending : 'none',
   };
 }

@@ -131,6 +131,24 @@ describe('the journal', () => {
     );
   });
 
+  test.each(['patch-cycle:old', 'patch-cycle:new'])(
+    'cannot be read with an id of %s missing',
+    (key) => {
+      const [any] = fc.sample(batch, { numRuns: 1, seed: 1 });
+      const tags = batchTags({
+        ...(any as OpenBatch),
+        old: ['i-1', 'i-2'],
+        launched: ['i-3', 'i-4'],
+      });
+      expect(readJournal(group(tags)).unreadable).toEqual([]);
+      const { [key]: ids = '', ...rest } = tags;
+      const less = [rest, { ...rest, [key]: ids.slice(0, 3) }];
+      for (const edited of less) {
+        expect(readJournal(group(edited)).unreadable).toEqual(['patch-cycle:batch']);
+      }
+    },
+  );
+
   test('is not confused by the ids that a longer batch before left on the group', () => {
     const ids = Array.from({ length: 40 }, (_, index) => `i-${String(index).padStart(17, '0')}`);
     const [any] = fc.sample(batch, { numRuns: 1, seed: 1 });
