@@ -1,11 +1,21 @@
-import { type Action, type Answer, ApiError, action } from './api.js';
-import type { Access, Credentials, Identity, Role } from './iam/access.js';
+import { type Action, type Answer, ApiError, action, fields, list } from './api.js';
+import type { Access, Role } from './iam/access.js';
 import { like } from './iam/conditions.js';
+import type { Credentials, Identity } from './iam/sessions.js';
+import { packedSize, sessionPolicies } from './sts/session-policy.js';
 import { readToken } from './sts/web-identity.js';
 import type { World } from './world.js';
 
 const HOUR = 3_600;
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+
+const SESSION = {
+  RoleArn: 'text',
+  RoleSessionName: 'text',
+  DurationSeconds: 'int',
+  Policy: 'text',
+  PolicyArns: list(fields({ arn: 'text' })),
+} as const;
 
 /** STS: who is calling, and credentials for a while. The sandbox knows one account. */
 export const stsActions: readonly Action[] = [
@@ -29,16 +39,26 @@ export const stsActions: readonly Action[] = [
     mutates: false,
     required: ['RoleArn', 'RoleSessionName'],
     params: {
-      RoleArn: 'text',
-      RoleSessionName: 'text',
-      DurationSeconds: 'int',
+      ...SESSION,
       ExternalId: 'text',
+      SourceIdentity: 'text',
+      Tags: list(fields({ Key: 'text', Value: 'text' })),
+      TransitiveTagKeys: list('text'),
     },
-    run: (world, { RoleArn = '', RoleSessionName = '', DurationSeconds }, caller) => {
+    run: (world, params, caller) => {
       const access = accessOf(world);
-      const role = access.role(RoleArn, access.identity(caller).arn, 'AssumeRole');
-      const seconds = durationOf(role, DurationSeconds);
-      return sessionAnswer(access.assume(role, checkName(RoleSessionName), seconds));
+      const name = checkName(params.RoleSessionName ?? '');
+      const passed = sessionPolicies(params);
+      refuseOutside(params.DurationSeconds, 12 * HOUR);
+      const role = access.role(params.RoleArn ?? '', caller, 'AssumeRole');
+      const seconds = access.isRole(caller)
+        ? chainedDuration(params.DurationSeconds)
+        : durationOf(role, params.DurationSeconds);
+      return {
+        ...sessionAnswer(access.assume(role, name, seconds, passed)),
+        PackedPolicySize: packedSize(params),
+        SourceIdentity: params.SourceIdentity,
+      };
     },
   }),
   action({
@@ -46,24 +66,22 @@ export const stsActions: readonly Action[] = [
     name: 'AssumeRoleWithWebIdentity',
     mutates: false,
     required: ['RoleArn', 'RoleSessionName', 'WebIdentityToken'],
-    params: {
-      RoleArn: 'text',
-      RoleSessionName: 'text',
-      WebIdentityToken: 'text',
-      DurationSeconds: 'int',
-    },
-    run: (world, params) => {
-      const { RoleArn = '', RoleSessionName = '', WebIdentityToken = '' } = params;
+    params: { ...SESSION, WebIdentityToken: 'text', ProviderId: 'text' },
+    run: (world, params, caller) => {
       const access = accessOf(world);
-      const claims = readToken(WebIdentityToken, world.clock.now);
-      const role = access.role(RoleArn, 'anonymous', 'AssumeRoleWithWebIdentity');
+      const name = checkName(params.RoleSessionName ?? '');
+      const passed = sessionPolicies(params);
+      refuseOutside(params.DurationSeconds, 12 * HOUR);
+      const claims = readToken(params.WebIdentityToken ?? '', world.clock.now, params.ProviderId);
+      const role = access.role(params.RoleArn ?? '', caller, 'AssumeRoleWithWebIdentity');
       const trusted = Object.entries(role.trusts).every(([claim, pattern]) =>
         like(String(claims[claim] ?? ''), pattern),
       );
       if (!trusted) throw notTrusted();
       const seconds = durationOf(role, params.DurationSeconds);
       return {
-        ...sessionAnswer(access.assume(role, checkName(RoleSessionName), seconds)),
+        ...sessionAnswer(access.assume(role, name, seconds, passed)),
+        PackedPolicySize: packedSize(params),
         SubjectFromWebIdentityToken: claims.sub,
         Audience: claims.aud,
         Provider: claims.iss,
@@ -77,7 +95,15 @@ export const stsActions: readonly Action[] = [
     params: { DurationSeconds: 'int', SerialNumber: 'text', TokenCode: 'text' },
     run: (world, { DurationSeconds = 12 * HOUR }, caller) => {
       refuseOutside(DurationSeconds, 36 * HOUR);
-      return { Credentials: credentialsOf(accessOf(world).lend(caller, DurationSeconds)) };
+      const access = accessOf(world);
+      if (access.isSession(caller)) {
+        throw new ApiError(
+          'AccessDenied',
+          'Cannot call GetSessionToken with session credentials',
+          403,
+        );
+      }
+      return { Credentials: credentialsOf(access.lend(caller, DurationSeconds)) };
     },
   }),
 ];
@@ -100,7 +126,6 @@ function credentialsOf({ arn: _arn, userId: _id, ...credentials }: Credentials &
 
 /** An hour unless asked otherwise, a quarter of one at least, and what the role allows at most. */
 function durationOf(role: Role, seconds = HOUR): number {
-  refuseOutside(seconds, 12 * HOUR);
   if (seconds <= role.maxSession) return seconds;
   throw new ApiError(
     'ValidationError',
@@ -108,8 +133,17 @@ function durationOf(role: Role, seconds = HOUR): number {
   );
 }
 
-function refuseOutside(seconds: number, most: number): void {
-  if (seconds >= 900 && seconds <= most) return;
+/** Whatever the role allows: role chaining ends after an hour (IAM guide, "Role chaining"). */
+function chainedDuration(seconds = HOUR): number {
+  if (seconds <= HOUR) return seconds;
+  throw new ApiError(
+    'ValidationError',
+    'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
+  );
+}
+
+function refuseOutside(seconds: number | undefined, most: number): void {
+  if (seconds === undefined || (seconds >= 900 && seconds <= most)) return;
   const what = seconds < 900 ? 'greater than or equal to 900' : `less than or equal to ${most}`;
   throw new ApiError(
     'ValidationError',

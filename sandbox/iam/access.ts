@@ -5,8 +5,9 @@ import type { World } from '../world.js';
 import type { Given } from './ec2-needs.js';
 import { needsOf } from './needs.js';
 import { checkPolicy, decide, type Need, type Policy } from './policy.js';
-import { denied, deniedLaunch, expired } from './refusals.js';
+import { denied, deniedLaunch, type Refusal } from './refusals.js';
 import { Resources } from './resources.js';
+import { type Credentials, type Identity, Sessions } from './sessions.js';
 
 export interface Role {
   readonly name: string;
@@ -15,25 +16,10 @@ export interface Role {
   readonly policies: readonly Policy[] | undefined;
   /** Claims of web identity tokens that it asks for, with `*` and `?`: `{aud: 'sts.amazonaws.com', sub: 'repo:…'}`. */
   readonly trusts: Readonly<Record<string, string>>;
+  /** Callers and roles, by their names, that its trust policy lets assume it; undefined: the whole account. */
+  readonly assumedBy: readonly string[] | undefined;
   /** Seconds; an hour unless said otherwise. */
   readonly maxSession: number;
-}
-
-export interface Identity {
-  readonly arn: string;
-  readonly userId: string;
-}
-
-interface Session extends Identity {
-  readonly policies: readonly Policy[] | undefined;
-  readonly expiresAt: Instant;
-}
-
-export interface Credentials {
-  readonly AccessKeyId: string;
-  readonly SecretAccessKey: string;
-  readonly SessionToken: string;
-  readonly Expiration: Date;
 }
 
 /**
@@ -41,18 +27,17 @@ export interface Credentials {
  * sessions of roles, for as long as their credentials last.
  */
 export class Access {
-  readonly #clock: VirtualClock;
   readonly #accountId: string;
   readonly #random: Random;
   readonly #policies = new Map<string, readonly Policy[]>();
   readonly #roles = new Map<string, Role>();
-  readonly #sessions = new Map<string, Session>();
+  readonly #sessions: Sessions;
   readonly #profiles = new Map<string, string>();
 
   constructor(clock: VirtualClock, accountId: string, seed: string | number) {
-    this.#clock = clock;
     this.#accountId = accountId;
     this.#random = new Random(`${seed} credentials`);
+    this.#sessions = new Sessions(clock, this.#random);
   }
 
   // ----------------------------------------------------------------------------------- for scenarios
@@ -67,6 +52,7 @@ export class Access {
     readonly name: string;
     readonly policies?: readonly Policy[];
     readonly trusts?: Readonly<Record<string, string>>;
+    readonly assumedBy?: readonly string[];
     readonly maxSession?: number;
   }): Role {
     const made: Role = {
@@ -75,6 +61,7 @@ export class Access {
       id: `AROA${this.#random.hex(17).toUpperCase()}`,
       policies: role.policies?.map(checkPolicy),
       trusts: role.trusts ?? {},
+      assumedBy: role.assumedBy,
       maxSession: role.maxSession ?? HOUR / SECOND,
     };
     this.#roles.set(made.arn, made);
@@ -86,88 +73,142 @@ export class Access {
     this.#profiles.set(name, roleArn);
   }
 
+  /** Somebody's access key is a session of the role, from a moment on and until another. */
+  addSession(
+    accessKeyId: string,
+    role: Role,
+    session: { readonly name: string; readonly from: Instant; readonly until: Instant },
+  ): void {
+    const { from, until } = session;
+    this.#sessions.keep(accessKeyId, { ...this.#grantOf(role, session.name, []), from, until });
+  }
+
   // --------------------------------------------------------------------------------------- for calls
 
-  /** @throws ApiError ExpiredToken and its likes */
+  /** @throws ApiError ExpiredToken, InvalidClientTokenId and their likes */
   authenticate(service: Action['service'], caller: Caller): void {
-    const session = this.#sessions.get(caller.name);
-    if (session !== undefined && session.expiresAt <= this.#clock.now) throw expired(service);
+    this.#sessions.authenticate(service, caller.name);
   }
 
   /** @throws ApiError AccessDenied, UnauthorizedOperation and their likes */
   authorize(world: World, declared: Action, params: Given, caller: Caller): void {
-    const policies = this.#policiesOf(caller);
-    if (policies === undefined) return;
+    const rights = this.#rightsOf(caller);
+    if (rights.length === 0) return;
     const resources = new Resources(world, caller);
     const needs = needsOf(resources, declared, params, (profile) => this.#roleOf(profile));
-    const refusal = this.#refused(policies, needs.own);
+    const refusal = refusalOf(rights, needs.own);
     if (refusal !== undefined) {
-      const decision = decide(policies, refusal);
-      throw denied(declared.service, this.identity(caller).arn, refusal, decision);
+      throw denied(declared.service, this.identity(caller).arn, refusal);
     }
-    if (this.#refused(policies, needs.launch) !== undefined) throw deniedLaunch();
+    if (refusalOf(rights, needs.launch) !== undefined) throw deniedLaunch();
   }
 
   identity(caller: Caller): Identity {
-    return (
-      this.#sessions.get(caller.name) ?? {
-        arn: `arn:aws:iam::${this.#accountId}:user/${caller.name}`,
-        userId: caller.name,
-      }
-    );
+    const { arn, userId } = this.#sessions.get(caller.name) ?? {
+      arn: `arn:aws:iam::${this.#accountId}:user/${caller.name}`,
+      userId: caller.name,
+    };
+    return { arn, userId };
   }
 
   // ----------------------------------------------------------------------------------------- for STS
 
-  /** @throws ApiError AccessDenied: a role that is not there is told from none that may not be assumed */
-  role(arn: string, caller: string, action: string): Role {
+  /** @throws ApiError AccessDenied: a role that is not there is not told from one that may not be assumed */
+  role(arn: string, caller: Caller, action: string): Role {
     const role = this.#roles.get(arn);
-    if (role !== undefined) return role;
+    const who = this.identity(caller).arn;
+    if (role !== undefined && this.#trusts(role, caller, action)) return role;
     throw new ApiError(
       'AccessDenied',
-      `User: ${caller} is not authorized to perform: sts:${action} on resource: ${arn}`,
+      `User: ${who} is not authorized to perform: sts:${action} on resource: ${arn}`,
       403,
     );
   }
 
-  assume(role: Role, sessionName: string, seconds: number): Credentials & Identity {
-    return this.#open(seconds, {
-      arn: `arn:aws:sts::${this.#accountId}:assumed-role/${role.name}/${sessionName}`,
-      userId: `${role.id}:${sessionName}`,
-      policies: role.policies,
-    });
+  /** By its ARN or its name. */
+  roleNamed(name: string): Role | undefined {
+    return [...this.#roles.values()].find((role) => role.arn === name || role.name === name);
+  }
+
+  /** The caller's credentials are those of a role: what it assumes now is chained to it. */
+  isRole(caller: Caller): boolean {
+    return this.#sessions.get(caller.name)?.role !== undefined;
+  }
+
+  isSession(caller: Caller): boolean {
+    return this.#sessions.get(caller.name) !== undefined;
+  }
+
+  assume(
+    role: Role,
+    sessionName: string,
+    seconds: number,
+    sessionPolicies: readonly Policy[] = [],
+  ): Credentials & Identity {
+    return this.#sessions.open(seconds, this.#grantOf(role, sessionName, sessionPolicies));
   }
 
   /** GetSessionToken: the same caller, for a while. */
   lend(caller: Caller, seconds: number): Credentials & Identity {
-    return this.#open(seconds, { ...this.identity(caller), policies: this.#policiesOf(caller) });
+    return this.#sessions.open(seconds, {
+      ...this.identity(caller),
+      policies: this.#policies.get(caller.name),
+      sessionPolicies: [],
+      role: undefined,
+    });
   }
 
-  #open(seconds: number, who: Omit<Session, 'expiresAt'>): Credentials & Identity {
-    const expiresAt = this.#clock.now + seconds * SECOND;
-    const AccessKeyId = `ASIA${this.#random.hex(16).toUpperCase()}`;
-    this.#sessions.set(AccessKeyId, { ...who, expiresAt });
+  #grantOf(role: Role, sessionName: string, sessionPolicies: readonly Policy[]) {
     return {
-      AccessKeyId,
-      SecretAccessKey: this.#random.hex(40),
-      SessionToken: `sandbox-${this.#random.hex(64)}`,
-      Expiration: new Date(expiresAt),
-      arn: who.arn,
-      userId: who.userId,
+      arn: `arn:aws:sts::${this.#accountId}:assumed-role/${role.name}/${sessionName}`,
+      userId: `${role.id}:${sessionName}`,
+      policies: role.policies,
+      sessionPolicies,
+      role: role.name,
     };
   }
 
-  #policiesOf(caller: Caller): readonly Policy[] | undefined {
-    const session = this.#sessions.get(caller.name);
-    return session === undefined ? this.#policies.get(caller.name) : session.policies;
+  #trusts({ assumedBy }: Role, caller: Caller, action: string): boolean {
+    if (assumedBy === undefined || action !== 'AssumeRole') return true;
+    const names = [caller.name, this.#sessions.get(caller.name)?.role];
+    return names.some((name) => name !== undefined && assumedBy.includes(name));
   }
 
-  #refused(policies: readonly Policy[], needs: readonly Need[]): Need | undefined {
-    return needs.find((need) => decide(policies, need) !== 'allowed');
+  /** All of these must allow it; none: everything is allowed. */
+  #rightsOf(caller: Caller): readonly Rights[] {
+    const session = this.#sessions.get(caller.name);
+    const policies = session === undefined ? this.#policies.get(caller.name) : session.policies;
+    const passed = session?.sessionPolicies ?? [];
+    return [
+      ...(policies === undefined ? [] : [{ kind: 'identity-based' as const, policies }]),
+      ...(passed.length === 0 ? [] : [{ kind: 'session' as const, policies: passed }]),
+    ];
   }
 
   #roleOf(profile: string): string {
     const name = profile.replace(/^arn:aws:iam::\d*:instance-profile\//, '');
     return this.#profiles.get(name) ?? `arn:aws:iam::${this.#accountId}:role/${name}`;
   }
+}
+
+interface Rights {
+  readonly kind: 'identity-based' | 'session';
+  readonly policies: readonly Policy[];
+}
+
+/** A session may do what both its role's and its own policies allow (IAM guide, "Session policies"). */
+function refusalOf(rights: readonly Rights[], needs: readonly Need[]): Refusal | undefined {
+  for (const need of needs) {
+    const decisions = rights.map(({ kind, policies }) => ({
+      need,
+      kind,
+      decision: decide(policies, need),
+    }));
+    // An explicit deny is told before what merely nobody allows.
+    const refused =
+      decisions.find(({ decision }) => decision === 'explicit deny') ??
+      decisions.find(({ decision }) => decision !== 'allowed');
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
 }

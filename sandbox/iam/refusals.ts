@@ -1,17 +1,23 @@
 import { type Action, ApiError } from '../api.js';
 import type { Decision, Need } from './policy.js';
 
+/** What was not allowed, and by which kind of policy. */
+export interface Refusal {
+  readonly need: Need;
+  readonly kind: 'identity-based' | 'session';
+  readonly decision: Decision;
+}
+
 /** How services of each protocol say that a caller may not: EC2 has words of its own, JSON calls it an exception. */
 export function denied(
   service: Action['service'],
   arn: string,
-  need: Need,
-  decision: Decision,
+  { need, kind, decision }: Refusal,
 ): ApiError {
   const because =
     decision === 'explicit deny'
-      ? 'with an explicit deny in an identity-based policy'
-      : `because no identity-based policy allows the ${need.action} action`;
+      ? `with an explicit deny in ${kind === 'session' ? 'a' : 'an'} ${kind} policy`
+      : `because no ${kind} policy allows the ${need.action} action`;
   const message = `User: ${arn} is not authorized to perform: ${need.action} on resource: ${need.resource} ${because}`;
   if (service === 'ec2') {
     return new ApiError(
@@ -40,6 +46,21 @@ export function expired(service: Action['service']): ApiError {
   return isJson(service)
     ? new ApiError('ExpiredTokenException', message)
     : new ApiError('ExpiredToken', message, 403);
+}
+
+/** Credentials that nobody knows, or not yet. */
+export function notKnown(service: Action['service']): ApiError {
+  if (service === 'ec2') {
+    return new ApiError(
+      'AuthFailure',
+      'AWS was not able to validate the provided access credentials',
+      401,
+    );
+  }
+  const message = 'The security token included in the request is invalid.';
+  return isJson(service)
+    ? new ApiError('UnrecognizedClientException', message)
+    : new ApiError('InvalidClientTokenId', message, 403);
 }
 
 function isJson(service: Action['service']): boolean {
