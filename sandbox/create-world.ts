@@ -2,8 +2,10 @@ import type { Action } from './api.js';
 import { AutoScaling } from './auto-scaling/auto-scaling.js';
 import { breakingPatches } from './broken-patches.js';
 import { HOUR, VirtualClock } from './clock.js';
+import { trackingAlarmKeeper } from './cloudwatch/alarms-of-others.js';
 import { CloudWatch } from './cloudwatch/cloud-watch.js';
 import { fleetGauge } from './cloudwatch/fleet-gauges.js';
+import { Loads } from './cloudwatch/loads.js';
 import { Compute } from './ec2/compute.js';
 import { LoadBalancing } from './elb/load-balancing.js';
 import { ScriptedFaults } from './faults.js';
@@ -28,6 +30,7 @@ export interface CreatedWorld extends World {
   readonly loadBalancing: LoadBalancing;
   readonly access: Access;
   readonly cloudWatch: CloudWatch;
+  readonly loads: Loads;
   readonly systemsManager: SystemsManager;
   readonly keys: Keys;
   readonly faults: ScriptedFaults;
@@ -82,12 +85,14 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
   const compute = new Compute(basis);
   const autoScaling = new AutoScaling(basis);
   const loadBalancing = new LoadBalancing(basis);
+  const loads = new Loads();
   const cloudWatch = new CloudWatch({
     ...account,
     region,
     gauge: fleetGauge(() => world, {
       targetGroups: () => loadBalancing.targetGroups(),
       groups: () => autoScaling.groups(),
+      loads,
     }),
   });
   const keys = new Keys({ ...account, region, seed: `${account.seed}/${region}` });
@@ -108,6 +113,8 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
   );
   autoScaling.useAlarms((name) => cloudWatch.alarmState(name));
   cloudWatch.onChange((name) => autoScaling.alarmChanged(name));
+  cloudWatch.onAction((acted) => autoScaling.alarmActed(acted));
+  autoScaling.keepAlarms(trackingAlarmKeeper(cloudWatch));
   compute.onChange((instance) => systemsManager.changed(instance.id));
   const actions = new Map(
     [
@@ -129,6 +136,7 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
     autoScaling,
     loadBalancing,
     cloudWatch,
+    loads,
     systemsManager,
     keys,
     parameter: (selector) => systemsManager.parameter(selector),

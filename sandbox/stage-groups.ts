@@ -1,5 +1,6 @@
 import { SECOND } from './clock.js';
 import type { GroupScene, Scenario } from './scenario.js';
+import { policyParams } from './stage/scaling-policies.js';
 
 /** The words of scenarios in the words of the API: what a group has beyond its size and template. */
 
@@ -121,26 +122,7 @@ export function extraCalls(group: GroupScene, epoch: number): readonly Call[] {
         },
       ],
     ),
-    ...group.policies.map(
-      ({ name, change, target }): Call => [
-        'PutScalingPolicy',
-        {
-          AutoScalingGroupName,
-          PolicyName: name,
-          ...(change !== undefined
-            ? { AdjustmentType: 'ChangeInCapacity', ScalingAdjustment: change }
-            : {
-                PolicyType: 'TargetTrackingScaling',
-                TargetTrackingConfiguration: {
-                  PredefinedMetricSpecification: {
-                    PredefinedMetricType: 'ASGAverageCPUUtilization',
-                  },
-                  TargetValue: String(target),
-                },
-              }),
-        },
-      ],
-    ),
+    ...group.policies.map((policy): Call => ['PutScalingPolicy', policyParams(group.name, policy)]),
   ];
 }
 

@@ -177,6 +177,34 @@ export const UNKNOWNS = {
     source: 'Auto Scaling guide, ec2-auto-scaling-warm-pools, Limitations; facts 1.9',
   }),
 
+  'alarm-look-back': declare({
+    default: 'two-periods-more',
+    alternatives: ['two-periods-more', 'as-many-again', 'none'],
+    why: 'How many periods more than it evaluates an alarm looks back for data where some are missing is unpublished: the guide’s tables show five of three.',
+    source: 'CloudWatch guide, alarms-and-missing-data; facts 1.8',
+  }),
+
+  'target-tracking-low-alarm': declare({
+    default: 'fifteen-minutes-a-tenth-below',
+    alternatives: ['fifteen-minutes-a-tenth-below', 'three-minutes-at-the-target'],
+    why: 'The guide says that target tracking scales in more gradually than out; over how long and how far below the target its second alarm looks is only seen in accounts.',
+    source: 'Auto Scaling guide, as-scaling-target-tracking; facts 1.9',
+  }),
+
+  'systems-manager-bucket': declare({
+    default: 'a-second',
+    alternatives: ['a-second', 'ten-seconds'],
+    why: 'The quotas of Systems Manager and CloudWatch are rates; how many seconds of them an idle account may spend at once is unpublished. Counts where throttling is on.',
+    source: 'General Reference, ssm and cloudwatch quotas; facts 6',
+  }),
+
+  'systems-manager-command-rate': declare({
+    default: 'roomy',
+    alternatives: ['roomy', 'tight'],
+    why: 'How many SendCommand and inventory calls a second an account has is unpublished: ten, or two. Counts where throttling is on.',
+    source: 'General Reference, ssm quotas; facts 6',
+  }),
+
   'launch-instances-during-refresh': declare({
     default: 'allowed',
     alternatives: ['allowed', 'refused'],

@@ -227,7 +227,10 @@ describe('a mistake in a group is named by its field', () => {
     [{ 'warm-pool': { state: 'Cold' } }, /groups\[0\]\.warm-pool\.state: must be one of/],
     [{ schedule: [{ name: 'x', size: 3 }] }, /groups\[0\]\.schedule\[0\]: must have at or every/],
     [{ schedule: [{ name: 'x', at: '1h' }] }, /schedule\[0\]: must have size, min or max/],
-    [{ policies: [{ name: 'x' }] }, /groups\[0\]\.policies\[0\]: must have change or target/],
+    [
+      { policies: [{ name: 'x' }] },
+      /groups\[0\]\.policies\[0\]: must have exactly one of change, percent, exact, steps, target/,
+    ],
     [{ 'mixed-instances': {} }, /groups\[0\]\.mixed-instances: must have types or requirements/],
     [
       { 'mixed-instances': { types: [{ type: 'm5.large', image: 'none' }] } },

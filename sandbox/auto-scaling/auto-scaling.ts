@@ -1,4 +1,4 @@
-import type { Action } from '../api.js';
+import { type Action, ApiError } from '../api.js';
 import type { AutoScalingModel } from '../world.js';
 import { accountActions, addLaunchConfiguration } from './actions/account.js';
 import { activityActions } from './actions/activities.js';
@@ -32,10 +32,12 @@ import { Replacing } from './refresh/replacing.js';
 import { type Breach, ScalingPolicies } from './scaling-policies.js';
 import { ScheduledActions } from './scheduled-actions.js';
 import { type Stage, seedGroup } from './seed.js';
+import type { SpotMarket } from './spot-market.js';
 import { type SpotSignal, SpotSignals } from './spot-signals.js';
 import { Standby } from './standby.js';
 import { Succession } from './succession.js';
 import { TerminateInstances } from './terminate-instances.js';
+import type { AlarmKeeper } from './tracking-alarms.js';
 import { Traffic } from './traffic.js';
 import { WarmLife } from './warm-life.js';
 import { WarmPools } from './warm-pools.js';
@@ -66,6 +68,11 @@ export interface MemberState {
   readonly protectedFromScaleIn: boolean;
   /** `lt-0123:3`, always a number; absent for launch configurations and attached instances. */
   readonly template?: string;
+}
+
+interface AlarmAction {
+  readonly action: string;
+  readonly alarm: string;
 }
 
 /**
@@ -154,6 +161,29 @@ export class AutoScaling implements AutoScalingModel {
   /** An alarm runs a scaling policy of the group. @throws ApiError ValidationError */
   alarmPolicy(group: string, policy: string, alarm: string, breach: Breach): void {
     this.#policies.alarm(this.#policies.find(this.#fleet.group(group), policy), alarm, breach);
+  }
+
+  /** An action of an alarm: it may be the ARN of a scaling policy. A step that nothing fits is CloudWatch's failure. */
+  alarmActed({ action, alarm, ...breach }: Breach & AlarmAction): void {
+    const policy = this.#policies.withArn(action);
+    if (policy === undefined || policy.group.deleting) return;
+    try {
+      this.#policies.alarm(policy, alarm, breach);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const text = `alarm ${alarm} could not run scaling policy ${policy.name}: ${error.message}`;
+      this.#fleet.room.history.add({ kind: 'note', text });
+    }
+  }
+
+  /** Where the alarms of target tracking policies are kept; until then there are none. */
+  keepAlarms(keeper: AlarmKeeper): void {
+    this.#policies.keeper = keeper;
+  }
+
+  /** Prices and depths of Spot pools. */
+  get spotMarket(): SpotMarket {
+    return this.#fleet.market;
   }
 
   /** A zonal shift away from the zone, for the groups that take part. */

@@ -83,6 +83,8 @@ export class Fleet {
   readonly #launchWatchers: LaunchWatcher[] = [];
   #listening = false;
 
+  readonly #removed: ((group: Group) => void)[] = [];
+
   constructor(readonly room: Room) {
     this.agenda = new Agenda(room.clock);
     this.activities = new Activities(room);
@@ -128,10 +130,16 @@ export class Fleet {
     this.touch(group);
   }
 
+  /** Called when a group is gone: what others keep for it goes too. */
+  onRemove(listener: (group: Group) => void): void {
+    this.#removed.push(listener);
+  }
+
   remove(group: Group): void {
     this.groups.delete(group.name);
     this.deleted.push(group);
     this.room.history.add({ kind: 'note', text: `Auto Scaling group ${group.name} is deleted` });
+    for (const listener of this.#removed) listener(group);
   }
 
   change(group: Group, change: GroupChange, cause: string): void {

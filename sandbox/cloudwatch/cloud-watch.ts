@@ -15,17 +15,26 @@ import {
   metricOf,
 } from './alarms.js';
 import { type AlarmState, breaches, evaluate } from './evaluation.js';
+import { FURTHER_BACK } from './look-back.js';
 import { type Gauge, keyOf, type Metric, Metrics } from './metrics.js';
 import { type Datapoint, stateReason } from './state-reason.js';
 
-export interface CloudWatchRoom extends Pick<World, 'clock' | 'history' | 'accountId' | 'region'> {
+export interface CloudWatchRoom
+  extends Pick<World, 'clock' | 'history' | 'accountId' | 'region' | 'switches'> {
   readonly gauge: Gauge;
 }
 
 type Listener = (name: string, state: AlarmState) => void;
 
-/** How many periods more than it evaluates an alarm looks back for data: three of five in the guide's tables. */
-const FURTHER_BACK = 2;
+/** What an alarm saw when it does what its actions say. */
+export interface Acted {
+  readonly action: string;
+  readonly alarm: string;
+  /** The newest data point. Undefined when it has none, or was put into its state by hand. */
+  readonly metric: number | undefined;
+  readonly threshold: number | undefined;
+}
+
 /** "Alarm history is retained for 30 days." */
 const HISTORY_KEPT = 30 * 24 * HOUR;
 
@@ -37,6 +46,8 @@ export class CloudWatch {
   readonly #alarms = new Map<string, AnyAlarm>();
   #history: HistoryItem[] = [];
   readonly #listeners: Listener[] = [];
+  readonly #shown = new Map<string, number>();
+  #act: (acted: Acted) => void = () => {};
   #ticking = false;
 
   constructor(room: CloudWatchRoom) {
@@ -60,7 +71,25 @@ export class CloudWatch {
     this.#listeners.push(listener);
   }
 
+  /** Who carries out the actions of alarms; of all that AWS has, the sandbox knows scaling policies. */
+  onAction(act: (acted: Acted) => void): void {
+    this.#act = act;
+  }
+
   // ----------------------------------------------------------------------------------- for scenarios
+
+  /** The metric has this value every minute from now on; none: it shows nothing more. */
+  show(metric: Metric, value: number | undefined): void {
+    if (value === undefined) this.#shown.delete(keyOf(metric));
+    else this.#shown.set(keyOf(metric), value);
+  }
+
+  /** What the alarm does from now on when it is in ALARM. @throws ApiError ResourceNotFound */
+  setActions(name: string, arns: readonly string[]): void {
+    const alarm = this.mustGet(name);
+    Object.assign(alarm, { settings: { ...alarm.settings, AlarmActions: arns } });
+    if (alarm.state === 'ALARM') this.#runActions(alarm);
+  }
 
   /** The alarm stays so whatever its metric says, until it is let go of. @throws ApiError ResourceNotFound */
   script(name: string, state: AlarmState): void {
@@ -152,9 +181,30 @@ export class CloudWatch {
     });
     this.#room.history.add({ kind: 'note', text: `alarm ${name}: ${before} -> ${state}` });
     for (const listener of this.#listeners) listener(name, state);
+    this.#runActions(alarm);
   }
 
   // -------------------------------------------------------------------------------------------------
+
+  #runActions(alarm: AnyAlarm): void {
+    const { settings } = alarm;
+    if (!settings.ActionsEnabled) return;
+    const actions = {
+      OK: settings.OKActions,
+      ALARM: settings.AlarmActions,
+      INSUFFICIENT_DATA: settings.InsufficientDataActions,
+    }[alarm.state];
+    if (actions.length === 0) return;
+    const seen = alarm.kind === 'MetricAlarm' ? this.#newest(alarm.settings) : undefined;
+    const threshold = alarm.kind === 'MetricAlarm' ? alarm.settings.Threshold : undefined;
+    for (const action of actions) {
+      this.#act({ action, alarm: settings.AlarmName, metric: seen, threshold });
+    }
+  }
+
+  #newest(settings: MetricSettings): number | undefined {
+    return this.#pointsOf(settings).findLast(({ value }) => value !== undefined)?.value;
+  }
 
   #fresh(name: string): Omit<MetricAlarm, 'kind' | 'settings'> {
     const { clock, region, accountId } = this.#room;
@@ -213,14 +263,21 @@ export class CloudWatch {
       watched.map(({ settings }) => metricOf(settings)).map((m) => [keyOf(m), m]),
     );
     for (const metric of metrics.values()) {
-      const value = this.#room.gauge(metric);
+      const value = this.#shown.get(keyOf(metric)) ?? this.#room.gauge(metric);
       if (value !== undefined) this.#metrics.put(metric, value, now - MINUTE);
     }
-    for (const alarm of watched) if (!alarm.scripted) this.#evaluate(alarm);
+    for (const alarm of watched) this.#look(alarm);
     for (const alarm of this.alarms) {
       if (alarm.kind === 'CompositeAlarm' && !alarm.scripted) this.#evaluateRule(alarm);
     }
     this.#metrics.forgetBefore(now - 26 * HOUR);
+  }
+
+  /** Actions of Auto Scaling are invoked once a minute for as long as the state lasts (AlarmThatSendsEmail, "Alarm actions"). */
+  #look(alarm: MetricAlarm): void {
+    const before = alarm.state;
+    if (!alarm.scripted) this.#evaluate(alarm);
+    if (alarm.state === before) this.#runActions(alarm);
   }
 
   #evaluate(alarm: MetricAlarm): void {
@@ -248,7 +305,8 @@ export class CloudWatch {
   #pointsOf(settings: MetricSettings): readonly Datapoint[] {
     const period = Math.max(settings.Period * SECOND, MINUTE);
     const end = Math.floor(this.#room.clock.now / period) * period;
-    const count = settings.EvaluationPeriods + FURTHER_BACK;
+    const further = FURTHER_BACK[this.#room.switches['alarm-look-back']];
+    const count = settings.EvaluationPeriods + further(settings.EvaluationPeriods);
     return Array.from({ length: count }, (_, index) => {
       const at = end - (count - index) * period;
       const value = this.#metrics.value(metricOf(settings), settings.Statistic, at, at + period);

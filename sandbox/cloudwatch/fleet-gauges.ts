@@ -1,4 +1,5 @@
 import type { World } from '../world.js';
+import type { Loads } from './loads.js';
 import type { Dimensions, Gauge, Metric } from './metrics.js';
 
 /** What the gauges see of a fleet; the parts that are made by their own names have more than World says. */
@@ -12,6 +13,7 @@ export interface FleetView {
     readonly desired: number;
     readonly members: readonly { readonly lifecycle: string }[];
   }[];
+  readonly loads: Loads;
 }
 
 /** The metrics of AWS's own namespaces that say how a fleet is. */
@@ -23,7 +25,7 @@ export function fleetGauge(world: () => World, fleet: FleetView): Gauge {
       case 'AWS/AutoScaling':
         return groupCount(fleet, metric);
       case 'AWS/EC2':
-        return failedChecks(world(), metric);
+        return averageCpu(fleet, metric) ?? failedChecks(world(), metric);
       default:
         return undefined;
     }
@@ -62,6 +64,16 @@ function groupCount(fleet: FleetView, metric: Metric): number | undefined {
   if (metric.name === 'GroupDesiredCapacity') return group.desired;
   const counts = LIFECYCLES[metric.name];
   return counts && group.members.filter(({ lifecycle }) => counts(lifecycle)).length;
+}
+
+/** Of the group's instances in service: what is still coming up takes no work. */
+function averageCpu(fleet: FleetView, metric: Metric): number | undefined {
+  if (metric.name !== 'CPUUtilization') return undefined;
+  const name = dimensionOf(metric.dimensions, 'AutoScalingGroupName');
+  const group = fleet.groups().find((one) => one.name === name);
+  if (group === undefined) return undefined;
+  const serving = group.members.filter(({ lifecycle }) => lifecycle === 'InService').length;
+  return fleet.loads.average(group.name, serving);
 }
 
 /** 0 or 1; only while the instance runs and its checks have been made. */

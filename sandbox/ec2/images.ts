@@ -70,6 +70,8 @@ export interface ImageSpec {
   /** Another account's id, such as Canonical's 099720109477; ours when absent. */
   readonly ownerId?: string;
   readonly isPublic?: boolean;
+  /** The key that its snapshot is encrypted with; it is not encrypted when absent. */
+  readonly kmsKeyId?: string;
 }
 
 /** An image in the making: from an instance or another image. */
@@ -160,7 +162,8 @@ export class Images {
       name: attributes.rootDeviceName,
       size: spec.rootSize ?? ROOT_SIZE,
       type: 'gp3',
-      encrypted: false,
+      encrypted: spec.kmsKeyId !== undefined,
+      ...(spec.kmsKeyId !== undefined && { kmsKeyId: spec.kmsKeyId }),
       iops: 3_000,
       throughput: 125,
       deleteOnTermination: true,
@@ -170,7 +173,8 @@ export class Images {
       ownerId,
       size: root.size,
       description: `Created by the scenario for ${id}`,
-      encrypted: false,
+      encrypted: root.encrypted,
+      ...(root.kmsKeyId !== undefined && { kmsKeyId: root.kmsKeyId }),
       startedAt: createdAt,
       completedAt: createdAt,
     });

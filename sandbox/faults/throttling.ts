@@ -2,15 +2,16 @@ import { ApiError } from '../api.js';
 import { type Instant, SECOND } from '../clock.js';
 import type { Switches } from '../unknowns.js';
 import type { Call } from '../world.js';
+import { rateTolls } from './rate-quotas.js';
 
 /** A bucket of tokens: how many it holds, and how many come back a second. */
-interface Size {
+export interface Size {
   readonly tokens: number;
   readonly refill: number;
 }
 
 /** What a call takes from one bucket. Buckets of the same key are shared. */
-interface Toll extends Size {
+export interface Toll extends Size {
   readonly key: string;
   readonly takes: number;
 }
@@ -22,7 +23,8 @@ interface Bucket {
 
 /**
  * The token buckets of facts section 6, of one account in one region: EC2's by action, Auto Scaling's one for all
- * actions, Elastic Load Balancing's by category and, if the switch says so, one for all besides.
+ * actions, Elastic Load Balancing's by category and, if the switch says so, one for all besides; CloudWatch's and
+ * Systems Manager's by their quotas.
  */
 export class Throttling {
   readonly #now: () => Instant;
@@ -65,7 +67,10 @@ function throttled(service: Call['service'], switches: Switches): ApiError {
     case 'ec2':
       return new ApiError('RequestLimitExceeded', 'Request limit exceeded.', 503);
     case 'elasticloadbalancing':
+    case 'ssm':
       return new ApiError('ThrottlingException', 'Rate exceeded');
+    case 'monitoring':
+      return new ApiError('Throttling', 'Rate exceeded');
     default:
       return new ApiError(switches['auto-scaling-throttling-code'], 'Rate exceeded');
   }
@@ -79,6 +84,9 @@ function tollsOf(call: Call, switches: Switches): readonly Toll[] {
       return [{ key: 'autoscaling', takes: 1, ...GROUP_BUCKETS[switches['auto-scaling-bucket']] }];
     case 'elasticloadbalancing':
       return elbTolls(call, switches);
+    case 'monitoring':
+    case 'ssm':
+      return rateTolls(call, switches);
     default:
       return [];
   }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DISTRIBUTIONS } from '../auto-scaling/group-settings.js';
 import { isLambda, TERMINATION_POLICIES } from '../auto-scaling/termination-policy.js';
+import { scalingPolicy } from './scaling-policy.js';
 import { duration, flag, list, mapping, name, oneOf, whole } from './values.js';
 
 /** What groups may have beyond a size and a template: all optional, and absent means that AWS's default holds. */
@@ -39,20 +40,6 @@ const scheduledChange = v.pipe(
   v.check(
     (change) => [change.size, change.min, change.max].some((given) => given !== undefined),
     'must have size, min or max',
-  ),
-);
-
-const scalingPolicy = v.pipe(
-  mapping({
-    name,
-    /** Instances more or less, each time that it is run. */
-    change: v.optional(whole(-1_000, 1_000)),
-    /** Average CPU, percent: it follows the metric that an alarm tells. */
-    target: v.optional(whole(1, 100)),
-  }),
-  v.check(
-    ({ change, target }) => (change === undefined) !== (target === undefined),
-    'must have change or target',
   ),
 );
 

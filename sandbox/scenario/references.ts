@@ -1,6 +1,7 @@
 import type { ManifestName } from '../ubuntu/fixtures.js';
+import { twice, unknown } from './names.js';
 import type { Scenario } from './schema.js';
-import { nearest } from './spelling.js';
+import { namesOfGroup, serviceProblems } from './service-references.js';
 
 /** The package lists of real images that come with the sandbox. */
 const PACKAGE_LISTS = [
@@ -20,12 +21,15 @@ export function referenceProblems(scenario: Scenario): readonly string[] {
   const images = scenario.images.map((image) => image.name);
   const templates = scenario.templates.map((template) => template.name);
   const targetGroups = scenario['target-groups'].map((targetGroup) => targetGroup.name);
-  const groups = scenario.groups.map((group) => group.name);
+  const groups = scenario.groups.flatMap(namesOfGroup);
   return [
     ...twice('images', images),
     ...twice('templates', templates),
     ...twice('target-groups', targetGroups),
-    ...twice('groups', groups),
+    ...twice(
+      'groups',
+      scenario.groups.map((group) => group.name),
+    ),
     ...scenario.images.flatMap((image, i) =>
       typeof image.packages === 'string'
         ? unknown(`images[${i}].packages`, image.packages, PACKAGE_LISTS, 'package list')
@@ -68,8 +72,9 @@ export function referenceProblems(scenario: Scenario): readonly string[] {
       unknown(`zonal-shifts[${i}].zone`, shift.zone, scenario.zones, 'zone'),
     ),
     ...Object.entries(scenario.parameters).flatMap(([parameter, image]) =>
-      unknown(`parameters.${parameter}`, image, images, 'image'),
+      typeof image === 'string' ? unknown(`parameters.${parameter}`, image, images, 'image') : [],
     ),
+    ...serviceProblems(scenario),
   ];
 }
 
@@ -122,23 +127,4 @@ function tooHigh(
 ): readonly string[] {
   if (versions === undefined || !(Number(given) > versions)) return [];
   return [`${at}: template '${template}' has only ${versions} versions`];
-}
-
-function unknown(
-  at: string,
-  given: string | undefined,
-  known: readonly string[],
-  what: string,
-): readonly string[] {
-  if (given === undefined || known.includes(given)) return [];
-  const near = nearest(given, known);
-  const hint = near === undefined ? '' : `; did you mean '${near}'?`;
-  const list = known.length === 0 ? 'there is none' : `there are: ${known.join(', ')}`;
-  return [`${at}: there is no ${what} '${given}'${hint} (${list})`];
-}
-
-function twice(at: string, names: readonly string[]): readonly string[] {
-  return names.flatMap((given, index) =>
-    names.indexOf(given) < index ? [`${at}[${index}].name: '${given}' is there twice`] : [],
-  );
 }

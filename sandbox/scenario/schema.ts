@@ -6,6 +6,7 @@ import type { CvePriority } from '../ubuntu/cve-entry.js';
 import { UNKNOWNS } from '../unknowns.js';
 import { actor } from './actors.js';
 import { groupExtras, mixedInstances } from './group-extras.js';
+import * as services from './services.js';
 import {
   duration,
   flag,
@@ -33,6 +34,8 @@ const image = mapping({
   created: v.optional(moment),
   /** Packages that its owner keeps at their version (`apt-mark hold`). */
   held: v.optional(list(name), []),
+  /** Of `keys`: its snapshots are encrypted with it. */
+  key: v.optional(name),
   tags: v.optional(tags, {}),
 });
 
@@ -48,6 +51,8 @@ const template = mapping({
         type: v.optional(name, 'm6i.large'),
         description: v.optional(v.string('must be text'), ''),
         'user-data': v.optional(v.string('must be text')),
+        /** Of `instance-profiles`. Systems Manager manages instances that have one. */
+        profile: v.optional(name),
       }),
     ),
     v.minLength(1, 'must list at least one version'),
@@ -210,11 +215,25 @@ export const scenarioSchema = mapping({
   /** One Spot Instance of the group there, taken back. */
   'spot-interruptions': v.optional(list(spotInterruption), []),
   'zonal-shifts': v.optional(list(zonalShift), []),
-  /** SSM parameters that name images: names to the scenario's images. */
+  /** SSM parameters: names to the scenario's images, or to any values. */
   parameters: v.optional(
-    v.record(v.string(), name, 'must be a mapping of parameter names to images'),
+    v.record(
+      v.string(),
+      services.parameter,
+      'must be a mapping of parameter names to images or values',
+    ),
     {},
   ),
+  'silent-agents': v.optional(list(services.silentAgents), []),
+  commands: v.optional(list(services.command), []),
+  alarms: v.optional(list(services.alarm), []),
+  metrics: v.optional(list(services.metricValue), []),
+  loads: v.optional(list(services.load), []),
+  roles: v.optional(list(services.role), []),
+  sessions: v.optional(list(services.session), []),
+  'instance-profiles': v.optional(list(services.instanceProfile), []),
+  keys: v.optional(list(services.key), []),
+  'spot-market': v.optional(list(services.spotPool), []),
   /** Images that were made by patching start, and their service never answers. */
   'patched-images-never-answer': v.optional(flag, false),
   /** What goes wrong on every builder. */

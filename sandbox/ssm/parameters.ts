@@ -98,6 +98,12 @@ export class Parameters {
     return number;
   }
 
+  /** For scenarios: the next version, unchecked. AWS's own public parameters can be made so. */
+  seed(name: string, version: Pick<ParameterVersion, 'value' | 'type' | 'dataType'>): void {
+    const number = (this.#byName.get(name)?.versions.at(-1)?.number ?? 0) + 1;
+    this.#store(name, { number, ...version });
+  }
+
   /** @throws ApiError ParameterNotFound */
   delete(name: string): void {
     const parameter = this.#byName.get(name);

@@ -6,7 +6,12 @@ import { nodeActions } from './actions/nodes.js';
 import { parameterActions } from './actions/parameters.js';
 import { Commands } from './commands.js';
 import { Nodes } from './nodes.js';
-import { Parameters, type ParametersRoom } from './parameters.js';
+import {
+  type DataType,
+  Parameters,
+  type ParametersRoom,
+  type ParameterType,
+} from './parameters.js';
 import { patchBaseline, shell, type Upgrade } from './programs.js';
 
 export interface SystemsManagerRoom
@@ -46,8 +51,20 @@ export class SystemsManager {
     this.commands.woke(instanceId);
   }
 
-  /** `name` or `name:version`; what a scenario set as an alias of an image counts too. */
+  /** For scenarios: there at once, whatever its name and value. */
+  seed(
+    name: string,
+    parameter: {
+      readonly value: string;
+      readonly type: ParameterType;
+      readonly dataType: DataType;
+    },
+  ): void {
+    this.#parameters.seed(name, parameter);
+  }
+
+  /** `name` or `name:version`; what a scenario set as an alias of an image comes before what is stored. */
   parameter(selector: string): string | undefined {
-    return this.#parameters.value(selector) ?? this.#aliases().get(selector);
+    return this.#aliases().get(selector) ?? this.#parameters.value(selector);
   }
 }

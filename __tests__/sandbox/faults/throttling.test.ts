@@ -55,6 +55,13 @@ const ROWS: readonly [string, Call['service'], string, object, number, number][]
   ['registering targets', 'elasticloadbalancing', 'RegisterTargets', {}, 20, 20],
   ['a new target group', 'elasticloadbalancing', 'CreateTargetGroup', {}, 20, 20],
   ['a new load balancer', 'elasticloadbalancing', 'CreateLoadBalancer', {}, 10, 2],
+  // CloudWatch guide, cloudwatch_limits; General Reference, ssm.
+  ['alarms', 'monitoring', 'DescribeAlarms', {}, 9, 90],
+  ['an alarm', 'monitoring', 'PutMetricAlarm', {}, 3, 30],
+  ['what alarms went through', 'monitoring', 'DescribeAlarmHistory', {}, 20, 200],
+  ['reading a parameter', 'ssm', 'GetParameter', {}, 40, 400],
+  ['writing a parameter', 'ssm', 'PutParameter', {}, 3, 30],
+  ['a command', 'ssm', 'SendCommand', {}, 10, 100],
 ];
 
 const GAPS = fc.array(fc.nat({ max: 3_000 }), {
@@ -84,7 +91,27 @@ describe('token buckets (facts 6)', () => {
     expect(customer.through(40, 'elasticloadbalancing', 'DescribeTargetHealth')).toBe(20);
   });
 
+  test('are CloudWatch’s by action, and what reads parameters draws on one', () => {
+    const customer = new Customer();
+    customer.through(9, 'monitoring', 'DescribeAlarms');
+    expect(customer.call('monitoring', 'DescribeAlarms')).toBe('Throttling');
+    expect(customer.call('monitoring', 'DescribeAlarmHistory')).toBe('ok');
+
+    customer.through(40, 'ssm', 'GetParameters');
+    expect(customer.call('ssm', 'GetParameter')).toBe('ThrottlingException');
+    expect(customer.call('ssm', 'SendCommand')).toBe('ok');
+  });
+
   test.each<[string, Partial<Switches>, Call['service'], string, string | number]>([
+    ['ten seconds’ worth', { 'systems-manager-bucket': 'ten-seconds' }, 'ssm', 'GetParameter', 300],
+    [
+      'ten of alarms',
+      { 'systems-manager-bucket': 'ten-seconds' },
+      'monitoring',
+      'DescribeAlarms',
+      90,
+    ],
+    ['few commands', { 'systems-manager-command-rate': 'tight' }, 'ssm', 'SendCommand', 2],
     ['a tight Auto Scaling', { 'auto-scaling-bucket': 'tight' }, 'autoscaling', 'DescribeTags', 20],
     [
       'ELB by category',

@@ -8,6 +8,7 @@ import type {
   ScalingPolicies,
   ScalingPolicy,
 } from '../scaling-policies.js';
+import { trackedMetric } from '../tracked-metric.js';
 
 const service = 'autoscaling';
 const ADJUSTMENTS: readonly AdjustmentType[] = [
@@ -40,6 +41,13 @@ const POLICY = {
       PredefinedMetricType: 'text',
       ResourceLabel: 'text',
     }),
+    CustomizedMetricSpecification: fields({
+      MetricName: 'text',
+      Namespace: 'text',
+      Dimensions: list(fields({ Name: 'text', Value: 'text' })),
+      Statistic: 'text',
+      Unit: 'text',
+    }),
     TargetValue: 'text',
     DisableScaleIn: 'flag',
   }),
@@ -61,13 +69,14 @@ export function policyActions(fleet: Fleet, policies: ScalingPolicies): readonly
         const policy = policies.put({
           name,
           group: fleet.group(AutoScalingGroupName),
-          kind: kindOf(params),
+          kind: kindOf(params, AutoScalingGroupName ?? ''),
+          warmup: params.EstimatedInstanceWarmup,
           adjustmentType: adjustmentOf(params),
           minMagnitude: params.MinAdjustmentMagnitude ?? params.MinAdjustmentStep,
           enabled: params.Enabled ?? true,
           shown: said,
         });
-        return { PolicyARN: policy.arn, Alarms: [] };
+        return { PolicyARN: policy.arn, Alarms: alarmsOf(fleet, policy) };
       },
     }),
     action({
@@ -93,7 +102,7 @@ export function policyActions(fleet: Fleet, policies: ScalingPolicies): readonly
           default: 50,
           max: 100,
         });
-        return { ScalingPolicies: items.map(view), NextToken };
+        return { ScalingPolicies: items.map((policy) => view(fleet, policy)), NextToken };
       },
     }),
     action({
@@ -146,7 +155,7 @@ function find(
 }
 
 /** @throws ApiError ValidationError */
-function kindOf(params: Params): PolicyKind {
+function kindOf(params: Params, group: string): PolicyKind {
   const type = params.PolicyType ?? 'SimpleScaling';
   switch (type) {
     case 'SimpleScaling': {
@@ -170,7 +179,12 @@ function kindOf(params: Params): PolicyKind {
       if (target === undefined || target <= 0) {
         throw invalid('TargetTrackingConfiguration with a TargetValue is required.');
       }
-      return { type, target, scaleIn: configuration?.DisableScaleIn !== true };
+      return {
+        type,
+        target,
+        scaleIn: configuration?.DisableScaleIn !== true,
+        metric: trackedMetric(group, configuration ?? {}),
+      };
     }
     default:
       throw invalid(`'${type}' is not a policy type that the sandbox models`);
@@ -192,14 +206,23 @@ function numberOf(name: string, text: string | undefined): number | undefined {
   return number;
 }
 
-function view(policy: ScalingPolicy): Answer {
+/** Those that Auto Scaling keeps itself; alarms of others that run the policy are shown by CloudWatch alone. */
+function alarmsOf({ room }: Fleet, { alarms }: ScalingPolicy): readonly Answer[] {
+  if (alarms === undefined) return [];
+  return [alarms.high, alarms.low].map((name) => ({
+    AlarmName: name,
+    AlarmARN: `arn:aws:cloudwatch:${room.region}:${room.accountId}:alarm:${name}`,
+  }));
+}
+
+function view(fleet: Fleet, policy: ScalingPolicy): Answer {
   return {
     AutoScalingGroupName: policy.group.name,
     PolicyName: policy.name,
     PolicyARN: policy.arn,
     PolicyType: policy.kind.type,
     ...(policy.shown as Answer),
-    Alarms: [],
+    Alarms: alarmsOf(fleet, policy),
     Enabled: policy.enabled,
   };
 }
