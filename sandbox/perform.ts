@@ -23,7 +23,7 @@ export function perform(
   };
   let applied = false;
   try {
-    if (declared === undefined) throw notAnAction(name);
+    if (declared === undefined) throw notAnAction(service, name);
     world.faults.before(call);
     const carryOut = (params: unknown): Answer => run(world, declared, params as Raw, caller);
     const answer = world.faults.view?.(call, carryOut) ?? carryOut(raw);
@@ -65,9 +65,10 @@ function runElsewhere(world: World, declared: Action, params: never, caller: Cal
   );
 }
 
-function notAnAction(name: string): ApiError {
+/** Services that speak JSON alone have another word for it. */
+function notAnAction(service: Action['service'], name: string): ApiError {
   return new ApiError(
-    'InvalidAction',
+    service === 'ssm' || service === 'kms' ? 'UnknownOperationException' : 'InvalidAction',
     `The action ${name} is not valid for this web service (or the sandbox does not model it).`,
   );
 }

@@ -28,7 +28,9 @@ from witnesses.sample_shape import differences
 from witnesses.sample_stage import Stage
 from witnesses.sandbox import REGION, Sandbox
 
-SERVICES = ["autoscaling", "ec2", "elbv2", "sts"]
+# How the services of each protocol refuse an action that they do not know.
+NOT_MODELLED = ("InvalidAction", "UnknownOperationException")
+SERVICES = ["autoscaling", "ec2", "elbv2", "kms", "sts"]
 
 
 def samples(service):
@@ -59,10 +61,15 @@ class Known:
 
     def asked(self, service, operation):
         model = self.session.get_service_model(service)
-        body = {"Action": operation, "Version": model.api_version}
-        request = AWSRequest("POST", self.sandbox.url, data=body)
+        if model.resolved_protocol == "json":
+            target = {"X-Amz-Target": f"{model.metadata['targetPrefix']}.{operation}", "Content-Type": "application/x-amz-json-1.1"}
+            request = AWSRequest("POST", self.sandbox.url, data=b"{}", headers=target)
+        else:
+            body = {"Action": operation, "Version": model.api_version}
+            request = AWSRequest("POST", self.sandbox.url, data=body)
         SigV4Auth(Credentials("AKIAWITNESS", "witness"), model.signing_name, REGION).add_auth(request)
-        return b"<Code>InvalidAction</Code>" not in URLLib3Session().send(request.prepare()).content
+        answer = URLLib3Session().send(request.prepare()).content
+        return not any(code.encode() in answer for code in NOT_MODELLED)
 
 
 def play(serve, session, judge, service, operation, sample):
@@ -74,7 +81,7 @@ def play(serve, session, judge, service, operation, sample):
         return differences(sample.get("output") or {}, answer)
     except ClientError as error:
         refusal = error.response["Error"]
-        return None if refusal["Code"] == "InvalidAction" else [f"refused: {refusal['Code']}: {refusal['Message']}"]
+        return None if refusal["Code"] in NOT_MODELLED else [f"refused: {refusal['Code']}: {refusal['Message']}"]
     finally:
         stage.close()
 

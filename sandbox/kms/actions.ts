@@ -26,9 +26,10 @@ export function keyActions(keys: Keys): readonly Action[] {
         KeySpec: 'text',
         Tags: list(fields({ TagKey: 'text', TagValue: 'text' })),
       },
-      run: (_world, { Description }) => ({
-        KeyMetadata: metadata(keys, keys.create(Description)),
-      }),
+      run: (_world, { Description, KeyUsage, KeySpec }) => {
+        refuseOthers(KeyUsage, KeySpec);
+        return { KeyMetadata: metadata(keys, keys.create(Description)) };
+      },
     }),
     action({
       service,
@@ -92,6 +93,15 @@ export function keyActions(keys: Keys): readonly Action[] {
   ];
 }
 
+/** EBS encrypts with symmetric keys alone ("Amazon EBS encryption"): others would be told as what they are not. */
+function refuseOthers(usage = 'ENCRYPT_DECRYPT', spec = 'SYMMETRIC_DEFAULT'): void {
+  if (usage === 'ENCRYPT_DECRYPT' && spec === 'SYMMETRIC_DEFAULT') return;
+  throw new ApiError(
+    'UnsupportedOperationException',
+    `The sandbox makes keys that volumes are encrypted with, and none of ${spec} for ${usage}.`,
+  );
+}
+
 export function grantActions(keys: Keys): readonly Action[] {
   return [
     action({
@@ -107,13 +117,18 @@ export function grantActions(keys: Keys): readonly Action[] {
         Name: 'text',
         Constraints: map(map('text')),
       },
-      run: (_world, { KeyId = '', GranteePrincipal = '', Operations = [], Name }) => {
+      run: (_world, params) => {
+        const { KeyId = '', GranteePrincipal = '', RetiringPrincipal, Operations = [] } = params;
         const key = keys.mustLive(KeyId);
         if (key.state === 'Disabled') {
           throw new ApiError('DisabledException', `${key.arn} is disabled.`);
         }
-        const order = { principal: GranteePrincipal, operations: Operations, name: Name };
-        const { id, token } = keys.grant(key, order);
+        const { id, token } = keys.grant(key, {
+          principal: GranteePrincipal,
+          retiring: RetiringPrincipal,
+          operations: Operations,
+          name: params.Name,
+        });
         return { GrantId: id, GrantToken: token };
       },
     }),
@@ -135,6 +150,7 @@ export function grantActions(keys: Keys): readonly Action[] {
             Name: grant.name ?? '',
             CreationDate: new Date(grant.createdAt),
             GranteePrincipal: grant.principal,
+            RetiringPrincipal: grant.retiring,
             IssuingAccount: `arn:aws:iam::${keys.accountId}:root`,
             Operations: grant.operations,
           })),

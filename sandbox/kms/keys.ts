@@ -13,6 +13,7 @@ export interface Grant {
   readonly id: string;
   readonly token: string;
   readonly principal: string;
+  readonly retiring?: string | undefined;
   readonly operations: readonly string[];
   readonly name: string | undefined;
   readonly createdAt: Instant;
@@ -108,7 +109,7 @@ export class Keys {
     return ATTACHING.every((operation) => granted.includes(operation)) ? undefined : 'not allowed';
   }
 
-  grant(key: Key, given: Pick<Grant, 'principal' | 'operations' | 'name'>): Grant {
+  grant(key: Key, given: Pick<Grant, 'principal' | 'retiring' | 'operations' | 'name'>): Grant {
     const same = key.grants.find((g) => g.name !== undefined && g.name === given.name);
     if (same !== undefined) return same;
     const grant: Grant = {

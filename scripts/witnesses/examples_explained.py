@@ -4,15 +4,20 @@ DEFAULT_VPC = "the subnet of the sample is not in a default VPC, those of scenar
 TWO_MOMENTS = "the sample shows one target of one group at two moments: before the load balancer used the group, and after"
 SMALL = "the launch configuration of the stage does not ask for it"
 
+NO_SUCH_KEYS = (
+    "refused: UnsupportedOperationException: The sandbox makes keys that volumes are encrypted with, and none of {}."
+)
+NO_SUCH_PARAMETER = (
+    "refused: ValidationException: The parameter {} is not recognized (the sandbox does not model it for CreateKey)"
+)
+SYMMETRIC = "the stage's key is a plain symmetric one"
+
 EXPLAINED = {
     "autoscaling-describe-adjustment-types-1": {
         "AdjustmentTypes[].AdjustmentType is ChangeInCapacity and not ExactCapcity": "the sample's own slip of the pen",
     },
     "autoscaling-describe-policies-1": {
         "ScalingPolicies[].MinAdjustmentStep is missing": "it is the name of MinAdjustmentMagnitude before 2014",
-    },
-    "autoscaling-put-scaling-policy-1": {
-        "Alarms is empty": "target tracking makes no alarms of its own here: scenarios and ExecutePolicy run policies",
     },
     "autoscaling-describe-launch-configurations-1": {
         "LaunchConfigurations[].AssociatePublicIpAddress is missing": SMALL,
@@ -53,13 +58,34 @@ EXPLAINED = {
     "elbv2-modify-target-group-1": {
         "TargetGroups[].LoadBalancerArns is empty": "listeners are not modelled: a target group made by the API has none",
     },
-    "to-assume-a-role-1480532402212": {
-        "refused: AccessDenied: User: arn:aws:iam::123456789012:user/AKIAWITNESS is not authorized to perform: "
-        "sts:AssumeRole on resource: arn:aws:iam::123456789012:role/demo": "the stage has no role that trusts its caller",
+    **{
+        sample: {difference: "the sandbox has the keys that volumes are encrypted with, and no others"}
+        for sample, difference in [
+            (
+                "to-create-an-asymmetric-rsa-kms-key-for-encryption-and-decryption-1630533897833",
+                NO_SUCH_KEYS.format("RSA_4096 for ENCRYPT_DECRYPT"),
+            ),
+            (
+                "to-create-an-asymmetric-elliptic-curve-kms-key-for-signing-and-verification-1630541089401",
+                NO_SUCH_KEYS.format("ECC_NIST_P521 for SIGN_VERIFY"),
+            ),
+            ("to-create-an-hmac-kms-key-1630628752841", NO_SUCH_KEYS.format("HMAC_384 for GENERATE_VERIFY_MAC")),
+            ("to-create-a-multi-region-primary-kms-key-1630599158567", NO_SUCH_PARAMETER.format("MultiRegion")),
+            ("to-create-a-kms-key-for-imported-key-material-1630603607560", NO_SUCH_PARAMETER.format("Origin")),
+            ("to-create-a-kms-key-in-a-custom-key-store-1630604382908", NO_SUCH_PARAMETER.format("CustomKeyStoreId")),
+            ("to-get-details-about-an-hmac-kms-key-1637970472619", "KeyMetadata.MacAlgorithms is missing"),
+        ]
     },
-    "to-assume-a-role-as-an-openid-connect-federated-user-1480533445696": {
-        "refused: InvalidIdentityToken: The web identity token that was passed could not be validated by AWS": (
-            "the sample's token is cut short, and no stage could validate it"
-        ),
+    "to-list-grants-for-a-cmk-1481067365389": {
+        "Truncated is False and not True": "the stage's key has two grants, and one page has room for them",
+    },
+    "to-get-details-about-an-rsa-asymmetric-kms-key-1637971611761": {
+        "KeyMetadata.Enabled is True and not False": SYMMETRIC,
+        "KeyMetadata.KeyState is Enabled and not Disabled": SYMMETRIC,
+        "KeyMetadata.SigningAlgorithms is missing": SYMMETRIC,
+    },
+    "to-get-details-about-a-multi-region-key-1637969624239": {
+        "KeyMetadata.MultiRegion is False and not True": SYMMETRIC,
+        "KeyMetadata.MultiRegionConfiguration is missing": SYMMETRIC,
     },
 }

@@ -4,11 +4,12 @@ import logging
 import re
 import xml.etree.ElementTree as ElementTree
 
+from witnesses.judge_json import read_json
 from witnesses.outcome import report
 
 
 class Judge:
-    """Reads answers in XML against botocore's output shapes, and keeps what does not fit."""
+    """Reads answers in XML and JSON against botocore's output shapes, and keeps what does not fit."""
 
     def __init__(self):
         self.strange = {}
@@ -22,7 +23,13 @@ class Judge:
     def read(self, operation_model, response_dict, **_):
         if response_dict["status_code"] >= 300:
             return
-        if operation_model.service_model.resolved_protocol not in ("ec2", "query"):
+        protocol = operation_model.service_model.resolved_protocol
+        if protocol == "json":
+            self.answers += 1
+            read_json(self, operation_model, response_dict["body"])
+            return
+        if protocol not in ("ec2", "query"):
+            self.note(f"{operation_model.name} was answered in {protocol}, which nobody reads here")
             return
         self.answers += 1
         name = operation_model.name

@@ -77,6 +77,9 @@ class Stage:
         seen = self.call("ec2", "DescribeInstances", {"InstanceIds": [instance]})["Reservations"][0]["Instances"][0]
         return seen["SpotInstanceRequestId"]
 
+    def key(self):
+        return self.call("kms", "CreateKey", {})["KeyMetadata"]["KeyId"]
+
     def launched(self, count=1, **more):
         """Instances outside the group, running."""
         order = {"ImageId": self.image()["ImageId"], "InstanceType": "t3.micro", "MinCount": count, "MaxCount": count, **more}
@@ -88,6 +91,7 @@ class Stage:
 
     def prepared(self, operation, sample):
         """The sample's input, with ids of this fleet, once what it takes for granted is there."""
+        self.operation = operation
         given = GIVEN.get(sample["id"]) or GIVEN.get(operation) or (lambda stage: {})
         changed = given(self) or {}
         asked = {**Fitting(self).value(sample.get("input") or {}), **changed}
@@ -109,8 +113,9 @@ class Fitting:
             (r"\bsg-[0-9a-f]+ ?", lambda m: stage.security_group()),
             (r"\bvpc-[0-9a-f]+", lambda m: stage.vpc()),
             (r"\blt-[0-9a-f]+", lambda m: stage.template("my-template")),
+            (r"(arn:aws:kms:[\w-]+:\d+:key/)?(mrk-)?1234abcd-?12ab-?34cd-?56ef-?1234567890ab", self.each_of(stage.key)),
             (r"us-(east|west)-\d", lambda m: REGION),
-            (r"012345678910", lambda m: "123456789012"),
+            (r"012345678910|444455556666|111122223333", lambda m: "123456789012"),
         ]
 
     def each(self, there):
@@ -121,6 +126,17 @@ class Fitting:
             if match[0] not in taken:
                 taken[match[0]] = there()[len(taken)]
             return taken[match[0]]
+
+        return take
+
+    def each_of(self, make):
+        """What is made for the sample's first, and again for another."""
+        made = {}
+
+        def take(match):
+            if match[0] not in made:
+                made[match[0]] = make()
+            return made[match[0]]
 
         return take
 
@@ -306,6 +322,21 @@ def template_with_another_default(stage):
     stage.call("ec2", "ModifyLaunchTemplate", {"LaunchTemplateName": "my-template", "DefaultVersion": "2"})
 
 
+def key_that_goes(stage):
+    key = stage.key()
+    stage.call("kms", "ScheduleKeyDeletion", {"KeyId": key})
+    return {"KeyId": key}
+
+
+def key_with_grants(stage):
+    """Two grants to a service; the request may name the second."""
+    key, service = stage.key(), "acm.us-east-2.amazonaws.com"
+    for operations in [["Encrypt", "ReEncryptFrom", "ReEncryptTo"], ["ReEncryptFrom", "ReEncryptTo"]]:
+        order = {"KeyId": key, "GranteePrincipal": service, "RetiringPrincipal": service, "Operations": operations}
+        made = stage.call("kms", "CreateGrant", order)
+    return {"KeyId": key, "GrantId": made["GrantId"]} if stage.operation == "RevokeGrant" else {"KeyId": key}
+
+
 def https_target_group(stage):
     order = {"Name": "my-https-targets", "Port": 443, "Protocol": "HTTPS", "VpcId": stage.vpc()}
     stage.call("elbv2", "CreateTargetGroup", order)
@@ -374,6 +405,7 @@ GIVEN = {
     "elbv2-describe-tags-1": tagged_load_balancer,
     "DescribeTargetHealth": healthy_target,
     # What sessions carry beside their role is not modelled: policies, tags, the provider that vouches.
-    "AssumeRole": lambda stage: {"Policy": None, "Tags": None, "TransitiveTagKeys": None},
-    "AssumeRoleWithWebIdentity": lambda stage: {"Policy": None, "ProviderId": None},
+    "CancelKeyDeletion": key_that_goes,
+    "ListGrants": key_with_grants,
+    "RevokeGrant": key_with_grants,
 }

@@ -50,6 +50,24 @@ class Sandbox:
         self.judge.listen(client)
         return client
 
+    def client_of(self, credentials):
+        """Clients that call with these credentials, by the name of their service."""
+
+        def open_client(service):
+            client = self.session.create_client(
+                service,
+                region_name=REGION,
+                endpoint_url=self.url,
+                aws_access_key_id=credentials["AccessKeyId"],
+                aws_secret_access_key=credentials["SecretAccessKey"],
+                aws_session_token=credentials["SessionToken"],
+                config=Config(retries={"total_max_attempts": 1}),
+            )
+            self.judge.listen(client)
+            return client
+
+        return open_client
+
     def pass_time(self, seconds):
         body = json.dumps({"seconds": seconds}).encode()
         urllib.request.urlopen(f"{self.url}/_sandbox/advance", body).read()
