@@ -1,3 +1,4 @@
+import type { MemberState as PoolMember } from './auto-scaling/auto-scaling.js';
 import type { VirtualClock } from './clock.js';
 import type { CreatedWorld } from './create-world.js';
 import { CHART_SPAN } from './page/serving-chart.js';
@@ -30,8 +31,16 @@ export interface State {
   /** Instances of no group that are not terminated: builders, above all. */
   readonly loners: readonly LonerState[];
   readonly images: readonly ImageState[];
+  /** By name; those in ALARM first. */
+  readonly alarms?: readonly AlarmSummary[];
   /** The newest first, in plain words. */
   readonly happenings: readonly { readonly at: string; readonly text: string }[];
+}
+
+export interface AlarmSummary {
+  readonly name: string;
+  readonly state: string;
+  readonly reason: string;
 }
 
 export interface GroupState {
@@ -47,6 +56,8 @@ export interface GroupState {
   readonly zones: readonly {
     readonly zone: string;
     readonly instances: readonly MemberState[];
+    /** Of the warm pool. */
+    readonly warm?: readonly MemberState[];
   }[];
   /** Instance refreshes, the newest first. */
   readonly refreshes: readonly RefreshState[];
@@ -72,7 +83,12 @@ export interface MemberState {
   readonly lifecycle: string;
   readonly health: string;
   /** `healthy` in each target group, by the group's name. */
-  readonly targets: readonly { readonly targetGroup: string; readonly state: string }[];
+  readonly targets: readonly {
+    readonly targetGroup: string;
+    readonly state: string;
+    /** `Target.FailedHealthChecks`, where it is not healthy. */
+    readonly reason?: string;
+  }[];
   readonly version: string;
   readonly imageId: string;
   readonly protectedFromScaleIn: boolean;
@@ -96,20 +112,33 @@ export interface ImageState {
 const JOURNAL = 'patch-cycle:';
 const HAPPENINGS = 20;
 
+/** `fleet-2` before `fleet-10`. */
+const AS_READ = new Intl.Collator('en', { numeric: true });
+
 export function readState(world: CreatedWorld): State {
   const instances = peekAll(world, 'ec2', 'DescribeInstances', 'reservationSet').flatMap(
     (reservation) => fieldsOf(reservation.instancesSet),
   );
   const imageOf = new Map(instances.map((i) => [text(i, 'instanceId'), text(i, 'imageId')]));
   const groups = peekAll(world, 'autoscaling', 'DescribeAutoScalingGroups', 'AutoScalingGroups');
-  const members = new Set(
-    groups.flatMap((g) => fieldsOf(g.Instances).map((i) => text(i, 'InstanceId'))),
-  );
+  const pools = world.autoScaling.groups().map(({ name, pool }) => [name, pool ?? []] as const);
+  const members = new Set([
+    ...groups.flatMap((g) => fieldsOf(g.Instances).map((i) => text(i, 'InstanceId'))),
+    ...pools.flatMap(([, pool]) => pool.map(({ id }) => id)),
+  ]);
+  const looking: Looking = {
+    world,
+    imageOf,
+    pools: new Map(pools),
+    reasons: reasonsOf(world),
+  };
   return {
     now: iso(world.clock),
     region: world.region,
     accountId: world.accountId,
-    groups: groups.map((group) => groupState(world, group, imageOf)),
+    groups: groups
+      .map((group) => groupState(looking, group))
+      .sort((a, b) => AS_READ.compare(a.name, b.name)),
     targetGroups: world.loadBalancing.targetGroups().map(({ name, targets }) => ({
       name,
       states: countOf(targets.map((target) => target.state)),
@@ -122,6 +151,7 @@ export function readState(world: CreatedWorld): State {
       state: text(image, 'imageState'),
       tags: tagsOf(image.tagSet),
     })),
+    alarms: alarmsOf(world),
     happenings: newest(world),
   };
 }
@@ -133,11 +163,22 @@ export function accountRegions(world: World): readonly string[] {
   );
 }
 
-function groupState(world: World, group: Fields, imageOf: ReadonlyMap<string, string>): GroupState {
+/** What is looked up once for the whole page. */
+interface Looking {
+  readonly world: CreatedWorld;
+  readonly imageOf: ReadonlyMap<string, string>;
+  readonly pools: ReadonlyMap<string, readonly PoolMember[]>;
+  /** Of targets that are not healthy, by target group and instance. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+function groupState(looking: Looking, group: Fields): GroupState {
   const members = fieldsOf(group.Instances);
+  const pool = looking.pools.get(text(group, 'AutoScalingGroupName')) ?? [];
   const zones = new Set([
     ...texts(group.AvailabilityZones),
     ...members.map((member) => text(member, 'AvailabilityZone')),
+    ...pool.map((member) => member.zone),
   ]);
   const tags = Object.entries(tagsOf(group.Tags));
   return {
@@ -152,9 +193,10 @@ function groupState(world: World, group: Fields, imageOf: ReadonlyMap<string, st
       zone,
       instances: members
         .filter((member) => text(member, 'AvailabilityZone') === zone)
-        .map((member) => memberState(world, group, member, imageOf)),
+        .map((member) => memberState(looking, group, member)),
+      warm: pool.filter((member) => member.zone === zone).map((one) => poolMember(looking, one)),
     })),
-    refreshes: refreshesOf(world, text(group, 'AutoScalingGroupName')),
+    refreshes: refreshesOf(looking.world, text(group, 'AutoScalingGroupName')),
   };
 }
 
@@ -197,23 +239,58 @@ function servingOf(world: World): readonly ServingPoint[] {
   );
 }
 
-function memberState(
-  world: World,
-  group: Fields,
-  member: Fields,
-  imageOf: ReadonlyMap<string, string>,
-): MemberState {
+/** In the pool an instance is in no target group. */
+function poolMember({ imageOf }: Looking, member: PoolMember): MemberState {
+  return {
+    id: member.id,
+    lifecycle: member.lifecycle,
+    health: member.health,
+    targets: [],
+    version: member.template?.split(':').at(-1) ?? '',
+    imageId: imageOf.get(member.id) ?? '',
+    protectedFromScaleIn: member.protectedFromScaleIn,
+  };
+}
+
+function reasonsOf({ loadBalancing }: CreatedWorld): ReadonlyMap<string, string> {
+  return new Map(
+    loadBalancing
+      .targetGroups()
+      .flatMap(({ arn, targets }) =>
+        targets.flatMap(({ id, reason }) =>
+          reason === undefined ? [] : [[`${arn} ${id}`, reason] as const],
+        ),
+      ),
+  );
+}
+
+function alarmsOf({ cloudWatch }: CreatedWorld): readonly AlarmSummary[] {
+  const all = cloudWatch.alarms.map(({ settings, state, reason }) => ({
+    name: settings.AlarmName,
+    state,
+    reason,
+  }));
+  return all.toSorted((a, b) => Number(b.state === 'ALARM') - Number(a.state === 'ALARM'));
+}
+
+function targetOf({ world, reasons }: Looking, arn: string, id: string) {
+  const reason = reasons.get(`${arn} ${id}`);
+  return {
+    targetGroup: arn.split('/')[1] ?? arn,
+    state: world.loadBalancing.targetState(arn, id) ?? 'not registered',
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+function memberState(looking: Looking, group: Fields, member: Fields): MemberState {
   const id = text(member, 'InstanceId');
   return {
     id,
     lifecycle: text(member, 'LifecycleState'),
     health: text(member, 'HealthStatus'),
-    targets: texts(group.TargetGroupARNs).map((arn) => ({
-      targetGroup: arn.split('/')[1] ?? arn,
-      state: world.loadBalancing.targetState(arn, id) ?? 'not registered',
-    })),
+    targets: texts(group.TargetGroupARNs).map((arn) => targetOf(looking, arn, id)),
     version: maybeText(structure(member.LaunchTemplate), 'Version') ?? '',
-    imageId: imageOf.get(id) ?? '',
+    imageId: looking.imageOf.get(id) ?? '',
     protectedFromScaleIn: flag(member, 'ProtectedFromScaleIn'),
   };
 }

@@ -202,3 +202,54 @@ test('instance refreshes and target groups are shown with how far they are', () 
   expect(page).toContain('Waiting &lt;b&gt;');
   expect(page).toContain('<b>front</b><span class="dot good">5 healthy</span>');
 });
+
+test('the warm pool stands apart, below its zone', () => {
+  const [group] = stateWith().groups;
+  const warm = [{ ...MEMBER, id: 'i-warm', lifecycle: 'Warmed:Stopped', targets: [] }];
+  const zones = [{ zone: 'eu-west-1a', instances: [MEMBER], warm }];
+  const page = statePage(stateWith({}, { groups: group ? [{ ...group, zones }] : [] }));
+  expect(page).toContain('<span class="soft">warm pool</span> <b>1</b>');
+  expect(page).toContain('<span>1 of 1 serving</span>');
+  expect(page).toMatch(/warm pool, 1<\/h4>\n<div class="pool">[\s\S]*i-warm[\s\S]*Warmed:Stopped/);
+});
+
+test('a target that is not healthy says why', () => {
+  const targets = [{ targetGroup: 'web', state: 'unhealthy', reason: 'Target.Timeout' }];
+  expect(statePage(stateWith({ targets }))).toContain('<div class="why">Target.Timeout</div>');
+});
+
+test('alarms are shown, and why those in ALARM ring', () => {
+  const alarms = [
+    { name: 'errors', state: 'ALARM', reason: 'too many <b>' },
+    { name: 'queue', state: 'OK', reason: 'short' },
+  ];
+  const page = statePage(stateWith({}, { alarms }));
+  expect(page).toContain(
+    'dot bad">ALARM</span><span><b>errors</b><br><span class="soft">too many &lt;b&gt;',
+  );
+  expect(page).toContain('dot good">OK</span><span><b>queue</b></span>');
+});
+
+test('trouble stands out among what happened, and ids are kept whole', () => {
+  const at = '2026-01-20T04:17:00.000Z';
+  const id = 'i-0123456789abcdef0';
+  const page = statePage(
+    stateWith(
+      {},
+      {
+        happenings: [
+          { at, text: `web: target ${id} is unhealthy` },
+          { at, text: 'a & b' },
+        ],
+      },
+    ),
+  );
+  expect(page).toContain(
+    `<span class="bad">web: target <span class="id">${id}</span> is unhealthy</span>`,
+  );
+  expect(page).toContain('<span>a &amp; b</span>');
+});
+
+test('an image is shown by its name, its id behind it', () => {
+  expect(statePage(stateWith())).toContain('<span title="ami-old">old</span>');
+});

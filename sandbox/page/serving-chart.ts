@@ -33,7 +33,13 @@ export function servingChart(points: readonly ServingPoint[], now: number): stri
       `<span><i class="swatch z${index % COLOURS}"></i>${zone} <b>${last.zones[zone] ?? 0}</b></span>`,
   );
   return `<div class="head"><h3>Serving, the last three hours</h3>${legend.join('')}<span class="soft">most ${most}</span></div>
-<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="instances that served in each zone">${layers.reverse().join('')}${hours.join('')}</svg>`;
+<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="instances that served in each zone">${layers.reverse().join('')}${hours.join('')}</svg>
+<div class="axis soft"><span>${clockTime(from)}</span><span>${clockTime((from + now) / 2)}</span><span>${clockTime(now)}</span></div>`;
+}
+
+/** `04:17` */
+function clockTime(at: number): string {
+  return new Date(at).toISOString().slice(11, 16);
 }
 
 function total({ zones }: ServingPoint, of: readonly string[]): number {

@@ -31,6 +31,7 @@ h2 { font-size: 16px; margin: 0; }
 h3 { font-size: 12px; font-weight: 600; color: var(--soft); margin: 0 0 8px; }
 header time { font-size: 19px; font-variant-numeric: tabular-nums; margin-left: auto; }
 .soft, header span { color: var(--soft); }
+li .id, .tile .id { white-space: nowrap; }
 code, .id { font: 12px/1.7 ui-monospace, SFMono-Regular, Menlo, monospace; }
 section { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 16px 18px; margin-bottom: 16px; }
 .head { display: flex; flex-wrap: wrap; gap: 4px 22px; align-items: baseline; margin-bottom: 14px; }
@@ -46,13 +47,20 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .swatch { display: inline-block; width: 10px; height: 10px; border-radius: 3px; background: var(--run); margin-right: 8px; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 3px 16px; margin: 14px 0 0; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
+.tile.off { border-style: dashed; border-left-style: solid; }
+.why { color: var(--soft); font-size: 12px; text-align: right; }
+h4 { font-size: 12px; font-weight: 600; color: var(--soft); margin: 14px 0 0; }
+.pool .tile { opacity: .72; }
+.pool .cells { margin-top: 8px; }
 .empty { color: var(--soft); border: 1px dashed var(--line); border-radius: 6px; padding: 7px 10px; margin-top: 8px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16px; align-items: start; }
 ol, ul { list-style: none; margin: 0; padding: 0; }
 li { display: flex; gap: 12px; padding: 3px 0; overflow-wrap: anywhere; }
+li > .dot { white-space: nowrap; }
 li time { color: var(--soft); font-variant-numeric: tabular-nums; flex: none; }
 footer { max-width: 1180px; margin: 0 auto; padding: 2px 24px 28px; color: var(--soft); }
 svg { display: block; width: 100%; height: 84px; border-radius: 4px; background: var(--sunk); }
+.axis { display: flex; justify-content: space-between; font-size: 12px; margin-top: 4px; }
 svg line { stroke: var(--line); stroke-width: 1; vector-effect: non-scaling-stroke; }
 path.z0 { fill: var(--z0); } path.z1 { fill: var(--z1); } path.z2 { fill: var(--z2); } path.z3 { fill: var(--z3); }
 .swatch.z0 { background: var(--z0); } .swatch.z1 { background: var(--z1); } .swatch.z2 { background: var(--z2); } .swatch.z3 { background: var(--z3); }
@@ -60,7 +68,9 @@ path.z0 { fill: var(--z0); } path.z1 { fill: var(--z1); } path.z2 { fill: var(--
 .cell { width: 13px; height: 13px; border-radius: 3px; background: var(--run, var(--i0)); }
 .cell.comes { background: transparent; border: 2px solid var(--run, var(--i0)); }
 .cell.gone { opacity: .28; }
-.refresh { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-top: 12px; }
+.cell.sick { background: var(--bad); outline: 2px solid var(--run, var(--i0)); outline-offset: -2px; }
+.refresh { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-bottom: 10px; }
+.refresh > :last-child { flex: 1; min-width: 200px; }
 progress { width: 180px; height: 8px; accent-color: var(--good); }
 @media (max-width: 720px) { .zones { grid-auto-flow: row; } .pair { grid-template-columns: 1fr; } }
 `;
