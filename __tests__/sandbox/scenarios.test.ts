@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { HOUR } from '../../sandbox/clock.js';
 import { type CreatedWorld, createWorld } from '../../sandbox/create-world.js';
+import { perform } from '../../sandbox/perform.js';
 import { type JsonSchema, scenarioJsonSchema } from '../../sandbox/scenario/json-schema.js';
 import { parseScenario, readScenario } from '../../sandbox/scenario.js';
 
@@ -105,6 +106,16 @@ describe('what they are about is there', () => {
     expect(world.autoScaling.groups()).toHaveLength(100);
     expect(world.compute.instances.filter((one) => one.state === 'running')).toHaveLength(10_000);
     expect(groupNamed(world, 'fleet-100')?.members).toHaveLength(100);
+    const who = { name: 'roller', region: world.region };
+    const outcomes = Array.from({ length: 200 }, () => {
+      try {
+        perform(world, 'autoscaling', 'DescribeAutoScalingGroups', {}, who);
+        return 'ok';
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    });
+    expect(new Set(outcomes)).toEqual(new Set(['ok', 'Throttling']));
   }, 60_000);
 
   test('reboots-of-2014: a zone within the hour, the others days later; who may, replaces first', () => {
@@ -117,6 +128,28 @@ describe('what they are about is there', () => {
     expect(causes.map((one) => one.why).join()).toContain('indicating a scheduled event');
     world.clock.advance(48 * HOUR);
     expect(begun()).toBe(3);
+  });
+
+  test('around-the-fleet: the group grows with its load and its queue, and shrinks after them', () => {
+    const world = worldOf('around-the-fleet');
+    const desired = (): number | undefined => groupNamed(world, 'web')?.desired;
+    const ringing = (): readonly string[] =>
+      world.cloudWatch.alarms
+        .filter(({ state }) => state === 'ALARM')
+        .map(({ settings }) => settings.AlarmName);
+    expect([desired(), ringing()]).toEqual([6, []]);
+    world.clock.advance(1.5 * HOUR);
+    // 540 percent of work: eleven at 49.
+    expect(desired()).toBe(11);
+    world.clock.advance(0.6 * HOUR);
+    expect(ringing()).toEqual(['checkout-errors', 'shop']);
+    world.clock.advance(1.8 * HOUR);
+    expect([desired(), ringing()]).toEqual([6, []]);
+    world.clock.advance(0.2 * HOUR);
+    expect(desired()).toBeGreaterThan(6);
+    expect(ringing()).toContain('queue');
+    world.clock.advance(4 * HOUR);
+    expect([desired(), ringing()]).toEqual([6, []]);
   });
 
   test('half-broken: one in standby, one that never gets healthy, a zone without capacity', () => {
