@@ -249,7 +249,7 @@ export interface CveFeed {
 
 /** The package list of an image, as somebody else knows it. */
 export interface KnownPackages {
-  /** Ubuntu's codename. */
+  /** Ubuntu's codename, or the number of an LTS where the source has no other. */
   readonly release: string;
   /** Names (with `:arch` where the source has it) to installed versions. */
   readonly packages: ReadonlyMap<string, string>;

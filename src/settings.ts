@@ -1,5 +1,5 @@
 import { InputError } from './errors.js';
-import { CODENAMES } from './notices/codenames.js';
+import { CODENAMES, codenameOf } from './notices/codenames.js';
 import type { WhatCounts } from './notices/what-counts.js';
 import type { Amount } from './rollout/plan-types.js';
 import { NOTICES_SOURCES, readChoice, readFeedUrl, WHEN_UNKNOWN } from './settings/feeds.js';
@@ -158,8 +158,8 @@ function readManifest(
 }
 
 function readRelease(value: string): string {
-  const codename = CODENAMES[value] ?? value;
-  if (/^[a-z]+$/.test(codename)) return codename;
+  const codename = codenameOf(value);
+  if (codename !== undefined) return codename;
   throw new InputError(
     'release',
     value === ''

@@ -1,6 +1,7 @@
 import { isCloudError } from '../errors.js';
 import type { Fleet } from '../fleet/read-fleet.js';
 import { assess } from '../notices/assess.js';
+import { codenameOf } from '../notices/codenames.js';
 import type { Verdict } from '../notices/finding.js';
 import type { Image, KnownPackages, PackageListSource } from '../ports.js';
 import { type Run, readUnlessUnknown } from './run.js';
@@ -40,7 +41,9 @@ async function firstAnswer(
   for (const source of ORDER.flatMap((kind) => sources.filter((one) => one.kind === kind))) {
     try {
       const known = await source.packages(image, instanceIds);
-      if (known !== undefined && known.packages.size > 0) return { ...known, kind: source.kind };
+      const release = known && codenameOf(known.release);
+      if (known === undefined || release === undefined || known.packages.size === 0) continue;
+      return { packages: known.packages, release, kind: source.kind };
     } catch (error) {
       if (!isCloudError(error)) throw error;
     }

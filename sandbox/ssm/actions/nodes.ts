@@ -128,11 +128,21 @@ function headOf({ lastPingAt }: Node) {
   };
 }
 
-/** The guest's packages; names may carry their architecture. */
+/**
+ * The guest's packages as the agent tells them from `dpkg-query -W`: the name without architecture, dpkg's own version, the
+ * architecture as RPM calls it, and all three as the package's file would be named (amazon-ssm-agent,
+ * agent/plugins/inventory/gatherers/application/dataProvider_unix.go and inventory/model).
+ */
 function applications({ inside: { content } }: Node) {
   return [...content.packages].map(([name, version]) => {
     const [bare = name, architecture = content.architecture] = name.split(':');
-    return { Name: bare, Version: version, Architecture: architecture, ApplicationType: 'deb' };
+    const own = architecture === 'x86_64' ? 'amd64' : architecture;
+    return {
+      Name: bare,
+      Version: version,
+      Architecture: own === 'amd64' ? 'x86_64' : own,
+      PackageId: `${bare}_${version}_${own}.deb`,
+    };
   });
 }
 
