@@ -3,6 +3,7 @@ import { CODENAMES, codenameOf } from './notices/codenames.js';
 import type { WhatCounts } from './notices/what-counts.js';
 import type { Amount } from './rollout/plan-types.js';
 import { NOTICES_SOURCES, readChoice, readFeedUrl, WHEN_UNKNOWN } from './settings/feeds.js';
+import { readLedger } from './settings/ledger.js';
 import { readAge, readAmount, readDuration } from './settings/quantities.js';
 import { nearest } from './settings/spelling.js';
 import { readTargets, type Target } from './settings/targets.js';
@@ -36,6 +37,8 @@ export interface Settings {
   readonly whatCounts?: WhatCounts;
   /** An image that is older is made anew although it lacks nothing. */
   readonly maxImageAge?: number;
+  /** The branch that keeps what images have; absent: nothing is kept. */
+  readonly ledger?: string;
   /** `findings`: what is lacking ends a check with exit code 1. */
   readonly failOn?: (typeof FAIL_ON)[number];
 }
@@ -64,6 +67,7 @@ export function readSettings(
   const manifest = readManifest(input, command, readFile);
   const region = readRegion(input('aws-region'), manifest === undefined);
   const targets = manifest === undefined ? readTargets(input('targets'), region) : noTargets(input);
+  const ledger = readLedger(input, manifest !== undefined);
   const maxImageAge = readAge('max-image-age', input('max-image-age'));
   return {
     command,
@@ -89,6 +93,7 @@ export function readSettings(
     whenUnknown: readChoice('when-unknown', input('when-unknown'), WHEN_UNKNOWN),
     whatCounts: readWhatCounts(input),
     ...(maxImageAge === undefined ? {} : { maxImageAge }),
+    ...(ledger === undefined ? {} : { ledger }),
     failOn: readFailOn(input('fail-on')),
   };
 }

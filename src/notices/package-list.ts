@@ -114,7 +114,8 @@ const TABLE_ROW = new RegExp(`^(${NAME}(?::${ARCHITECTURE})?)[ \\t]+(\\S+)[ \\t]
 const NOT_INSTALLED = new RegExp(`^${NAME}(?::${ARCHITECTURE})?\\t[ \\t]*$`);
 
 function readTableRow(line: string): ReturnType<ReadLine> {
-  if (line.startsWith('snap:') || NOT_INSTALLED.test(line)) return 'skip';
+  // `#`: what the ledger says of an image above its list.
+  if (/^(?:snap:|# )/.test(line) || NOT_INSTALLED.test(line)) return 'skip';
   const [, name, version] = TABLE_ROW.exec(line) ?? [];
   return name === undefined || version === undefined ? undefined : { name, version };
 }
