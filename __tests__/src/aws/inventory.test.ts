@@ -224,4 +224,17 @@ test('the sandbox tells an inventory as the agent does', async () => {
   });
   const known = await inventory.packages(IMAGE, [id]);
   expect(known).toEqual({ release: '24.04', packages: packageList('noble-20251120') });
+  // A list is of one moment, for half an hour.
+  const timeOf = () =>
+    (
+      call('ssm', 'ListInventoryEntries', {
+        InstanceId: id,
+        TypeName: 'AWS:Application',
+      }) as ApplicationsPage
+    ).CaptureTime;
+  const first = timeOf();
+  world.clock.advance(25 * 60_000);
+  expect(timeOf()).toBe(first);
+  world.clock.advance(10 * 60_000);
+  expect(Date.parse(timeOf() ?? '') - Date.parse(first ?? '')).toBe(30 * 60_000);
 });

@@ -1,4 +1,5 @@
 import { type Action, type Answer, ApiError, action, fields, list } from '../../api.js';
+import { MINUTE } from '../../clock.js';
 import type { Node, Nodes } from '../nodes.js';
 import { page } from './paging.js';
 
@@ -120,11 +121,15 @@ function nodeView({ inside, ping, lastPingAt, registeredAt }: Node): Answer {
   };
 }
 
-function headOf({ lastPingAt }: Node) {
+/** An association collects it every half hour at most ("About Systems Manager Inventory"). */
+const COLLECTED = 30 * MINUTE;
+
+function headOf({ lastPingAt, registeredAt }: Node) {
+  const since = Math.floor((lastPingAt - registeredAt) / COLLECTED) * COLLECTED;
   return {
     TypeName: APPLICATION,
     SchemaVersion: '1.1',
-    CaptureTime: new Date(lastPingAt).toISOString().replace(/\.\d+Z$/, 'Z'),
+    CaptureTime: new Date(registeredAt + since).toISOString().replace(/\.\d+Z$/, 'Z'),
   };
 }
 
