@@ -19,6 +19,8 @@ const ROOT = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
 const MANIFEST = '__tests__/fixtures/manifests/noble-2025-11-20.manifest';
 
+const NEWEST = Date.UTC(2026, 0, 19);
+
 interface Entry {
   readonly name: string;
   readonly version: string;
@@ -48,7 +50,7 @@ function year(count: number): readonly Raw[] {
   return Array.from({ length: count }, (_, i) => {
     const raw = i % 8 === 7 ? kernel : (ordinary[i % ordinary.length] as Raw);
     const entries = raw.release_packages.noble ?? raw.release_packages.jammy ?? [];
-    const at = Date.UTC(2026, 0, 19) - i * 6 * 3_600_000;
+    const at = NEWEST - i * 6 * 3_600_000;
     return {
       ...raw,
       id: `USN-${9_000 - i}-1`,
@@ -103,16 +105,32 @@ function matching(raws: readonly Raw[]): void {
     'aim: < 5 ms',
   );
 
-  const lists = Array.from(
-    { length: 1_000 },
-    (_, i) => new Map([...manifest, [`own-${i}`, '1.0']]),
-  );
+  thousand('a thousand manifests, much alike, against them', manifest, reading, () => false);
+  const own = (i: number, at: number): boolean => (at + i) % 10 === 0;
+  thousand('a thousand, a tenth of whose versions nobody else has', manifest, reading, own);
+}
+
+/** Each list has a package of its own; `isOwn` says which of the others are in a version that only it has. */
+function thousand(
+  what: string,
+  manifest: ReadonlyMap<string, string>,
+  reading: NoticeReading,
+  isOwn: (list: number, place: number) => boolean,
+): void {
+  const lists = Array.from({ length: 1_000 }, (_, i) => {
+    const entries = [...manifest].map(([name, version], place): [string, string] => [
+      name,
+      isOwn(i, place) ? `${version}+own${i}` : version,
+    ]);
+    return new Map([...entries, [`own-${i}`, '1.0']]);
+  });
+  const fresh = { ...reading };
   const began = performance.now();
   const cpu = process.cpuUsage();
-  for (const list of lists) judge(list, reading);
+  for (const list of lists) judge(list, fresh);
   const all = (performance.now() - began) / 1_000;
   const { user, system } = process.cpuUsage(cpu);
-  tell('a thousand manifests against them', `${all.toFixed(2)} s`, 'aim: < 2 s');
+  tell(what, `${all.toFixed(2)} s`, 'aim: < 2 s');
   tell('  of which the processors worked', `${((user + system) / 1e6).toFixed(2)} s`, '');
 }
 
@@ -150,6 +168,8 @@ async function wholeCheck(raws: readonly Raw[]): Promise<void> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '', 'http://localhost');
     response.setHeader('content-type', 'application/json');
+    // The feed is as old as its newest notice: by the machine's own clock it would be stale.
+    response.setHeader('date', new Date(NEWEST).toUTCString());
     if (!url.pathname.endsWith('/notices.json')) return response.writeHead(404).end('{}');
     const [offset, limit] = ['offset', 'limit'].map((name) => Number(url.searchParams.get(name)));
     const notices = raws.slice(offset, (offset ?? 0) + (limit ?? 0));

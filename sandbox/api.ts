@@ -8,7 +8,7 @@ import type { World } from './world.js';
  * (EC2 answers: `reservationSet`, Auto Scaling and ELB answers: `AutoScalingGroups`), lists are arrays.
  */
 export interface Action<S extends Fields = Fields> {
-  readonly service: Exclude<Service, 'notices'>;
+  readonly service: Exclude<Service, 'notices' | 'github'>;
   readonly name: string;
   readonly mutates: boolean;
   readonly params: S;

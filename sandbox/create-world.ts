@@ -9,6 +9,7 @@ import { Loads } from './cloudwatch/loads.js';
 import { Compute } from './ec2/compute.js';
 import { LoadBalancing } from './elb/load-balancing.js';
 import { ScriptedFaults } from './faults.js';
+import { GitHub } from './github/github.js';
 import { Access } from './iam/access.js';
 import { Keys } from './kms/keys.js';
 import { Random } from './random.js';
@@ -34,6 +35,7 @@ export interface CreatedWorld extends World {
   readonly systemsManager: SystemsManager;
   readonly keys: Keys;
   readonly faults: ScriptedFaults;
+  readonly github: GitHub;
 }
 
 export interface CreateOptions {
@@ -60,9 +62,11 @@ function emptyWorld(scenario: Scenario, options: CreateOptions): CreatedWorld {
     ...(scenario.switches as Partial<Switches>),
     ...options.switches,
   };
+  const history = new History(() => clock.now);
   const account = {
     clock,
-    history: new History(() => clock.now),
+    history,
+    github: new GitHub({ clock, history }),
     switches,
     accountId: scenario.account,
     ubuntu: ubuntuOf(scenario, clock, switches),
@@ -77,7 +81,7 @@ function emptyWorld(scenario: Scenario, options: CreateOptions): CreatedWorld {
 
 type Account = Pick<
   CreatedWorld,
-  'clock' | 'history' | 'switches' | 'accountId' | 'ubuntu' | 'faults' | 'access'
+  'clock' | 'history' | 'switches' | 'accountId' | 'ubuntu' | 'faults' | 'access' | 'github'
 > & { readonly seed: string | number };
 
 function regionOf(account: Account, region: string, random: Random): CreatedWorld {

@@ -94,7 +94,8 @@ export type Service =
   | 'ssm'
   | 'kms'
   | 'sts'
-  | 'notices';
+  | 'notices'
+  | 'github';
 
 /** Append-only history. Tests and invariants read this, never what the code under test says of itself. */
 export class History {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { TOKEN } from './github/github.js';
 import { fileCommands } from './runner/file-commands.js';
 
 /**
@@ -116,7 +117,9 @@ function environment(
     GITHUB_RUN_ID: '4711',
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_API_URL: 'https://api.github.com',
+    // Beside AWS, as beside an Enterprise Server.
+    GITHUB_API_URL:
+      order.endpoint === undefined ? 'https://api.github.com' : `${order.endpoint}/api/v3`,
     GITHUB_WORKFLOW: 'patch',
     GITHUB_JOB: 'patch',
     GITHUB_ACTION: 'patch-cycle',
@@ -150,7 +153,7 @@ function allInputs(given: Readonly<Record<string, string>>): Record<string, stri
   return Object.fromEntries(
     Object.entries(action.inputs).map(([name, input]) => [
       name,
-      given[name] ?? String(input.default ?? ''),
+      given[name] ?? String(input.default ?? '').replace(/^\$\{\{ github\.token \}\}$/, TOKEN),
     ]),
   );
 }

@@ -35,6 +35,22 @@ export class CloudError extends Error {
   }
 }
 
+/** The ledger could not be read or written. A run goes on without it. */
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError';
+  constructor(
+    message: string,
+    readonly mend: string,
+  ) {
+    super(message);
+  }
+}
+
+/** By name, like `isCloudError`. */
+export function isLedgerError(error: unknown): error is LedgerError {
+  return error instanceof Error && error.name === 'LedgerError';
+}
+
 /** What is known of a build that failed, besides the message. */
 export interface BuildFailure {
   /** Where the builder was, in its own words: `update`, `upgrade`, ... */

@@ -3,12 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { cycle } from './cycle.js';
 import { endingOf } from './ending.js';
 import { watchForCancel } from './github/cancellation.js';
+import { createLedger, type GitHubPlace, type LedgerOptions, readGitHub } from './github/ledger.js';
 import { goThroughProxies } from './github/proxies.js';
 import { readRun } from './github/run.js';
 import { runner } from './github/runner.js';
 import { openFeed } from './notices/clients.js';
 import { createCves } from './notices/cve-client.js';
-import type { Clock, Cloud } from './ports.js';
+import type { Clock, Cloud, Ledger } from './ports.js';
 import { post } from './post.js';
 import type { Result } from './report/events.js';
 import { openReport } from './reporting.js';
@@ -62,7 +63,17 @@ async function connect(settings: Settings): Promise<Cloud> {
   const notices = openFeed({ ...reading, source, noticesUrl, ovalUrl });
   // The OVAL file has the priorities. Whoever wants it alone may not reach the API at all.
   const cves = source === 'oval' ? undefined : createCves({ ...reading, baseUrl: noticesUrl });
-  return { ...aws.connect({ region, notices, signal }), ...(cves && { cves }) };
+  const ledger = settings.ledger && openLedger(settings.ledger, reading);
+  return {
+    ...aws.connect({ region, notices, signal }),
+    ...(cves && { cves }),
+    ...(ledger && { ledger }),
+  };
+}
+
+function openLedger(branch: string, reading: Omit<LedgerOptions, keyof GitHubPlace>): Ledger {
+  const place = readGitHub(process.env, branch, runner.input('github-token'));
+  return createLedger({ ...place, ...reading });
 }
 
 /** Both steps are this one file; only the second finds what the first has saved. */

@@ -249,10 +249,12 @@ export interface CveFeed {
 
 /** The package list of an image, as somebody else knows it. */
 export interface KnownPackages {
-  /** Ubuntu's codename. */
+  /** Ubuntu's codename, or the number of an LTS where the source has no other. */
   readonly release: string;
   /** Names (with `:arch` where the source has it) to installed versions. */
   readonly packages: ReadonlyMap<string, string>;
+  /** Of Ubuntu Pro, those that the image can install from, where its client has said. */
+  readonly pockets?: ReadonlySet<string>;
 }
 
 /** Where package lists of images can be had without starting a builder. */
@@ -266,6 +268,20 @@ export interface PackageListSource {
   packages(image: Image, instanceIds: readonly string[]): Promise<KnownPackages | undefined>;
 }
 
+/** Texts that are kept from run to run: a branch of the repository. */
+export interface Ledger {
+  /** As messages call it: `the branch patch-cycle-ledger of acme/fleet`. */
+  readonly name: string;
+  /** Undefined when it has no such file, or there is no ledger yet. @throws LedgerError */
+  read(path: string): Promise<string | undefined>;
+  /**
+   * All of the files at once, and nothing of the others; texts that are there already make no change.
+   * @returns what names the change, undefined when there was none to make
+   * @throws LedgerError
+   */
+  write(files: ReadonlyMap<string, string>, message: string): Promise<string | undefined>;
+}
+
 export interface Cloud {
   readonly autoScaling: AutoScaling;
   readonly compute: Compute;
@@ -275,5 +291,7 @@ export interface Cloud {
   readonly cves?: CveFeed;
   /** Absent: only a builder can say what an image has. */
   readonly packageLists?: readonly PackageListSource[];
+  /** Absent: nothing is kept. */
+  readonly ledger?: Ledger;
   readonly clock: Clock;
 }

@@ -1,8 +1,9 @@
 import { InputError } from './errors.js';
-import { CODENAMES } from './notices/codenames.js';
+import { CODENAMES, codenameOf } from './notices/codenames.js';
 import type { WhatCounts } from './notices/what-counts.js';
 import type { Amount } from './rollout/plan-types.js';
 import { NOTICES_SOURCES, readChoice, readFeedUrl, WHEN_UNKNOWN } from './settings/feeds.js';
+import { readLedger } from './settings/ledger.js';
 import { readAge, readAmount, readDuration } from './settings/quantities.js';
 import { nearest } from './settings/spelling.js';
 import { readTargets, type Target } from './settings/targets.js';
@@ -36,6 +37,8 @@ export interface Settings {
   readonly whatCounts?: WhatCounts;
   /** An image that is older is made anew although it lacks nothing. */
   readonly maxImageAge?: number;
+  /** The branch that keeps what images have; absent: nothing is kept. */
+  readonly ledger?: string;
   /** `findings`: what is lacking ends a check with exit code 1. */
   readonly failOn?: (typeof FAIL_ON)[number];
 }
@@ -64,6 +67,7 @@ export function readSettings(
   const manifest = readManifest(input, command, readFile);
   const region = readRegion(input('aws-region'), manifest === undefined);
   const targets = manifest === undefined ? readTargets(input('targets'), region) : noTargets(input);
+  const ledger = readLedger(input, manifest !== undefined);
   const maxImageAge = readAge('max-image-age', input('max-image-age'));
   return {
     command,
@@ -89,6 +93,7 @@ export function readSettings(
     whenUnknown: readChoice('when-unknown', input('when-unknown'), WHEN_UNKNOWN),
     whatCounts: readWhatCounts(input),
     ...(maxImageAge === undefined ? {} : { maxImageAge }),
+    ...(ledger === undefined ? {} : { ledger }),
     failOn: readFailOn(input('fail-on')),
   };
 }
@@ -158,8 +163,8 @@ function readManifest(
 }
 
 function readRelease(value: string): string {
-  const codename = CODENAMES[value] ?? value;
-  if (/^[a-z]+$/.test(codename)) return codename;
+  const codename = codenameOf(value);
+  if (codename !== undefined) return codename;
   throw new InputError(
     'release',
     value === ''

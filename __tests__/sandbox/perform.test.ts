@@ -16,7 +16,11 @@ const subnet = world.compute.instance(instance)?.subnetId ?? '';
 
 type Params = { readonly [name: string]: unknown };
 
-function there(service: Exclude<Service, 'notices'>, action: string, params: Params = {}) {
+function there(
+  service: Exclude<Service, 'notices' | 'github'>,
+  action: string,
+  params: Params = {},
+) {
   return perform(world, service, action, params, { name: 'tester', region: 'eu-central-1' });
 }
 

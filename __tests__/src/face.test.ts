@@ -18,7 +18,7 @@ describe('action.yml', () => {
         () => 'libc6 2.39',
       );
     };
-    readAll({ 'aws-region': 'eu-west-1', targets: 'web' });
+    readAll({ 'aws-region': 'eu-west-1', targets: 'web', ledger: 'ledger' });
     readAll({ command: 'check', manifest: 'packages.txt', release: 'noble' });
     expect([...read].sort()).toEqual(Object.keys(action.inputs).sort());
   });

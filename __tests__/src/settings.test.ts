@@ -97,6 +97,58 @@ describe('what counts', () => {
   });
 });
 
+describe('the ledger', () => {
+  test('is a branch, or none', () => {
+    expect(read(FLEET)).not.toHaveProperty('ledger');
+    for (const branch of ['patch-cycle-ledger', 'fleet/ledger_2', 'a.b']) {
+      expect(read({ ...FLEET, ledger: branch }).ledger).toBe(branch);
+    }
+  });
+
+  test.each([
+    'a b',
+    'a..b',
+    '/a',
+    'a/',
+    'a//b',
+    '.a',
+    'a/.b',
+    'a.',
+    'a.lock',
+    'a.lock/b',
+    'a@{1}',
+    'a~1',
+    'a^',
+    'a:b',
+    'a?b',
+    'a*',
+    'a[b',
+    'a\\b',
+    'a#b',
+    'a%2e',
+    'é',
+    '-a',
+    'refs/heads/a',
+    'x'.repeat(201),
+  ])('cannot be %j', (ledger) => {
+    expect(refusal({ ...FLEET, ledger })).toMatchObject({
+      input: 'ledger',
+      message: expect.stringContaining('cannot be the name of a branch'),
+    });
+  });
+
+  test('needs a token', () => {
+    const { input, message } = refusal({ ...FLEET, ledger: 'l', 'github-token': '' });
+    expect([input, message]).toEqual(['github-token', expect.stringContaining('ledger needs it')]);
+  });
+
+  test('has nothing to do with a package list', () => {
+    expect(refusal({ ...LIST, ledger: 'l' }, () => 'bash 5.2-1')).toMatchObject({
+      input: 'ledger',
+    });
+  });
+});
+
 describe('targets', () => {
   test('are written one a line or with commas, in three forms, and counted once', () => {
     const targets = `\n  web\n  tag:service=checkout, api ,\n  ${ARN}\n web\n`;

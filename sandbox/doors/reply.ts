@@ -41,4 +41,5 @@ export interface Received {
   readonly bytes?: Uint8Array;
   /** `X-Amz-Target` of AWS JSON. */
   readonly target?: string;
+  readonly accept?: string;
 }

@@ -6,6 +6,7 @@ import { statePage } from '../page.js';
 import { accountRegions, readState } from '../state.js';
 import { answerApiCall, type CallContext } from './api-call.js';
 import { answerControl, answerReset } from './control.js';
+import { answerGitHub, GITHUB_API } from './github.js';
 import { askNotices } from './notices.js';
 import { Pace } from './pace.js';
 import { answered, plain, type Received, type Reply } from './reply.js';
@@ -32,7 +33,7 @@ const MAX_BODY = 1024 * 1024;
 
 /**
  * The wire door: EC2, Auto Scaling, ELBv2, CloudWatch, SSM, KMS and STS as the SDK, awscli and others speak them, the notices API under
- * `/security/`, the OVAL files under `/oval/`, the state page at `/`, and the sandbox's own controls under `/_sandbox/`.
+ * `/security/`, the OVAL files under `/oval/`, GitHub's REST API under `/api/v3/`, the state page at `/`, and the sandbox's own controls under `/_sandbox/`.
  * Every answer carries the sandbox's own time as its `Date`.
  */
 export async function serveWorld(first: CreatedWorld, options: ServeOptions): Promise<Served> {
@@ -109,6 +110,7 @@ export async function serveWorld(first: CreatedWorld, options: ServeOptions): Pr
 function routed(world: CreatedWorld, context: CallContext, pace: Pace, received: Received): Reply {
   const { method, path, query } = received;
   if (path.startsWith('/_sandbox/')) return answerControl(world, pace, received);
+  if (path.startsWith(`${GITHUB_API}/`)) return answerGitHub(world.github, received);
   if (path.startsWith('/security/') || path.startsWith('/oval/')) {
     if (method !== 'GET') return plain(405, 'The notices are only read.');
     const answer = askNotices(world, path, query, 'anyone');
@@ -152,8 +154,10 @@ function drip(world: CreatedWorld, response: ServerResponse): void {
 function address(request: IncomingMessage): Omit<Received, 'body'> {
   const [path = '/', query = ''] = splitOnce(request.url ?? '/', '?');
   const target = request.headers['x-amz-target'];
+  const { accept } = request.headers;
   return {
     ...(typeof target === 'string' && { target }),
+    ...(accept !== undefined && { accept }),
     method: request.method ?? 'GET',
     path,
     query,

@@ -11,6 +11,7 @@ import { knock } from '../notices/page.js';
 import { ignoringTag, NOTHING_IGNORED } from '../notices/what-counts.js';
 import type { Image, Instant } from '../ports.js';
 import type { Plan } from '../rollout/plan-types.js';
+import { keepingLists } from './ledger.js';
 import { goesOn, type Run, readUnlessUnknown } from './run.js';
 
 /** Sources of images that are ready already: a run that died may have left their builders. */
@@ -67,7 +68,7 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
   };
   // Without the notices a builder's report cannot be judged.
   if (!order.goesOn) await knock(cloud.notices, readImageTags(source.tags)?.release);
-  const outcome = await buildImage(cloud, order, tell);
+  const outcome = await keepingLists(run, (heard) => buildImage(cloud, { ...order, heard }, tell));
   if (outcome.is === 'clear') await confirm(run, source, considered, ignoring);
   return outcome;
 }

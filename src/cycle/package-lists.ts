@@ -1,6 +1,8 @@
-import { isCloudError } from '../errors.js';
+import { isCloudError, isLedgerError } from '../errors.js';
 import type { Fleet } from '../fleet/read-fleet.js';
+import { ledgerSource } from '../image/ledger.js';
 import { assess } from '../notices/assess.js';
+import { codenameOf } from '../notices/codenames.js';
 import type { Verdict } from '../notices/finding.js';
 import type { Image, KnownPackages, PackageListSource } from '../ports.js';
 import { type Run, readUnlessUnknown } from './run.js';
@@ -20,12 +22,13 @@ export async function judgeByList(
   image: Image,
 ): Promise<Verdict | undefined> {
   const { cloud, whatCounts: what, priorities, tell } = run;
-  const answer = await firstAnswer(cloud.packageLists ?? [], image, instancesOf(fleet, image));
+  const answer = await firstAnswer(run, image, instancesOf(fleet, image));
   if (answer === undefined) return undefined;
-  const { kind, release, packages } = answer;
+  const { kind, release, packages, pockets } = answer;
   const reading = await readUnlessUnknown(run, release);
   if ('trouble' in reading) return undefined;
-  const verdict = await assess(packages, reading, { what, priorities, now: cloud.clock.now() });
+  const about = { what, priorities, now: cloud.clock.now(), ...(pockets && { pockets }) };
+  const verdict = await assess(packages, reading, about);
   if (kind === 'inventory' && verdict.is === 'clear') return undefined;
   tell({ type: 'checked', subject: image.id, release, source: kind, verdict });
   return verdict;
@@ -33,16 +36,23 @@ export async function judgeByList(
 
 /** A source that cannot be asked is one that does not know: there is still the next, and in the end a builder. */
 async function firstAnswer(
-  sources: readonly PackageListSource[],
+  { cloud, tell }: Run,
   image: Image,
   instanceIds: readonly string[],
 ): Promise<(KnownPackages & Pick<PackageListSource, 'kind'>) | undefined> {
+  const { ledger, packageLists = [] } = cloud;
+  const sources = [...(ledger === undefined ? [] : [ledgerSource(ledger)]), ...packageLists];
   for (const source of ORDER.flatMap((kind) => sources.filter((one) => one.kind === kind))) {
     try {
       const known = await source.packages(image, instanceIds);
-      if (known !== undefined && known.packages.size > 0) return { ...known, kind: source.kind };
+      const release = known && codenameOf(known.release);
+      if (known === undefined || release === undefined || known.packages.size === 0) continue;
+      return { ...known, release, kind: source.kind };
     } catch (error) {
-      if (!isCloudError(error)) throw error;
+      if (isLedgerError(error)) {
+        const { message: reason, mend } = error;
+        tell({ type: 'ledger-trouble', images: [image.id], reason, mend });
+      } else if (!isCloudError(error)) throw error;
     }
   }
   return undefined;

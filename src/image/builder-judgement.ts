@@ -58,7 +58,8 @@ export function reportBefore(reading: ConsoleReading): BeforeReport | undefined 
   return { release: end.manifest.os.VERSION_CODENAME, packages, ...pocketsIn(end.manifest) };
 }
 
-function pocketsIn({ pro }: Pick<BeforeList, 'pro'>): Pick<BeforeReport, 'pockets'> {
+/** What a report says of Ubuntu Pro; nothing when its client did not. */
+export function pocketsIn({ pro }: Pick<BeforeList, 'pro'>): Pick<BeforeReport, 'pockets'> {
   const pockets = pro && pocketsOfServices(pro.attached, pro.services);
   return pockets === undefined ? {} : { pockets };
 }

@@ -11,11 +11,12 @@ import {
   takeBuilder,
   type Whose,
 } from './builder-instances.js';
-import { type Judge, judgeUpgrade, reportBefore, unknown } from './builder-judgement.js';
+import { type Judge, judgeUpgrade, pocketsIn, reportBefore, unknown } from './builder-judgement.js';
 import { nextStep, observe, startWatching, type Watched } from './builder-watch.js';
 import { type ConsoleReading, nothingRead, readConsole } from './console.js';
-import { type BuildManifest, packagesBeforeChanges } from './guest-report.js';
+import { type BuildManifest, packagesAfter, packagesBeforeChanges } from './guest-report.js';
 import { createImage, imageAvailable, imageName } from './image-creation.js';
+import type { Reported } from './ledger.js';
 import { adoptableImage, type IsCurrent, type MarkedImage } from './reuse.js';
 import { imageTags, TAG } from './tags.js';
 
@@ -30,6 +31,8 @@ export interface BuildOrder extends BuilderPlace {
   readonly isCurrent: IsCurrent;
   /** The source is too old: it is made anew even if it lacks nothing. */
   readonly renew?: boolean;
+  /** Told what an image has, the source or the new one, as soon as a builder has said so. */
+  readonly heard?: (report: Reported) => void;
 }
 
 /** Name, version before, version after; null where there is none. */
@@ -127,6 +130,7 @@ async function build(
       if (before.verdict.is === 'unknown' && isInVain) throw inVain(order, before.verdict);
       const judged = await judgeUpgrade(manifest, watched.reading, order);
       const image = await makeImage(ports, order, builder, { manifest, sha256, ...judged }, tell);
+      hearAfter(order, image, manifest, watched.reading);
       const findings = before.verdict.is === 'clear' ? [] : (before.verdict.findings ?? []);
       return { is: 'built', image, release: before.release, findings, changed: manifest.changed };
     }
@@ -180,6 +184,7 @@ async function judgeBefore(
   const report = reportBefore(reading);
   if (report === undefined) return undefined;
   const { release, packages, pockets } = report;
+  order.heard?.({ image: order.source, ...report });
   const { verdict } = await order.judge(packages, release, pockets);
   tell({ type: 'checked', subject: order.source.id, release, source: 'builder', verdict });
   if (verdict.is === 'unknown' && order.goesOn !== true) {
@@ -244,6 +249,7 @@ async function adoptImage(
   const image = await imageAvailable(ports, left.id, order.pollInterval, tell);
   const packages = manifest && packagesBeforeChanges(manifest);
   const verdict = packages && (await order.judge(packages, mark.release)).verdict;
+  if (manifest !== undefined) hearAfter(order, image, manifest);
   return {
     is: 'built',
     image,
@@ -251,6 +257,18 @@ async function adoptImage(
     findings: verdict?.is === 'lacking' ? verdict.findings : [],
     changed: manifest?.changed ?? [],
   };
+}
+
+/** The list of a new image, unless it was too long to be sent. */
+function hearAfter(
+  { heard }: BuildOrder,
+  image: Image,
+  manifest: BuildManifest,
+  reading?: ConsoleReading,
+): void {
+  const packages = packagesAfter(manifest, reading?.before);
+  const release = manifest.os.VERSION_CODENAME;
+  if (packages !== undefined) heard?.({ image, release, packages, ...pocketsIn(manifest) });
 }
 
 /** From the console of the image's builder, if it is still there and still shows it. */

@@ -17,14 +17,16 @@ export interface NoticesApiOptions extends LineOptions {
 /** A page of twenty kernel notices has 2 MB. */
 const ANSWER_MAX = 32 * 1024 * 1024;
 
-const PAGE: Wanted<unknown> = {
+/** What every page of Ubuntu's API has in common. */
+export const JSON_ANSWER = {
   input: 'notices-url',
   accept: 'application/json',
   isType: (type) => /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type),
   form: 'JSON',
-  most: ANSWER_MAX,
-  read: (body) => JSON.parse(new TextDecoder().decode(body)),
-};
+  read: (body) => JSON.parse(new TextDecoder().decode(body)) as unknown,
+} as const satisfies Omit<Wanted<unknown>, 'what' | 'most'>;
+
+const PAGE: Wanted<unknown> = { ...JSON_ANSWER, what: 'The notices', most: ANSWER_MAX };
 
 /** @throws InputError when the base address cannot be used. */
 export function createNoticesApi(

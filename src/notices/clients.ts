@@ -34,6 +34,7 @@ const OVAL_MAX = 32 * 1024 * 1024;
 
 /** Servers have many names for bzip2; a page for people is none of them. */
 const FILE: Wanted<Uint8Array> = {
+  what: 'The notices',
   input: 'oval-url',
   accept: 'application/x-bzip2, application/octet-stream',
   isType: (type) => /^(application|binary)\/(x-)?(bzip2?|octet-stream|bz2)\s*(?:;|$)/i.test(type),

@@ -7,3 +7,9 @@ export const CODENAMES: Readonly<Record<string, string>> = {
   '24.04': 'noble',
   '26.04': 'resolute',
 };
+
+/** Of a codename itself, or of an LTS's number; undefined for what is neither. */
+export function codenameOf(release: string): string | undefined {
+  const codename = Object.hasOwn(CODENAMES, release) ? CODENAMES[release] : release;
+  return codename !== undefined && /^[a-z]+$/.test(codename) ? codename : undefined;
+}

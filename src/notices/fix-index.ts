@@ -25,8 +25,6 @@ export interface FixIndex {
   readonly byMeta: ReadonlyMap<string, readonly Fix[]>;
   /** Names and lines for which there are fixes in pockets that not every machine can reach. */
   readonly beyondArchive: ReadonlySet<string>;
-  /** Parsed versions by their text: a fleet's images are much alike. */
-  readonly versions: Map<string, Version | undefined>;
 }
 
 /** Pockets that every Ubuntu machine can install from; the nameless one is that of notices from before June 2021. */
@@ -68,7 +66,7 @@ export function indexFixes(notices: readonly Notice[]): FixIndex {
       }
     }
   }
-  return { byPackage, byKernel, byMeta, beyondArchive, versions: new Map() };
+  return { byPackage, byKernel, byMeta, beyondArchive };
 }
 
 interface Group {

@@ -1,11 +1,11 @@
 import type { Instant } from '../ports.js';
+import { Comparing, type Installed, isKnown, type Lack, lackOf, lacksOf } from './comparing.js';
 import type { NoticeReading } from './feed.js';
 import type { Finding, IgnoredFinding, Manifest, Verdict } from './finding.js';
 import { ARCHIVE_POCKETS, type Fix, type FixIndex, indexFixes } from './fix-index.js';
 import { bootKernels, isOlderSeries, rollingFlavour, seriesOf } from './kernel.js';
-import type { Notice } from './notice.js';
-import { isFipsBuild, PRO_POCKET, provenPockets } from './pro.js';
-import { compareVersions, parseVersion, type Version } from './version.js';
+import { isFipsBuild } from './pro.js';
+import { compareVersions, parseVersion } from './version.js';
 import {
   EVERYTHING,
   ignoredBefore,
@@ -21,7 +21,7 @@ import {
  * that could not be read, a version on either side that dpkg would reject.
  *
  * @param reachable pockets beyond the archive's that the image can install from, where it is known (`pocketsOfServices`);
- * without it, what is installed has to prove them (`provenPockets`).
+ * without it, what is installed has to prove them (`provenBy`).
  */
 export function judge(
   manifest: Manifest,
@@ -29,9 +29,8 @@ export function judge(
   reachable?: ReadonlySet<string>,
   { what, now }: Counting = { what: EVERYTHING, now: 0 },
 ): Verdict {
-  const index = indexOf(reading);
-  const { packages, rejected } = readManifest(manifest, index.versions);
-  const lacks = lacking(packages, index);
+  const comparing = comparingOf(reading);
+  const { lacks, rejected, kernels, proven } = compareAll(manifest, comparing);
   const ignoring = (shown: string, notice: string) =>
     ignoringNotice(what, notice, now) ?? ignoringPackage(what, shown);
   const doubts = [
@@ -45,14 +44,14 @@ export function judge(
       ),
     ...lacks
       .filter(
-        ({ installed, fix }) =>
-          isDoubtful(fix) && ignoring(installed.shown, fix.notice.id) === undefined,
+        ({ installed, fix, isDoubtful }) =>
+          isDoubtful && ignoring(installed.shown, fix.notice.id) === undefined,
       )
       .map(({ installed, fix }) => doubtOf(installed, fix)),
-    ...(reading.from === 'oval' ? endedUnsaid(packages, index) : []),
+    ...(reading.from === 'oval' ? endedUnsaid(kernels, comparing.index) : []),
   ];
   const certain = lacks.filter(({ fix }) => fix.version !== undefined);
-  const pockets = reachable ?? provenPockets(packages, index);
+  const pockets = reachable ?? proven;
   const isReachable = (lack: Lack): boolean =>
     ARCHIVE_POCKETS.has(lack.fix.pocket) ||
     (reachable === undefined && isForeign(lack.fix) ? isFips(lack) : pockets.has(lack.fix.pocket));
@@ -90,74 +89,57 @@ export function versionsToReach(findings: readonly Finding[]): ReadonlyMap<strin
   return highest;
 }
 
-interface Installed {
-  /** As the list has it, perhaps with `:arch`. */
-  readonly shown: string;
-  readonly name: string;
-  readonly version: Version;
-}
-
-/** Something installed that is older than a fix, or may be. */
-interface Lack {
-  readonly installed: Installed;
-  readonly fix: Fix;
-  readonly superseded?: true;
-}
-
-/** Of a list of a hundred thousand packages nobody needs to remember all. */
-const VERSIONS_KNOWN_MAX = 20_000;
-
-function readManifest(
-  manifest: Manifest,
-  known: FixIndex['versions'],
-): {
-  readonly packages: readonly Installed[];
+interface ComparedAll {
+  readonly lacks: readonly Lack[];
+  /** Names and versions that dpkg rejects. */
   readonly rejected: readonly (readonly [string, string])[];
-} {
-  const packages: Installed[] = [];
-  const rejected: (readonly [string, string])[] = [];
-  for (const [shown, text] of manifest) {
-    const version = known.get(text) ?? parseVersion(text);
-    if (known.size < VERSIONS_KNOWN_MAX) known.set(text, version);
-    if (version === undefined) rejected.push([shown, text]);
-    else packages.push({ shown, name: withoutArchitecture(shown), version });
-  }
-  return { packages, rejected };
+  /** Images of kernels, and their metas. */
+  readonly kernels: readonly Installed[];
+  /** The pockets of Ubuntu Pro that something was installed from. */
+  readonly proven: ReadonlySet<string>;
 }
 
-function withoutArchitecture(shown: string): string {
-  const colon = shown.indexOf(':');
-  return colon === -1 ? shown : shown.slice(0, colon);
-}
-
-const indexes = new WeakMap<NoticeReading, FixIndex>();
-
-/** One index for each reading, since a fleet's images are judged against the same notices. */
-function indexOf(reading: NoticeReading): FixIndex {
-  let index = indexes.get(reading);
-  if (index === undefined) {
-    index = indexFixes(reading.notices);
-    indexes.set(reading, index);
-  }
-  return index;
-}
-
-function lacking(packages: readonly Installed[], index: FixIndex): readonly Lack[] {
+function compareAll(manifest: Manifest, comparing: Comparing): ComparedAll {
   const lacks: Lack[] = [];
-  const compare = (installed: Installed, fixes: readonly Fix[] = []): void => {
-    for (const fix of fixes) {
-      const isFixed =
-        fix.version !== undefined && compareVersions(installed.version, fix.version) >= 0;
-      if (!isFixed) lacks.push({ installed, fix });
+  const rejected: (readonly [string, string])[] = [];
+  const kernels: Installed[] = [];
+  const proven = new Set<string>();
+  for (const [shown, text] of manifest) {
+    const compared = comparing.compare(shown, text);
+    if (compared === 'rejected') {
+      rejected.push([shown, text]);
+      continue;
     }
-  };
-  for (const installed of packages) compare(installed, index.byPackage.get(installed.name));
-  const boots = bootKernels(packages);
-  for (const { kernel, ...installed } of boots) {
-    compare(installed, index.byKernel.get(kernel.line));
+    for (const lack of compared.lacks) lacks.push(lack);
+    for (const pocket of compared.proves) proven.add(pocket);
+    if (compared.isKernel) kernels.push(compared.installed);
   }
+  for (const lack of kernelLacks(kernels, comparing.index)) lacks.push(lack);
+  return { lacks, rejected, kernels, proven };
+}
+
+const known = new WeakMap<NoticeReading, Comparing>();
+
+/** One for each reading, since a fleet's images are judged against the same notices. */
+function comparingOf(reading: NoticeReading): Comparing {
+  let comparing = known.get(reading);
+  if (comparing === undefined) {
+    comparing = new Comparing(indexFixes(reading.notices));
+    known.set(reading, comparing);
+  }
+  return comparing;
+}
+
+/** Of the kernels only what boots counts, and whether the meta that brought it has gone on to another series. */
+function kernelLacks(kernels: readonly Installed[], index: FixIndex): readonly Lack[] {
+  const boots = bootKernels(kernels);
   const series = boots[0] && seriesOf(boots[0].kernel.line);
-  return [...lacks, ...packages.flatMap((meta) => supersededBy(meta, series, index))];
+  return [
+    ...boots.flatMap(({ kernel, ...installed }) =>
+      lacksOf(installed, index.byKernel.get(kernel.line)),
+    ),
+    ...kernels.flatMap((meta) => supersededBy(meta, series, index)),
+  ];
 }
 
 /**
@@ -177,18 +159,18 @@ function supersededBy(
         (boots === undefined || isOlderSeries(boots, current))
       );
     })
-    .map((fix) => ({ installed: meta, fix, superseded: true }));
+    .map((fix) => lackOf(meta, fix, true));
 }
 
 /**
  * OVAL names no metas, so that a booted series has ended is only to be feared: when there are fixes for a newer one of its
  * flavour, and a meta that rolls from series to series is installed.
  */
-function endedUnsaid(packages: readonly Installed[], { byKernel }: FixIndex): readonly string[] {
+function endedUnsaid(kernels: readonly Installed[], { byKernel }: FixIndex): readonly string[] {
   const lines = [...byKernel.keys()];
-  return bootKernels(packages).flatMap(({ kernel: { line } }) => {
+  return bootKernels(kernels).flatMap(({ kernel: { line } }) => {
     const flavour = line.slice(line.indexOf(' '));
-    const meta = packages.find(({ name }) => ` ${rollingFlavour(name)}` === flavour);
+    const meta = kernels.find(({ name }) => ` ${rollingFlavour(name)}` === flavour);
     const newer = lines.find(
       (other) => other.endsWith(flavour) && isOlderSeries(seriesOf(line), seriesOf(other)),
     );
@@ -209,62 +191,38 @@ function isFips({ installed }: Lack): boolean {
   return isFipsBuild(installed.name, installed.version);
 }
 
-function isDoubtful({ pocket, version }: Fix): boolean {
-  return version === undefined || !(ARCHIVE_POCKETS.has(pocket) || PRO_POCKET.test(pocket));
-}
-
 function doubtOf({ shown }: Installed, fix: Fix): string {
-  if (!ARCHIVE_POCKETS.has(fix.pocket) && !PRO_POCKET.test(fix.pocket)) {
-    // Deeming it out of reach would be an all-clear that nobody has given.
-    return `${fix.notice.id} has the fix of ${shown} in a pocket that is not known here, '${fix.pocket}'`;
-  }
-  return `the version that ${fix.notice.id} gives for ${shown}, '${fix.text}', is no Debian version`;
+  return isKnown(fix.pocket)
+    ? `the version that ${fix.notice.id} gives for ${shown}, '${fix.text}', is no Debian version`
+    : `${fix.notice.id} has the fix of ${shown} in a pocket that is not known here, '${fix.pocket}'`;
 }
 
-/** One finding for each notice and package. Where a notice names two versions of one package, the higher counts. */
+/**
+ * One finding for each notice and package. Where a notice names two versions of one package, the higher counts.
+ * @param lacks what one package lacks stands together
+ */
 function toFindings(lacks: readonly Lack[]): readonly Finding[] {
-  const chosen = new Map<string, Map<string, Lack>>();
+  const chosen: Lack[] = [];
+  let shown: string | undefined;
+  let placeOf = new Map<string, number>();
   for (const lack of lacks) {
-    const { id } = lack.fix.notice;
-    const { shown } = lack.installed;
-    const ofNotice = chosen.get(id);
-    if (ofNotice === undefined) chosen.set(id, new Map([[shown, lack]]));
-    else {
-      const known = ofNotice.get(shown);
-      if (known === undefined || isOlder(known.fix.text, lack.fix.text)) ofNotice.set(shown, lack);
+    if (lack.installed.shown !== shown) {
+      shown = lack.installed.shown;
+      placeOf = new Map();
     }
+    const { id } = lack.fix.notice;
+    const place = placeOf.get(id);
+    const other = place === undefined ? undefined : chosen[place];
+    if (place === undefined || other === undefined) placeOf.set(id, chosen.push(lack) - 1);
+    else if (isOlder(other.fix.text, lack.fix.text)) chosen[place] = lack;
   }
-  return [...chosen.values()]
-    .flatMap((ofNotice) => [...ofNotice.values()])
-    .sort(newestNoticeFirst)
-    .map(toFinding);
+  return chosen.sort(newestNoticeFirst).map(({ finding }) => finding);
 }
 
 function newestNoticeFirst(a: Lack, b: Lack): number {
   const order = a.fix.place - b.fix.place;
   if (order !== 0 || a.installed.shown === b.installed.shown) return order;
   return a.installed.shown < b.installed.shown ? -1 : 1;
-}
-
-function toFinding({ installed, fix, superseded }: Lack): Finding {
-  return {
-    notice: fix.notice.id,
-    title: fix.notice.title,
-    published: fix.notice.published.instant,
-    package: installed.shown,
-    installed: installed.version.text,
-    fixed: fix.text,
-    pocket: fix.pocket,
-    cves: fix.notice.cves,
-    url: noticeUrl(fix.notice),
-    reboot: fix.notice.reboot || fix.isKernel,
-    regression: fix.notice.regression,
-    ...(superseded && { superseded }),
-  };
-}
-
-function noticeUrl({ id }: Notice): string {
-  return `https://ubuntu.com/security/notices/${id}`;
 }
 
 function isOlder(a: string, b: string): boolean {

@@ -78,6 +78,7 @@ function readLines(text: string): readonly Placed[] {
 function formOf(lines: readonly string[]): { readonly readLine: ReadLine; readonly from: number } {
   const rule = lines.findIndex((line) => line.startsWith('+++-'));
   if (rule !== -1) return { readLine: readDpkgRow, from: rule + 1 };
+  if (lines[0]?.startsWith(LEDGER)) return { readLine: readLedgerRow, from: 1 };
   const isApt = lines.some((line) => APT_ROW.test(line) || APT_HEADER.test(line));
   return { readLine: isApt ? readAptRow : readTableRow, from: 0 };
 }
@@ -117,6 +118,13 @@ function readTableRow(line: string): ReturnType<ReadLine> {
   if (line.startsWith('snap:') || NOT_INSTALLED.test(line)) return 'skip';
   const [, name, version] = TABLE_ROW.exec(line) ?? [];
   return name === undefined || version === undefined ? undefined : { name, version };
+}
+
+/** The file of an image in the ledger (src/image/ledger-file.ts): what is known of the image stands above its list. */
+const LEDGER = '# patch-cycle ledger ';
+
+function readLedgerRow(line: string): ReturnType<ReadLine> {
+  return line.startsWith('# ') ? 'skip' : readTableRow(line);
 }
 
 /** A package of two architectures stands there twice, and its name does not always tell which is which. */

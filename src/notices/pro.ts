@@ -30,22 +30,18 @@ const ESM = /[+~]esm\d/;
 const FIPS = /fips/i;
 
 /**
- * The Pro pockets that an image has installed from, as its package list proves: by a version that a notice has in that
- * pocket, or by an ESM build of a package whose fixes a notice has there. It says nothing of pockets that nothing was
- * installed from: python2.7 with `+esm6`, from `esm-apps`, is no way to the kernel of `esm-infra`.
+ * The Pro pockets that an installed package proves to be reachable: by a version that a notice has in that pocket, or by
+ * an ESM build of a package whose fixes a notice has there. It says nothing of pockets that nothing was installed from:
+ * python2.7 with `+esm6`, from `esm-apps`, is no way to the kernel of `esm-infra`.
  */
-export function provenPockets(
-  packages: Iterable<{ readonly name: string; readonly version: Version }>,
-  index: FixIndex,
-): ReadonlySet<string> {
-  const proven = new Set<string>();
-  for (const { name, version } of packages) {
-    const line = kernelOf(name)?.line ?? '';
-    if (!index.beyondArchive.has(name) && !index.beyondArchive.has(line)) continue;
-    const fixes = [...(index.byPackage.get(name) ?? []), ...(index.byKernel.get(line) ?? [])];
-    for (const fix of fixes) if (isFrom(version, fix)) proven.add(fix.pocket);
-  }
-  return proven;
+export function provenBy(
+  { name, version }: { readonly name: string; readonly version: Version },
+  { byPackage, byKernel, beyondArchive }: FixIndex,
+): readonly string[] {
+  const line = kernelOf(name)?.line ?? '';
+  if (!beyondArchive.has(name) && !beyondArchive.has(line)) return [];
+  const fixes = [...(byPackage.get(name) ?? []), ...(byKernel.get(line) ?? [])];
+  return [...new Set(fixes.filter((fix) => isFrom(version, fix)).map(({ pocket }) => pocket))];
 }
 
 function isFrom(version: Version, { pocket, version: fixed }: Fix): boolean {

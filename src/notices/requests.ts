@@ -13,10 +13,14 @@ export interface LineOptions {
   readonly timeout?: number;
   /** For all requests together: a feed that drips may not hold up a job for as long as the job may last. */
   readonly patience?: number;
+  /** How often one thing is asked for before it is given up. */
+  readonly tries?: number;
 }
 
 /** What one address is to give. */
 export interface Wanted<T> {
+  /** What cannot be read where there is no answer, as a message begins with it: `The notices`. */
+  readonly what: string;
   /** The input that names the address. */
   readonly input: string;
   readonly accept: string;
@@ -27,6 +31,8 @@ export interface Wanted<T> {
   readonly most: number;
   /** Throws what is wrong with a body that was cut short or garbled on the way: it is asked for again. */
   readonly read: (body: Uint8Array) => T;
+  /** What it means that there is no such thing (404); absent, it is a refusal. */
+  readonly missing?: () => T;
 }
 
 /** The way to a feed, which remembers what time the servers have. */
@@ -47,6 +53,7 @@ const RETRY_AFTER_MAX = 60_000;
 export function openLine(options: LineOptions): FeedLine {
   let newest: Instant | undefined;
   let spent = 0;
+  const tries = options.tries ?? TRIES;
   const heard = (date: string | null): void => {
     const at = Date.parse(date ?? '');
     if (!Number.isNaN(at)) newest = Math.max(at, newest ?? at);
@@ -65,7 +72,7 @@ export function openLine(options: LineOptions): FeedLine {
       const outcome = await once(url, wanted);
       if (outcome.is === 'answer') return outcome.body;
       if (outcome.is === 'refusal') throw failure(url, wanted, outcome.what);
-      if (tried === TRIES) throw failure(url, wanted, `${outcome.what}, ${TRIES} times`);
+      if (tried === tries) throw failure(url, wanted, `${outcome.what}, ${tries} times`);
       if (spent > (options.patience ?? PATIENCE)) {
         throw failure(
           url,
@@ -112,9 +119,9 @@ type Outcome<T> =
     }
   | { readonly is: 'refusal'; readonly what: string };
 
-function failure(url: URL, { input }: Wanted<unknown>, what: string): FeedError {
+function failure(url: URL, { what: whose, input }: Wanted<unknown>, what: string): FeedError {
   return new FeedError(
-    `The notices could not be read: ${url.href} ${what}. ` +
+    `${whose} could not be read: ${url.href} ${what}. ` +
       `Run again later, or set \`${input}\` to an address that answers from this runner.`,
   );
 }
@@ -161,6 +168,9 @@ async function readAnswer<T>(response: Response, wanted: Wanted<T>): Promise<Out
       what: `answered with status ${status}: ${said()}`,
       ...(retryAfter !== undefined && { retryAfter }),
     };
+  }
+  if (status === 404 && wanted.missing !== undefined) {
+    return { is: 'answer', body: wanted.missing() };
   }
   if (status !== 200) {
     return { is: 'refusal', what: `answered with status ${status}: ${said()}` };

@@ -24,7 +24,7 @@ const FAILED: Readonly<Partial<Record<Result, string>>> = {
 /** Few: one error with the reason and the mend when the run did not end well, and a warning for all that is left. */
 export function annotations(events: readonly Event[]): readonly Annotation[] {
   const story = tellStory(events);
-  return [...ending(story), ...left(story), ...partly(story)];
+  return [...ending(story), ...left(story), ...partly(story), ...ledger(story)];
 }
 
 function ending(story: Story): readonly Annotation[] {
@@ -84,6 +84,14 @@ function partly(story: Story): readonly Annotation[] {
       message: sentences(story, `${first.subject}: ${first.reason}`, first.mend),
     },
   ];
+}
+
+/** Nothing came of it but that the next check may need a builder. */
+function ledger(story: Story): readonly Annotation[] {
+  const [first] = story.ledgerTroubles;
+  if (first === undefined) return [];
+  const message = sentences(story, first.reason, first.mend);
+  return [{ level: 'warning', title: 'The ledger could not be used', message }];
 }
 
 function sentences(story: Story, reason: string, mend: string | undefined): string {

@@ -93,6 +93,22 @@ export type News =
       readonly imageId: string;
       readonly considered: string;
     }
+  | {
+      /** What images have was kept for later runs. */
+      readonly type: 'ledger-kept';
+      readonly images: readonly string[];
+      /** As `Ledger.name`. */
+      readonly ledger: string;
+      /** What names the change: a commit. */
+      readonly change: string;
+    }
+  | {
+      /** The ledger could not be read or written; the run goes on without it. */
+      readonly type: 'ledger-trouble';
+      readonly images: readonly string[];
+      readonly reason: string;
+      readonly mend: string;
+    }
   | { readonly type: 'image-reused'; readonly imageId: string; readonly source: string }
   | {
       readonly type: 'image-rejected';

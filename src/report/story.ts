@@ -48,6 +48,8 @@ export interface Story {
   readonly rollBack?: Of<'rolling-back'>;
   readonly settings: readonly Of<'setting-changed'>[];
   readonly left: readonly Of<'left'>[];
+  /** Each trouble once. */
+  readonly ledgerTroubles: readonly Of<'ledger-trouble'>[];
   readonly finished?: Of<'finished'>;
   readonly events: readonly Event[];
 }
@@ -84,6 +86,7 @@ export function tellStory(events: readonly Event[]): Story {
     ...(rollBack && { rollBack }),
     settings: of('setting-changed'),
     left: of('left'),
+    ledgerTroubles: lastPer(of('ledger-trouble'), (trouble) => trouble.reason),
     ...(finished && { finished }),
     events,
   };

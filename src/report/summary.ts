@@ -4,6 +4,7 @@ import { failureSection } from './sections/failure.js';
 import { fleetSection } from './sections/fleet.js';
 import { imageSection } from './sections/image.js';
 import { ignoredSection, lackingSection, proSection } from './sections/lacking.js';
+import { ledgerSection } from './sections/ledger.js';
 import type { Limits } from './sections/limits.js';
 import { planSection } from './sections/plan.js';
 import { settingsSection } from './sections/settings.js';
@@ -45,6 +46,7 @@ function write(story: Story, limits: Limits): Markdown {
     planSection(story, limits),
     endedWell(story) ? timelineSection(story, limits) : undefined,
     imageSection(story, limits),
+    ledgerSection(story, limits),
     settingsSection(story, limits),
     footer(story),
   ]);

@@ -89,6 +89,10 @@ function imageWording(event: Event): string | undefined {
       return `Image ${event.imageId} is available`;
     case 'image-confirmed':
       return `Image ${event.imageId} lacks nothing published up to ${event.considered.split(' ')[0]}: noted on it`;
+    case 'ledger-kept':
+      return `Kept what ${sentenceList(event.images)} ${event.images.length === 1 ? 'has' : 'have'} in ${event.ledger} (${event.change.slice(0, 10)})`;
+    case 'ledger-trouble':
+      return `Ledger, for ${sentenceList(event.images)}: ${sentence(event.reason)} ${capitalised(sentence(event.mend))}`;
     case 'image-reused':
       return `Image ${event.imageId}, built earlier from ${event.source}, is used again`;
     case 'image-rejected':

@@ -15,7 +15,7 @@ const SCENARIO = checkScenario({
   ],
 });
 
-type Called = Exclude<Service, 'notices'>;
+type Called = Exclude<Service, 'notices' | 'github'>;
 
 class Restricted {
   readonly world: CreatedWorld = createWorld(SCENARIO);

@@ -116,6 +116,14 @@ describe('an image whose packages its tags do not tell', () => {
     expect([end.result, end.asked]).toEqual(['unknown', ['ledger', 'inventory']]);
   });
 
+  test.each([
+    ['24.04', 'needed'],
+    // Of an interim release the number says no codename that is known here.
+    ['25.10', 'unknown'],
+  ])('may come with the number of its release: %s is %s', async (release, result) => {
+    expect(await checkWith(nothing, () => ({ ...old, release }))).toMatchObject({ result });
+  });
+
   test('is judged by the next source when one cannot be asked', async () => {
     expect(await checkWith(refused, () => old)).toMatchObject({ result: 'needed' });
   });

@@ -102,6 +102,18 @@ describe('a package', () => {
     expect(foundBy('bash 5.2-1', [raw])).toEqual(['USN-1-1 5.2-1 < 5.2-3 updates: bash']);
   });
 
+  it('is found once for a notice that was given another date while it was read', () => {
+    const found = foundBy('bash 5.2-1', [
+      rawNotice('USN-1-1', '2026-01-01T00:00:00', [{ name: 'bash', version: '5.2-2' }]),
+      rawNotice('USN-2-1', '2026-01-02T00:00:00', [{ name: 'bash', version: '5.2-9' }]),
+      rawNotice('USN-1-1', '2026-01-03T00:00:00', [{ name: 'bash', version: '5.2-3' }]),
+    ]);
+    expect(found).toEqual([
+      'USN-1-1 5.2-1 < 5.2-3 security: bash',
+      'USN-2-1 5.2-1 < 5.2-9 security: bash',
+    ]);
+  });
+
   it("is found for each notice, with that notice's own version, and has one version to reach", () => {
     const verdict = judged('bash 5.2-1', [
       rawNotice('USN-2-1', '2026-01-02T00:00:00', [{ name: 'bash', version: '5.2-9' }]),
@@ -524,6 +536,29 @@ describe('whatever the notices and the packages', () => {
         expect(found).toEqual([...all].filter((each) => ids.has(each.split(' ')[0] as string)));
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('an image is judged the same, whichever were judged before it', () => {
+    const others = ['noble-2026-01-13', 'jammy-2025-11-20', 'noble-2025-11-20'].map((name) =>
+      list(readFixture(`manifests/${name}.manifest`)),
+    );
+    const known = readingOf(raws);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...others),
+        fc.subarray([...manifest.keys()], { maxLength: 20 }),
+        fc.constantFrom('~', '+x', ' ', '!'),
+        (image, names, suffix) => {
+          const changed = new Map(image);
+          for (const name of names) {
+            const version = changed.get(name);
+            if (version !== undefined) changed.set(name, `${version}${suffix}`);
+          }
+          expect(judge(changed, known)).toEqual(judge(changed, { ...known }));
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 

@@ -29,6 +29,10 @@ describe('a table of names and versions', () => {
   });
 
   it('leaves out snaps, and packages that dpkg knows but has not installed', () => {
+    // The file of an image in the ledger begins with what is known of it.
+    expect(parsed('# patch-cycle ledger 1\n# image ami-1\nbash\t5.2-1\n')).toEqual({
+      bash: '5.2-1',
+    });
     expect(parsed('bash\t5.2-1\nsnap:core22\tlatest/stable\t1908\nzsh\t\n')).toEqual({
       bash: '5.2-1',
     });

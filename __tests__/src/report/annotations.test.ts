@@ -21,6 +21,21 @@ describe('annotations', () => {
     expect(annotations(of(name))).toEqual([]);
   });
 
+  test('of a run whose ledger could not be used are one warning, however often it failed', () => {
+    const trouble = { type: 'ledger-trouble', images: ['ami-1'], mend: 'name another' } as const;
+    const told = stream(
+      [0, { ...trouble, reason: 'it cannot be read' }],
+      [1, { ...trouble, reason: 'it cannot be written' }],
+    );
+    expect(annotations([...told, ...of('patched')])).toEqual([
+      {
+        level: 'warning',
+        title: 'The ledger could not be used',
+        message: 'It cannot be read. Name another.',
+      },
+    ]);
+  });
+
   test('keep the spelling of a group that a reason begins with', () => {
     expect(annotations(of('held'))[0]?.message).toMatch(/^web cannot launch in eu-west-1b/);
   });

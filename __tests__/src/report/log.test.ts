@@ -61,6 +61,21 @@ describe('a line of the log', () => {
     expect(wording(one({ type: 'builder-phase', instanceId: 'i-1', phase }))).toBe(said);
   });
 
+  test('says what was kept in the ledger, or why not', () => {
+    const kept = {
+      images: ['ami-1', 'ami-2'],
+      ledger: 'the branch l of a/b',
+      change: '4f5c'.repeat(10),
+    };
+    expect(wording(one({ type: 'ledger-kept', ...kept }))).toBe(
+      'Kept what ami-1 and ami-2 have in the branch l of a/b (4f5c4f5c4f)',
+    );
+    const trouble = { images: ['ami-1'], reason: 'it is guarded', mend: 'name another' };
+    expect(wording(one({ type: 'ledger-trouble', ...trouble }))).toBe(
+      'Ledger, for ami-1: it is guarded. Name another.',
+    );
+  });
+
   test('says of an unknown image only what is not known: the run itself may find out', () => {
     const verdict = { is: 'unknown', reason: 'ami-1 is not ours', mend: 'ask a builder' } as const;
     const checked = { type: 'checked', subject: 'ami-1', source: 'image tags', verdict } as const;
@@ -94,6 +109,8 @@ describe('a line of the log', () => {
         const told = [
           one({ type: 'waiting', for: bad }),
           one({ type: 'left', resource: bad, what: bad, mend: bad }),
+          one({ type: 'ledger-kept', images: [bad], ledger: bad, change: bad }),
+          one({ type: 'ledger-trouble', images: [bad], reason: bad, mend: bad }),
           one({ type: 'build-failed', source: bad, reason: bad, phase: bad, log: bad }),
           one({ type: 'finished', result: 'failed', reason: bad, mend: bad }),
           one({

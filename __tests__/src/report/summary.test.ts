@@ -61,6 +61,25 @@ describe('a job summary', () => {
     }
   });
 
+  test('names trouble with the ledger once, with what to do', () => {
+    const trouble = {
+      type: 'ledger-trouble',
+      images: ['ami-0aaaaaaaaaaaaaaaa'],
+      reason: 'the branch <b>l</b> of a/b could not be written: GitHub answered 422 (@everyone)',
+      mend: 'name another in `ledger`',
+    } as const;
+    const patched = STREAMS.patched ?? [];
+    const summary = summarise([...stream([0, trouble], [1, trouble]), ...patched]);
+    const [, section = '', ...more] = summary.split('### The ledger');
+    expect(more).toEqual([]);
+    const [bullets = ''] = section.split('###');
+    expect(bullets.trim().split('\n')).toHaveLength(1);
+    expect(bullets).toContain('could not be written');
+    expect(bullets).toContain('Name another in `ledger`.');
+    expect(html(bullets)).not.toMatch(/<b>|@everyone/);
+    expect(summarise(patched)).not.toContain('The ledger');
+  });
+
   test('fits into what GitHub takes, and says how much was left out', () => {
     const base = FINDINGS[0] as Finding;
     const findings = Array.from({ length: 20_000 }, (_, index) => ({

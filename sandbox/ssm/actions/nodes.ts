@@ -1,4 +1,5 @@
 import { type Action, type Answer, ApiError, action, fields, list } from '../../api.js';
+import { MINUTE } from '../../clock.js';
 import type { Node, Nodes } from '../nodes.js';
 import { page } from './paging.js';
 
@@ -120,19 +121,33 @@ function nodeView({ inside, ping, lastPingAt, registeredAt }: Node): Answer {
   };
 }
 
-function headOf({ lastPingAt }: Node) {
+/** An association collects it every half hour at most ("About Systems Manager Inventory"). */
+const COLLECTED = 30 * MINUTE;
+
+function headOf({ lastPingAt, registeredAt }: Node) {
+  const since = Math.floor((lastPingAt - registeredAt) / COLLECTED) * COLLECTED;
   return {
     TypeName: APPLICATION,
     SchemaVersion: '1.1',
-    CaptureTime: new Date(lastPingAt).toISOString().replace(/\.\d+Z$/, 'Z'),
+    CaptureTime: new Date(registeredAt + since).toISOString().replace(/\.\d+Z$/, 'Z'),
   };
 }
 
-/** The guest's packages; names may carry their architecture. */
+/**
+ * The guest's packages as the agent tells them from `dpkg-query -W`: the name without architecture, dpkg's own version, the
+ * architecture as RPM calls it, and all three as the package's file would be named (amazon-ssm-agent,
+ * agent/plugins/inventory/gatherers/application/dataProvider_unix.go and inventory/model).
+ */
 function applications({ inside: { content } }: Node) {
   return [...content.packages].map(([name, version]) => {
     const [bare = name, architecture = content.architecture] = name.split(':');
-    return { Name: bare, Version: version, Architecture: architecture, ApplicationType: 'deb' };
+    const own = architecture === 'x86_64' ? 'amd64' : architecture;
+    return {
+      Name: bare,
+      Version: version,
+      Architecture: own === 'amd64' ? 'x86_64' : own,
+      PackageId: `${bare}_${version}_${own}.deb`,
+    };
   });
 }
 
