@@ -101,7 +101,7 @@ export class AutoScaling implements AutoScalingModel {
     new Lifetimes(fleet, ending, succession);
     this.#policies = new ScalingPolicies(fleet);
     const register = new Register(fleet);
-    const driver = new Driver(fleet, register, new Replacing(fleet, ending), allQuiet);
+    const driver = new Driver(fleet, register, new Replacing(fleet, ending, hooks), allQuiet);
     const groups = new Groups(fleet, ending, traffic, health, warmLife, register);
     this.#fleet = fleet;
     this.#groups = groups;

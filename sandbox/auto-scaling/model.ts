@@ -138,6 +138,8 @@ export type Lifecycle =
   | 'Standby'
   | 'Detaching'
   | 'ReplacingRootVolume'
+  | 'ReplacingRootVolume:Wait'
+  | 'ReplacingRootVolume:Proceed'
   | 'RootVolumeReplaced'
   | 'Terminating'
   | 'Terminating:Wait'
@@ -266,6 +268,8 @@ export function holdsPlace(member: Member): boolean {
     case 'Pending:Proceed':
     case 'InService':
     case 'ReplacingRootVolume':
+    case 'ReplacingRootVolume:Wait':
+    case 'ReplacingRootVolume:Proceed':
     case 'RootVolumeReplaced':
       return true;
     case 'EnteringStandby':

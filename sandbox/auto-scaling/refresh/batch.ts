@@ -10,10 +10,15 @@ export interface HealthyRange {
   readonly max: number | undefined;
 }
 
+/** What is done without a maximum where one instance can neither be spared nor added. */
+type Impossible = 'terminate-and-launch' | 'launch-first';
+
 /** What no source settles of it. */
 export interface Doubts {
   readonly maxRounds: 'down' | 'up';
-  readonly minOf100Alone: 'terminate-and-launch' | 'launch-first';
+  readonly minOf100Alone: Impossible;
+  /** A minimum below 100 that rounds up to the whole group. */
+  readonly otherMinAlone: Impossible;
 }
 
 export interface Bounds {
@@ -33,8 +38,8 @@ export function bounds(desired: number, range: HealthyRange, unit: number, doubt
   const most = (desired * (range.max ?? 100)) / 100;
   const cap = doubts.maxRounds === 'up' ? Math.ceil(most) : Math.floor(most);
   if (desired === 0 || desired - unit >= floor || desired + unit <= cap) return { floor, cap };
-  const launchFirst =
-    range.max !== undefined || (range.min === 100 && doubts.minOf100Alone === 'launch-first');
+  const alone = range.min === 100 ? doubts.minOf100Alone : doubts.otherMinAlone;
+  const launchFirst = range.max !== undefined || alone === 'launch-first';
   return launchFirst ? { floor, cap: desired + unit } : { floor: Math.max(0, desired - unit), cap };
 }
 

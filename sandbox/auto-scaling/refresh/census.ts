@@ -126,7 +126,7 @@ function addRemaining(
 }
 
 const isRemade = ({ lifecycle }: Member): boolean =>
-  lifecycle === 'ReplacingRootVolume' || lifecycle === 'RootVolumeReplaced';
+  lifecycle.startsWith('ReplacingRootVolume') || lifecycle === 'RootVolumeReplaced';
 
 /** What becomes of one that is to be replaced; `later`: it is on its way somewhere. */
 type Fate = 'replace' | 'end' | 'ignore' | 'protection' | 'standby' | 'later';

@@ -45,11 +45,11 @@ export class Driver {
     });
   }
 
-  /** Pending lasts for some seconds. */
+  /** Pending lasts for some seconds, or long. */
   start(refresh: Refresh): void {
-    this.#fleet.agenda.soon(`refresh:${refresh.id}`, this.#delay(5, 30), () =>
-      this.#begin(refresh),
-    );
+    const long = this.#fleet.room.switches['refresh-stays-pending'] === 'for-minutes';
+    const delay = long ? this.#delay(300, 1_500) : this.#delay(5, 30);
+    this.#fleet.agenda.soon(`refresh:${refresh.id}`, delay, () => this.#begin(refresh));
   }
 
   /** An alarm may have changed its state. */
@@ -175,7 +175,7 @@ export class Driver {
       this.#finish(refresh);
       return;
     }
-    const held = heldBy(refresh.group, alarm);
+    const held = heldBy(refresh.group, census, alarm, this.#fleet.room.switches);
     const waits = this.#waitAtCheckpoint(refresh, census);
     const acted = held === undefined && this.#replacing.replace(refresh, census, waits);
     if (acted) this.#note(refresh, this.#census(refresh));

@@ -5,7 +5,7 @@ import { missing } from './progress.js';
 import * as reasons from './reasons.js';
 
 /** Why nothing may be replaced for now. */
-export type Held = 'suspended' | 'no data' | 'alarmed' | undefined;
+export type Held = 'suspended' | 'no data' | 'alarmed' | 'blocked' | undefined;
 
 /** All replaced, healthy and warm, the capacity whole (facts 1.1). */
 export function isDone(group: Group, census: Census, switches: Switches): boolean {
@@ -18,9 +18,16 @@ export function isDone(group: Group, census: Census, switches: Switches): boolea
   );
 }
 
-export function heldBy(group: Group, alarm: string): Held {
+export function heldBy(
+  group: Group,
+  { blocked }: Pick<Census, 'blocked'>,
+  alarm: string,
+  switches: Switches,
+): Held {
   if (group.suspended.has('Launch') || group.suspended.has('Terminate')) return 'suspended';
-  return alarm === 'no data' || alarm === 'alarmed' ? alarm : undefined;
+  if (alarm === 'no data' || alarm === 'alarmed') return alarm;
+  const first = switches['refresh-waits-for-blocked'] === 'before-the-others';
+  return blocked !== undefined && first ? 'blocked' : undefined;
 }
 
 /** Nothing is under way, or what came up does not serve: the hour runs. */
@@ -34,7 +41,7 @@ export function isStuck(
   if (held === 'suspended') {
     return switches['refresh-hour-while-suspended'] === 'runs';
   }
-  if (held !== undefined) return false;
+  if (held === 'no data' || held === 'alarmed') return false;
   if (census.unready.has('unhealthy') || census.unready.has('no data')) return true;
   if (waiting || census.unready.size > 0 || census.ending) return false;
   return missing(group) <= 0;
@@ -53,7 +60,7 @@ export function reasonOf(
   if (pending !== undefined) return reasons.insufficientData(pending);
   if (waiting) return reasons.AT_CHECKPOINT;
   if (unhealthy !== undefined) return reasons.unhealthy(unhealthy);
-  if (blocked === undefined || replaceable.length > 0) return undefined;
+  if (blocked === undefined || (replaceable.length > 0 && held !== 'blocked')) return undefined;
   return blocked.by === 'protection'
     ? reasons.isProtected(blocked.id)
     : reasons.inStandby(blocked.id);

@@ -151,7 +151,7 @@ export function refuseRootVolume(
   if ([...specsOf(group.source), ...specsOf(desired)].some((s) => s.Version.startsWith('$'))) {
     throw needs('launch template versions must be numbers.');
   }
-  if (group.settings.WarmPoolConfiguration !== undefined) {
+  if (group.warmPool !== undefined) {
     throw needs('the Auto Scaling group has a warm pool.');
   }
   if (targetGroupsOf(group).length > 0 || group.sources.length > 0) {

@@ -85,19 +85,27 @@ export class Refreshes {
     if (this.#fleet.room.switches['refresh-cancel-in-baking'] === 'refused') refused.push('Baking');
     const refresh = this.#active(group, refused);
     const cause = `caller:${caller}`;
-    if (waits) this.#driver.cancelling(refresh, cause);
-    else this.#driver.cancel(refresh, reasons.CANCELLED_AT_ONCE, cause);
+    const { switches } = this.#fleet.room;
+    const bakes =
+      refresh.state === 'Baking' && switches['refresh-cancelled-in-baking'] === 'at-once';
+    if (!waits) this.#driver.cancel(refresh, reasons.CANCELLED_AT_ONCE, cause);
+    else if (bakes) this.#driver.cancel(refresh, reasons.CANCELLED, cause);
+    else this.#driver.cancelling(refresh, cause);
     return refresh;
   }
 
   /**
-   * Only while in progress (instance-refresh-rollback); what is answered in the other active states is INF.
+   * Only while in progress (instance-refresh-rollback); what is answered in the other active states is a switch.
    * @throws ApiError ActiveInstanceRefreshNotFound, IrreversibleInstanceRefresh
    */
   rollBack(group: Group, caller: string): Refresh {
+    const { switches } = this.#fleet.room;
     const refused: State[] = ['Pending', 'Cancelling', 'RollbackInProgress'];
-    if (this.#fleet.room.switches['refresh-rollback-in-baking'] === 'refused') {
-      refused.push('Baking');
+    if (switches['refresh-rollback-in-baking'] === 'refused') refused.push('Baking');
+    const state = this.#register.active(group)?.state;
+    const otherwise = switches['refresh-rollback-refused-as'] === 'IrreversibleInstanceRefresh';
+    if (otherwise && state !== undefined && refused.includes(state)) {
+      throw irreversible(`it is ${state}.`);
     }
     const refresh = this.#active(group, refused);
     const why = whyIrreversible(this.#fleet, { source: refresh.previous }, refresh.desired);

@@ -1,10 +1,12 @@
+import type { Switches } from '../../unknowns.js';
 import * as causes from '../causes.js';
 import type { Ending } from '../ending.js';
 import type { Fleet } from '../fleet.js';
+import type { Hooks } from '../hooks.js';
 import type { Group, Member, Refreshing } from '../model.js';
 import { EndOrder } from '../termination-policy.js';
 import { zoneCounts } from '../zones.js';
-import { type Bounds, bounds, mayEnd, type Standing, surge } from './batch.js';
+import { type Bounds, bounds, type Doubts, mayEnd, type Standing, surge } from './batch.js';
 import { CAUSE, type Census, readiness } from './census.js';
 import { missing } from './progress.js';
 import type { Refresh } from './refresh.js';
@@ -19,10 +21,10 @@ export class Replacing {
   readonly #ending: Ending;
   readonly #rootVolumes: RootVolumes;
 
-  constructor(fleet: Fleet, ending: Ending) {
+  constructor(fleet: Fleet, ending: Ending, hooks: Hooks) {
     this.#fleet = fleet;
     this.#ending = ending;
-    this.#rootVolumes = new RootVolumes(fleet, ending);
+    this.#rootVolumes = new RootVolumes(fleet, ending, hooks);
   }
 
   /** @returns whether anything was done */
@@ -55,10 +57,11 @@ export class Replacing {
     // In place there is nobody to launch first.
     if (isInPlace(refresh)) {
       const range = { min: preferences.healthy.min, max: undefined };
-      const doubts = { maxRounds, minOf100Alone: 'terminate-and-launch' } as const;
+      const alone = 'terminate-and-launch';
+      const doubts = { maxRounds, minOf100Alone: alone, otherMinAlone: alone } as const;
       return bounds(group.desired, range, unit, doubts);
     }
-    const doubts = { maxRounds, minOf100Alone: switches['refresh-min-100-without-max'] };
+    const doubts = doubtsOf(switches);
     const { floor, cap } = bounds(group.desired, preferences.healthy, unit, doubts);
     const beyond = switches['refresh-surge-beyond-max-size'] === 'yes';
     return { floor, cap: beyond ? cap : Math.min(cap, group.max) };
@@ -123,5 +126,11 @@ export class Replacing {
     return changed;
   }
 }
+
+export const doubtsOf = (switches: Switches): Doubts => ({
+  maxRounds: switches['refresh-max-rounding'],
+  minOf100Alone: switches['refresh-min-100-without-max'],
+  otherMinAlone: switches['refresh-impossible-without-max'],
+});
 
 const isInPlace = ({ strategy }: Refresh): boolean => strategy === 'ReplaceRootVolume';
