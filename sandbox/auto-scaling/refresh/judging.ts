@@ -1,5 +1,6 @@
 import type { Switches } from '../../unknowns.js';
 import { capacityOf, type Group } from '../model.js';
+import type { Alarm } from './alarms.js';
 import type { Census } from './census.js';
 import { missing } from './progress.js';
 import * as reasons from './reasons.js';
@@ -11,16 +12,16 @@ export type Held = 'suspended' | 'no data' | 'alarmed' | undefined;
 export function isDone(group: Group, census: Census, switches: Switches): boolean {
   const awaits = switches['refresh-awaits-terminations'] === 'yes';
   return (
-    census.remaining.length === 0 &&
+    census.remaining === 0 &&
     census.unready.size === 0 &&
     capacityOf(group) >= group.desired &&
     !(awaits && census.ending)
   );
 }
 
-export function heldBy(group: Group, alarm: string): Held {
+export function heldBy(group: Group, alarm: Alarm): Held {
   if (group.suspended.has('Launch') || group.suspended.has('Terminate')) return 'suspended';
-  return alarm === 'no data' || alarm === 'alarmed' ? alarm : undefined;
+  return alarm === 'quiet' ? undefined : alarm;
 }
 
 /** Nothing is under way, or what came up does not serve: the hour runs. */
@@ -42,7 +43,7 @@ export function isStuck(
 
 /** StatusReason: what is waited for now. */
 export function reasonOf(
-  { unready, blocked, replaceable }: Census,
+  { unready, blocked, replaceableUnits }: Census,
   { waiting }: { readonly waiting: boolean },
   held: Held,
 ): string | undefined {
@@ -53,7 +54,7 @@ export function reasonOf(
   if (pending !== undefined) return reasons.insufficientData(pending);
   if (waiting) return reasons.AT_CHECKPOINT;
   if (unhealthy !== undefined) return reasons.unhealthy(unhealthy);
-  if (blocked === undefined || replaceable.length > 0) return undefined;
+  if (blocked === undefined || replaceableUnits > 0) return undefined;
   return blocked.by === 'protection'
     ? reasons.isProtected(blocked.id)
     : reasons.inStandby(blocked.id);

@@ -86,7 +86,7 @@ export class Refreshes {
     const refresh = this.#active(group, refused);
     const cause = `caller:${caller}`;
     if (waits) this.#driver.cancelling(refresh, cause);
-    else this.#driver.cancel(refresh, reasons.CANCELLED_AT_ONCE, cause);
+    else this.#driver.outcomes.cancel(refresh, reasons.CANCELLED_AT_ONCE, cause);
     return refresh;
   }
 
@@ -102,7 +102,7 @@ export class Refreshes {
     const refresh = this.#active(group, refused);
     const why = whyIrreversible(this.#fleet, { source: refresh.previous }, refresh.desired);
     if (why !== undefined) throw irreversible(why);
-    this.#driver.rollBack(refresh, reasons.ROLLED_BACK_BY_USER, `caller:${caller}`);
+    this.#driver.outcomes.rollBack(refresh, reasons.ROLLED_BACK_BY_USER, `caller:${caller}`);
     return refresh;
   }
 
