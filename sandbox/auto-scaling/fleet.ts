@@ -52,7 +52,7 @@ export type GroupChange = Partial<
   >
 >;
 
-type GroupWatcher = (group: Group) => void;
+type GroupWatcher = (group: Group, member: Member | undefined) => void;
 type MemberWatcher = (group: Group, member: Member) => void;
 type InstanceWatcher = (group: Group, member: Member, instance: ModelInstance) => void;
 type LaunchWatcher = (group: Group, reason: LaunchReason) => void;
@@ -155,12 +155,12 @@ export class Fleet {
     group.members.delete(member.id);
     this.#memberships.delete(member.id);
     this.#recordMember(group, member, how);
-    this.#left(group);
+    this.#left(group, member);
   }
 
-  #left(group: Group): void {
+  #left(group: Group, member: Member): void {
     if (group.deleting && group.members.size + group.pool.size === 0) this.remove(group);
-    else this.touch(group);
+    else this.touch(group, member);
   }
 
   // ------------------------------------------------------------------------------------- warm pool
@@ -178,7 +178,7 @@ export class Fleet {
     member.lifecycle = lifecycle;
     member.cause = cause;
     this.#recordMember(group, member, lifecycle);
-    this.touch(group);
+    this.touch(group, member);
   }
 
   /** A member of the group again, `Pending`. */
@@ -194,7 +194,7 @@ export class Fleet {
     group.pool.delete(member.id);
     this.#memberships.delete(member.id);
     this.#recordMember(group, member, 'gone');
-    this.#left(group);
+    this.#left(group, member);
   }
 
   move(group: Group, member: Member, lifecycle: Lifecycle, cause: string): void {
@@ -213,7 +213,7 @@ export class Fleet {
     member.health = health;
     count(group.tally, member, 1);
     this.#recordMember(group, member, member.lifecycle, cause);
-    this.touch(group);
+    this.touch(group, member);
   }
 
   /** The policy weighs the member's type otherwise from now on. */
@@ -223,7 +223,7 @@ export class Fleet {
     member.weight = weight;
     member.weighted = true;
     count(group.tally, member, 1);
-    this.touch(group);
+    this.touch(group, member);
   }
 
   /** What the member is made from is another from now on: its root volume was replaced. */
@@ -235,12 +235,12 @@ export class Fleet {
   protect(group: Group, member: Member, isProtected: boolean): void {
     if (member.protectedFromScaleIn === isProtected) return;
     member.protectedFromScaleIn = isProtected;
-    this.touch(group);
+    this.touch(group, member);
   }
 
   // -------------------------------------------------------------------------------------- watching
 
-  /** Called after anything about the group or its members changed. */
+  /** Called after anything about the group changed, or about one of its members: that one is told too. */
   onTouched(watcher: GroupWatcher): void {
     this.#groupWatchers.push(watcher);
   }
@@ -269,13 +269,14 @@ export class Fleet {
     for (const watcher of this.#launchWatchers) watcher(group, reason);
   }
 
-  touch(group: Group): void {
-    for (const watcher of this.#groupWatchers) watcher(group);
+  /** @param member what changed is something about this one */
+  touch(group: Group, member?: Member): void {
+    for (const watcher of this.#groupWatchers) watcher(group, member);
   }
 
   #moved(group: Group, member: Member): void {
     for (const watcher of this.#memberWatchers) watcher(group, member);
-    this.touch(group);
+    this.touch(group, member);
   }
 
   /** The neighbours exist by the time that there is a group; they need not when this is constructed. */

@@ -1,5 +1,6 @@
 import type { Switches } from '../../unknowns.js';
 import { capacityOf, type Group } from '../model.js';
+import type { Alarm } from './alarms.js';
 import type { Census } from './census.js';
 import { missing } from './progress.js';
 import * as reasons from './reasons.js';
@@ -11,7 +12,7 @@ export type Held = 'suspended' | 'no data' | 'alarmed' | 'blocked' | undefined;
 export function isDone(group: Group, census: Census, switches: Switches): boolean {
   const awaits = switches['refresh-awaits-terminations'] === 'yes';
   return (
-    census.remaining.length === 0 &&
+    census.remaining === 0 &&
     census.unready.size === 0 &&
     capacityOf(group) >= group.desired &&
     !(awaits && census.ending)
@@ -21,11 +22,11 @@ export function isDone(group: Group, census: Census, switches: Switches): boolea
 export function heldBy(
   group: Group,
   { blocked }: Pick<Census, 'blocked'>,
-  alarm: string,
+  alarm: Alarm,
   switches: Switches,
 ): Held {
   if (group.suspended.has('Launch') || group.suspended.has('Terminate')) return 'suspended';
-  if (alarm === 'no data' || alarm === 'alarmed') return alarm;
+  if (alarm !== 'quiet') return alarm;
   const first = switches['refresh-waits-for-blocked'] === 'before-the-others';
   return blocked !== undefined && first ? 'blocked' : undefined;
 }
@@ -49,7 +50,7 @@ export function isStuck(
 
 /** StatusReason: what is waited for now. */
 export function reasonOf(
-  { unready, blocked, replaceable }: Census,
+  { unready, blocked, replaceableUnits }: Census,
   { waiting }: { readonly waiting: boolean },
   held: Held,
 ): string | undefined {
@@ -60,7 +61,7 @@ export function reasonOf(
   if (pending !== undefined) return reasons.insufficientData(pending);
   if (waiting) return reasons.AT_CHECKPOINT;
   if (unhealthy !== undefined) return reasons.unhealthy(unhealthy);
-  if (blocked === undefined || (replaceable.length > 0 && held !== 'blocked')) return undefined;
+  if (blocked === undefined || (replaceableUnits > 0 && held !== 'blocked')) return undefined;
   return blocked.by === 'protection'
     ? reasons.isProtected(blocked.id)
     : reasons.inStandby(blocked.id);

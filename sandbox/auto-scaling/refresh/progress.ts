@@ -31,7 +31,7 @@ export function progressOf(
   const total = percentageTotal(refresh, census, doubts);
   const { rollback } = refresh;
   if (rollback === undefined) {
-    return { percentage: percent(census.updatedUnits, total), remaining: census.remaining.length };
+    return { percentage: percent(census.updatedUnits, total), remaining: census.remaining };
   }
   const left = total <= 0 ? 0 : percent(census.outdatedReadyUnits, total);
   return {

@@ -88,8 +88,8 @@ export class Refreshes {
     const { switches } = this.#fleet.room;
     const bakes =
       refresh.state === 'Baking' && switches['refresh-cancelled-in-baking'] === 'at-once';
-    if (!waits) this.#driver.cancel(refresh, reasons.CANCELLED_AT_ONCE, cause);
-    else if (bakes) this.#driver.cancel(refresh, reasons.CANCELLED, cause);
+    if (!waits) this.#driver.outcomes.cancel(refresh, reasons.CANCELLED_AT_ONCE, cause);
+    else if (bakes) this.#driver.outcomes.cancel(refresh, reasons.CANCELLED, cause);
     else this.#driver.cancelling(refresh, cause);
     return refresh;
   }
@@ -110,7 +110,7 @@ export class Refreshes {
     const refresh = this.#active(group, refused);
     const why = whyIrreversible(this.#fleet, { source: refresh.previous }, refresh.desired);
     if (why !== undefined) throw irreversible(why);
-    this.#driver.rollBack(refresh, reasons.ROLLED_BACK_BY_USER, `caller:${caller}`);
+    this.#driver.outcomes.rollBack(refresh, reasons.ROLLED_BACK_BY_USER, `caller:${caller}`);
     return refresh;
   }
 

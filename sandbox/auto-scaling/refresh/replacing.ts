@@ -77,7 +77,7 @@ export class Replacing {
     const { warmup } = refresh.preferences;
     let { remaining } = standing;
     let ready = census.readyUnits;
-    let replaceable = census.replaceable.reduce((sum, m) => sum + m.weight, 0);
+    let replaceable = census.replaceableUnits;
     let ended = 0;
     const couldEnd = floor === 0 || ready - census.unit >= floor || census.unready.has('unhealthy');
     const order = this.#order(group, census, couldEnd);
@@ -104,8 +104,12 @@ export class Replacing {
   }
 
   /** Balance first, then the group's termination policies (facts 1.9); a refresh is not zone aware (facts 2 E). */
-  #order(group: Group, { replaceable }: Census, any: boolean): EndOrder | undefined {
-    if (!any || replaceable.length === 0) return undefined;
+  #order(
+    group: Group,
+    { replaceable, replaceableUnits }: Census,
+    any: boolean,
+  ): EndOrder | undefined {
+    if (!any || replaceableUnits === 0) return undefined;
     const random = this.#fleet.room.random.stream('instance refresh');
     return new EndOrder(replaceable, group.settings.TerminationPolicies, this.#fleet.now, random);
   }
