@@ -6,6 +6,7 @@ import type { LaunchReason } from './launching.js';
 import {
   count,
   type Group,
+  isPrepared,
   type Lifecycle,
   type Member,
   type Room,
@@ -177,6 +178,7 @@ export class Fleet {
   movePool(group: Group, member: Member, lifecycle: WarmLifecycle, cause: string): void {
     member.lifecycle = lifecycle;
     member.cause = cause;
+    if (isPrepared(member)) member.preparedAt = this.now;
     this.#recordMember(group, member, lifecycle);
     this.touch(group, member);
   }

@@ -1,3 +1,5 @@
+import type { Switches } from '../../unknowns.js';
+
 /**
  * How much may be replaced at once: pure arithmetic over capacity units, of the group's desired capacity as it is at
  * the moment (facts 1.4).
@@ -20,6 +22,12 @@ export interface Doubts {
   /** A minimum below 100 that rounds up to the whole group. */
   readonly otherMinAlone: Impossible;
 }
+
+export const doubtsOf = (switches: Switches): Doubts => ({
+  maxRounds: switches['refresh-max-rounding'],
+  minOf100Alone: switches['refresh-min-100-without-max'],
+  otherMinAlone: switches['refresh-impossible-without-max'],
+});
 
 export interface Bounds {
   /** What must be in service, healthy and warm. */

@@ -13,6 +13,13 @@ import type { Preferences } from './preferences.js';
 /** The record's cause of what a refresh does. */
 export const CAUSE = 'auto-scaling:instance-refresh';
 
+/** What ends a new instance before it could be counted on. */
+export const SETBACKS: ReadonlySet<string> = new Set([
+  'auto-scaling:health',
+  'auto-scaling:launch-failed',
+  'auto-scaling:lifecycle-hook',
+]);
+
 export type Readiness =
   | 'ready'
   | 'pending'

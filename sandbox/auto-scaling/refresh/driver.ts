@@ -2,14 +2,16 @@ import type { Instant } from '../../clock.js';
 import type { Fleet } from '../fleet.js';
 import type { Group, Member } from '../model.js';
 import { type Alarm, type AlarmStates, heedAlarms } from './alarms.js';
-import { CAUSE, type Census } from './census.js';
+import { CAUSE, type Census, SETBACKS } from './census.js';
 import { allowedUntilNext, passCheckpoints, stopsAt } from './checkpoints.js';
 import { Headcounts } from './headcounts.js';
-import { heldBy, isDone, isStuck, reasonOf } from './judging.js';
+import { heldBy, isDone, isPoolStuck, isStuck, poolReasonOf, reasonOf } from './judging.js';
 import { Outcomes } from './outcomes.js';
+import type { PoolCensus } from './pool-census.js';
+import { isPoolDone, type PoolReplacing } from './pool-replacing.js';
 import { choosesByAttributes } from './preflight.js';
 import { percentageTotal, progressOf } from './progress.js';
-import { questionOf } from './question.js';
+import { isOutdated, questionOf } from './question.js';
 import * as reasons from './reasons.js';
 import type { Refresh } from './refresh.js';
 import type { Register } from './register.js';
@@ -28,14 +30,21 @@ export class Driver {
   readonly #fleet: Fleet;
   readonly #register: Register;
   readonly #replacing: Replacing;
+  readonly #poolReplacing: PoolReplacing;
   readonly #headcounts: Headcounts;
   readonly outcomes: Outcomes;
   alarmStates: AlarmStates;
 
-  constructor(fleet: Fleet, register: Register, replacing: Replacing, alarmStates: AlarmStates) {
+  constructor(
+    fleet: Fleet,
+    register: Register,
+    replacing: { readonly live: Replacing; readonly pool: PoolReplacing },
+    alarmStates: AlarmStates,
+  ) {
     this.#fleet = fleet;
     this.#register = register;
-    this.#replacing = replacing;
+    this.#replacing = replacing.live;
+    this.#poolReplacing = replacing.pool;
     this.#headcounts = new Headcounts(fleet, register);
     this.outcomes = new Outcomes(fleet, register, this.#headcounts, {
       goOn: (refresh) => this.#step(refresh),
@@ -129,20 +138,24 @@ export class Driver {
       return;
     }
     refresh.startedAt = this.#fleet.now;
-    refresh.members = new Set(group.members.keys());
-    group.refreshing = { source: desired, surge: 0, owed: 0 };
+    refresh.members = new Set([...group.members.keys(), ...group.pool.keys()]);
+    const outdated = isOutdated(this.#fleet, refresh);
+    group.refreshing = { source: desired, surge: 0, owed: 0, isOutdated: outdated };
     this.outcomes.limit(refresh);
     const census = this.#headcounts.of(refresh);
-    this.#note(refresh, census);
+    const pool = this.#poolReplacing.census(refresh);
+    this.#note(refresh, census, pool);
     this.#register.move(refresh, 'InProgress', undefined, CAUSE);
     if (
       (preferences.skipMatching || desired !== undefined) &&
       choosesByAttributes(desired ?? group.source)
     ) {
       this.outcomes.fail(refresh, reasons.BY_ATTRIBUTES);
-    } else if (preferences.skipMatching && census.remaining === 0) {
+    } else if (preferences.skipMatching && census.remaining + (pool?.remaining.length ?? 0) === 0) {
       // Nothing to change is a success at once, whatever the instances are doing (facts 1.6).
       refresh.progress = { percentage: 100, remaining: 0 };
+      refresh.live = refresh.progress;
+      refresh.pool = pool && refresh.progress;
       this.outcomes.succeed(refresh);
     } else this.#step(refresh);
   }
@@ -172,25 +185,46 @@ export class Driver {
       return;
     }
     const census = this.#headcounts.of(refresh);
-    this.#note(refresh, census);
+    const pool = this.#poolReplacing.census(refresh);
+    this.#note(refresh, census, pool);
     const alarm = heedAlarms(refresh, this.alarmStates);
     if (this.#isEndedBy(alarm, refresh)) return;
-    if (isDone(refresh.group, census, this.#fleet.room.switches) || this.#stopsHere(refresh)) {
+    const { switches } = this.#fleet.room;
+    const isLiveDone = isDone(group, census, switches);
+    if ((isLiveDone && isPoolDone(pool)) || this.#stopsHere(refresh)) {
       this.outcomes.finish(refresh);
       return;
     }
-    const held = heldBy(refresh.group, census, alarm, this.#fleet.room.switches);
+    const held = heldBy(group, census, alarm, switches);
     const waits = this.#waitAtCheckpoint(refresh, census);
-    const acted = held === undefined && this.#replacing.replace(refresh, census, waits);
-    if (acted) this.#note(refresh, this.#headcounts.of(refresh));
-    const stuck = !acted && isStuck(refresh.group, census, waits, held, this.#fleet.room.switches);
-    const givesUp = this.#judge(refresh, census, stuck);
+    const turn = isLiveDone && !waits.waiting ? pool : undefined;
+    const acted = held === undefined && this.#replace(refresh, census, turn, waits);
+    if (acted)
+      this.#note(refresh, this.#headcounts.of(refresh), this.#poolReplacing.census(refresh));
+    const stuck =
+      !acted &&
+      (turn === undefined
+        ? isStuck(group, census, waits, held, switches)
+        : isPoolStuck(turn, held, switches));
+    const givesUp = this.#judge(refresh, census, pool, stuck);
     if (givesUp !== undefined && givesUp <= this.#fleet.now) {
       this.outcomes.fail(refresh, refresh.reason ?? reasons.HOUR_PASSED);
       return;
     }
-    refresh.reason = reasonOf(census, waits, held);
-    this.#wakeAt(refresh, [census.warmAt, refresh.waiting.reached?.until, givesUp]);
+    refresh.reason = turn === undefined ? reasonOf(census, waits, held) : poolReasonOf(turn, held);
+    this.#wakeAt(refresh, [census.warmAt, pool?.warmAt, refresh.waiting.reached?.until, givesUp]);
+  }
+
+  /** First the instances in service, then the warm pool (facts 1.9). */
+  #replace(
+    refresh: Refresh,
+    census: Census,
+    pool: PoolCensus | undefined,
+    waits: { readonly allowed: number; readonly waiting: boolean },
+  ): boolean {
+    return pool === undefined
+      ? this.#replacing.replace(refresh, census, waits)
+      : this.#poolReplacing.replace(refresh, pool);
   }
 
   #bake(refresh: Refresh): void {
@@ -211,8 +245,8 @@ export class Driver {
 
   // ---------------------------------------------------------------------------------------- judging
 
-  #note(refresh: Refresh, census: Census): void {
-    refresh.progress = progressOf(refresh, census, this.#fleet.room.switches);
+  #note(refresh: Refresh, census: Census, pool: PoolCensus | undefined): void {
+    Object.assign(refresh, progressOf(refresh, census, pool, this.#fleet.room.switches));
   }
 
   /** An alarm that rings ends the refresh; whether once what is in flight has come to an end is a switch. */
@@ -226,13 +260,14 @@ export class Driver {
 
   #isInFlight(refresh: Refresh): boolean {
     const { ending, remaking } = this.#headcounts.of(refresh);
-    return refresh.group.tally.pending > 0 || ending || remaking;
+    const pool = this.#poolReplacing.census(refresh);
+    return refresh.group.tally.pending > 0 || ending || remaking || pool?.inFlight === true;
   }
 
   #stopsHere(refresh: Refresh): boolean {
     return (
       refresh.rollback === undefined &&
-      stopsAt(refresh.preferences.checkpoints, refresh.progress?.percentage ?? 0)
+      stopsAt(refresh.preferences.checkpoints, refresh.live?.percentage ?? 0)
     );
   }
 
@@ -246,7 +281,7 @@ export class Driver {
       return { allowed: Number.POSITIVE_INFINITY, waiting: false };
     }
     const { checkpoints } = preferences;
-    const percentage = refresh.progress?.percentage ?? 0;
+    const percentage = refresh.live?.percentage ?? 0;
     const { now } = this.#fleet;
     const after = passCheckpoints(checkpoints, before, percentage, group.desired, now);
     refresh.waiting = after;
@@ -259,22 +294,22 @@ export class Driver {
   }
 
   /** @returns when it gives up */
-  #judge(refresh: Refresh, census: Census, stuck: boolean): Instant | undefined {
+  #judge(
+    refresh: Refresh,
+    census: Census,
+    pool: PoolCensus | undefined,
+    stuck: boolean,
+  ): Instant | undefined {
     const restarts = this.#fleet.room.switches['refresh-hour-restarts-on-progress'] === 'yes';
     const situation = {
-      updated: census.updatedUnits,
-      remaining: census.remaining,
+      updated: census.updatedUnits + (pool?.updated ?? 0),
+      remaining: census.remaining + (pool?.remaining.length ?? 0),
       stuck,
       waitsForSomeone: census.blocked !== undefined,
     };
-    refresh.trouble = judgeTrouble(refresh.trouble, situation, restarts, this.#fleet.now);
+    const setback = refresh.trouble.setback || pool?.lost === true;
+    const before = { ...refresh.trouble, setback };
+    refresh.trouble = judgeTrouble(before, situation, restarts, this.#fleet.now);
     return givesUpAt(refresh.trouble);
   }
 }
-
-/** What ends a new instance before it could be counted on. */
-const SETBACKS: ReadonlySet<string> = new Set([
-  'auto-scaling:health',
-  'auto-scaling:launch-failed',
-  'auto-scaling:lifecycle-hook',
-]);

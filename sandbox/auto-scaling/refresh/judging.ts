@@ -2,6 +2,7 @@ import type { Switches } from '../../unknowns.js';
 import { capacityOf, type Group } from '../model.js';
 import type { Alarm } from './alarms.js';
 import type { Census } from './census.js';
+import type { PoolCensus } from './pool-census.js';
 import { missing } from './progress.js';
 import * as reasons from './reasons.js';
 
@@ -46,6 +47,18 @@ export function isStuck(
   if (census.unready.has('unhealthy') || census.unready.has('no data')) return true;
   if (waiting || census.unready.size > 0 || census.ending) return false;
   return missing(group) <= 0;
+}
+
+/** The same of the warm pool: nothing is being prepared or warms up, and yet it is not done. */
+export function isPoolStuck(census: PoolCensus, held: Held, switches: Switches): boolean {
+  if (held === 'suspended') return switches['refresh-hour-while-suspended'] === 'runs';
+  return held === undefined && !census.inFlight && census.warming === undefined;
+}
+
+/** StatusReason while the warm pool is replaced: INF that the same words hold. */
+export function poolReasonOf({ warming }: PoolCensus, held: Held): string | undefined {
+  if (held === 'no data') return reasons.NO_DATA;
+  return warming === undefined ? undefined : reasons.warmingUp(warming);
 }
 
 /** StatusReason: what is waited for now. */

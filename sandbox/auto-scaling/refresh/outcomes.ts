@@ -3,6 +3,7 @@ import type { Fleet } from '../fleet.js';
 import { CAUSE } from './census.js';
 import { NOT_WAITED } from './checkpoints.js';
 import type { Headcounts } from './headcounts.js';
+import { isOutdated } from './question.js';
 import * as reasons from './reasons.js';
 import { NO_TROUBLE, type Refresh } from './refresh.js';
 import type { Register } from './register.js';
@@ -10,6 +11,8 @@ import { isActive } from './states.js';
 
 /** "An instance refresh can run for up to 14 days" (facts 1.9). */
 const LIMIT = 14 * 24 * HOUR;
+
+const NONE = { percentage: 0, remaining: 0 };
 
 /** What goes on where a refresh does. */
 export interface Onward {
@@ -63,9 +66,9 @@ export class Outcomes {
 
   /** Back to the configuration last saved before the refresh: the group's own, which nobody could change meanwhile. */
   rollBack(refresh: Refresh, reason: string, cause: string): void {
-    const progress = refresh.progress ?? { percentage: 0, remaining: 0 };
+    const { group, progress = NONE, live = NONE, pool } = refresh;
     // Attached instances were not deployed.
-    const deployed = [...refresh.group.members.values()]
+    const deployed = [...group.members.values(), ...group.pool.values()]
       .filter(({ id, template }) => !refresh.members.has(id) && template !== undefined)
       .map((member) => member.id);
     const startedAt = this.#fleet.now;
@@ -73,10 +76,17 @@ export class Outcomes {
       reason,
       startedAt,
       progress,
+      live,
+      pool,
       deployed: new Set([...deployed, ...refresh.remade]),
     };
     refresh.remade = new Set();
-    refresh.group.refreshing = { source: refresh.previous, surge: 0, owed: 0 };
+    group.refreshing = {
+      source: refresh.previous,
+      surge: 0,
+      owed: 0,
+      isOutdated: isOutdated(this.#fleet, refresh),
+    };
     refresh.trouble = NO_TROUBLE;
     refresh.waiting = NOT_WAITED;
     this.limit(refresh);

@@ -27,6 +27,12 @@ export function questionOf(fleet: Fleet, refresh: Refresh): Question {
   return { ...common, basis: JSON.stringify(wanted), toReplace: differs };
 }
 
+/** The same of one instance, whenever it is asked. */
+export const isOutdated =
+  (fleet: Fleet, refresh: Refresh) =>
+  (member: Member): boolean =>
+    questionOf(fleet, refresh).toReplace(member);
+
 /** `$Latest` is what it is at this moment: a version made meanwhile has all replaced again (facts 1.6). */
 function wantedNow(fleet: Fleet, { desired, group }: Refresh): readonly Wanted[] {
   try {
@@ -36,4 +42,22 @@ function wantedNow(fleet: Fleet, { desired, group }: Refresh): readonly Wanted[]
     if (error instanceof ApiError) return [];
     throw error;
   }
+}
+
+/**
+ * Of a refresh that replaces even what matches, the old go first (asg-adding-checkpoints-instance-refresh, of a partial
+ * refresh that is run again).
+ */
+export function oldFirst(
+  fleet: Fleet,
+  refresh: Refresh,
+  members: Iterable<Member>,
+): readonly Iterable<Member>[] {
+  if (refresh.rollback !== undefined || refresh.preferences.skipMatching) return [members];
+  const wanted = wantedNow(fleet, refresh);
+  const compared = compares(refresh.strategy);
+  const old: Member[] = [];
+  const rest: Member[] = [];
+  for (const member of members) (matches(member, wanted, compared) ? rest : old).push(member);
+  return [old, rest];
 }

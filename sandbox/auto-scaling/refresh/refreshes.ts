@@ -64,6 +64,8 @@ export class Refreshes {
       startedAt: undefined,
       endedAt: undefined,
       progress: undefined,
+      live: undefined,
+      pool: undefined,
       waiting: NOT_WAITED,
       bakedAt: undefined,
       trouble: NO_TROUBLE,

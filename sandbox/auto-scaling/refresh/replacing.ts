@@ -1,4 +1,3 @@
-import type { Switches } from '../../unknowns.js';
 import * as causes from '../causes.js';
 import type { Ending } from '../ending.js';
 import type { Fleet } from '../fleet.js';
@@ -6,11 +5,13 @@ import type { Hooks } from '../hooks.js';
 import type { Group, Member, Refreshing } from '../model.js';
 import { EndOrder } from '../termination-policy.js';
 import { zoneCounts } from '../zones.js';
-import { type Bounds, bounds, type Doubts, mayEnd, type Standing, surge } from './batch.js';
+import { type Bounds, bounds, doubtsOf, mayEnd, type Standing, surge } from './batch.js';
 import { CAUSE, type Census, readiness } from './census.js';
 import { missing } from './progress.js';
+import { oldFirst } from './question.js';
 import type { Refresh } from './refresh.js';
 import { RootVolumes } from './root-volumes.js';
+import { Turns } from './turns.js';
 
 /**
  * The replacing itself: ends whom may be ended, and says how many are to be launched ahead. Launching is the group's
@@ -80,7 +81,7 @@ export class Replacing {
     let replaceable = census.replaceableUnits;
     let ended = 0;
     const couldEnd = floor === 0 || ready - census.unit >= floor || census.unready.has('unhealthy');
-    const order = this.#order(group, census, couldEnd);
+    const order = this.#order(refresh, census, couldEnd);
     for (;;) {
       const counts = zoneCounts(group);
       const member = order?.first(counts);
@@ -103,15 +104,21 @@ export class Replacing {
     return { remaining, replaceable, ended };
   }
 
-  /** Balance first, then the group's termination policies (facts 1.9); a refresh is not zone aware (facts 2 E). */
+  /**
+   * The old before the new; then balance, then the group's termination policies (facts 1.5, 1.9). A refresh is not zone
+   * aware (facts 2 E).
+   */
   #order(
-    group: Group,
+    refresh: Refresh,
     { replaceable, replaceableUnits }: Census,
     any: boolean,
-  ): EndOrder | undefined {
+  ): Turns | undefined {
     if (!any || replaceableUnits === 0) return undefined;
     const random = this.#fleet.room.random.stream('instance refresh');
-    return new EndOrder(replaceable, group.settings.TerminationPolicies, this.#fleet.now, random);
+    const { TerminationPolicies: policies } = refresh.group.settings;
+    const order = (members: Iterable<Member>): EndOrder =>
+      new EndOrder(members, policies, this.#fleet.now, random);
+    return new Turns(oldFirst(this.#fleet, refresh, replaceable), order);
   }
 
   #end(group: Group, member: Member): void {
@@ -130,11 +137,5 @@ export class Replacing {
     return changed;
   }
 }
-
-export const doubtsOf = (switches: Switches): Doubts => ({
-  maxRounds: switches['refresh-max-rounding'],
-  minOf100Alone: switches['refresh-min-100-without-max'],
-  otherMinAlone: switches['refresh-impossible-without-max'],
-});
 
 const isInPlace = ({ strategy }: Refresh): boolean => strategy === 'ReplaceRootVolume';
