@@ -148,7 +148,7 @@ export class Driver {
     this.#register.move(refresh, 'InProgress', undefined, CAUSE);
     if (
       (preferences.skipMatching || desired !== undefined) &&
-      choosesByAttributes(desired ?? group.source)
+      [group.source, desired ?? group.source].some(choosesByAttributes)
     ) {
       this.outcomes.fail(refresh, reasons.BY_ATTRIBUTES);
     } else if (preferences.skipMatching && census.remaining + (pool?.remaining.length ?? 0) === 0) {
