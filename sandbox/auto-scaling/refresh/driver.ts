@@ -3,7 +3,7 @@ import type { Fleet } from '../fleet.js';
 import type { Group, Member } from '../model.js';
 import { type Alarm, type AlarmStates, heedAlarms } from './alarms.js';
 import { CAUSE, type Census, SETBACKS } from './census.js';
-import { allowedUntilNext, passCheckpoints, stopsAt } from './checkpoints.js';
+import { allowedUntilNext, justReached, passCheckpoints, stopsAt } from './checkpoints.js';
 import { Headcounts } from './headcounts.js';
 import { heldBy, isDone, isPoolStuck, isStuck, poolReasonOf, reasonOf } from './judging.js';
 import { Outcomes } from './outcomes.js';
@@ -286,9 +286,8 @@ export class Driver {
     const after = passCheckpoints(checkpoints, before, percentage, group.desired, now);
     refresh.waiting = after;
     const { reached } = after;
-    if (reached !== undefined && before.reached === undefined) {
-      this.#register.reachedCheckpoint(refresh, reached.percentage, CAUSE);
-    }
+    const checkpoint = justReached(before, after);
+    if (checkpoint !== undefined) this.#register.reachedCheckpoint(refresh, checkpoint, CAUSE);
     const total = percentageTotal(refresh, census, this.#fleet.room.switches);
     return { allowed: allowedUntilNext(checkpoints, after, total), waiting: reached !== undefined };
   }
