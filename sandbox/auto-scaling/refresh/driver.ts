@@ -150,7 +150,7 @@ export class Driver {
       (preferences.skipMatching || desired !== undefined) &&
       [group.source, desired ?? group.source].some(choosesByAttributes)
     ) {
-      this.outcomes.fail(refresh, reasons.BY_ATTRIBUTES);
+      this.outcomes.giveUp(refresh, reasons.BY_ATTRIBUTES);
     } else if (preferences.skipMatching && census.remaining + (pool?.remaining.length ?? 0) === 0) {
       // Nothing to change is a success at once, whatever the instances are doing (facts 1.6).
       refresh.progress = { percentage: 100, remaining: 0 };

@@ -57,6 +57,11 @@ export class Outcomes {
     if (desired !== undefined) this.#fleet.change(group, { source: desired }, CAUSE);
   }
 
+  /** Where there is nothing that a rollback could do. */
+  giveUp(refresh: Refresh, reason: string): void {
+    this.#end(refresh, 'Failed', reason, CAUSE);
+  }
+
   fail(refresh: Refresh, reason: string, cause = CAUSE): void {
     if (refresh.rollback !== undefined) this.#end(refresh, 'RollbackFailed', reason, cause);
     else if (refresh.preferences.autoRollback) {
