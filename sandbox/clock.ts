@@ -1,3 +1,5 @@
+import { Heap } from './heap.js';
+
 /** Milliseconds since the Unix epoch, UTC, in the sandbox's own time. */
 export type Instant = number;
 
@@ -19,7 +21,7 @@ interface Alarm {
 export class VirtualClock {
   #now: Instant;
   #order = 0;
-  readonly #heap: Alarm[] = [];
+  readonly #alarms = new Heap(before);
 
   constructor(epoch: Instant) {
     this.#now = epoch;
@@ -32,7 +34,7 @@ export class VirtualClock {
   /** When the next thing is due, if anything is. */
   get next(): Instant | undefined {
     this.#dropCancelled();
-    return this.#heap[0]?.at;
+    return this.#alarms.first?.at;
   }
 
   /** Runs `ring` at `at`, or as soon as time moves if that has passed. Returns what calls it off. */
@@ -43,7 +45,7 @@ export class VirtualClock {
       ring,
       cancelled: false,
     };
-    this.#push(alarm);
+    this.#alarms.push(alarm);
     return () => {
       alarm.cancelled = true;
     };
@@ -61,9 +63,9 @@ export class VirtualClock {
   advanceTo(instant: Instant): void {
     for (;;) {
       this.#dropCancelled();
-      const due = this.#heap[0];
+      const due = this.#alarms.first;
       if (due === undefined || due.at > instant) break;
-      this.#pop();
+      this.#alarms.pop();
       this.#now = due.at;
       due.ring();
     }
@@ -71,36 +73,7 @@ export class VirtualClock {
   }
 
   #dropCancelled(): void {
-    while (this.#heap[0]?.cancelled === true) this.#pop();
-  }
-
-  #push(alarm: Alarm): void {
-    const heap = this.#heap;
-    let index = heap.push(alarm) - 1;
-    while (index > 0) {
-      const parent = (index - 1) >> 1;
-      if (!before(alarm, heap[parent] as Alarm)) break;
-      heap[index] = heap[parent] as Alarm;
-      index = parent;
-    }
-    heap[index] = alarm;
-  }
-
-  #pop(): void {
-    const heap = this.#heap;
-    const last = heap.pop() as Alarm;
-    if (heap.length === 0) return;
-    let index = 0;
-    for (;;) {
-      let child = 2 * index + 1;
-      if (child >= heap.length) break;
-      if (child + 1 < heap.length && before(heap[child + 1] as Alarm, heap[child] as Alarm))
-        child++;
-      if (!before(heap[child] as Alarm, last)) break;
-      heap[index] = heap[child] as Alarm;
-      index = child;
-    }
-    heap[index] = last;
+    while (this.#alarms.first?.cancelled === true) this.#alarms.pop();
   }
 }
 

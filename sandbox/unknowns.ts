@@ -1,3 +1,5 @@
+import { REFRESH_UNKNOWNS } from './refresh-unknowns.js';
+
 /**
  * What no source settles, one named switch each. The code under test must be right whichever way it is set:
  * scenarios set them, simulations draw them, docs/unknowns.md lists them.
@@ -290,6 +292,8 @@ export const UNKNOWNS = {
     why: 'Whether a refresh succeeds before the instances that it ended have drained, left their hooks and gone: INF, no source says.',
     source: 'Auto Scaling guide, instance-refresh-overview; facts 1.1',
   }),
+
+  ...REFRESH_UNKNOWNS,
 } as const;
 
 export type SwitchName = keyof typeof UNKNOWNS;

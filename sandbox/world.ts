@@ -109,6 +109,8 @@ export interface ComputeModel {
   refusal(order: LaunchOrder): ApiErrorLike | undefined;
   /** An image that is being made still. */
   isPendingImage(id: string): boolean;
+  /** An image with a root volume and no other; true of one that is not there. */
+  isRootAlone(imageId: string): boolean;
   terminate(id: string, cause: string): void;
   /** From `running`. */
   stop(id: string, cause: string): void;

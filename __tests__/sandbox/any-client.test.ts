@@ -108,9 +108,7 @@ class Client {
     return [
       asg('SetDesiredCapacity', { DesiredCapacity: draw.number }),
       asg('UpdateAutoScalingGroup', { MinSize: Math.floor(draw.number / 3), MaxSize: draw.number }),
-      asg('UpdateAutoScalingGroup', {
-        LaunchTemplate: { LaunchTemplateId: template, Version: String(1 + (draw.number % 2)) },
-      }),
+      asg('UpdateAutoScalingGroup', launchTemplate(template, 1 + (draw.number % 2))),
       asg('LaunchInstances', {
         RequestedCapacity: 1 + (draw.number % 3),
         AvailabilityZones: [zone],
@@ -158,6 +156,15 @@ class Client {
         'RegisterTargets',
         { TargetGroupArn: targetGroup, Targets: [{ Id: any }] },
       ],
+      asg('StartInstanceRefresh', {
+        ...(draw.number % 3 === 0
+          ? {}
+          : { DesiredConfiguration: launchTemplate(template, 1 + (draw.number % 2)) }),
+        Preferences: preferencesOf(draw),
+      }),
+      asg('CancelInstanceRefresh', { WaitForTransitioningInstances: draw.flag }),
+      asg('RollbackInstanceRefresh'),
+      asg('DescribeInstanceRefreshes'),
       asg('DescribeScalingActivities'),
       ['autoscaling', 'DescribeAutoScalingGroups', {}],
       ['ec2', 'DescribeInstances', {}],
@@ -171,7 +178,23 @@ class Client {
 }
 
 /** How many there are to choose from. */
-const CALLS = 28;
+const CALLS = 32;
+
+const launchTemplate = (LaunchTemplateId: string, version: number): Params => ({
+  LaunchTemplate: { LaunchTemplateId, Version: String(version) },
+});
+
+/** Every mode, and bounds of all kinds. */
+function preferencesOf({ number, flag }: Draw): Params {
+  return {
+    MinHealthyPercentage: 10 * (10 - number),
+    ...(flag ? { MaxHealthyPercentage: 100 + 10 * Math.min(number, 10 - number) } : {}),
+    SkipMatching: number % 2 === 0,
+    BakeTime: number % 4 === 0 ? 120 : 0,
+    ScaleInProtectedInstances: ['Refresh', 'Ignore', 'Wait'][number % 3],
+    StandbyInstances: ['Wait', 'Terminate', 'Ignore'][number % 3],
+  };
+}
 
 /** What no source settles may be either way. */
 function switchesOf(seed: number): Partial<Switches> {
@@ -309,6 +332,6 @@ describe('whatever a client calls, and whenever', () => {
         if (outcome === 'ok') done.add(action);
       }
     }
-    expect(done.size).toBeGreaterThanOrEqual(26);
+    expect(done.size).toBeGreaterThanOrEqual(30);
   });
 });

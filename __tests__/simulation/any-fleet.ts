@@ -4,6 +4,7 @@ import { type Switches, type SwitchName, UNKNOWNS } from '../../sandbox/unknowns
 import type { Settings } from '../../src/settings.js';
 import { anyDeeds, type Deed } from './others.js';
 import type { Direction } from './play.js';
+import { anyRefreshes } from './second-operator.js';
 
 /** Everything about one simulated story, from a seed. */
 export interface Story extends Direction {
@@ -17,7 +18,16 @@ export interface Story extends Direction {
   readonly benign: boolean;
 }
 
+/** With the second operator, who came to the stories last. */
 export function anyStory(seed: number): Story {
+  const story = storyWithoutRefreshes(seed);
+  const refreshes = anyRefreshes(seed);
+  if (refreshes.length === 0) return story;
+  return { ...story, benign: false, deeds: [...story.deeds, ...refreshes] };
+}
+
+/** For seeds that got their names before there was a second operator. */
+export function storyWithoutRefreshes(seed: number): Story {
   const random = new Random(`story ${seed}`);
   const zones = ['a', 'b', 'c'].slice(0, random.whole(1, 3));
   const count = random.whole(1, 3);
@@ -142,7 +152,7 @@ const EARLY_SWITCHES: readonly SwitchName[] = [...FIRST_SWITCHES, 'launch-instan
 
 /** A story as it was when only those switches were drawn: for seeds that were named then. */
 export function earlyStory(seed: number): Story {
-  const story = anyStory(seed);
+  const story = storyWithoutRefreshes(seed);
   const { switches = {} } = story;
   const early = EARLY_SWITCHES.map((name) => [name, switches[name]]);
   const { lag: _later, ...then } = story;

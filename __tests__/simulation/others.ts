@@ -1,6 +1,7 @@
 import type { CreatedWorld } from '../../sandbox/create-world.js';
 import { perform } from '../../sandbox/perform.js';
 import type { Random } from '../../sandbox/random.js';
+import { refresh } from './second-operator.js';
 
 /** Everybody else who touches a fleet while we roll it. */
 export const ACTORS = [
@@ -12,7 +13,8 @@ export const ACTORS = [
   'owner who suspends',
   'AWS maintenance',
 ] as const;
-export type Actor = (typeof ACTORS)[number];
+/** The second operator is drawn by a stream of its own (`anyRefreshes`): the others' draws are older. */
+export type Actor = (typeof ACTORS)[number] | 'second operator';
 
 const MINUTE = 60_000;
 
@@ -38,18 +40,14 @@ export function anyDeeds(random: Random): readonly Deed[] {
 export function letAct(world: CreatedWorld, deeds: readonly Deed[]): void {
   for (const deed of deeds) {
     world.clock.after(deed.after, () => {
-      try {
-        DEEDS[deed.actor](new Stage(world, deed));
-      } catch (error) {
-        // The service refuses others too: below MinSize, no longer a member.
-        if (!(error instanceof Error) || error.name !== 'ApiError') throw error;
-      }
+      const stage = new Stage(world, deed);
+      stage.try(() => DEEDS[deed.actor](stage));
     });
   }
 }
 
 /** A group and a member of it, as the deed's draw picks them among what is there by then. */
-class Stage {
+export class Stage {
   constructor(
     readonly world: CreatedWorld,
     readonly deed: Deed,
@@ -62,6 +60,15 @@ class Stage {
   ) {
     const caller = { name: this.deed.actor, region: this.world.region };
     return perform(this.world, service, action, params, caller);
+  }
+
+  /** The service refuses others too: below MinSize, no longer a member. */
+  try(deed: () => unknown): void {
+    try {
+      deed();
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'ApiError') throw error;
+    }
   }
 
   group():
@@ -114,13 +121,7 @@ const DEEDS: Readonly<Record<Actor, (stage: Stage) => void>> = {
     const ids = { AutoScalingGroupName: member.group, InstanceIds: [member.id] };
     const decrement = String(stage.deed.draw % 2 === 0);
     stage.call('EnterStandby', { ...ids, ShouldDecrementDesiredCapacity: decrement });
-    stage.world.clock.after(20 * MINUTE, () => {
-      try {
-        stage.call('ExitStandby', ids);
-      } catch (error) {
-        if (!(error instanceof Error) || error.name !== 'ApiError') throw error;
-      }
-    });
+    stage.world.clock.after(20 * MINUTE, () => stage.try(() => stage.call('ExitStandby', ids)));
   },
   'owner with templates': (stage) => {
     const group = stage.group();
@@ -163,4 +164,5 @@ const DEEDS: Readonly<Record<Actor, (stage: Stage) => void>> = {
     const notBefore = stage.world.clock.now + (stage.deed.draw % 60) * MINUTE;
     stage.world.compute.addScheduledEvent(member.id, { code: 'instance-reboot', notBefore });
   },
+  'second operator': refresh,
 };

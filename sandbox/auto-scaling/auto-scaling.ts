@@ -26,6 +26,7 @@ import { type Group, type Member, type Room, targetGroupsOf } from './model.js';
 import { Rebalance } from './rebalance.js';
 import { type AlarmStates, allQuiet } from './refresh/alarms.js';
 import { Driver } from './refresh/driver.js';
+import { PoolReplacing } from './refresh/pool-replacing.js';
 import { Refreshes } from './refresh/refreshes.js';
 import { Register } from './refresh/register.js';
 import { Replacing } from './refresh/replacing.js';
@@ -108,7 +109,9 @@ export class AutoScaling implements AutoScalingModel {
     new Lifetimes(fleet, ending, succession);
     this.#policies = new ScalingPolicies(fleet);
     const register = new Register(fleet);
-    const driver = new Driver(fleet, register, new Replacing(fleet, ending), allQuiet);
+    const live = new Replacing(fleet, ending, hooks);
+    const pool = new PoolReplacing(fleet, warmLife);
+    const driver = new Driver(fleet, register, { live, pool }, allQuiet);
     const groups = new Groups(fleet, ending, traffic, health, warmLife, register);
     this.#fleet = fleet;
     this.#groups = groups;

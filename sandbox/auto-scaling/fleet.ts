@@ -6,6 +6,7 @@ import type { LaunchReason } from './launching.js';
 import {
   count,
   type Group,
+  isPrepared,
   type Lifecycle,
   type Member,
   type Room,
@@ -52,7 +53,7 @@ export type GroupChange = Partial<
   >
 >;
 
-type GroupWatcher = (group: Group) => void;
+type GroupWatcher = (group: Group, member: Member | undefined) => void;
 type MemberWatcher = (group: Group, member: Member) => void;
 type InstanceWatcher = (group: Group, member: Member, instance: ModelInstance) => void;
 type LaunchWatcher = (group: Group, reason: LaunchReason) => void;
@@ -163,12 +164,12 @@ export class Fleet {
     group.members.delete(member.id);
     this.#memberships.delete(member.id);
     this.#recordMember(group, member, how);
-    this.#left(group);
+    this.#left(group, member);
   }
 
-  #left(group: Group): void {
+  #left(group: Group, member: Member): void {
     if (group.deleting && group.members.size + group.pool.size === 0) this.remove(group);
-    else this.touch(group);
+    else this.touch(group, member);
   }
 
   // ------------------------------------------------------------------------------------- warm pool
@@ -185,8 +186,9 @@ export class Fleet {
   movePool(group: Group, member: Member, lifecycle: WarmLifecycle, cause: string): void {
     member.lifecycle = lifecycle;
     member.cause = cause;
+    if (isPrepared(member)) member.preparedAt = this.now;
     this.#recordMember(group, member, lifecycle);
-    this.touch(group);
+    this.touch(group, member);
   }
 
   /** A member of the group again, `Pending`. */
@@ -202,7 +204,7 @@ export class Fleet {
     group.pool.delete(member.id);
     this.#memberships.delete(member.id);
     this.#recordMember(group, member, 'gone');
-    this.#left(group);
+    this.#left(group, member);
   }
 
   move(group: Group, member: Member, lifecycle: Lifecycle, cause: string): void {
@@ -221,7 +223,7 @@ export class Fleet {
     member.health = health;
     count(group.tally, member, 1);
     this.#recordMember(group, member, member.lifecycle, cause);
-    this.touch(group);
+    this.touch(group, member);
   }
 
   /** The policy weighs the member's type otherwise from now on. */
@@ -231,7 +233,7 @@ export class Fleet {
     member.weight = weight;
     member.weighted = true;
     count(group.tally, member, 1);
-    this.touch(group);
+    this.touch(group, member);
   }
 
   /** What the member is made from is another from now on: its root volume was replaced. */
@@ -243,12 +245,12 @@ export class Fleet {
   protect(group: Group, member: Member, isProtected: boolean): void {
     if (member.protectedFromScaleIn === isProtected) return;
     member.protectedFromScaleIn = isProtected;
-    this.touch(group);
+    this.touch(group, member);
   }
 
   // -------------------------------------------------------------------------------------- watching
 
-  /** Called after anything about the group or its members changed. */
+  /** Called after anything about the group changed, or about one of its members: that one is told too. */
   onTouched(watcher: GroupWatcher): void {
     this.#groupWatchers.push(watcher);
   }
@@ -277,13 +279,14 @@ export class Fleet {
     for (const watcher of this.#launchWatchers) watcher(group, reason);
   }
 
-  touch(group: Group): void {
-    for (const watcher of this.#groupWatchers) watcher(group);
+  /** @param member what changed is something about this one */
+  touch(group: Group, member?: Member): void {
+    for (const watcher of this.#groupWatchers) watcher(group, member);
   }
 
   #moved(group: Group, member: Member): void {
     for (const watcher of this.#memberWatchers) watcher(group, member);
-    this.touch(group);
+    this.touch(group, member);
   }
 
   /** The neighbours exist by the time that there is a group; they need not when this is constructed. */

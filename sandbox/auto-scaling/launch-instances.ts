@@ -2,6 +2,7 @@ import { type Answer, ApiError } from '../api.js';
 import { HOUR } from '../clock.js';
 import * as causes from './causes.js';
 import type { Fleet } from './fleet.js';
+import { resolvesImage } from './launch-source.js';
 import type { Launching } from './launching.js';
 import { purchaseOf } from './mixed-instances.js';
 import { capacityOf, type Group, type LaunchSource, type Member } from './model.js';
@@ -121,6 +122,15 @@ export class LaunchInstances {
       throw new ApiError(
         'UnsupportedOperation',
         'LaunchInstances is not supported for Auto Scaling groups that use attribute-based instance type selection.',
+      );
+    }
+    if (
+      resolvesImage(this.#fleet, group) &&
+      switches['launch-instances-with-image-parameter'] === 'no'
+    ) {
+      throw new ApiError(
+        'UnsupportedOperation',
+        'LaunchInstances is not supported for launch templates that use an AWS Systems Manager parameter for the AMI.',
       );
     }
     if (

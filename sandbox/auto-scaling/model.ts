@@ -138,6 +138,8 @@ export type Lifecycle =
   | 'Standby'
   | 'Detaching'
   | 'ReplacingRootVolume'
+  | 'ReplacingRootVolume:Wait'
+  | 'ReplacingRootVolume:Proceed'
   | 'RootVolumeReplaced'
   | 'Terminating'
   | 'Terminating:Wait'
@@ -192,6 +194,8 @@ export interface Member {
   inServiceAt: Instant | undefined;
   /** It has been in the warm pool. */
   warmed?: boolean;
+  /** When it was last prepared there. */
+  preparedAt?: Instant;
   /** Whether leaving for standby (or detaching) took its place out of the desired capacity. */
   placeGivenUp: boolean;
   /** The latest activity about it. */
@@ -208,6 +212,10 @@ export interface Refreshing {
   surge: number;
   /** Capacity units that are missing on account of the refresh. */
   owed: number;
+  /** Instances to be in the warm pool above its size: successors launched first. */
+  poolSurge?: number;
+  /** Whether it is to be replaced, of an instance of the warm pool. */
+  readonly isOutdated?: (member: Member) => boolean;
 }
 
 /** Of all members, kept by `Fleet` with every change, so that a group of thousands need not be counted at each. */
@@ -266,6 +274,8 @@ export function holdsPlace(member: Member): boolean {
     case 'Pending:Proceed':
     case 'InService':
     case 'ReplacingRootVolume':
+    case 'ReplacingRootVolume:Wait':
+    case 'ReplacingRootVolume:Proceed':
     case 'RootVolumeReplaced':
       return true;
     case 'EnteringStandby':
@@ -278,6 +288,17 @@ export function holdsPlace(member: Member): boolean {
 export function isPending(member: Member): boolean {
   return member.lifecycle.startsWith('Pending');
 }
+
+/** Of an instance of the warm pool: it could be lent. */
+export function isPrepared({ lifecycle }: Member): boolean {
+  return PREPARED.has(lifecycle);
+}
+
+const PREPARED: ReadonlySet<Lifecycle> = new Set([
+  'Warmed:Stopped',
+  'Warmed:Running',
+  'Warmed:Hibernated',
+]);
 
 export function isTerminating(member: Member): boolean {
   return member.lifecycle.startsWith('Terminating');

@@ -1,8 +1,7 @@
+import { Heap } from '../heap.js';
 import type { Random } from '../random.js';
 import type { Member } from './model.js';
 import { countByZone } from './zones.js';
-
-type Order = (a: Member, b: Member) => number;
 
 /** What the policies know of the group beyond its members. */
 export interface Surroundings {
@@ -27,14 +26,15 @@ export const TERMINATION_POLICIES = [
 
 export const isLambda = (policy: string): boolean => /^arn:aws[a-z-]*:lambda:/.test(policy);
 
-const oldestFirst: Order = (a, b) => a.launchedAt - b.launchedAt;
+/** What a policy goes by: the member with the least goes first. */
+type Key = (member: Member) => number;
+
+const launchedAt: Key = (member) => member.launchedAt;
 
 /**
  * Launch configurations are older than any template; other templates than the group's go before its own, and of its
  * own the lowest version does (ec2-auto-scaling-termination-policies, "How the default termination policy works").
  */
-const oldestTemplateFirst = (known: Surroundings): Order => by((member) => ageOf(member, known));
-
 function ageOf(member: Member, { currentTemplates: current }: Surroundings): number {
   if (member.template === undefined) return -2;
   const isCurrent = current === undefined || current.has(member.template.LaunchTemplateId);
@@ -42,50 +42,38 @@ function ageOf(member: Member, { currentTemplates: current }: Surroundings): num
 }
 
 /** Among launch configurations the one that was created first. */
-const oldestConfigurationFirst = ({ configurationCreatedAt: createdAt }: Surroundings): Order =>
-  by((member) =>
+const configurationCreated =
+  ({ configurationCreatedAt: createdAt }: Surroundings): Key =>
+  (member) =>
     member.launchConfiguration === undefined || createdAt === undefined
       ? Number.MAX_SAFE_INTEGER
-      : createdAt(member.launchConfiguration),
-  );
+      : createdAt(member.launchConfiguration);
 
 /** Least time left of the running hour, which is what per-hour billing made worth looking at. */
-const closestToNextHour = (now: number): Order => by((member) => hourLeft(member, now));
+const hourLeft =
+  (now: number): Key =>
+  (member) =>
+    3_600_000 - ((now - member.launchedAt) % 3_600_000);
 
-const hourLeft = (member: Member, now: number): number =>
-  3_600_000 - ((now - member.launchedAt) % 3_600_000);
-
-/** Without a subtraction: both may be infinite. */
-function by(key: (member: Member) => number): Order {
-  return (a, b) => {
-    const [x, y] = [key(a), key(b)];
-    return x === y ? 0 : x < y ? -1 : 1;
-  };
-}
-
-function orders(policy: string, now: number, known: Surroundings): readonly Order[] {
+function keys(policy: string, now: number, known: Surroundings): readonly Key[] {
   const { worth } = known;
-  const allocation = worth === undefined ? [] : [by(worth)];
+  const allocation = worth === undefined ? [] : [worth];
+  const templateAge: Key = (member) => ageOf(member, known);
   switch (policy) {
     case 'OldestInstance':
-      return [oldestFirst];
+      return [launchedAt];
     case 'NewestInstance':
-      return [(a, b) => oldestFirst(b, a)];
+      return [(member) => -launchedAt(member)];
     case 'OldestLaunchTemplate':
-      return [oldestTemplateFirst(known)];
+      return [templateAge];
     case 'OldestLaunchConfiguration':
-      return [oldestConfigurationFirst(known)];
+      return [configurationCreated(known)];
     case 'ClosestToNextInstanceHour':
-      return [closestToNextHour(now)];
+      return [hourLeft(now)];
     case 'AllocationStrategy':
       return allocation;
     case 'Default':
-      return [
-        ...allocation,
-        oldestTemplateFirst(known),
-        oldestConfigurationFirst(known),
-        closestToNextHour(now),
-      ];
+      return [...allocation, templateAge, configurationCreated(known), hourLeft(now)];
     default:
       // A Lambda function that offers all that it is shown leaves the choice to the policies after it.
       return [];
@@ -116,70 +104,72 @@ export function chooseToEnd(
     zones.includes(m.zone) ? (counts.get(m.zone) ?? 0) : Number.POSITIVE_INFINITY;
   const most = Math.max(...candidates.map(sizeOf));
   let left = candidates.filter((m) => sizeOf(m) === most);
-  for (const order of policies.flatMap((policy) => orders(policy, now, known))) {
-    const first = left.reduce((a, b) => (order(a, b) <= 0 ? a : b));
-    left = left.filter((m) => order(m, first) === 0);
+  for (const key of policies.flatMap((policy) => keys(policy, now, known))) {
+    const values = left.map(key);
+    const least = values.reduce((a, b) => Math.min(a, b));
+    left = left.filter((_, index) => values[index] === least);
   }
   return left.length === 1 ? left[0] : random.pick(left);
 }
 
 /**
- * The same for many at once: an instance refresh obeys balance and policies too (facts 1.9). Within a zone the order is
- * settled beforehand, chance included, so that thousands need not be compared for each.
+ * The same for many at once: an instance refresh obeys balance and policies too (facts 1.9). Chance is drawn for each
+ * beforehand, so that thousands need not be compared for each that is ended.
  */
 export class EndOrder {
-  readonly #zones = new Map<string, Ranked[]>();
+  readonly #members: readonly Member[];
+  readonly #goesBefore: (a: number, b: number) => boolean;
+  /** By zone; members by their index. */
+  readonly #zones = new Map<string, Heap<number>>();
 
   constructor(
-    candidates: readonly Member[],
+    candidates: Iterable<Member>,
     policies: readonly string[],
     now: number,
     random: Random,
   ) {
-    const compared = policies.flatMap((policy) => orders(policy, now, {}));
-    const ranked = candidates.map((member) => ({ member, chance: random.fraction() }));
-    const rank = (a: Ranked, b: Ranked): number => {
-      for (const order of compared) {
-        const difference = order(a.member, b.member);
-        if (difference !== 0) return difference;
+    this.#members = [...candidates];
+    const columns = policies
+      .flatMap((policy) => keys(policy, now, {}))
+      .map((key) => this.#members.map(key))
+      .filter((column) => column.some((value) => value !== column[0]));
+    columns.push(this.#members.map(() => random.fraction()));
+    this.#goesBefore = (a, b) => {
+      for (const column of columns) {
+        const [x, y] = [column[a] as number, column[b] as number];
+        if (x !== y) return x < y;
       }
-      return a.chance - b.chance;
+      return a > b;
     };
-    ranked.sort((a, b) => rank(b, a));
-    ranked.forEach((one, place) => {
-      one.chance = -place;
-      const zone = this.#zones.get(one.member.zone) ?? [];
-      this.#zones.set(one.member.zone, zone);
-      zone.push(one);
+    this.#members.forEach(({ zone }, index) => {
+      const heap = this.#zones.get(zone) ?? new Heap(this.#goesBefore);
+      this.#zones.set(zone, heap);
+      heap.push(index);
     });
   }
 
   /** Whose turn it is, while the zones hold that many. */
   first(counts: ReadonlyMap<string, number>): Member | undefined {
-    return this.#ahead(counts)?.at(-1)?.member;
+    const index = this.#ahead(counts)?.first;
+    return index === undefined ? undefined : this.#members[index];
   }
 
   take(counts: ReadonlyMap<string, number>): void {
     this.#ahead(counts)?.pop();
   }
 
-  #ahead(counts: ReadonlyMap<string, number>): Ranked[] | undefined {
-    let ahead: Ranked[] | undefined;
+  #ahead(counts: ReadonlyMap<string, number>): Heap<number> | undefined {
+    let ahead: Heap<number> | undefined;
     let most = -1;
-    for (const [zone, ranked] of this.#zones) {
-      const head = ranked.at(-1);
+    for (const [zone, heap] of this.#zones) {
+      const head = heap.first;
       const count = counts.get(zone) ?? 0;
       if (head === undefined || count < most) continue;
-      if (count === most && (ahead?.at(-1)?.chance ?? 0) <= head.chance) continue;
-      ahead = ranked;
+      const rival = count === most ? ahead?.first : undefined;
+      if (rival !== undefined && this.#goesBefore(rival, head)) continue;
+      ahead = heap;
       most = count;
     }
     return ahead;
   }
-}
-
-/** Once they are in order, `chance` is their place in it: the lowest goes first. */
-interface Ranked {
-  readonly member: Member;
-  chance: number;
 }

@@ -5,19 +5,19 @@ import type { ModelInstance } from '../world.js';
 import * as causes from './causes.js';
 import type { Fleet } from './fleet.js';
 import type { Launching, LaunchReason } from './launching.js';
-import { capacityOf, type Group, type Member } from './model.js';
+import { capacityOf, type Group, isPrepared, type Member } from './model.js';
 import type { WarmLife } from './warm-life.js';
 import { launchOrder } from './zones.js';
 
 const RETRY = 2 * MINUTE;
-const READY = ['Warmed:Stopped', 'Warmed:Running', 'Warmed:Hibernated'];
 
 /** How many instances the pool is to have (PutWarmPool; ec2-auto-scaling-warm-pools, "Warm pool size"). */
 export function poolSize(group: Group): number {
   const { warmPool } = group;
   if (warmPool === undefined || warmPool.deleting || group.deleting) return 0;
   const prepared = warmPool.maxPrepared ?? group.max;
-  return Math.max(warmPool.min, prepared - group.desired, 0);
+  const surge = group.refreshing?.poolSurge ?? 0;
+  return Math.max(warmPool.min, prepared - group.desired, 0) + surge;
 }
 
 /**
@@ -60,7 +60,15 @@ export class WarmPools {
   }
 
   #ready(group: Group, zone: string): readonly Member[] {
-    return [...group.pool.values()].filter((m) => m.zone === zone && READY.includes(m.lifecycle));
+    return [...group.pool.values()].filter(
+      (member) => member.zone === zone && isPrepared(member) && this.#mayLend(group, member),
+    );
+  }
+
+  /** While a refresh is under way the pool may be old still. */
+  #mayLend({ refreshing }: Group, member: Member): boolean {
+    const lends = this.#fleet.room.switches['refresh-lends-from-warm-pool'];
+    return lends === 'any' || refreshing?.isOutdated?.(member) !== true;
   }
 
   /** A stopped instance needs capacity again. */

@@ -158,6 +158,10 @@ export class Compute implements ComputeModel {
     return this.#images.get(id)?.state === 'pending';
   }
 
+  isRootAlone(imageId: string): boolean {
+    return (this.#images.get(imageId)?.devices.length ?? 1) === 1;
+  }
+
   replaceRootVolume(id: string, imageId: string, cause: string): void {
     const image = this.#images.mustGet(imageId);
     if (image.state !== 'available') throw unavailable(imageId);

@@ -117,6 +117,10 @@ export class FakeCompute implements ComputeModel {
     return id === 'ami-pending';
   }
 
+  isRootAlone(imageId: string): boolean {
+    return imageId !== 'ami-with-data';
+  }
+
   terminate(id: string): void {
     this.turn(id, 'shutting-down');
     this.#clock.after(SHUTDOWN, () => this.turn(id, 'terminated', 'shutting-down'));

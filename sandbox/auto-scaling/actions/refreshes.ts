@@ -73,7 +73,11 @@ export function refreshActions(
           .told(fleet.group(params.AutoScalingGroupName))
           .filter((refresh) => ids.length === 0 || ids.includes(refresh.id));
         const { items, NextToken } = page(wanted, (r) => r.id, params, { default: 50, max: 100 });
-        return { InstanceRefreshes: items.map((r) => refreshView(r, fleet.now)), NextToken };
+        const { switches } = fleet.room;
+        return {
+          InstanceRefreshes: items.map((r) => refreshView(r, fleet.now, switches)),
+          NextToken,
+        };
       },
     }),
   ];

@@ -1,3 +1,5 @@
+import type { Switches } from '../../unknowns.js';
+
 /**
  * How much may be replaced at once: pure arithmetic over capacity units, of the group's desired capacity as it is at
  * the moment (facts 1.4).
@@ -10,11 +12,22 @@ export interface HealthyRange {
   readonly max: number | undefined;
 }
 
+/** What is done without a maximum where one instance can neither be spared nor added. */
+type Impossible = 'terminate-and-launch' | 'launch-first';
+
 /** What no source settles of it. */
 export interface Doubts {
   readonly maxRounds: 'down' | 'up';
-  readonly minOf100Alone: 'terminate-and-launch' | 'launch-first';
+  readonly minOf100Alone: Impossible;
+  /** A minimum below 100 that rounds up to the whole group. */
+  readonly otherMinAlone: Impossible;
 }
+
+export const doubtsOf = (switches: Switches): Doubts => ({
+  maxRounds: switches['refresh-max-rounding'],
+  minOf100Alone: switches['refresh-min-100-without-max'],
+  otherMinAlone: switches['refresh-impossible-without-max'],
+});
 
 export interface Bounds {
   /** What must be in service, healthy and warm. */
@@ -33,8 +46,8 @@ export function bounds(desired: number, range: HealthyRange, unit: number, doubt
   const most = (desired * (range.max ?? 100)) / 100;
   const cap = doubts.maxRounds === 'up' ? Math.ceil(most) : Math.floor(most);
   if (desired === 0 || desired - unit >= floor || desired + unit <= cap) return { floor, cap };
-  const launchFirst =
-    range.max !== undefined || (range.min === 100 && doubts.minOf100Alone === 'launch-first');
+  const alone = range.min === 100 ? doubts.minOf100Alone : doubts.otherMinAlone;
+  const launchFirst = range.max !== undefined || alone === 'launch-first';
   return launchFirst ? { floor, cap: desired + unit } : { floor: Math.max(0, desired - unit), cap };
 }
 

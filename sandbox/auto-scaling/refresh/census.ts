@@ -13,6 +13,13 @@ import type { Preferences } from './preferences.js';
 /** The record's cause of what a refresh does. */
 export const CAUSE = 'auto-scaling:instance-refresh';
 
+/** What ends a new instance before it could be counted on. */
+export const SETBACKS: ReadonlySet<string> = new Set([
+  'auto-scaling:health',
+  'auto-scaling:launch-failed',
+  'auto-scaling:lifecycle-hook',
+]);
+
 export type Readiness =
   | 'ready'
   | 'pending'
@@ -25,6 +32,8 @@ export type Readiness =
 
 /** Who is to be replaced, by which modes. */
 export interface Question {
+  /** What else than the member itself decides whether it is to be replaced, as text: as long as it stays, so do the answers. */
+  readonly basis: string;
   readonly toReplace: (member: Member) => boolean;
   readonly whenProtected: Preferences['whenProtected'];
   readonly whenInStandby: Preferences['whenInStandby'];
@@ -34,10 +43,11 @@ export interface Question {
 
 /** The members of a group as a refresh sees them at one moment. Sums are capacity units. */
 export interface Census {
-  /** To be replaced and not ending yet, whether that may be now or not. */
-  readonly remaining: readonly Member[];
-  /** Of these, in service and free to be ended. */
-  readonly replaceable: readonly Member[];
+  /** Members to be replaced and not ending yet, whether that may be now or not. */
+  readonly remaining: number;
+  /** Of these, in service and free to be ended: as they are whenever they are asked for. */
+  readonly replaceable: Iterable<Member>;
+  readonly replaceableUnits: number;
   /** Of these, in standby and to be ended. */
   readonly idle: readonly Member[];
   /** The first of these that is waited for. */
@@ -61,75 +71,50 @@ export interface Census {
   readonly unit: number;
 }
 
-const nobody = () => ({
-  remaining: [] as Member[],
-  replaceable: [] as Member[],
-  idle: [] as Member[],
-  blocked: undefined as Census['blocked'],
-  remainingUnits: 0,
-  ignoredUnits: 0,
-  readyUnits: 0,
-  updatedUnits: 0,
-  outdatedReadyUnits: 0,
-  unready: new Map<Readiness, string>(),
-  warmAt: undefined as Instant | undefined,
-  ending: false,
-  remaking: false,
-  unit: Number.POSITIVE_INFINITY,
-});
-
-export function takeCensus(fleet: Fleet, group: Group, question: Question): Census {
-  const found = nobody();
-  for (const member of group.members.values()) {
-    const { lifecycle } = member;
-    // By far the most are in service: there are thousands to look at.
-    if (lifecycle !== 'InService') {
-      if (isTerminating(member)) {
-        if (member.cause === CAUSE) found.ending = true;
-        continue;
-      }
-      if (isRemade(member)) found.remaking = true;
-    }
-    const places = holdsPlace(member) ? member.weight : 0;
-    const is = readiness(fleet, group, member, question.warmup);
-    if (is === 'ready') found.readyUnits += places;
-    const fate = question.toReplace(member) ? fateOf(member, question) : 'keep';
-    if (fate === 'ignore') {
-      found.ignoredUnits += places;
-      continue;
-    }
-    if (places > 0 && is !== 'ready' && !found.unready.has(is)) found.unready.set(is, member.id);
-    if (is === 'warming') {
-      const until = (member.inServiceAt ?? fleet.now) + question.warmup;
-      found.warmAt = Math.min(found.warmAt ?? until, until);
-    }
-    if (fate !== 'keep') addRemaining(found, member, fate, places, is === 'ready');
-    else if (is === 'ready') found.updatedUnits += places;
-  }
-  return { ...found, unit: Number.isFinite(found.unit) ? found.unit : 1 };
+/** One member as a refresh sees it. */
+export interface Finding {
+  readonly is: Readiness;
+  readonly fate: Fate;
+  readonly weight: number;
+  /** Capacity units that count against the desired capacity. */
+  readonly places: number;
+  /** When it has warmed up; undefined unless it is warming up. */
+  readonly warmAt: Instant | undefined;
+  /** The refresh has ended it, or has its root volume replaced. */
+  readonly underWay: 'ending' | 'remaking' | undefined;
 }
 
-function addRemaining(
-  found: ReturnType<typeof nobody>,
-  member: Member,
-  fate: Exclude<Fate, 'ignore'>,
-  places: number,
-  isReady: boolean,
-): void {
-  found.remaining.push(member);
-  found.remainingUnits += places;
-  if (isReady) found.outdatedReadyUnits += places;
-  found.unit = Math.min(found.unit, member.weight);
-  if (fate === 'replace') found.replaceable.push(member);
-  else if (fate === 'end') found.idle.push(member);
-  else if (fate !== 'later') found.blocked ??= { id: member.id, by: fate };
+export function find(fleet: Fleet, group: Group, member: Member, question: Question): Finding {
+  const { weight } = member;
+  if (isTerminating(member)) {
+    const underWay = member.cause === CAUSE ? 'ending' : undefined;
+    return { is: 'out', fate: 'leaves', weight, places: 0, warmAt: undefined, underWay };
+  }
+  const is = readiness(fleet, group, member, question.warmup);
+  const warms = is === 'warming';
+  return {
+    is,
+    fate: question.toReplace(member) ? fateOf(member, question) : 'keep',
+    weight,
+    places: holdsPlace(member) ? weight : 0,
+    warmAt: warms ? (member.inServiceAt ?? fleet.now) + question.warmup : undefined,
+    underWay: isRemade(member) ? 'remaking' : undefined,
+  };
 }
 
 const isRemade = ({ lifecycle }: Member): boolean =>
-  lifecycle === 'ReplacingRootVolume' || lifecycle === 'RootVolumeReplaced';
+  lifecycle.startsWith('ReplacingRootVolume') || lifecycle === 'RootVolumeReplaced';
 
-/** What becomes of one that is to be replaced; `later`: it is on its way somewhere. */
-type Fate = 'replace' | 'end' | 'ignore' | 'protection' | 'standby' | 'later';
+/** What becomes of a member; of one that is to be replaced `later` says that it is on its way somewhere. */
+export type Fate =
+  | 'keep'
+  | 'leaves'
+  | 'replace'
+  | 'end'
+  | 'ignore'
+  | 'protection'
+  | 'standby'
+  | 'later';
 
 function fateOf(member: Member, { whenProtected, whenInStandby }: Question): Fate {
   switch (member.lifecycle) {

@@ -41,6 +41,12 @@ export function passCheckpoints(
     : { ...before, reached: { percentage: reached, until: now + delay } };
 }
 
+/** The checkpoint that was reached just now, if one was: there is an event for each, even if none waits there. */
+export function justReached(before: Waiting, after: Waiting): number | undefined {
+  if (before.reached !== undefined) return undefined;
+  return after.reached?.percentage ?? (after.passed > before.passed ? after.passed : undefined);
+}
+
 function fallBack(
   percentages: readonly number[],
   waiting: Waiting,

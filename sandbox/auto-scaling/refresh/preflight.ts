@@ -151,16 +151,25 @@ export function refuseRootVolume(
   if ([...specsOf(group.source), ...specsOf(desired)].some((s) => s.Version.startsWith('$'))) {
     throw needs('launch template versions must be numbers.');
   }
-  if (group.settings.WarmPoolConfiguration !== undefined) {
+  if (group.warmPool !== undefined) {
     throw needs('the Auto Scaling group has a warm pool.');
   }
   if (targetGroupsOf(group).length > 0 || group.sources.length > 0) {
     throw needs("root volume replacement doesn't support Elastic Load Balancing.");
   }
+  const images = imagesOf(desired);
+  if (images.some((id) => !fleet.compute.isRootAlone(id))) {
+    throw needs('the AMIs of the desired configuration must have a root volume alone.');
+  }
   const wanted = wantedOf(fleet, group.source);
   if ([...group.members.values()].some((m) => !matches(m, wanted, compares('Rolling')))) {
     throw needs("all instances must match the Auto Scaling group's launch template.");
   }
+}
+
+function imagesOf(source: LaunchSource): readonly string[] {
+  if (source.kind !== 'mixed-instances') return [];
+  return source.policy.LaunchTemplate.Overrides.flatMap((override) => override.ImageId ?? []);
 }
 
 function everyOverrideHasImage(source: LaunchSource): boolean {

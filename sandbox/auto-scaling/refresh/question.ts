@@ -1,5 +1,6 @@
 import { ApiError } from '../../api.js';
 import type { Fleet } from '../fleet.js';
+import type { Member } from '../model.js';
 import type { Question } from './census.js';
 import { compares, matches, type Wanted, wantedOf } from './matching.js';
 import type { Refresh } from './refresh.js';
@@ -13,15 +14,24 @@ export function questionOf(fleet: Fleet, refresh: Refresh): Question {
   const whenProtected = unguarded ? 'Refresh' : preferences.whenProtected;
   const common = { warmup, whenInStandby, whenProtected };
   if (rollback !== undefined) {
-    return { ...common, toReplace: (m) => rollback.deployed.has(m.id) && !remade.has(m.id) };
+    const isDeployed = ({ id }: Member): boolean => rollback.deployed.has(id) && !remade.has(id);
+    return { ...common, basis: 'rollback', toReplace: isDeployed };
   }
   if (!preferences.skipMatching) {
-    return { ...common, toReplace: (m) => members.has(m.id) && !remade.has(m.id) };
+    const wasThere = ({ id }: Member): boolean => members.has(id) && !remade.has(id);
+    return { ...common, basis: 'members', toReplace: wasThere };
   }
   const wanted = wantedNow(fleet, refresh);
   const compared = compares(refresh.strategy);
-  return { ...common, toReplace: (m) => !remade.has(m.id) && !matches(m, wanted, compared) };
+  const differs = (m: Member): boolean => !remade.has(m.id) && !matches(m, wanted, compared);
+  return { ...common, basis: JSON.stringify(wanted), toReplace: differs };
 }
+
+/** The same of one instance, whenever it is asked. */
+export const isOutdated =
+  (fleet: Fleet, refresh: Refresh) =>
+  (member: Member): boolean =>
+    questionOf(fleet, refresh).toReplace(member);
 
 /** `$Latest` is what it is at this moment: a version made meanwhile has all replaced again (facts 1.6). */
 function wantedNow(fleet: Fleet, { desired, group }: Refresh): readonly Wanted[] {
@@ -32,4 +42,22 @@ function wantedNow(fleet: Fleet, { desired, group }: Refresh): readonly Wanted[]
     if (error instanceof ApiError) return [];
     throw error;
   }
+}
+
+/**
+ * Of a refresh that replaces even what matches, the old go first (asg-adding-checkpoints-instance-refresh, of a partial
+ * refresh that is run again).
+ */
+export function oldFirst(
+  fleet: Fleet,
+  refresh: Refresh,
+  members: Iterable<Member>,
+): readonly Iterable<Member>[] {
+  if (refresh.rollback !== undefined || refresh.preferences.skipMatching) return [members];
+  const wanted = wantedNow(fleet, refresh);
+  const compared = compares(refresh.strategy);
+  const old: Member[] = [];
+  const rest: Member[] = [];
+  for (const member of members) (matches(member, wanted, compared) ? rest : old).push(member);
+  return [old, rest];
 }

@@ -1,6 +1,15 @@
 import type { Instant } from '../../clock.js';
+import type { Switches } from '../../unknowns.js';
 
 /** The texts of StatusReason (facts 1.2), as AWS documents them, as public logs show them, or, where said, as nobody has. */
+
+/** What AWS or a public log shows; of the others a switch says whether they are told. */
+const ON_RECORD: readonly RegExp[] = [
+  /^Waiting for instances to warm up before continuing\. /,
+  / has insufficient data to evaluate its health with Amazon EC2\.$/,
+  / is protected\. Remove instance scale-in protection to continue\.$/,
+  /^Cancelled due to user request\.$/,
+];
 
 export const warmingUp = (id: string): string =>
   `Waiting for instances to warm up before continuing. For example: ${id} is warming up.`;
@@ -44,3 +53,12 @@ export const BY_ATTRIBUTES =
 export const ROLLED_BACK_BY_USER = 'Rollback was started due to user request.';
 export const alarmed = (name: string): string => `The CloudWatch alarm ${name} is in ALARM state.`;
 export const rolledBackFor = (reason: string): string => `Auto rollback was started: ${reason}`;
+
+/** What a caller is told of it: not all of these were ever seen. */
+export function shown(reason: string | undefined, switches: Switches): string | undefined {
+  if (reason === CANCELLED_AT_ONCE) {
+    return switches['refresh-reason-cancelled-at-once'] === 'its-own' ? reason : CANCELLED;
+  }
+  if (reason === undefined || ON_RECORD.some((text) => text.test(reason))) return reason;
+  return switches['refresh-reasons-not-on-record'] === 'worded' ? reason : undefined;
+}

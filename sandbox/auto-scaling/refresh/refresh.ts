@@ -18,6 +18,8 @@ export interface Rollback {
   readonly startedAt: Instant;
   /** As they stood when it began. */
   readonly progress: Progress;
+  readonly live: Progress;
+  readonly pool: Progress | undefined;
   /** What the refresh has launched, and the rollback replaces. */
   readonly deployed: ReadonlySet<string>;
 }
@@ -49,7 +51,7 @@ export interface Refresh {
   readonly desired: LaunchSource | undefined;
   /** The configuration last saved before this refresh: what a rollback goes back to (facts 1.8). */
   readonly previous: LaunchSource;
-  /** The members that were there when it began. */
+  /** The members that were there when it began, the warm pool's too. */
   members: ReadonlySet<string>;
   /** Those whose root volume was replaced; a rollback counts anew. */
   remade: Set<string>;
@@ -58,8 +60,11 @@ export interface Refresh {
   /** Undefined while Pending. */
   startedAt: Instant | undefined;
   endedAt: Instant | undefined;
-  /** Undefined while Pending. */
+  /** As it is told, the warm pool included where it counts. Undefined while Pending. */
   progress: Progress | undefined;
+  /** Of the instances in service, and of the warm pool where there is one. */
+  live: Progress | undefined;
+  pool: Progress | undefined;
   waiting: Waiting;
   bakedAt: Instant | undefined;
   trouble: Trouble;

@@ -64,6 +64,8 @@ export class Refreshes {
       startedAt: undefined,
       endedAt: undefined,
       progress: undefined,
+      live: undefined,
+      pool: undefined,
       waiting: NOT_WAITED,
       bakedAt: undefined,
       trouble: NO_TROUBLE,
@@ -85,24 +87,32 @@ export class Refreshes {
     if (this.#fleet.room.switches['refresh-cancel-in-baking'] === 'refused') refused.push('Baking');
     const refresh = this.#active(group, refused);
     const cause = `caller:${caller}`;
-    if (waits) this.#driver.cancelling(refresh, cause);
-    else this.#driver.cancel(refresh, reasons.CANCELLED_AT_ONCE, cause);
+    const { switches } = this.#fleet.room;
+    const bakes =
+      refresh.state === 'Baking' && switches['refresh-cancelled-in-baking'] === 'at-once';
+    if (!waits) this.#driver.outcomes.cancel(refresh, reasons.CANCELLED_AT_ONCE, cause);
+    else if (bakes) this.#driver.outcomes.cancel(refresh, reasons.CANCELLED, cause);
+    else this.#driver.cancelling(refresh, cause);
     return refresh;
   }
 
   /**
-   * Only while in progress (instance-refresh-rollback); what is answered in the other active states is INF.
+   * Only while in progress (instance-refresh-rollback); what is answered in the other active states is a switch.
    * @throws ApiError ActiveInstanceRefreshNotFound, IrreversibleInstanceRefresh
    */
   rollBack(group: Group, caller: string): Refresh {
+    const { switches } = this.#fleet.room;
     const refused: State[] = ['Pending', 'Cancelling', 'RollbackInProgress'];
-    if (this.#fleet.room.switches['refresh-rollback-in-baking'] === 'refused') {
-      refused.push('Baking');
+    if (switches['refresh-rollback-in-baking'] === 'refused') refused.push('Baking');
+    const state = this.#register.active(group)?.state;
+    const otherwise = switches['refresh-rollback-refused-as'] === 'IrreversibleInstanceRefresh';
+    if (otherwise && state !== undefined && refused.includes(state)) {
+      throw irreversible(`it is ${state}.`);
     }
     const refresh = this.#active(group, refused);
     const why = whyIrreversible(this.#fleet, { source: refresh.previous }, refresh.desired);
     if (why !== undefined) throw irreversible(why);
-    this.#driver.rollBack(refresh, reasons.ROLLED_BACK_BY_USER, `caller:${caller}`);
+    this.#driver.outcomes.rollBack(refresh, reasons.ROLLED_BACK_BY_USER, `caller:${caller}`);
     return refresh;
   }
 

@@ -1,14 +1,17 @@
 import * as causes from '../causes.js';
 import type { Ending } from '../ending.js';
 import type { Fleet } from '../fleet.js';
+import type { Hooks } from '../hooks.js';
 import type { Group, Member, Refreshing } from '../model.js';
 import { EndOrder } from '../termination-policy.js';
 import { zoneCounts } from '../zones.js';
-import { type Bounds, bounds, mayEnd, type Standing, surge } from './batch.js';
+import { type Bounds, bounds, doubtsOf, mayEnd, type Standing, surge } from './batch.js';
 import { CAUSE, type Census, readiness } from './census.js';
 import { missing } from './progress.js';
+import { oldFirst } from './question.js';
 import type { Refresh } from './refresh.js';
 import { RootVolumes } from './root-volumes.js';
+import { Turns } from './turns.js';
 
 /**
  * The replacing itself: ends whom may be ended, and says how many are to be launched ahead. Launching is the group's
@@ -19,10 +22,10 @@ export class Replacing {
   readonly #ending: Ending;
   readonly #rootVolumes: RootVolumes;
 
-  constructor(fleet: Fleet, ending: Ending) {
+  constructor(fleet: Fleet, ending: Ending, hooks: Hooks) {
     this.#fleet = fleet;
     this.#ending = ending;
-    this.#rootVolumes = new RootVolumes(fleet, ending);
+    this.#rootVolumes = new RootVolumes(fleet, ending, hooks);
   }
 
   /** @returns whether anything was done */
@@ -55,10 +58,11 @@ export class Replacing {
     // In place there is nobody to launch first.
     if (isInPlace(refresh)) {
       const range = { min: preferences.healthy.min, max: undefined };
-      const doubts = { maxRounds, minOf100Alone: 'terminate-and-launch' } as const;
+      const alone = 'terminate-and-launch';
+      const doubts = { maxRounds, minOf100Alone: alone, otherMinAlone: alone } as const;
       return bounds(group.desired, range, unit, doubts);
     }
-    const doubts = { maxRounds, minOf100Alone: switches['refresh-min-100-without-max'] };
+    const doubts = doubtsOf(switches);
     const { floor, cap } = bounds(group.desired, preferences.healthy, unit, doubts);
     const beyond = switches['refresh-surge-beyond-max-size'] === 'yes';
     return { floor, cap: beyond ? cap : Math.min(cap, group.max) };
@@ -74,10 +78,10 @@ export class Replacing {
     const { warmup } = refresh.preferences;
     let { remaining } = standing;
     let ready = census.readyUnits;
-    let replaceable = census.replaceable.reduce((sum, m) => sum + m.weight, 0);
+    let replaceable = census.replaceableUnits;
     let ended = 0;
     const couldEnd = floor === 0 || ready - census.unit >= floor || census.unready.has('unhealthy');
-    const order = this.#order(group, census, couldEnd);
+    const order = this.#order(refresh, census, couldEnd);
     for (;;) {
       const counts = zoneCounts(group);
       const member = order?.first(counts);
@@ -100,11 +104,21 @@ export class Replacing {
     return { remaining, replaceable, ended };
   }
 
-  /** Balance first, then the group's termination policies (facts 1.9); a refresh is not zone aware (facts 2 E). */
-  #order(group: Group, { replaceable }: Census, any: boolean): EndOrder | undefined {
-    if (!any || replaceable.length === 0) return undefined;
+  /**
+   * The old before the new; then balance, then the group's termination policies (facts 1.5, 1.9). A refresh is not zone
+   * aware (facts 2 E).
+   */
+  #order(
+    refresh: Refresh,
+    { replaceable, replaceableUnits }: Census,
+    any: boolean,
+  ): Turns | undefined {
+    if (!any || replaceableUnits === 0) return undefined;
     const random = this.#fleet.room.random.stream('instance refresh');
-    return new EndOrder(replaceable, group.settings.TerminationPolicies, this.#fleet.now, random);
+    const { TerminationPolicies: policies } = refresh.group.settings;
+    const order = (members: Iterable<Member>): EndOrder =>
+      new EndOrder(members, policies, this.#fleet.now, random);
+    return new Turns(oldFirst(this.#fleet, refresh, replaceable), order);
   }
 
   #end(group: Group, member: Member): void {

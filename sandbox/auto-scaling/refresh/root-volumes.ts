@@ -2,6 +2,7 @@ import { ApiError } from '../../api.js';
 import * as causes from '../causes.js';
 import type { Ending } from '../ending.js';
 import type { Fleet } from '../fleet.js';
+import { abandoned, type Hooks } from '../hooks.js';
 import type { Group, Member } from '../model.js';
 import { CAUSE } from './census.js';
 import { type Wanted, wantedOf } from './matching.js';
@@ -13,11 +14,13 @@ import { type Wanted, wantedOf } from './matching.js';
 export class RootVolumes {
   readonly #fleet: Fleet;
   readonly #ending: Ending;
+  readonly #hooks: Hooks;
   readonly #underWay = new Map<string, Wanted>();
 
-  constructor(fleet: Fleet, ending: Ending) {
+  constructor(fleet: Fleet, ending: Ending, hooks: Hooks) {
     this.#fleet = fleet;
     this.#ending = ending;
+    this.#hooks = hooks;
     fleet.onInstance((group, member) => this.#observe(group, member));
   }
 
@@ -28,7 +31,7 @@ export class RootVolumes {
       this.#giveUp(group, member);
       return;
     }
-    const { activities, now, compute } = this.#fleet;
+    const { activities, now } = this.#fleet;
     member.activity = activities.start(
       group,
       `Replacing root volume of EC2 instance: ${member.id}`,
@@ -38,11 +41,43 @@ export class RootVolumes {
     );
     this.#underWay.set(member.id, wanted);
     this.#fleet.move(group, member, 'ReplacingRootVolume', CAUSE);
+    this.#runHooks(group, member, imageId);
+  }
+
+  /** The terminating hook holds it before it is rebooted (replace-root-volume). */
+  #runHooks(group: Group, member: Member, imageId: string): void {
+    const { activities, room } = this.#fleet;
+    const waits = this.#hooks.start(
+      group,
+      member,
+      'autoscaling:EC2_INSTANCE_TERMINATING',
+      (result, token) => {
+        if (token === '') {
+          this.#order(group, member, imageId);
+        } else if (
+          result === 'ABANDON' &&
+          room.switches['root-volume-hook-abandoned'] === 'ends-the-instance'
+        ) {
+          activities.cancel(member.activity, abandoned(token));
+          this.#giveUp(group, member);
+        } else {
+          activities.progress(member.activity, 'InPlaceUpdateInProgress');
+          this.#fleet.move(group, member, 'ReplacingRootVolume:Proceed', CAUSE);
+          this.#order(group, member, imageId);
+        }
+      },
+    );
+    if (!waits) return;
+    activities.progress(member.activity, 'MidLifecycleAction');
+    this.#fleet.move(group, member, 'ReplacingRootVolume:Wait', CAUSE);
+  }
+
+  #order(group: Group, member: Member, imageId: string): void {
     try {
-      compute.replaceRootVolume(member.id, imageId, CAUSE);
+      this.#fleet.compute.replaceRootVolume(member.id, imageId, CAUSE);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      activities.fail(member.activity, error.message);
+      this.#fleet.activities.fail(member.activity, error.message);
       this.#giveUp(group, member);
     }
   }
@@ -60,7 +95,8 @@ export class RootVolumes {
 
   #observe(group: Group, member: Member): void {
     const wanted = this.#underWay.get(member.id);
-    if (wanted === undefined || member.lifecycle !== 'ReplacingRootVolume') return;
+    const isHeld = member.lifecycle.startsWith('ReplacingRootVolume');
+    if (wanted === undefined || !isHeld) return;
     const instance = this.#fleet.compute.instance(member.id);
     if (instance?.state !== 'running') this.#giveUp(group, member);
     else if (instance.imageId === wanted.imageId) this.#enter(group, member, wanted);

@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bounds, mayEnd, surge } from '../../../../sandbox/auto-scaling/refresh/batch.js';
 
-const plain = { maxRounds: 'down', minOf100Alone: 'terminate-and-launch' } as const;
+const plain = {
+  maxRounds: 'down',
+  minOf100Alone: 'terminate-and-launch',
+  otherMinAlone: 'terminate-and-launch',
+} as const;
 
 describe('how much may be replaced at once (facts 1.4)', () => {
   it.each([
@@ -74,6 +78,21 @@ describe('how much may be replaced at once (facts 1.4)', () => {
     expect(bounds(4, { min: 100, max: undefined }, 1, doubts)).toEqual({ floor: 4, cap: 5 });
     expect(bounds(1, { min: 90, max: undefined }, 1, doubts)).toEqual({ floor: 0, cap: 1 });
   });
+
+  it.each([
+    { desired: 1, min: 90, first: { floor: 1, cap: 2 } },
+    { desired: 9, min: 90, first: { floor: 9, cap: 10 } },
+    { desired: 19, min: 95, first: { floor: 19, cap: 20 } },
+    { desired: 4, min: 100, first: { floor: 3, cap: 4 } },
+    { desired: 10, min: 90, first: { floor: 9, cap: 10 } },
+  ])(
+    '$desired at $min alone, both bounds round badly (7.3): a switch',
+    ({ desired, min, first }) => {
+      const doubts = { ...plain, otherMinAlone: 'launch-first' } as const;
+      expect(bounds(desired, { min, max: undefined }, 1, doubts)).toEqual(first);
+      expect(bounds(desired, { min, max: undefined }, 1, plain).cap).toBe(desired);
+    },
+  );
 
   it('counts a heavy instance by its weight: what cannot be spared is then the impossible case', () => {
     expect(bounds(8, { min: 75, max: undefined }, 4, plain)).toEqual({ floor: 4, cap: 8 });

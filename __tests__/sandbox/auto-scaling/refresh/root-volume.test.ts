@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ApiError } from '../../../../sandbox/api.js';
 import { TEMPLATE } from '../fake-compute.js';
 import { RefreshWorld, WEB } from './refresh-world.js';
 
@@ -112,6 +113,52 @@ describe('ReplaceRootVolume (facts 1.11)', () => {
     expect(images(world).filter((id) => id === 'ami-2')).toHaveLength(1);
   });
 
+  it('waits for the terminating hook before it reboots (replace-root-volume)', () => {
+    const world = fitting();
+    const [first = ''] = world.ids();
+    hook(world, 'CONTINUE');
+    world.call('StartInstanceRefresh', request());
+    world.untilTold(() => world.members('ReplacingRootVolume:Wait').length > 0);
+    expect(images(world)).toEqual(Array(6).fill('ami-1'));
+    world.until('Successful');
+    expect(world.lifeOf(first)).toEqual([
+      'InService',
+      'ReplacingRootVolume',
+      'ReplacingRootVolume:Wait',
+      'ReplacingRootVolume:Proceed',
+      'RootVolumeReplaced',
+      'InService',
+    ]);
+    expect(new Set(images(world))).toEqual(new Set(['ami-2']));
+  });
+
+  it.each([
+    ['goes-on', 6],
+    ['ends-the-instance', 0],
+  ] as const)('a hook that was abandoned: %s', (how, kept) => {
+    const world = fitting({}, { 'root-volume-hook-abandoned': how });
+    const before = world.ids();
+    hook(world, 'ABANDON');
+    world.call('StartInstanceRefresh', request(undefined, { MinHealthyPercentage: 0 }));
+    world.until('Successful');
+    expect(world.ids().filter((id) => before.includes(id))).toHaveLength(kept);
+    expect(new Set(images(world))).toEqual(new Set(['ami-2']));
+  });
+
+  it('ends and replaces one that EC2 refuses to remake', () => {
+    const world = fitting();
+    const before = world.ids();
+    world.call('StartInstanceRefresh', request(undefined, { MinHealthyPercentage: 0 }));
+    // The image went after the refresh was let in: nothing can be launched from it either.
+    world.compute.replaceRootVolume = () => {
+      throw new ApiError('InvalidAMIID.NotFound', 'no such image');
+    };
+    world.until('Successful');
+    expect(world.ids().filter((id) => before.includes(id))).toEqual([]);
+    const failed = world.activities().filter((a) => a.StatusCode === 'Failed');
+    expect(failed.map((a) => a.StatusMessage)).toEqual(Array(6).fill('no such image'));
+  });
+
   it.each<[string, Params, () => RefreshWorld]>([
     ['a mixed instances policy', NEW, () => new RefreshWorld()],
     ['every override of the', NEW, () => fitting(policy('1', { InstanceType: 'm5.large' }))],
@@ -121,12 +168,30 @@ describe('ReplaceRootVolume (facts 1.11)', () => {
     ['versions must be numbers', NEW, () => fitting(policy('$Default', image('ami-1')))],
     ["doesn't support Elastic Load Balancing", NEW, balanced],
     ["must match the Auto Scaling group's launch template", NEW, changed],
+    ['has a warm pool', NEW, warm],
+    ['must have a root volume alone', policy('1', image('ami-with-data')), () => fitting()],
   ])('is refused: %s', (why, to, world) => {
     const refusal = world().refusal('StartInstanceRefresh', request(to));
     expect(refusal).toMatch(/^ValidationError: The ReplaceRootVolume strategy is not supported: /);
     expect(refusal).toContain(why);
   });
 });
+
+function hook(world: RefreshWorld, DefaultResult: 'CONTINUE' | 'ABANDON'): void {
+  world.call('PutLifecycleHook', {
+    ...WEB,
+    LifecycleHookName: 'drain',
+    LifecycleTransition: 'autoscaling:EC2_INSTANCE_TERMINATING',
+    HeartbeatTimeout: 60,
+    DefaultResult,
+  });
+}
+
+function warm(): RefreshWorld {
+  const world = fitting({}, { 'warm-pool-with-mixed-instances': 'yes' });
+  world.call('PutWarmPool', WEB);
+  return world;
+}
 
 function balanced(): RefreshWorld {
   const world = fitting();
