@@ -262,6 +262,55 @@ export const UNKNOWNS = {
     why: 'Whether a refresh succeeds before the instances that it ended have drained, left their hooks and gone: INF, no source says.',
     source: 'Auto Scaling guide, instance-refresh-overview; facts 1.1',
   }),
+
+  'disabled-image-by-id': declare({
+    default: 'left-out',
+    alternatives: ['left-out', 'shown'],
+    why: 'DescribeImages leaves disabled images out unless they are asked for; whether one that is named by its id counts as asked for is not said.',
+    source: 'EC2 guide, disable-an-ami; image-build A, retention',
+  }),
+
+  'image-in-transition': declare({
+    default: 'pending',
+    alternatives: ['pending', 'transient'],
+    why: 'ImageState has a value `transient` of which nothing is said; shown for the last ten seconds before an image is available.',
+    source: 'EC2 API, Image; image-build A, time-outs',
+  }),
+
+  'protected-image-refusal': declare({
+    default: 'OperationNotPermitted',
+    alternatives: ['OperationNotPermitted', 'InvalidRequest'],
+    why: 'That an image under deregistration protection cannot be deregistered is documented, by which code it is refused is not.',
+    source: 'EC2 guide, ami-deregistration-protection; image-build A, retention',
+  }),
+
+  'deregistration-cooldown-shown': declare({
+    default: 'disabled',
+    alternatives: ['disabled', 'enabled-with-cooldown'],
+    why: 'What is shown of the protection in the 24 hours after it was disabled, in which it still protects, is not said.',
+    source: 'EC2 guide, ami-deregistration-protection; image-build A, retention',
+  }),
+
+  'copy-without-key': declare({
+    default: 'source-key',
+    alternatives: ['source-key', 'default-key'],
+    why: 'The copy of an encrypted image for which no key is named keeps the key of the source by the EC2 guide, and takes the default key by the EBS guide.',
+    source: 'EC2 guide, CopyingAMIs; EBS guide, ebs-copy-snapshot; image-build A, encryption',
+  }),
+
+  'image-without-key': declare({
+    default: 'says-little',
+    alternatives: ['says-little', 'names-the-key'],
+    why: 'What StateReason tells of an image whose key cannot be used: an internal error, or that the key is not accessible. Users saw both.',
+    source: 'hashicorp/packer#6599; aws-samples/aws-backup-automation#2; image-build A, encryption',
+  }),
+
+  'launch-with-unusable-key': declare({
+    default: 'by-its-state',
+    alternatives: ['by-its-state', 'internal-error'],
+    why: 'A launch that cannot use its key ends by Client.InternalError; whether a disabled key is told apart, by Client.InvalidKMSKey.InvalidState, is not settled.',
+    source: 'EC2 guide, troubleshooting-launch; image-build A, encryption',
+  }),
 } as const;
 
 export type SwitchName = keyof typeof UNKNOWNS;

@@ -1,6 +1,7 @@
 import type { ImageContent, ModelInstance } from '../world.js';
 import type { Basis } from './basis.js';
-import type { Image, ImageSpec } from './images.js';
+import type { Image, ImageSpec } from './image.js';
+import type { Failure } from './images.js';
 import type { Instance, StatusCheck } from './instance.js';
 import type { TemplateParameters } from './launch-parameters.js';
 import type { LaunchTemplate, TemplateVersion } from './launch-templates.js';
@@ -113,9 +114,9 @@ export class ComputeStage {
     this.parts.instances.lifecycle.appChanged(instance);
   }
 
-  /** A pending image ends `failed`. */
-  failImage(imageId: string, message: string): void {
-    this.parts.images.fail(imageId, message);
+  /** A pending image ends `failed`, or in another state that it does not leave. */
+  failImage(imageId: string, message: string, state: Failure['state'] = 'failed'): void {
+    this.parts.images.fail(imageId, { message, state });
   }
 
   /** In the order of their making. */

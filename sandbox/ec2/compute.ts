@@ -12,6 +12,7 @@ import { unavailable } from './images.js';
 import { type Inside, insideOf } from './inside.js';
 import type { Instance } from './instance.js';
 import { checkedOrder } from './launch-order.js';
+import type { ComputeParts } from './parts.js';
 import { zoneIdOf } from './regions.js';
 
 export type { TemplateSpec } from './compute-stage.js';
@@ -58,6 +59,10 @@ export class Compute extends ComputeStage implements ComputeModel {
       if (error instanceof ApiError) return { code: error.code, message: error.message };
       throw error;
     }
+  }
+
+  storage(): Pick<ComputeParts, 'images' | 'snapshots'> {
+    return this.parts;
   }
 
   isPendingImage(id: string): boolean {

@@ -117,7 +117,7 @@ export class Instances {
       disk: image.content,
       transition: '',
     };
-    image.lastLaunchedAt = this.#basis.clock.now;
+    image.launches.add(this.#basis.clock.now);
     this.#byId.set(id, instance);
     this.lifecycle.begin(instance, batch.cause);
     return instance;

@@ -1,7 +1,8 @@
 import { ApiError } from '../api.js';
 import type { Basis } from './basis.js';
 import { type BlockDevice, mapDevices } from './block-devices.js';
-import { type Image, type Images, unavailable } from './images.js';
+import type { Image } from './image.js';
+import { type Images, unavailable } from './images.js';
 import { DEFAULT_INSTANCE_TYPE, type InstanceType, instanceType } from './instance-types.js';
 import type { LaunchParameters } from './launch-parameters.js';
 import type { Network, SecurityGroup, Subnet } from './network.js';
