@@ -311,6 +311,13 @@ export const UNKNOWNS = {
     why: 'A launch that cannot use its key ends by Client.InternalError; whether a disabled key is told apart, by Client.InvalidKMSKey.InvalidState, is not settled.',
     source: 'EC2 guide, troubleshooting-launch; image-build A, encryption',
   }),
+
+  'one-time-spot-powers-off': declare({
+    default: 'terminated',
+    alternatives: ['terminated', 'stopped'],
+    why: 'A Spot Instance of a one-time request cannot be stopped by a call; whether it ends when its guest powers off and its shutdown behavior is `stop`, or stops as the status codes have it, is not said.',
+    source: 'EC2 guide, spot-request-status; image-build B.1',
+  }),
 } as const;
 
 export type SwitchName = keyof typeof UNKNOWNS;

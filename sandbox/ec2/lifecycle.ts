@@ -159,9 +159,15 @@ export class Lifecycle {
   }
 
   #guestPoweredOff(instance: Instance): void {
-    if (instance.launch.shutdownBehavior === 'terminate')
-      this.terminate(instance, 'guest', 'guest');
+    if (this.#endsByPowerOff(instance)) this.terminate(instance, 'guest', 'guest');
     else this.stop(instance, 'guest', 'guest');
+  }
+
+  /** A Spot Instance of a one-time request cannot be stopped by a call; by its guest: by `one-time-spot-powers-off`. */
+  #endsByPowerOff({ launch, purchase }: Instance): boolean {
+    if (launch.shutdownBehavior === 'terminate') return true;
+    if (purchase !== 'spot' || launch.terms?.type === 'persistent') return false;
+    return this.#basis.switches['one-time-spot-powers-off'] === 'terminated';
   }
 
   #explain(instance: Instance, reason: ShutdownReason): void {

@@ -56,13 +56,13 @@ export function computeParts(
   const instances = new Instances(basis, ids, tags, network);
   const windows = new EventWindows(basis, ids, tags);
   const events = new ScheduledEvents(basis, instances.lifecycle, windows);
-  const spot = new SpotRequests(basis, instances);
   const desk = new LaunchDesk(basis, images, network, {
     get: (name) => basis.world().parameter?.(name) ?? imageAliases.get(name),
   });
+  const spot = new SpotRequests(basis, instances, desk, tags);
   const actions = [
     runInstances(basis, instances, templates, desk, tokens),
-    ...instanceActions(basis, instances, events),
+    ...instanceActions(basis, instances, events, spot),
     describeInstanceStatus(instances, events),
     modifyInstanceEventStartTime(instances, events),
     ...eventWindowActions(windows, instances),

@@ -12,6 +12,10 @@ const REASONS = {
     code: 'Server.ScheduledStop',
     message: 'Server.ScheduledStop: Stopped due to a scheduled retirement',
   },
+  'spot stop': {
+    code: 'Server.SpotInstanceShutdown',
+    message: 'Server.SpotInstanceShutdown: Spot instance shutdown',
+  },
   'spot interruption': {
     code: 'Server.SpotInstanceTermination',
     message: 'Server.SpotInstanceTermination: Spot instance termination',

@@ -106,6 +106,7 @@ const TYPES: Readonly<Record<string, string>> = {
   subnet: 'subnet',
   vpc: 'vpc',
   sg: 'security-group',
+  sir: 'spot-instances-request',
 };
 
 const tagging =
