@@ -272,9 +272,20 @@ class Stage {
     if (member === undefined) {
       throw new ScenarioError('scenario', [`${event.group} has no instance in ${zone}`]);
     }
-    this.#world.compute.addScheduledEvent(member.id, {
+    const { compute, clock } = this.#world;
+    const { epoch } = this.#scenario;
+    const { 'not-after': notAfter, deadline, moved } = event;
+    const { id } = compute.addScheduledEvent(member.id, {
       code: event.code,
-      notBefore: this.#scenario.epoch + event['not-before'],
+      notBefore: epoch + event['not-before'],
+      ...(notAfter !== undefined && { notAfter: epoch + notAfter }),
+      ...(deadline !== undefined && { notBeforeDeadline: epoch + deadline }),
+    });
+    if (moved === undefined) return;
+    clock.at(epoch + moved.at, () => {
+      const open = compute.scheduledEvents(member.id).find((one) => one.id === id);
+      if (open?.status !== 'open') return;
+      compute.moveScheduledEvent(member.id, id, epoch + moved.to);
     });
   }
 

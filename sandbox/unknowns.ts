@@ -318,6 +318,31 @@ export const UNKNOWNS = {
     why: 'A Spot Instance of a one-time request cannot be stopped by a call; whether it ends when its guest powers off and its shutdown behavior is `stop`, or stops as the status codes have it, is not said.',
     source: 'EC2 guide, spot-request-status; image-build B.1',
   }),
+
+  'rescheduled-event-end': declare({
+    default: 'moves-along',
+    alternatives: ['moves-along', 'stays', 'goes'],
+    why: 'What becomes of NotAfter when the owner moves NotBefore is not said: it moves along, stays while it is not before the start, or is gone.',
+    source: 'EC2 guide, monitoring-instances-status-check_sched; facts 4',
+  }),
+
+  'event-start-refusal': declare({
+    default: 'by-what-is-wrong',
+    alternatives: [
+      'by-what-is-wrong',
+      'InstanceEventStartTimeCannotChange',
+      'InvalidInstanceEventStartTime',
+    ],
+    why: 'EC2 has two codes for a start that cannot be moved, or not to that time, and describes both alike.',
+    source: 'EC2 API, error codes; facts 4',
+  }),
+
+  'event-window-refusal': declare({
+    default: 'InvalidParameterValue',
+    alternatives: ['InvalidParameterValue', 'InvalidParameterCombination', 'InvalidRequest'],
+    why: 'The guide has the rules of event windows (one kind of target, one window a target, 100 ids or 50 tags, no deletion with targets); by which code they are refused no source says.',
+    source: 'EC2 guide, event-windows; facts 4',
+  }),
 } as const;
 
 export type SwitchName = keyof typeof UNKNOWNS;

@@ -1,3 +1,4 @@
+import type { Instant } from '../clock.js';
 import type { ImageContent, ModelInstance } from '../world.js';
 import type { Basis } from './basis.js';
 import type { Image, ImageSpec } from './image.js';
@@ -95,6 +96,16 @@ export class ComputeStage {
   /** It lives on by itself: it reboots, stops or impairs the instance at NotBefore and is completed later. */
   addScheduledEvent(instanceId: string, spec: EventSpec): ScheduledEvent {
     return this.parts.events.add(this.mustGet(instanceId), spec);
+  }
+
+  /** AWS moves an open event, keeping its length unless it says when it ends. */
+  moveScheduledEvent(
+    instanceId: string,
+    eventId: string,
+    notBefore: Instant,
+    notAfter?: Instant,
+  ): void {
+    this.parts.events.moveByAws(this.mustGet(instanceId), eventId, notBefore, notAfter);
   }
 
   /** Status checks fail from now on, until `recover`: of system and instance when none are named. */
