@@ -84,7 +84,15 @@ type Account = Pick<
   'clock' | 'history' | 'switches' | 'accountId' | 'ubuntu' | 'faults' | 'access' | 'github'
 > & { readonly seed: string | number };
 
-function regionOf(account: Account, region: string, random: Random): CreatedWorld {
+/** Every region of the account that was looked at, each under its own name. */
+type Regions = Map<string, CreatedWorld>;
+
+function regionOf(
+  account: Account,
+  region: string,
+  random: Random,
+  regions: Regions = new Map(),
+): CreatedWorld {
   const basis = { ...account, region, random, world: (): World => world };
   const compute = new Compute(basis);
   const autoScaling = new AutoScaling(basis);
@@ -131,7 +139,6 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
       ...stsActions,
     ].map((declared) => [`${declared.service}:${declared.name}`, declared]),
   );
-  const others = new Map<string, World>();
   const world: CreatedWorld = {
     ...account,
     region,
@@ -146,12 +153,11 @@ function regionOf(account: Account, region: string, random: Random): CreatedWorl
     parameter: (selector) => systemsManager.parameter(selector),
     alarmState: (name) => cloudWatch.alarmState(name),
     action: (service: Action['service'], name: string) => actions.get(`${service}:${name}`),
-    elsewhere: (name) => {
-      const other = others.get(name) ?? regionOf(account, name, random.stream(`region ${name}`));
-      others.set(name, other);
-      return other;
-    },
+    elsewhere: (name) =>
+      regions.get(name) ??
+      regionOf(account, name, new Random(`${account.seed}/region ${name}`), regions),
   };
+  regions.set(region, world);
   return world;
 }
 

@@ -67,7 +67,7 @@ export class ScriptedFaults implements Faults {
     const now = (): Instant => clock.now;
     this.connections = new Connections((milliseconds) => clock.advance(milliseconds));
     this.services = new ServiceTrouble(now, switches);
-    this.readings = new Readings(now);
+    this.readings = new Readings();
   }
 
   /** The world that the trouble is in, once it is complete. */

@@ -42,7 +42,8 @@ type Raw = { readonly [name: string]: unknown };
 function run(world: World, declared: Action, raw: Raw, caller: Caller): Answer {
   world.access?.authenticate(declared.service, caller);
   const params = readParams(declared, raw) as { readonly DryRun?: boolean };
-  world.access?.authorize(world, declared, params, caller);
+  const there = caller.region === world.region ? world : world.elsewhere(caller.region);
+  world.access?.authorize(there, declared, params, caller);
   if (declared.service === 'ec2' && params.DryRun === true) {
     throw new ApiError(
       'DryRunOperation',
@@ -50,18 +51,44 @@ function run(world: World, declared: Action, raw: Raw, caller: Caller): Answer {
       412,
     );
   }
-  if (caller.region === world.region) return declared.run(world, params as never, caller);
-  return runElsewhere(world, declared, params as never, caller);
+  if (there === world) return declared.run(world, params as never, caller);
+  return runElsewhere(world, there, declared, params as never, caller);
 }
 
-/** Other regions of the account answer as regions that hold nothing: there is nothing in them to change. */
-function runElsewhere(world: World, declared: Action, params: never, caller: Caller): Answer {
-  const there = world.elsewhere(caller.region);
-  const same = there.action(declared.service, declared.name);
-  if (same !== undefined && !declared.mutates) return same.run(there, params, caller);
+/** What is done in regions without a fleet: images are copied there, described, shared and deleted, under keys of theirs. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'CopyImage',
+  'CreateTags',
+  'DeleteTags',
+  'DeleteSnapshot',
+  'DeregisterImage',
+  'DisableImage',
+  'DisableImageDeprecation',
+  'DisableImageDeregistrationProtection',
+  'EnableImage',
+  'EnableImageDeprecation',
+  'EnableImageDeregistrationProtection',
+  'ModifyImageAttribute',
+  'ModifySnapshotAttribute',
+  'ResetImageAttribute',
+  'ResetSnapshotAttribute',
+]);
+
+/** Other regions of the account hold what was copied to them, keys and parameters: there is nothing else to change. */
+function runElsewhere(
+  world: World,
+  there: World,
+  declared: Action,
+  params: never,
+  caller: Caller,
+): Answer {
+  const { service, name, mutates } = declared;
+  const same = there.action(service, name);
+  const isDone = !mutates || service === 'kms' || service === 'ssm' || ELSEWHERE.has(name);
+  if (same !== undefined && isDone) return same.run(there, params, caller);
   throw new ApiError(
     'UnsupportedOperation',
-    `The sandbox has a fleet in ${world.region} alone; ${declared.name} does nothing in ${caller.region}.`,
+    `The sandbox has a fleet in ${world.region} alone; ${name} does nothing in ${caller.region}.`,
   );
 }
 

@@ -294,6 +294,87 @@ export const UNKNOWNS = {
   }),
 
   ...REFRESH_UNKNOWNS,
+
+  'disabled-image-by-id': declare({
+    default: 'left-out',
+    alternatives: ['left-out', 'shown'],
+    why: 'DescribeImages leaves disabled images out unless they are asked for; whether one that is named by its id counts as asked for is not said.',
+    source: 'EC2 guide, disable-an-ami; image-build A, retention',
+  }),
+
+  'image-in-transition': declare({
+    default: 'pending',
+    alternatives: ['pending', 'transient'],
+    why: 'ImageState has a value `transient` of which nothing is said; shown for the last ten seconds before an image is available.',
+    source: 'EC2 API, Image; image-build A, time-outs',
+  }),
+
+  'protected-image-refusal': declare({
+    default: 'OperationNotPermitted',
+    alternatives: ['OperationNotPermitted', 'InvalidRequest'],
+    why: 'That an image under deregistration protection cannot be deregistered is documented, by which code it is refused is not.',
+    source: 'EC2 guide, ami-deregistration-protection; image-build A, retention',
+  }),
+
+  'deregistration-cooldown-shown': declare({
+    default: 'disabled',
+    alternatives: ['disabled', 'enabled-with-cooldown'],
+    why: 'What is shown of the protection in the 24 hours after it was disabled, in which it still protects, is not said.',
+    source: 'EC2 guide, ami-deregistration-protection; image-build A, retention',
+  }),
+
+  'copy-without-key': declare({
+    default: 'source-key',
+    alternatives: ['source-key', 'default-key'],
+    why: 'The copy of an encrypted image for which no key is named keeps the key of the source by the EC2 guide, and takes the default key by the EBS guide.',
+    source: 'EC2 guide, CopyingAMIs; EBS guide, ebs-copy-snapshot; image-build A, encryption',
+  }),
+
+  'image-without-key': declare({
+    default: 'says-little',
+    alternatives: ['says-little', 'names-the-key'],
+    why: 'What StateReason tells of an image whose key cannot be used: an internal error, or that the key is not accessible. Users saw both.',
+    source: 'hashicorp/packer#6599; aws-samples/aws-backup-automation#2; image-build A, encryption',
+  }),
+
+  'launch-with-unusable-key': declare({
+    default: 'by-its-state',
+    alternatives: ['by-its-state', 'internal-error'],
+    why: 'A launch that cannot use its key ends by Client.InternalError; whether a disabled key is told apart, by Client.InvalidKMSKey.InvalidState, is not settled.',
+    source: 'EC2 guide, troubleshooting-launch; image-build A, encryption',
+  }),
+
+  'one-time-spot-powers-off': declare({
+    default: 'terminated',
+    alternatives: ['terminated', 'stopped'],
+    why: 'A Spot Instance of a one-time request cannot be stopped by a call; whether it ends when its guest powers off and its shutdown behavior is `stop`, or stops as the status codes have it, is not said.',
+    source: 'EC2 guide, spot-request-status; image-build B.1',
+  }),
+
+  'rescheduled-event-end': declare({
+    default: 'moves-along',
+    alternatives: ['moves-along', 'stays', 'goes'],
+    why: 'What becomes of NotAfter when the owner moves NotBefore is not said: it moves along, stays while it is not before the start, or is gone.',
+    source: 'EC2 guide, monitoring-instances-status-check_sched; facts 4',
+  }),
+
+  'event-start-refusal': declare({
+    default: 'by-what-is-wrong',
+    alternatives: [
+      'by-what-is-wrong',
+      'InstanceEventStartTimeCannotChange',
+      'InvalidInstanceEventStartTime',
+    ],
+    why: 'EC2 has two codes for a start that cannot be moved, or not to that time, and describes both alike.',
+    source: 'EC2 API, error codes; facts 4',
+  }),
+
+  'event-window-refusal': declare({
+    default: 'InvalidParameterValue',
+    alternatives: ['InvalidParameterValue', 'InvalidParameterCombination', 'InvalidRequest'],
+    why: 'The guide has the rules of event windows (one kind of target, one window a target, 100 ids or 50 tags, no deletion with targets); by which code they are refused no source says.',
+    source: 'EC2 guide, event-windows; facts 4',
+  }),
 } as const;
 
 export type SwitchName = keyof typeof UNKNOWNS;

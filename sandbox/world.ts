@@ -1,5 +1,7 @@
 import type { Action, Answer, Caller } from './api.js';
 import type { Instant, VirtualClock } from './clock.js';
+import type { Images } from './ec2/images.js';
+import type { Snapshots } from './ec2/snapshots.js';
 import type { NoticesFeedName, NoticesTrouble } from './faults/notices.js';
 import type { Access } from './iam/access.js';
 import type { Keys } from './kms/keys.js';
@@ -17,7 +19,7 @@ export interface World {
   readonly history: History;
   readonly switches: Switches;
   readonly accountId: string;
-  /** The one region that has a fleet; the others that the account may use are empty. */
+  /** The one region that has a fleet; the others that the account may use hold what is copied to them. */
   readonly region: string;
   readonly compute: ComputeModel;
   readonly autoScaling: AutoScalingModel;
@@ -27,13 +29,13 @@ export interface World {
   /** Who may do what. Worlds of a few services may lack it: everyone may do everything there. */
   readonly access?: Access;
   /** KMS's keys. Worlds of a few services may lack them. */
-  readonly keys?: Pick<Keys, 'trouble'>;
+  readonly keys?: Pick<Keys, 'trouble' | 'get' | 'ebsDefault'>;
   /** CloudWatch's, by the alarm's name; undefined when there is none. Worlds of a few services may lack it. */
   alarmState?(name: string): 'OK' | 'ALARM' | 'INSUFFICIENT_DATA' | undefined;
   /** Parameter Store's, by `name` or `name:version`; undefined when there is none. */
   parameter?(selector: string): string | undefined;
   action(service: Action['service'], name: string): Action | undefined;
-  /** Another region of the account: the same services at the same time, and nothing in them. */
+  /** Another region of the account: the same services at the same time, and nothing in them but what was copied there. */
   elsewhere(region: string): World;
 }
 
@@ -107,6 +109,8 @@ export interface ComputeModel {
   launch(order: LaunchOrder): ModelInstance;
   /** What `launch` would throw for the order, if anything: a dry run. */
   refusal(order: LaunchOrder): ApiErrorLike | undefined;
+  /** What the account's other regions copy from. Worlds of a few services may lack it. */
+  storage?(): { readonly images: Images; readonly snapshots: Snapshots };
   /** An image that is being made still. */
   isPendingImage(id: string): boolean;
   /** An image with a root volume and no other; true of one that is not there. */

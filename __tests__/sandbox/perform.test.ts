@@ -88,7 +88,7 @@ describe('another region of the account', () => {
     expect(there('sts', 'GetCallerIdentity').Account).toBe(world.accountId);
   });
 
-  test('is not changed, and says so', () => {
+  test('has no fleet to change, and says so', () => {
     const before = world.history.of('instance').length;
     expect(refusalOf(() => there('ec2', 'TerminateInstances', { InstanceId: [instance] }))).toBe(
       'UnsupportedOperation',

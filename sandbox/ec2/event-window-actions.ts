@@ -51,7 +51,7 @@ export function eventWindowActions(windows: EventWindows, instances: Instances):
         };
       },
     }),
-    describeWindows(windows),
+    describeWindows(windows, instances),
     associate(windows, instances),
     ec2Action({
       name: 'DisassociateInstanceEventWindow',
@@ -88,13 +88,20 @@ function associate(windows: EventWindows, instances: Instances): Action {
   });
 }
 
-const WINDOW_FILTERS: FilterTable<EventWindow> = {
-  'event-window-name': (window) => [window.name],
-  'instance-id': (window) => [...window.instanceIds],
-  'instance-tag-value': (window) => [...window.instanceTags.values()],
-};
+/** An instance that no window names is found by the window of its tags: the filter "falls back to indirect associations". */
+function windowFilters(windows: EventWindows, instances: Instances): FilterTable<EventWindow> {
+  const indirect = (window: EventWindow): readonly string[] =>
+    instances.all.filter((one) => windows.of(one) === window).map(({ id }) => id);
+  return {
+    'event-window-name': (window) => [window.name],
+    'instance-id': (window) => [...window.instanceIds, ...indirect(window)],
+    'instance-tag-key': (window) => [...window.instanceTags.keys()],
+    'instance-tag-value': (window) => [...window.instanceTags.values()],
+  };
+}
 
-function describeWindows(windows: EventWindows): Action {
+function describeWindows(windows: EventWindows, instances: Instances): Action {
+  const filters = windowFilters(windows, instances);
   return ec2Action({
     name: 'DescribeInstanceEventWindows',
     mutates: false,
@@ -111,7 +118,7 @@ function describeWindows(windows: EventWindows): Action {
         ids === undefined
           ? windows.all
           : pickAll('instance-event-window', ids, (id) => windows.get(id));
-      const chosen = select(named, params.Filter, WINDOW_FILTERS, (window) => window.tags);
+      const chosen = select(named, params.Filter, filters, (window) => window.tags);
       const { items, nextToken } = page(chosen, params, {
         action: 'DescribeInstanceEventWindows',
         min: 20,

@@ -100,11 +100,10 @@ export class EventWindows {
     if (name !== undefined) window.name = name;
   }
 
-  /** @throws ApiError InvalidParameterValue unless it has no targets or force is used */
+  /** @throws ApiError unless it has no targets or force is used */
   delete(window: EventWindow, force: boolean): void {
     if (!force && (window.instanceIds.size > 0 || window.instanceTags.size > 0)) {
-      throw new ApiError(
-        'InvalidParameterValue',
+      throw this.#refusal(
         `The instance event window '${window.id}' has targets associated with it.`,
       );
     }
@@ -117,8 +116,8 @@ export class EventWindows {
 
   /**
    * One kind of target a window, one window a target, 100 ids or 50 tags.
-   * The guide has these rules; by which codes they are refused, no source says.
-   * @throws ApiError InvalidParameterCombination, InvalidParameterValue
+   * The guide has these rules; by which codes they are refused, no source says: by `event-window-refusal`.
+   * @throws ApiError
    */
   associate(window: EventWindow, target: WindowTarget): void {
     const ids = target.InstanceId ?? [];
@@ -126,8 +125,7 @@ export class EventWindows {
     const hasIds = window.instanceIds.size + ids.length > 0;
     const hasTags = window.instanceTags.size + tags.length > 0;
     if (hasIds && hasTags) {
-      throw new ApiError(
-        'InvalidParameterCombination',
+      throw this.#refusal(
         'Only one type of target (instance ID, Dedicated Host ID, or instance tag) can be associated with an event window.',
       );
     }
@@ -138,13 +136,14 @@ export class EventWindows {
           tags.some(([key, value]) => other.instanceTags.get(key) === value)),
     );
     if (taken !== undefined) {
-      throw new ApiError(
-        'InvalidParameterValue',
+      throw this.#refusal(
         `The target is already associated with the instance event window '${taken.id}'.`,
       );
     }
-    if (new Set([...window.instanceIds, ...ids]).size > MAX_IDS) throw tooMany(MAX_IDS, 'IDs');
-    if (new Map([...window.instanceTags, ...tags]).size > MAX_TAGS) throw tooMany(MAX_TAGS, 'tags');
+    if (new Set([...window.instanceIds, ...ids]).size > MAX_IDS)
+      throw this.#tooMany(MAX_IDS, 'IDs');
+    if (new Map([...window.instanceTags, ...tags]).size > MAX_TAGS)
+      throw this.#tooMany(MAX_TAGS, 'tags');
     for (const id of ids) window.instanceIds.add(id);
     for (const [key, value] of tags) window.instanceTags.set(key, value);
   }
@@ -154,14 +153,30 @@ export class EventWindows {
     for (const [key] of tagsOf(target)) window.instanceTags.delete(key);
   }
 
+  /** The window of an instance: by its id, or else by a tag that it has. */
+  of(instance: { readonly id: string; readonly tags: TagMap }): EventWindow | undefined {
+    const open = this.all.filter(({ state }) => state !== 'deleting');
+    return (
+      open.find(({ instanceIds }) => instanceIds.has(instance.id)) ??
+      open.find(({ instanceTags }) =>
+        [...instanceTags].some(([key, value]) => instance.tags.get(key) === value),
+      )
+    );
+  }
+
+  #refusal(message: string): ApiError {
+    return new ApiError(this.#basis.switches['event-window-refusal'], message);
+  }
+
+  #tooMany(max: number, what: string): ApiError {
+    return this.#refusal(
+      `A maximum of ${max} instance ${what} can be associated with an event window.`,
+    );
+  }
+
   /** The first moment from `from` on at which the instance's window is open; `from` itself without a window. */
   nextOpening(instance: { readonly id: string; readonly tags: TagMap }, from: Instant): Instant {
-    const window = this.all.find(
-      (w) =>
-        w.state !== 'deleting' &&
-        (w.instanceIds.has(instance.id) ||
-          [...w.instanceTags].some(([key, value]) => instance.tags.get(key) === value)),
-    );
+    const window = this.of(instance);
     if (window === undefined || isOpen(window.hours, from)) return from;
     let at = Math.ceil((from - SUNDAY) / HOUR) * HOUR + SUNDAY;
     while (!isOpen(window.hours, at)) at += HOUR;
@@ -185,11 +200,4 @@ function hoursOf({ ranges, cron }: WindowTimes): WeekHours {
     );
   }
   return cron === undefined ? hoursOfRanges(ranges ?? []) : hoursOfCron(cron);
-}
-
-function tooMany(max: number, what: string): ApiError {
-  return new ApiError(
-    'InvalidParameterValue',
-    `A maximum of ${max} instance ${what} can be associated with an event window.`,
-  );
 }

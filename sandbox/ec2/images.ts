@@ -1,95 +1,37 @@
 import { ApiError } from '../api.js';
-import type { Instant } from '../clock.js';
-import type { ImageContent } from '../world.js';
 import type { Basis } from './basis.js';
 import type { BlockDevice } from './block-devices.js';
+import { DeregistrationProtection } from './deregistration-protection.js';
+import {
+  type Image,
+  type ImageOrder,
+  type ImageSpec,
+  snapshotIdsOf,
+  UBUNTU_ATTRIBUTES,
+} from './image.js';
+import { defaultKey, keyArn } from './key-trouble.js';
+import { LaunchTimes } from './launch-times.js';
+import { type Grantee, Permissions } from './permissions.js';
 import { noSuch, type ResourceIds } from './resource-ids.js';
 import type { Snapshot, Snapshots } from './snapshots.js';
 import type { TagMap, TagStore, TagsByType } from './tags.js';
 import { draw } from './timing.js';
 
-/** What an image is beside its content and volumes. Carried over by CreateImage and CopyImage, whole. */
-export interface ImageAttributes {
-  readonly rootDeviceName: string;
-  readonly rootDeviceType: 'ebs';
-  readonly virtualizationType: 'hvm';
-  readonly hypervisor: 'xen' | 'ovm';
-  readonly enaSupport: boolean;
-  readonly sriovNetSupport: string;
-  readonly bootMode?: string;
-  readonly tpmSupport?: string;
-  readonly imdsSupport?: string;
-  readonly platformDetails: string;
-  readonly usageOperation: string;
-}
-
-/** Canonical's images of 24.04 for EC2. */
-export const UBUNTU_ATTRIBUTES: ImageAttributes = {
-  rootDeviceName: '/dev/sda1',
-  rootDeviceType: 'ebs',
-  virtualizationType: 'hvm',
-  hypervisor: 'xen',
-  enaSupport: true,
-  sriovNetSupport: 'simple',
-  bootMode: 'uefi-preferred',
-  imdsSupport: 'v2.0',
-  platformDetails: 'Linux/UNIX',
-  usageOperation: 'RunInstances',
-};
-
-export interface Image {
-  readonly id: string;
-  readonly name: string;
-  readonly description?: string;
-  readonly ownerId: string;
-  readonly isPublic: boolean;
-  readonly content: ImageContent;
-  readonly attributes: ImageAttributes;
-  readonly devices: readonly BlockDevice[];
-  readonly createdAt: Instant;
-  readonly sourceInstanceId?: string;
-  readonly sourceImageId?: string;
-  readonly tags: TagMap;
-  state: 'pending' | 'available' | 'failed';
-  stateReason?: { readonly code: string; readonly message: string };
-  deprecatedAt?: Instant;
-  lastLaunchedAt?: Instant;
-}
-
-/** An image that was there before the story began. */
-export interface ImageSpec {
-  readonly id?: string;
-  readonly name: string;
-  readonly description?: string;
-  readonly content: ImageContent;
-  readonly attributes?: Partial<ImageAttributes>;
-  /** GiB of the root volume. */
-  readonly rootSize?: number;
-  readonly tags?: TagMap;
-  readonly createdAt?: Instant;
-  /** Another account's id, such as Canonical's 099720109477; ours when absent. */
-  readonly ownerId?: string;
-  readonly isPublic?: boolean;
-  /** The key that its snapshot is encrypted with; it is not encrypted when absent. */
-  readonly kmsKeyId?: string;
-}
-
-/** An image in the making: from an instance or another image. */
-export interface ImageOrder {
-  readonly name: string;
-  readonly description?: string;
-  readonly content: ImageContent;
-  readonly attributes: ImageAttributes;
-  readonly devices: readonly (BlockDevice & { readonly volumeId: string })[];
-  readonly tags: TagsByType;
-  readonly source: { readonly instanceId?: string; readonly imageId?: string };
-  readonly cause: string;
-}
-
 const ROOT_SIZE = 8;
 /** What the console shows as the volume of a snapshot whose volume is another account's. */
 const VOLUME_OF_COPIES = 'vol-ffffffff';
 const NAME = /^[A-Za-z0-9()[\] ./\-'@_]{3,128}$/;
+
+/** How making an image ends badly. */
+export interface Failure {
+  /** `failed` when absent. */
+  readonly state?: 'failed' | 'error' | 'invalid';
+  readonly code?: string;
+  readonly message: string;
+  /** What DescribeSnapshots says of the snapshots: StateMessage. */
+  readonly snapshot?: string;
+  readonly cause?: string;
+}
 
 /** AMIs and the snapshots behind them. */
 export class Images {
@@ -178,17 +120,22 @@ export class Images {
       startedAt: createdAt,
       completedAt: createdAt,
     });
+    const permitted = this.#permittedBy(ownerId, spec.isPublic ?? false);
+    for (const grantee of permitted) snapshot.permissions.add(grantee);
     const image: Image = {
       id,
       name: spec.name,
       ...(spec.description !== undefined && { description: spec.description }),
       ownerId,
-      isPublic: spec.isPublic ?? false,
       content: spec.content,
       attributes,
       devices: [{ ...root, snapshotId: snapshot.id }],
       createdAt,
+      source: {},
       tags: this.#tags.create(id, spec.tags),
+      permissions: new Permissions(permitted),
+      protection: new DeregistrationProtection(),
+      launches: new LaunchTimes(),
       state: 'available',
     };
     this.#keep(image, 'scenario');
@@ -206,28 +153,30 @@ export class Images {
         volumeId,
         ownerId: this.#basis.accountId,
         size: device.size,
-        description: describeSnapshot(order.source, id),
+        description: describeSnapshot(order.source, id, device.snapshotId),
         encrypted: device.encrypted,
-        ...(device.kmsKeyId !== undefined && { kmsKeyId: device.kmsKeyId }),
+        ...(device.encrypted && { kmsKeyId: this.#keyOf(device) }),
         startedAt: now,
         completedAt,
+        isCopy: order.source.instanceId === undefined,
         ...tagsFor(order.tags, 'snapshot'),
       }).id,
     }));
-    const { instanceId, imageId } = order.source;
     const image: Image = {
       id,
       name: order.name,
       ...(order.description !== undefined && { description: order.description }),
       ownerId: this.#basis.accountId,
-      isPublic: false,
       content: order.content,
       attributes: order.attributes,
       devices,
       createdAt: now,
-      ...(instanceId !== undefined && { sourceInstanceId: instanceId }),
-      ...(imageId !== undefined && { sourceImageId: imageId }),
+      completedAt,
+      source: order.source,
       tags: this.#tags.create(id, order.tags.get('image')),
+      permissions: new Permissions(),
+      protection: new DeregistrationProtection(),
+      launches: new LaunchTimes(),
       state: 'pending',
     };
     this.#keep(image, order.cause);
@@ -238,14 +187,24 @@ export class Images {
     return image;
   }
 
-  /** For scenarios: a pending image that will never be. */
-  fail(id: string, message: string): void {
+  /** A pending image that will never be, and why. */
+  fail(id: string, why: Failure): void {
     const image = this.#byId.get(id);
     if (image?.state !== 'pending') throw new Error(`${id} is not a pending image`);
     this.#calledOff.get(id)?.();
-    image.stateReason = { code: 'Server.InternalError', message };
-    for (const snapshotId of snapshotIdsOf(image)) this.#snapshots.fail(snapshotId);
-    this.#enter(image, 'failed', 'scenario');
+    image.stateReason = { code: why.code ?? 'Server.InternalError', message: why.message };
+    for (const snapshotId of snapshotIdsOf(image)) this.#snapshots.fail(snapshotId, why.snapshot);
+    this.#enter(image, why.state ?? 'failed', why.cause ?? 'scenario');
+  }
+
+  /** Nobody launches it, nobody else sees it, and whoever it was shared with has lost it (DisableImage). */
+  disable(image: Image, cause: string): void {
+    image.permissions.clear();
+    this.#enter(image, 'disabled', cause);
+  }
+
+  enable(image: Image, cause: string): void {
+    this.#enter(image, 'available', cause);
   }
 
   deregister(image: Image, cause: string): void {
@@ -261,6 +220,16 @@ export class Images {
     return this.all.filter((image) => snapshotIdsOf(image).includes(snapshot.id));
   }
 
+  #keyOf({ kmsKeyId }: BlockDevice): string {
+    return kmsKeyId === undefined ? defaultKey(this.#basis) : keyArn(this.#basis, kmsKeyId);
+  }
+
+  /** What others own is seen because they let everyone or us have it. */
+  #permittedBy(ownerId: string, isPublic: boolean): readonly Grantee[] {
+    if (isPublic) return [{ group: 'all' }];
+    return ownerId === this.#basis.accountId ? [] : [{ userId: this.#basis.accountId }];
+  }
+
   #keep(image: Image, cause: string): void {
     this.#byId.set(image.id, image);
     this.#basis.history.add({ kind: 'image', id: image.id, state: image.state, cause });
@@ -273,19 +242,20 @@ export class Images {
   }
 }
 
-export function snapshotIdsOf(image: Image): readonly string[] {
-  return image.devices.flatMap((device) => device.snapshotId ?? []);
-}
-
 /** "Deregistered and no longer available, or not in a state from which you can launch an instance." */
 export function unavailable(id: string): ApiError {
   return new ApiError('InvalidAMIID.Unavailable', `The image ID '${id}' is no longer available`);
 }
 
-function describeSnapshot(source: ImageOrder['source'], imageId: string): string {
-  return source.instanceId === undefined
-    ? `Copied for DestinationAmi ${imageId} from SourceAmi ${source.imageId}`
-    : `Created by CreateImage(${source.instanceId}) for ${imageId}`;
+/** As EC2 describes the snapshots that it makes for an image. */
+function describeSnapshot(
+  { instanceId, imageId }: ImageOrder['source'],
+  madeFor: string,
+  copied = '',
+): string {
+  return instanceId === undefined
+    ? `Copied for DestinationAmi ${madeFor} from SourceAmi ${imageId} for SourceSnapshot ${copied}.`
+    : `Created by CreateImage(${instanceId}) for ${madeFor}`;
 }
 
 function tagsFor(tags: TagsByType, type: 'snapshot'): { tags?: TagMap } {

@@ -8,16 +8,18 @@ import { INSTANCE_FILTERS, reservationsAnswer } from './instance-answers.js';
 import type { Instances } from './instances.js';
 import { page, refuseIdsWithPages } from './paging.js';
 import type { ScheduledEvents } from './scheduled-events.js';
+import type { SpotRequests } from './spot-requests.js';
 
 export function instanceActions(
   basis: Basis,
   instances: Instances,
   events: ScheduledEvents,
+  spot: SpotRequests,
 ): readonly Action[] {
   return [
     describeInstances(basis, instances),
     stopInstances(instances),
-    startInstances(instances),
+    startInstances(instances, spot),
     rebootInstances(instances, events),
     terminateInstances(instances),
   ];
@@ -88,7 +90,7 @@ function mustAllowStop(instance: Instance, hibernate: boolean): void {
       `The following instances are not configured for hibernation: [${id}]`,
     );
   }
-  if (purchase === 'spot') {
+  if (purchase === 'spot' && launch.terms?.type !== 'persistent') {
     throw new ApiError(
       'UnsupportedOperation',
       `You can't stop the Spot Instance '${id}' because it is associated with a one-time Spot Instance request. You can only stop Spot Instances associated with persistent Spot Instance requests.`,
@@ -96,7 +98,7 @@ function mustAllowStop(instance: Instance, hibernate: boolean): void {
   }
 }
 
-function startInstances(instances: Instances): Action {
+function startInstances(instances: Instances, spot: SpotRequests): Action {
   return ec2Action({
     name: 'StartInstances',
     mutates: true,
@@ -109,7 +111,10 @@ function startInstances(instances: Instances): Action {
           throw wrongState(id, 'started');
         }
       }
+      const stopped = named.filter(({ state }) => state === 'stopped');
+      for (const instance of stopped) spot.mustStart(instance);
       refuseAboveQuota(instances, named);
+      for (const instance of stopped) instances.mustHaveRoom(instance);
       return changes(named, (instance) => {
         if (instance.state === 'stopped') instances.lifecycle.start(instance, causeOf(caller));
       });

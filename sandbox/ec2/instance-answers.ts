@@ -4,7 +4,6 @@ import type { FilterTable } from './filters.js';
 import { type Instance, stateAnswer } from './instance.js';
 import type { SecurityGroup } from './network.js';
 import { zoneIdOf } from './regions.js';
-import { spotRequestId } from './spot-requests.js';
 import { tagSet } from './tags.js';
 
 /** `reservationSet` of DescribeInstances: instances of one launch together. */
@@ -76,7 +75,7 @@ function instanceAnswer(basis: Basis, instance: Instance): Answer {
     iamInstanceProfile: profileOf(basis, instance),
     ebsOptimized: launch.params.EbsOptimized ?? false,
     instanceLifecycle: instance.purchase === 'spot' ? 'spot' : undefined,
-    spotInstanceRequestId: instance.purchase === 'spot' ? spotRequestId(instance.id) : undefined,
+    spotInstanceRequestId: instance.spotRequestId,
     enaSupport: attributes.enaSupport,
     cpuOptions: { coreCount: launch.type.cores, threadsPerCore: launch.type.threadsPerCore },
     hibernationOptions: { configured: launch.params.HibernationOptions?.Configured ?? false },
@@ -200,7 +199,7 @@ export const INSTANCE_FILTERS: FilterTable<Instance> = {
   'reservation-id': (i) => [i.reservationId],
   'root-device-type': (i) => [i.launch.image.attributes.rootDeviceType],
   'state-reason-code': (i) => [i.stateReason?.code],
-  'spot-instance-request-id': (i) => [i.purchase === 'spot' ? spotRequestId(i.id) : undefined],
+  'spot-instance-request-id': (i) => [i.spotRequestId],
   'subnet-id': (i) => [addressOf(i) && i.subnetId],
   'virtualization-type': (i) => [i.launch.image.attributes.virtualizationType],
   'vpc-id': (i) => [addressOf(i) && i.launch.subnet.vpcId],

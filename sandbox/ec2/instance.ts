@@ -42,6 +42,8 @@ export interface Instance extends Writable<ModelInstance> {
   readonly reservationId: string;
   readonly launchIndex: number;
   readonly clientToken?: string;
+  /** Of a Spot Instance: the request that it fulfils. */
+  readonly spotRequestId?: string;
   readonly console: Console;
   networkInterface: NetworkInterface;
   volumes: readonly Volume[];

@@ -8,6 +8,7 @@ import { Lifecycle } from './lifecycle.js';
 import type { Network } from './network.js';
 import { Quotas } from './quotas.js';
 import { pickAll, type ResourceIds } from './resource-ids.js';
+import { spotRequestId } from './spot-requests.js';
 import type { TagMap, TagStore } from './tags.js';
 import { TERMINATED_VISIBLE } from './timing.js';
 
@@ -17,6 +18,8 @@ export interface LaunchBatch {
   readonly max: number;
   readonly cause: string;
   readonly clientToken?: string;
+  /** The Spot request that is fulfilled again; a new one for each instance when absent. */
+  readonly spotRequestId?: string;
 }
 
 /** All instances that the API shows: those that are, and for an hour those that were. */
@@ -28,6 +31,7 @@ export class Instances {
   readonly #tags: TagStore;
   readonly #network: Network;
   readonly #byId = new Map<string, Instance>();
+  readonly #launched: ((instance: Instance) => void)[] = [];
 
   constructor(basis: Basis, ids: ResourceIds, tags: TagStore, network: Network) {
     this.#basis = basis;
@@ -47,6 +51,11 @@ export class Instances {
 
   get(id: string): Instance | undefined {
     return this.#byId.get(id);
+  }
+
+  /** Called for each new instance, before anything happens to it. */
+  onLaunch(listener: (instance: Instance) => void): void {
+    this.#launched.push(listener);
   }
 
   /** @throws ApiError InvalidInstanceID.NotFound, InvalidInstanceID.Malformed */
@@ -83,9 +92,13 @@ export class Instances {
 
   /** From `stopped`, where there is capacity. @throws ApiError InsufficientInstanceCapacity */
   restart(instance: Instance, cause: string): void {
-    const { launch, type, zone } = instance;
-    if (this.#basis.world().faults.capacityError(zone, type)) throw this.#noCapacity(launch, zone);
+    this.mustHaveRoom(instance);
     this.lifecycle.start(instance, cause);
+  }
+
+  /** A start asks for capacity as a launch does. @throws ApiError InsufficientInstanceCapacity */
+  mustHaveRoom({ launch, type, zone }: Instance): void {
+    if (this.#basis.world().faults.capacityError(zone, type)) throw this.#noCapacity(launch, zone);
   }
 
   #create(
@@ -111,14 +124,18 @@ export class Instances {
       reservationId,
       launchIndex,
       ...(batch.clientToken !== undefined && { clientToken: batch.clientToken }),
+      ...(launch.purchase === 'spot' && {
+        spotRequestId: batch.spotRequestId ?? spotRequestId(id),
+      }),
       console: new Console(),
       networkInterface: this.#connect(launch),
       volumes: launch.devices.map((device) => this.#attach(device, launch.tags.get('volume'))),
       disk: image.content,
       transition: '',
     };
-    image.lastLaunchedAt = this.#basis.clock.now;
+    image.launches.add(this.#basis.clock.now);
     this.#byId.set(id, instance);
+    for (const listener of this.#launched) listener(instance);
     this.lifecycle.begin(instance, batch.cause);
     return instance;
   }

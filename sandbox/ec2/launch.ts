@@ -1,9 +1,11 @@
 import { ApiError } from '../api.js';
 import type { Basis } from './basis.js';
 import { type BlockDevice, mapDevices } from './block-devices.js';
-import { type Image, type Images, unavailable } from './images.js';
+import type { Image } from './image.js';
+import { type Images, unavailable } from './images.js';
 import { DEFAULT_INSTANCE_TYPE, type InstanceType, instanceType } from './instance-types.js';
 import type { LaunchParameters } from './launch-parameters.js';
+import { readMarketOptions, type SpotTerms } from './market-options.js';
 import type { Network, SecurityGroup, Subnet } from './network.js';
 import { noSuch, pickAll } from './resource-ids.js';
 import { readTagSpecifications, type TagsByType } from './tags.js';
@@ -25,6 +27,8 @@ export interface Launch {
   readonly userData: Uint8Array;
   readonly shutdownBehavior: 'stop' | 'terminate';
   readonly purchase: 'on-demand' | 'spot';
+  /** Of Spot Instances that were asked for with them. */
+  readonly terms?: SpotTerms;
   readonly publicIp: boolean;
   readonly tags: TagsByType;
 }
@@ -56,6 +60,7 @@ export class LaunchDesk {
     const type = this.#type(params.InstanceType ?? DEFAULT_INSTANCE_TYPE, image);
     refuseDoubledNetwork(params);
     const subnet = this.#subnet(params);
+    const terms = readMarketOptions(params, this.#basis.clock.now);
     return {
       params,
       image,
@@ -65,12 +70,14 @@ export class LaunchDesk {
       devices: mapDevices(image.devices, params.BlockDeviceMapping),
       userData: readUserData(params.UserData),
       shutdownBehavior: readShutdownBehavior(params.InstanceInitiatedShutdownBehavior),
-      purchase: params.InstanceMarketOptions?.MarketType === 'spot' ? 'spot' : 'on-demand',
+      purchase: terms === undefined ? 'on-demand' : 'spot',
+      ...(terms !== undefined && { terms }),
       publicIp: params.NetworkInterface?.[0]?.AssociatePublicIpAddress ?? subnet.publicIpOnLaunch,
       tags: readTagSpecifications(params.TagSpecification, [
         'instance',
         'volume',
         'network-interface',
+        'spot-instances-request',
       ]),
     };
   }

@@ -1,32 +1,12 @@
-import type { GuestHost, ImageContent, InstanceState, ModelInstance } from '../world.js';
+import type { ImageContent, InstanceState, ModelInstance } from '../world.js';
 import type { Basis } from './basis.js';
-import { type Boot, contentOf, type Instance, type StatusCheck } from './instance.js';
+import { Guests } from './guests.js';
+import type { Instance, StatusCheck } from './instance.js';
 import { type KeyRefusal, keyRefusal } from './key-trouble.js';
-import { CONSOLE_COPY_PACE, draw } from './timing.js';
+import { type ShutdownReason, stateReason } from './state-reasons.js';
+import { UnderWay } from './under-way.js';
 
 type Listener = (instance: ModelInstance, before: InstanceState) => void;
-
-/** Why EC2 says that an instance came to its state: `stateReason` of answers. */
-const REASONS = {
-  'user stop': {
-    code: 'Client.UserInitiatedShutdown',
-    message: 'Client.UserInitiatedShutdown: User initiated shutdown',
-  },
-  guest: {
-    code: 'Client.InstanceInitiatedShutdown',
-    message: 'Client.InstanceInitiatedShutdown: Instance initiated shutdown',
-  },
-  'scheduled stop': {
-    code: 'Server.ScheduledStop',
-    message: 'Server.ScheduledStop: Stopped due to a scheduled retirement',
-  },
-  'spot interruption': {
-    code: 'Server.SpotInstanceTermination',
-    message: 'Server.SpotInstanceTermination: Spot instance termination',
-  },
-} as const;
-
-export type ShutdownReason = keyof typeof REASONS;
 
 type Transient = 'pending' | 'stopping' | 'shutting-down';
 
@@ -45,13 +25,18 @@ export interface Holdings {
 export class Lifecycle {
   readonly #basis: Basis;
   readonly #listeners: Listener[] = [];
-  /** What is under way for each instance and is called off when its state changes. */
-  readonly #underWay = new Map<string, (() => void)[]>();
+  readonly #underWay: UnderWay;
+  readonly #guests: Guests;
   readonly #holdings: Holdings;
 
   constructor(basis: Basis, holdings: Holdings) {
     this.#basis = basis;
     this.#holdings = holdings;
+    this.#underWay = new UnderWay(basis);
+    this.#guests = new Guests(basis, this.#underWay, {
+      changed: (instance) => this.#tell(instance, instance.state),
+      poweredOff: (instance) => this.#guestPoweredOff(instance),
+    });
   }
 
   onChange(listener: Listener): void {
@@ -61,7 +46,7 @@ export class Lifecycle {
   /** A new instance, `pending` already. */
   begin(instance: Instance, cause: string): void {
     this.#record(instance, cause);
-    this.#later(instance, 'pending', () => this.#run(instance, cause));
+    this.#underWay.later(instance, 'pending', () => this.#run(instance, cause));
   }
 
   /** From `stopped`: the same instance on another host. */
@@ -76,10 +61,10 @@ export class Lifecycle {
 
   /** From `running`. */
   stop(instance: Instance, cause: string, reason: ShutdownReason): void {
-    this.#shutDownGuest(instance);
+    this.#guests.shutDown(instance);
     this.#explain(instance, reason);
     this.#enter(instance, 'stopping', cause, () => {
-      this.#powerOff(instance);
+      this.#guests.powerOff(instance);
       this.#holdings.stopped(instance);
       this.#enter(instance, 'stopped', cause);
     });
@@ -88,10 +73,10 @@ export class Lifecycle {
   /** From any state; what is ending or has ended stays as it is. */
   terminate(instance: Instance, cause: string, reason: ShutdownReason): void {
     if (instance.state === 'shutting-down' || instance.state === 'terminated') return;
-    this.#shutDownGuest(instance);
+    this.#guests.shutDown(instance);
     this.#explain(instance, reason);
     this.#enter(instance, 'shutting-down', cause, () => {
-      this.#powerOff(instance);
+      this.#guests.powerOff(instance);
       this.#holdings.terminated(instance);
       this.#enter(instance, 'terminated', cause);
     });
@@ -101,9 +86,9 @@ export class Lifecycle {
   reboot(instance: Instance): void {
     const boot = instance.boot;
     if (instance.state !== 'running' || boot === undefined || boot.goingDown) return;
-    this.#shutDownGuest(instance);
+    this.#guests.shutDown(instance);
     this.#tell(instance, instance.state);
-    this.#later(instance, 'reboot', () => this.#bootAgain(instance));
+    this.#underWay.later(instance, 'reboot', () => this.#guests.bootAgain(instance));
   }
 
   /** A running instance stays `running`: its guest goes down, and boots again from a new disk. */
@@ -112,14 +97,14 @@ export class Lifecycle {
     image: { readonly id: string; readonly content: ImageContent },
     cause: string,
   ): void {
-    this.#shutDownGuest(instance);
+    this.#guests.shutDown(instance);
     this.#tell(instance, instance.state);
-    this.#later(instance, 'reboot', () => {
-      this.#powerOff(instance);
+    this.#underWay.later(instance, 'reboot', () => {
+      this.#guests.powerOff(instance);
       instance.disk = image.content;
       instance.imageId = image.id;
       this.#record(instance, cause);
-      this.#bootGuest(instance);
+      this.#guests.boot(instance);
       this.#tell(instance, instance.state);
     });
   }
@@ -153,10 +138,10 @@ export class Lifecycle {
     const before = this.#change(instance, 'running', cause);
     instance.hasRun = true;
     instance.statusChecks = 'initializing';
-    this.#later(instance, 'status checks', () => {
+    this.#underWay.later(instance, 'status checks', () => {
       if (instance.statusChecks === 'initializing') this.#setChecks(instance, 'ok');
     });
-    this.#bootGuest(instance);
+    this.#guests.boot(instance);
     this.#tell(instance, before);
   }
 
@@ -173,72 +158,20 @@ export class Lifecycle {
     }
   }
 
-  #bootGuest(instance: Instance): void {
-    let boot: Boot | undefined;
-    const isCurrent = (): boolean => boot === undefined || instance.boot === boot;
-    const host: GuestHost = {
-      instanceId: instance.id,
-      content: instance.disk,
-      userData: instance.launch.userData,
-      print: (text) => {
-        if (isCurrent()) instance.console.print(text);
-      },
-      powerOff: () => {
-        if (isCurrent()) this.#guestPowersOff(instance);
-      },
-      reboot: () => {
-        if (isCurrent()) this.#guestReboots(instance);
-      },
-    };
-    boot = {
-      guest: this.#basis.world().ubuntu.boot(this.#basis.world(), host),
-      appUp: false,
-      goingDown: false,
-    };
-    instance.boot = boot;
-    const current = boot;
-    this.#later(instance, 'app start', () => {
-      current.appUp = true;
-      this.#tell(instance, instance.state);
-    });
-    this.#postConsole(instance);
-  }
-
-  #guestPowersOff(instance: Instance): void {
-    if (instance.state !== 'running') return;
-    if (instance.boot !== undefined) instance.boot.goingDown = true;
-    if (instance.launch.shutdownBehavior === 'terminate')
-      this.terminate(instance, 'guest', 'guest');
+  #guestPoweredOff(instance: Instance): void {
+    if (this.#endsByPowerOff(instance)) this.terminate(instance, 'guest', 'guest');
     else this.stop(instance, 'guest', 'guest');
   }
 
-  /** The guest has said its last word: the next boot begins at once. */
-  #guestReboots(instance: Instance): void {
-    if (instance.state !== 'running' || instance.boot?.goingDown === true) return;
-    this.#bootAgain(instance);
-    this.#tell(instance, instance.state);
-  }
-
-  #bootAgain(instance: Instance): void {
-    this.#powerOff(instance);
-    this.#bootGuest(instance);
-  }
-
-  /** A guest that powers off by itself knows already. */
-  #shutDownGuest(instance: Instance): void {
-    const boot = instance.boot;
-    if (boot === undefined || boot.goingDown) return;
-    boot.goingDown = true;
-    boot.guest.shutDown();
-  }
-
-  #powerOff(instance: Instance): void {
-    instance.disk = contentOf(instance);
-    delete instance.boot;
+  /** A Spot Instance of a one-time request cannot be stopped by a call; by its guest: by `one-time-spot-powers-off`. */
+  #endsByPowerOff({ launch, purchase }: Instance): boolean {
+    if (launch.shutdownBehavior === 'terminate') return true;
+    if (purchase !== 'spot' || launch.terms?.type === 'persistent') return false;
+    return this.#basis.switches['one-time-spot-powers-off'] === 'terminated';
   }
 
   #explain(instance: Instance, reason: ShutdownReason): void {
-    instance.stateReason = REASONS[reason];
+    instance.stateReason = stateReason(reason);
     const when = new Date(this.#basis.clock.now).toISOString().slice(0, 19).replace('T', ' ');
     instance.transition = reason === 'user stop' ? `User initiated (${when} GMT)` : '';
   }
@@ -261,14 +194,13 @@ export class Lifecycle {
     instance.statusChecks = 'not-applicable';
     delete instance.impairedSince;
     delete instance.failing;
-    if (state === 'stopped' || state === 'terminated') this.#postConsole(instance);
-    else if (next !== undefined) this.#later(instance, state, next);
+    if (state === 'stopped' || state === 'terminated') this.#guests.postConsole(instance);
+    else if (next !== undefined) this.#underWay.later(instance, state, next);
     this.#tell(instance, before);
   }
 
   #change(instance: Instance, state: InstanceState, cause: string): InstanceState {
-    for (const callOff of this.#underWay.get(instance.id) ?? []) callOff();
-    this.#underWay.delete(instance.id);
+    this.#underWay.callOff(instance);
     const before = instance.state;
     instance.state = state;
     this.#record(instance, cause);
@@ -288,17 +220,5 @@ export class Lifecycle {
       zone: instance.zone,
       cause,
     });
-  }
-
-  #later(instance: Instance, duration: Parameters<typeof draw>[1], happen: () => void): void {
-    const callOff = this.#basis.clock.after(draw(this.#basis.random, duration), happen);
-    this.#underWay.set(instance.id, [...(this.#underWay.get(instance.id) ?? []), callOff]);
-  }
-
-  /** "Posted shortly after an instance transition state": nothing calls it off. */
-  #postConsole(instance: Instance): void {
-    const { clock, random, switches } = this.#basis;
-    const pace = CONSOLE_COPY_PACE[switches['console-copy-after-transition']];
-    clock.after(pace * draw(random, 'console posting'), () => instance.console.post(clock.now));
   }
 }

@@ -14,6 +14,7 @@ const PREFIXES = {
   'security-group': 'sg',
   reservation: 'r',
   'instance-event-window': 'iew',
+  'spot-instances-request': 'sir',
 } as const;
 
 /** As tag specifications and DescribeTags name them. */
@@ -52,6 +53,7 @@ export function typeOfId(id: string): ResourceType | undefined {
 }
 
 function isWellFormed(type: ResourceType, id: string): boolean {
+  if (type === 'spot-instances-request') return /^sir-[0-9a-z]{8}$/.test(id);
   return typeOfId(id) === type && /^[a-z]+-([0-9a-f]{8}|[0-9a-f]{17})$/.test(id);
 }
 
@@ -131,6 +133,11 @@ const UNKNOWN: Record<ResourceType, Unknown> = {
     malformed: 'InvalidInstanceEventWindowId.Malformed',
     notFound: 'InvalidInstanceEventWindowId.NotFound',
     text: one('instance event window ID'),
+  },
+  'spot-instances-request': {
+    malformed: 'InvalidSpotInstanceRequestID.Malformed',
+    notFound: 'InvalidSpotInstanceRequestID.NotFound',
+    text: one('spot instance request ID'),
   },
 };
 

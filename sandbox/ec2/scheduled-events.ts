@@ -88,8 +88,8 @@ export class ScheduledEvents {
 
   /**
    * ModifyInstanceEventStartTime: an open event with a deadline, not within five minutes of its start, to a time an hour
-   * ahead at least and up to the deadline. EC2 has two codes for it and describes both alike: here one is for events
-   * that cannot be moved, the other for times that they cannot be moved to.
+   * ahead at least and up to the deadline. EC2 has two codes for it and describes both alike: one is for events that
+   * cannot be moved, the other for times that they cannot be moved to, or one for both: by `event-start-refusal`.
    * @throws ApiError InvalidInstanceEventIDNotFound, InstanceEventStartTimeCannotChange, InvalidInstanceEventStartTime
    */
   reschedule(instance: Instance, eventId: string, notBefore: Instant): ScheduledEvent {
@@ -108,19 +108,54 @@ export class ScheduledEvents {
       event.notBefore - now <= TOO_LATE_TO_MOVE
     ) {
       throw new ApiError(
-        'InstanceEventStartTimeCannotChange',
+        this.#refusal('InstanceEventStartTimeCannotChange'),
         `The start time of the instance event '${eventId}' cannot be changed.`,
       );
     }
     if (notBefore < now + MIN_AHEAD || notBefore > deadline) {
       throw new ApiError(
-        'InvalidInstanceEventStartTime',
+        this.#refusal('InvalidInstanceEventStartTime'),
         `The start time must be at least 60 minutes from now and not after the event's deadline.`,
       );
     }
-    move(event, notBefore);
+    this.#moveEnd(event, notBefore);
+    event.notBefore = notBefore;
     this.#await(instance, event);
     return event;
+  }
+
+  /** AWS changes its plans: an open event has other dates from now on; without an end it keeps its length. */
+  moveByAws(instance: Instance, eventId: string, notBefore: Instant, notAfter?: Instant): void {
+    const event = this.of(instance.id).find(
+      ({ id, status }) => id === eventId && status === 'open',
+    );
+    if (event === undefined) throw new Error(`${eventId} is not an open event of ${instance.id}`);
+    move(event, notBefore);
+    if (notAfter !== undefined) event.notAfter = notAfter;
+    this.#basis.history.add({ kind: 'note', text: `${event.code} of ${instance.id} is moved` });
+    this.#await(instance, event);
+  }
+
+  #refusal(byWhatIsWrong: string): string {
+    const code = this.#basis.switches['event-start-refusal'];
+    return code === 'by-what-is-wrong' ? byWhatIsWrong : code;
+  }
+
+  /** What the event's owner leaves of its end by moving its start: by `rescheduled-event-end`. */
+  #moveEnd(event: ScheduledEvent, notBefore: Instant): void {
+    const { notAfter } = event;
+    if (notAfter === undefined) return;
+    switch (this.#basis.switches['rescheduled-event-end']) {
+      case 'moves-along':
+        event.notAfter = notAfter + notBefore - event.notBefore;
+        break;
+      case 'stays':
+        if (notAfter < notBefore) delete event.notAfter;
+        break;
+      case 'goes':
+        delete event.notAfter;
+        break;
+    }
   }
 
   #placed(instance: Instance, spec: EventSpec): Instant {

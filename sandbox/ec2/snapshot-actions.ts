@@ -5,15 +5,20 @@ import { FILTERS, select } from './filters.js';
 import { snapshotAnswer, snapshotFilters } from './image-answers.js';
 import type { Images } from './images.js';
 import { page, refuseIdsWithPages } from './paging.js';
-import { pickAll, pickOne } from './resource-ids.js';
-import type { Snapshots } from './snapshots.js';
+import { pickAll } from './resource-ids.js';
+import { ownSnapshot, snapshotAttributeActions } from './snapshot-attributes.js';
+import type { Snapshot, Snapshots } from './snapshots.js';
 
 export function snapshotActions(
   basis: Basis,
   snapshots: Snapshots,
   images: Images,
 ): readonly Action[] {
-  return [describeSnapshots(basis, snapshots), deleteSnapshot(basis, snapshots, images)];
+  return [
+    describeSnapshots(basis, snapshots),
+    deleteSnapshot(basis, snapshots, images),
+    ...snapshotAttributeActions(basis, snapshots),
+  ];
 }
 
 function describeSnapshots(basis: Basis, snapshots: Snapshots): Action {
@@ -24,6 +29,7 @@ function describeSnapshots(basis: Basis, snapshots: Snapshots): Action {
     params: {
       SnapshotId: list('text'),
       Owner: list('text'),
+      RestorableBy: list('text'),
       Filter: FILTERS,
       MaxResults: 'int',
       NextToken: 'text',
@@ -37,7 +43,9 @@ function describeSnapshots(basis: Basis, snapshots: Snapshots): Action {
       const owners = params.Owner?.map((owner) => (owner === 'self' ? basis.accountId : owner));
       const { items, nextToken } = page(
         select(
-          named.filter((s) => owners?.includes(s.ownerId) ?? true),
+          named
+            .filter((s) => owners?.includes(s.ownerId) ?? isUsable(basis, s))
+            .filter((s) => isRestorableBy(basis, s, params.RestorableBy)),
           params.Filter,
           filters,
           (s) => s.tags,
@@ -50,6 +58,24 @@ function describeSnapshots(basis: Basis, snapshots: Snapshots): Action {
   });
 }
 
+/** Those of no owner in particular: "the snapshots for which you have create volume permissions". */
+function isUsable({ accountId }: Basis, { ownerId, permissions }: Snapshot): boolean {
+  return ownerId === accountId || permissions.isPublic || permissions.includesAccount(accountId);
+}
+
+function isRestorableBy(
+  { accountId }: Basis,
+  { ownerId, permissions }: Snapshot,
+  users: readonly string[] | undefined,
+): boolean {
+  if (users === undefined || users.length === 0) return true;
+  return users.some((user) => {
+    if (user === 'all') return permissions.isPublic;
+    const id = user === 'self' ? accountId : user;
+    return ownerId === id || permissions.includesAccount(id);
+  });
+}
+
 function deleteSnapshot(basis: Basis, snapshots: Snapshots, images: Images): Action {
   return ec2Action({
     name: 'DeleteSnapshot',
@@ -57,10 +83,7 @@ function deleteSnapshot(basis: Basis, snapshots: Snapshots, images: Images): Act
     params: { SnapshotId: 'text' },
     required: ['SnapshotId'],
     run: (params) => {
-      const snapshot = pickOne('snapshot', params.SnapshotId, (id) => snapshots.get(id));
-      if (snapshot.ownerId !== basis.accountId) {
-        throw new ApiError('AuthFailure', `You do not own the snapshot '${snapshot.id}'`);
-      }
+      const snapshot = ownSnapshot(basis, snapshots, params.SnapshotId);
       const users = images.usersOf(snapshot);
       if (users.length > 0) {
         throw new ApiError(

@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.js';
 import type { Basis } from './basis.js';
+import { Permissions } from './permissions.js';
 import type { ResourceIds } from './resource-ids.js';
 import type { TagMap, TagStore } from './tags.js';
 
@@ -16,10 +17,19 @@ export interface Snapshot {
   /** When it is whole; `failedAt` before that ends it. */
   readonly completedAt: Instant;
   failedAt?: Instant;
+  /** Why it failed (StateMessage). */
+  stateMessage?: string;
+  /** Of another snapshot. */
+  readonly isCopy: boolean;
+  /** Who may make volumes of it besides its owner. */
+  readonly permissions: Permissions;
   readonly tags: TagMap;
 }
 
-export type SnapshotSpec = Omit<Snapshot, 'id' | 'tags' | 'failedAt'> & { readonly tags?: TagMap };
+export type SnapshotSpec = Omit<
+  Snapshot,
+  'id' | 'tags' | 'failedAt' | 'stateMessage' | 'permissions' | 'isCopy'
+> & { readonly tags?: TagMap; readonly isCopy?: boolean };
 
 export class Snapshots {
   readonly #basis: Basis;
@@ -43,14 +53,22 @@ export class Snapshots {
 
   create(spec: SnapshotSpec): Snapshot {
     const id = this.#ids.next('snapshot');
-    const snapshot: Snapshot = { ...spec, id, tags: this.#tags.create(id, spec.tags) };
+    const snapshot: Snapshot = {
+      isCopy: false,
+      ...spec,
+      id,
+      permissions: new Permissions(),
+      tags: this.#tags.create(id, spec.tags),
+    };
     this.#byId.set(id, snapshot);
     return snapshot;
   }
 
-  fail(id: string): void {
+  fail(id: string, message?: string): void {
     const snapshot = this.#byId.get(id);
-    if (snapshot !== undefined) snapshot.failedAt = this.#basis.clock.now;
+    if (snapshot === undefined) return;
+    snapshot.failedAt = this.#basis.clock.now;
+    if (message !== undefined) snapshot.stateMessage = message;
   }
 
   delete(id: string): void {

@@ -1,8 +1,10 @@
-import { type Action, type Answer, ApiError, list } from '../api.js';
+import { type Action, type Answer, list } from '../api.js';
 import { ec2Action } from './ec2-action.js';
 import { FILTERS, type FilterTable, select } from './filters.js';
 import { page, refuseIdsWithPages } from './paging.js';
+import { pickAll } from './resource-ids.js';
 import type { SpotRequest, SpotRequests } from './spot-requests.js';
+import { tagSet } from './tags.js';
 
 /** The requests behind Spot Instances: read and cancelled. They are made by launching (RunInstances with market options). */
 export function spotActions(requests: SpotRequests): readonly Action[] {
@@ -19,7 +21,7 @@ export function spotActions(requests: SpotRequests): readonly Action[] {
       run: (params) => {
         const ids = params.SpotInstanceRequestId;
         refuseIdsWithPages(ids, params);
-        const chosen = select(pick(requests, ids), params.Filter, REQUEST_FILTERS);
+        const chosen = select(pick(requests, ids), params.Filter, REQUEST_FILTERS, (r) => r.tags);
         const { items, nextToken } = page(chosen, params, {
           action: 'DescribeSpotInstanceRequests',
           min: 5,
@@ -45,14 +47,7 @@ export function spotActions(requests: SpotRequests): readonly Action[] {
 
 function pick(requests: SpotRequests, ids: readonly string[] | undefined): readonly SpotRequest[] {
   if (ids === undefined) return requests.all;
-  return ids.map((id) => {
-    const request = requests.get(id);
-    if (request !== undefined) return request;
-    throw new ApiError(
-      'InvalidSpotInstanceRequestID.NotFound',
-      `The spot instance request ID '${id}' does not exist`,
-    );
-  });
+  return pickAll('spot-instances-request', ids, (id) => requests.get(id));
 }
 
 const REQUEST_FILTERS: FilterTable<SpotRequest> = {
@@ -63,16 +58,23 @@ const REQUEST_FILTERS: FilterTable<SpotRequest> = {
   'spot-instance-request-id': (r) => [r.id],
   state: (r) => [r.state],
   'status-code': (r) => [r.status.code],
-  type: () => ['one-time'],
+  'spot-price': (r) => [r.terms.maxPrice],
+  'status-message': (r) => [r.status.message],
+  type: (r) => [r.terms.type],
+  'valid-until': (r) => [timeOf(r.terms.validUntil)?.toISOString()],
 };
 
+function timeOf(instant: number | undefined): Date | undefined {
+  return instant === undefined ? undefined : new Date(instant);
+}
+
 function requestAnswer(request: SpotRequest): Answer {
-  const { instance, status } = request;
+  const { instance, status, terms } = request;
   const { launch } = instance;
   return {
     spotInstanceRequestId: request.id,
-    spotPrice: launch.params.InstanceMarketOptions?.SpotOptions?.MaxPrice,
-    type: 'one-time',
+    spotPrice: terms.maxPrice,
+    type: terms.type,
     state: request.state,
     status: {
       code: status.code,
@@ -85,13 +87,25 @@ function requestAnswer(request: SpotRequest): Answer {
       keyName: launch.params.KeyName,
       subnetId: instance.subnetId,
       placement: { availabilityZone: instance.zone },
+      ebsOptimized: launch.params.EbsOptimized ?? false,
+      blockDeviceMapping: launch.devices.map((device) => ({
+        deviceName: device.name,
+        ebs: {
+          snapshotId: device.snapshotId,
+          volumeSize: device.size,
+          volumeType: device.type,
+          deleteOnTermination: device.deleteOnTermination,
+          encrypted: device.encrypted,
+        },
+      })),
       groupSet: launch.groups.map((group) => ({ groupId: group.id, groupName: group.name })),
     },
     instanceId: instance.id,
     createTime: new Date(request.createdAt),
     productDescription: 'Linux/UNIX',
     launchedAvailabilityZone: instance.zone,
-    instanceInterruptionBehavior: 'terminate',
-    tagSet: [],
+    instanceInterruptionBehavior: terms.interruption,
+    validUntil: timeOf(terms.validUntil),
+    tagSet: tagSet(request.tags),
   };
 }

@@ -24,6 +24,8 @@ const SECONDS = {
   'console posting': [60, 300],
   /** From a scheduled event's start to `[Completed]`. */
   'scheduled event': [60, 300],
+  /** From a persistent Spot request's being open, or its instance's being stopped, to a try to fulfil it. */
+  'spot evaluation': [5, 30],
   /** An event window: `creating` to `active`, `deleting` to gone. */
   'event window': [2, 10],
 } as const satisfies Record<string, readonly [number, number]>;

@@ -1,11 +1,14 @@
 import type { TargetGroup } from './target-groups.js';
 import type { Why } from './targets.js';
 
-/** What a health check meets on an instance: an HTTP status, silence, a refused connection, or trouble of ELB's own. */
-export type HealthAnswer = number | 'times out' | 'refuses' | 'internal error';
+/**
+ * What a health check meets on an instance: an HTTP status, silence, a refused connection, or trouble of ELB's own, by
+ * which it fails or comes to no verdict at all.
+ */
+export type HealthAnswer = number | 'times out' | 'refuses' | 'internal error' | 'no verdict';
 
 /** Codes and words of TargetHealth for `unhealthy`, by what the check met. */
-const UNHEALTHY: Readonly<Record<Exclude<HealthAnswer, number>, Why>> = {
+const UNHEALTHY: Readonly<Record<Exclude<HealthAnswer, number | 'no verdict'>, Why>> = {
   'times out': { reason: 'Target.Timeout', description: 'Request timed out' },
   refuses: { reason: 'Target.FailedHealthChecks', description: 'Health checks failed' },
   'internal error': {
@@ -14,8 +17,17 @@ const UNHEALTHY: Readonly<Record<Exclude<HealthAnswer, number>, Why>> = {
   },
 };
 
+/** `unavailable`: nobody knows the target's health. */
+export const NO_VERDICT: Why = {
+  reason: 'Elb.InternalError',
+  description: 'Target health is unavailable due to an internal error',
+};
+
 /** Undefined when the check passes. */
-export function whyUnhealthy(group: TargetGroup, answer: HealthAnswer): Why | undefined {
+export function whyUnhealthy(
+  group: TargetGroup,
+  answer: Exclude<HealthAnswer, 'no verdict'>,
+): Why | undefined {
   if (typeof answer !== 'number') return UNHEALTHY[answer];
   if (isExpected(group.settings.Matcher.HttpCode ?? '200', answer)) return undefined;
   return {

@@ -2,7 +2,7 @@ import { type Instant, MINUTE, SECOND, type VirtualClock } from '../clock.js';
 import type { Random } from '../random.js';
 import type { History } from '../record.js';
 import type { ComputeModel, InstanceState, TargetState } from '../world.js';
-import { type HealthAnswer, whyUnhealthy } from './health-answers.js';
+import { type HealthAnswer, NO_VERDICT, whyUnhealthy } from './health-answers.js';
 import { deregistrationDelay, type TargetGroup } from './target-groups.js';
 import { entersSlowStart } from './traffic.js';
 
@@ -176,7 +176,12 @@ export class Targets {
 
   #check(target: Target): void {
     const { settings } = target.group;
-    const why = whyUnhealthy(target.group, this.#room.answer(target.id));
+    const answer = this.#room.answer(target.id);
+    if (answer === 'no verdict') {
+      this.#loseSight(target);
+      return;
+    }
+    const why = whyUnhealthy(target.group, answer);
     const answers = why === undefined;
     target.passes = answers ? target.passes + 1 : 0;
     target.failures = answers ? 0 : target.failures + 1;
@@ -193,6 +198,15 @@ export class Targets {
     }
     if (!this.#isWorthChecking(target, answers)) return;
     this.#in(target, settings.HealthCheckIntervalSeconds * SECOND, () => this.#check(target));
+  }
+
+  /** No check counts until there are verdicts again. */
+  #loseSight(target: Target): void {
+    target.passes = 0;
+    target.failures = 0;
+    if (target.state !== 'unavailable') {
+      this.#become(target, 'unavailable', NO_VERDICT, 'health check');
+    }
   }
 
   #isWorthChecking(target: Target, answers: boolean): boolean {

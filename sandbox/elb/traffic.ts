@@ -28,7 +28,7 @@ export function trafficOf(
   isShifted: (target: Target) => boolean = () => false,
 ): Traffic {
   const able = targets.filter(
-    (t) => !isShifted(t) && ['healthy', 'unhealthy', 'initial'].includes(t.state),
+    (t) => !isShifted(t) && ['healthy', 'unhealthy', 'initial', 'unavailable'].includes(t.state),
   );
   const healthy = able.filter((target) => target.state === 'healthy');
   const failOpen = able.length > 0 && healthy.length < minimumHealthy(group, able.length);

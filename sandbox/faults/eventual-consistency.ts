@@ -1,60 +1,23 @@
-import type { Answer, ApiError } from '../api.js';
+import { type Answer, ApiError } from '../api.js';
 import type { Instant } from '../clock.js';
-import { noSuch } from '../ec2/resource-ids.js';
+import { peekAll } from '../peek.js';
 import type { Random } from '../random.js';
 import { type Fields, fieldsOf } from '../reading.js';
-import type { Call } from '../world.js';
+import type { Call, World } from '../world.js';
+import { KINDS, type Kind, type KindName, USUAL_KINDS } from './lagging-kinds.js';
 
 export interface Staleness {
   /** Milliseconds after a change during which a reading may not show it. */
   readonly window: number;
   /** How likely a reading within that time does not. */
   readonly chance: number;
+  /** Of which resources; groups, instances and images when absent. */
+  readonly kinds?: readonly KindName[];
 }
-
-/** Describes the model from behind the scene, all pages of it: `service`, action, the list's name. */
-export type Look = (service: Call['service'], action: string, list: string) => readonly Fields[];
-
-/** What readings show of a kind of resource, and by what it is told apart. */
-interface Kind {
-  readonly service: 'ec2' | 'autoscaling';
-  readonly action: string;
-  readonly list: string;
-  /** Members of the items that are the resources, when the items are not. */
-  readonly within?: string;
-  readonly key: (item: Fields) => string;
-  /** What is answered to a reading that names a resource which it does not see. Without it, the resource is left out. */
-  readonly absent?: (id: string) => ApiError;
-}
-
-/** The kinds whose readings lag behind changes: EC2 says so of all its own, users see it of groups (facts 1.13 (14)). */
-const KINDS: readonly Kind[] = [
-  {
-    service: 'autoscaling',
-    action: 'DescribeAutoScalingGroups',
-    list: 'AutoScalingGroups',
-    key: (item) => String(item.AutoScalingGroupName),
-  },
-  {
-    service: 'ec2',
-    action: 'DescribeInstances',
-    list: 'reservationSet',
-    within: 'instancesSet',
-    key: (item) => String(item.instanceId),
-    absent: (id) => noSuch('instance', [id]),
-  },
-  {
-    service: 'ec2',
-    action: 'DescribeImages',
-    list: 'imagesSet',
-    key: (item) => String(item.imageId),
-    absent: (id) => noSuch('image', [id]),
-  },
-];
 
 interface Snapshot {
   readonly at: Instant;
-  readonly kind: Kind;
+  readonly kind: KindName;
   readonly items: ReadonlyMap<string, Fields>;
 }
 
@@ -64,27 +27,26 @@ interface Snapshot {
  */
 export class EventualConsistency {
   readonly #staleness: Staleness;
-  readonly #now: () => Instant;
+  readonly #world: World;
   readonly #random: Random;
-  readonly #look: Look;
+  readonly #kinds: readonly KindName[];
   #snapshots: Snapshot[] = [];
 
-  constructor(staleness: Staleness, now: () => Instant, random: Random, look: Look) {
+  constructor(staleness: Staleness, world: World, random: Random) {
     this.#staleness = staleness;
-    this.#now = now;
+    this.#world = world;
     this.#random = random;
-    this.#look = look;
+    this.#kinds = staleness.kinds ?? USUAL_KINDS;
   }
 
   /** Keeps what there is before a call changes it. */
   remember(): void {
     this.#forget();
-    for (const kind of KINDS) {
-      const items = this.#look(kind.service, kind.action, kind.list);
+    for (const kind of this.#kinds) {
       this.#snapshots.push({
-        at: this.#now(),
+        at: this.#world.clock.now,
         kind,
-        items: new Map(resourcesOf(kind, items).map((item) => [kind.key(item), item])),
+        items: new Map(lookAt(this.#world, KINDS[kind])),
       });
     }
   }
@@ -92,49 +54,56 @@ export class EventualConsistency {
   /** The answer, with resources as they were. @throws ApiError when a resource that was asked for by id is not seen yet */
   answered(call: Call, answer: Answer): Answer {
     this.#forget();
-    const kind = KINDS.find((k) => k.service === call.service && k.action === call.action);
-    const oldest = this.#snapshots.find((one) => one.kind === kind);
-    if (kind === undefined || oldest === undefined) return answer;
-    const items = fieldsOf(answer[kind.list]).flatMap((item) => this.#seen(item, oldest, call));
+    const name = this.#kinds.find(
+      (one) => KINDS[one].service === call.service && KINDS[one].action === call.action,
+    );
+    const oldest = this.#snapshots.find((one) => one.kind === name);
+    if (name === undefined || oldest === undefined) return answer;
+    const kind: Kind = KINDS[name];
+    const params = call.params as Fields;
+    const seen = (item: Fields): readonly Fields[] =>
+      this.#asItWas(item, params, oldest, this.#chanceOf(name));
+    const { within } = kind;
+    const items = fieldsOf(answer[kind.list]).flatMap((item) => {
+      if (within === undefined) return seen(item);
+      const inner = fieldsOf(item[within]).flatMap(seen);
+      return inner.length === 0 ? [] : [{ ...item, [within]: inner }];
+    });
     return { ...answer, [kind.list]: items };
   }
 
-  #seen(item: Fields, { kind, items }: Snapshot, call: Call): readonly Fields[] {
-    if (kind.within === undefined) return this.#asItWas(item, kind, items, call);
-    const inner = fieldsOf(item[kind.within]).flatMap((one) =>
-      this.#asItWas(one, kind, items, call),
-    );
-    return inner.length === 0 ? [] : [{ ...item, [kind.within]: inner }];
+  /** The kinds that came later have streams of their own. */
+  #chanceOf(name: KindName): Random {
+    return USUAL_KINDS.includes(name) ? this.#random : this.#random.stream(name);
   }
 
   #asItWas(
     item: Fields,
-    kind: Kind,
-    before: ReadonlyMap<string, Fields>,
-    call: Call,
+    params: Fields,
+    { kind: name, items: before }: Snapshot,
+    random: Random,
   ): readonly Fields[] {
-    const id = kind.key(item);
-    const old = before.get(id);
+    const kind: Kind = KINDS[name];
+    const old = before.get(kind.key(item, params));
     if (old !== undefined && JSON.stringify(old) === JSON.stringify(item)) return [item];
-    if (!this.#random.chance(this.#staleness.chance)) return [item];
+    if (!random.chance(this.#staleness.chance)) return [item];
     if (old !== undefined) return [old];
-    if (kind.absent !== undefined && names(call.params, id)) throw kind.absent(id);
-    return [];
+    const shown = kind.absent?.(item, params, before) ?? [];
+    if (shown instanceof ApiError) throw shown;
+    return shown;
   }
 
   #forget(): void {
-    const from = this.#now() - this.#staleness.window;
+    const from = this.#world.clock.now - this.#staleness.window;
     this.#snapshots = this.#snapshots.filter(({ at }) => at > from);
   }
 }
 
-function resourcesOf(kind: Kind, items: readonly Fields[]): readonly Fields[] {
-  const { within } = kind;
-  return within === undefined ? items : items.flatMap((item) => fieldsOf(item[within]));
-}
-
-/** Whether the parameters name the resource by its id, not by a filter that it happens to pass. */
-function names(params: unknown, id: string): boolean {
-  const { InstanceId, ImageId } = params as Fields;
-  return [InstanceId, ImageId].flat().includes(id);
+/** The resources of a kind as they are now, by their keys, from behind the scene. */
+function lookAt(world: World, kind: Kind): readonly (readonly [string, Fields])[] {
+  if (kind.look !== undefined) return kind.look(world);
+  const { service, action, list, within, key } = kind;
+  const items = peekAll(world, service as 'ec2' | 'autoscaling', action, list);
+  const resources = within === undefined ? items : items.flatMap((item) => fieldsOf(item[within]));
+  return resources.map((item) => [key(item, {}), item]);
 }

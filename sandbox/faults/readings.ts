@@ -1,6 +1,4 @@
 import type { Answer } from '../api.js';
-import type { Instant } from '../clock.js';
-import { peekAll } from '../peek.js';
 import type { Call, World } from '../world.js';
 import { EventualConsistency, type Staleness } from './eventual-consistency.js';
 import { Pages, type PageTrouble } from './pages.js';
@@ -14,15 +12,10 @@ interface Trouble extends Whom {
 
 /** Readings that do not show what is: they lag, and their pages shift, shrink and are forgotten. */
 export class Readings {
-  readonly #now: () => Instant;
   readonly #pages = new Pages();
   #world: World | undefined;
   #troubles: Trouble[] = [];
   #lag: EventualConsistency | undefined;
-
-  constructor(now: () => Instant) {
-    this.#now = now;
-  }
 
   /** The world whose readings these are: known only once it is complete. */
   attach(world: World): void {
@@ -32,10 +25,7 @@ export class Readings {
   lag(staleness: Staleness): void {
     const world = this.#world;
     if (world === undefined) throw new Error('there is no world to remember');
-    const random = world.random.stream('faults/stale');
-    this.#lag = new EventualConsistency(staleness, this.#now, random, (service, action, list) =>
-      peekAll(world, service as 'ec2' | 'autoscaling', action, list),
-    );
+    this.#lag = new EventualConsistency(staleness, world, world.random.stream('faults/stale'));
   }
 
   troublePages(trouble: Whom & { readonly trouble: PageTrouble; readonly times: number }): void {
@@ -49,16 +39,18 @@ export class Readings {
 
   /** @throws ApiError */
   view(call: Call, others: ReadonlySet<string>, run: (params: Call['params']) => Answer): Answer {
-    if (this.#troubles.length === 0 && this.#lag === undefined) return run(call.params);
+    // What is remembered is the fleet's region: of the others nothing is.
+    const lag = call.caller.region === this.#world?.region ? this.#lag : undefined;
+    if (this.#troubles.length === 0 && lag === undefined) return run(call.params);
     if (call.mutates) {
-      this.#lag?.remember();
+      lag?.remember();
       return run(call.params);
     }
     if (others.has(call.caller.name)) return run(call.params);
     const trouble = this.#pageTrouble(call, others);
     const params = trouble === undefined ? call.params : this.#pages.asked(trouble, call);
     const answer = this.#pages.answered(trouble, call, run(params));
-    return this.#lag?.answered(call, answer) ?? answer;
+    return lag?.answered(call, answer) ?? answer;
   }
 
   #pageTrouble(call: Call, others: ReadonlySet<string>): PageTrouble | undefined {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ScriptedFaults } from '../faults.js';
 import { mapping, oneOf } from '../scenario/values.js';
 import { inMilliseconds } from './connections.js';
+import { KIND_NAMES } from './lagging-kinds.js';
 import { NOTICES_FEEDS, NOTICES_TROUBLES } from './notices.js';
 import { PAGE_TROUBLES } from './pages.js';
 
@@ -72,8 +73,12 @@ const KINDS = {
   stall: mapping({ ...whom, times: v.optional(count(), 1) }),
   /** The services' token buckets; `share`: what part of them other users of the account leave. */
   throttling: mapping({ share: v.optional(fraction, 1) }),
-  /** Readings may lag behind changes by up to `seconds`. */
-  stale: mapping({ seconds, chance: v.optional(fraction, 0.5) }),
+  /** Readings may lag behind changes by up to `seconds`: of groups, instances and images, or of `kinds`. */
+  stale: mapping({
+    seconds,
+    chance: v.optional(fraction, 0.5),
+    kinds: v.optional(v.array(oneOf(KIND_NAMES))),
+  }),
   pages: mapping({ ...whom, trouble: oneOf(PAGE_TROUBLES), times: v.optional(count(), 1) }),
   /** The credentials' session is over; for good without `seconds`. */
   expire: mapping({ caller: v.optional(text), seconds: v.optional(seconds) }),
@@ -147,8 +152,12 @@ const ORDERS: {
     faults.connections.slow(who, inMilliseconds(lasting), times),
   stall: (faults, { times, ...who }) => faults.connections.stall(who, times),
   throttling: (faults, { share }) => faults.services.throttle(share),
-  stale: (faults, { seconds: lasting, chance }) =>
-    faults.readings.lag({ window: inMilliseconds(lasting), chance }),
+  stale: (faults, { seconds: lasting, chance, kinds }) =>
+    faults.readings.lag({
+      window: inMilliseconds(lasting),
+      chance,
+      ...(kinds !== undefined && { kinds }),
+    }),
   pages: (faults, given) => faults.readings.troublePages(given),
   expire: (faults, { caller, seconds: lasting }, now) =>
     faults.services.expire({ caller, ...until(now, lasting) }),

@@ -68,26 +68,33 @@ const runInstances: NeedsOf = (resources, params, roleOf) => {
   });
 };
 
-/** On the instance, on the image and snapshots that come of it, and CreateTags on what is tagged. */
-const createImage: NeedsOf = (resources, params) => {
-  const tags = new Map(
-    ((params.TagSpecification ?? []) as readonly Tagged[]).map((s) => [
-      s.ResourceType ?? '',
-      s.Tag ?? [],
-    ]),
-  );
-  const made = (type: string): Need => ({
-    action: 'ec2:CreateImage',
-    resource: resources.ec2(type, '*'),
-    context: requestTags(tags.get(type)),
-  });
+/** What a call makes of each type, with the tags that it asks for, and CreateTags on what is tagged. */
+function making(
+  resources: Resources,
+  action: string,
+  types: readonly string[],
+  specifications: readonly Tagged[] = [],
+): readonly Need[] {
+  const tags = new Map(specifications.map((s) => [s.ResourceType ?? '', s.Tag ?? []]));
   return [
-    existing(resources, 'CreateImage', 'instance', params.InstanceId),
-    made('image'),
-    made('snapshot'),
-    ...[...tags].map(([type, given]) => createTags(resources, type, given, 'CreateImage')),
+    ...types.map((type) => ({
+      action: `ec2:${action}`,
+      resource: resources.ec2(type, '*'),
+      context: requestTags(tags.get(type)),
+    })),
+    ...[...tags].map(([type, given]) => createTags(resources, type, given, action)),
   ];
-};
+}
+
+/** On the instance, and on the image and snapshots that come of it. */
+const createImage: NeedsOf = (resources, params) => [
+  existing(resources, 'CreateImage', 'instance', params.InstanceId),
+  ...making(resources, 'CreateImage', ['image', 'snapshot'], params.TagSpecification),
+];
+
+/** "Resource-level permissions for CopyImage apply only to the new AMI" (EC2 guide, "Copy an AMI"). */
+const copyImage: NeedsOf = (resources, params) =>
+  making(resources, 'CopyImage', ['image', 'snapshot'], params.TagSpecification);
 
 const TYPES: Readonly<Record<string, string>> = {
   i: 'instance',
@@ -99,6 +106,7 @@ const TYPES: Readonly<Record<string, string>> = {
   subnet: 'subnet',
   vpc: 'vpc',
   sg: 'security-group',
+  sir: 'spot-instances-request',
 };
 
 const tagging =
@@ -113,6 +121,7 @@ const tagging =
 const OF: Readonly<Record<string, NeedsOf>> = {
   RunInstances: runInstances,
   CreateImage: createImage,
+  CopyImage: copyImage,
   CreateTags: tagging('CreateTags'),
   DeleteTags: tagging('DeleteTags'),
   StartInstances: instances('StartInstances'),
@@ -124,7 +133,17 @@ const OF: Readonly<Record<string, NeedsOf>> = {
   DeregisterImage: images('DeregisterImage'),
   EnableImageDeprecation: images('EnableImageDeprecation'),
   DisableImageDeprecation: images('DisableImageDeprecation'),
+  DisableImage: images('DisableImage'),
+  EnableImage: images('EnableImage'),
+  EnableImageDeregistrationProtection: images('EnableImageDeregistrationProtection'),
+  DisableImageDeregistrationProtection: images('DisableImageDeregistrationProtection'),
+  ModifyImageAttribute: images('ModifyImageAttribute'),
+  ResetImageAttribute: images('ResetImageAttribute'),
+  DescribeImageAttribute: images('DescribeImageAttribute'),
   DeleteSnapshot: snapshots('DeleteSnapshot'),
+  ModifySnapshotAttribute: snapshots('ModifySnapshotAttribute'),
+  ResetSnapshotAttribute: snapshots('ResetSnapshotAttribute'),
+  DescribeSnapshotAttribute: snapshots('DescribeSnapshotAttribute'),
   CreateLaunchTemplateVersion: template('CreateLaunchTemplateVersion'),
   DeleteLaunchTemplateVersions: template('DeleteLaunchTemplateVersions'),
   ModifyLaunchTemplate: template('ModifyLaunchTemplate'),

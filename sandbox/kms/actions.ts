@@ -6,7 +6,7 @@ const service = 'kms';
 const USUAL_WINDOW = 30;
 
 export function keyActions(keys: Keys): readonly Action[] {
-  const change = (name: string, run: (key: Key) => Answer, get = keys.mustLive): Action =>
+  const change = (name: string, run: (key: Key) => Answer, get = keys.mustChange): Action =>
     action({
       service,
       name,
@@ -81,7 +81,7 @@ export function keyActions(keys: Keys): readonly Action[] {
         if (PendingWindowInDays < 7 || PendingWindowInDays > 30) {
           throw new ApiError('ValidationException', 'PendingWindowInDays must be between 7 and 30');
         }
-        const key = keys.mustLive(KeyId);
+        const key = keys.mustChange(KeyId);
         return {
           KeyId: key.arn,
           DeletionDate: new Date(keys.scheduleDeletion(key, PendingWindowInDays)),
@@ -188,7 +188,7 @@ function metadata(keys: Keys, key: Key): Answer {
     KeyState: key.state,
     DeletionDate: key.deletedAt === undefined ? undefined : new Date(key.deletedAt),
     Origin: 'AWS_KMS',
-    KeyManager: 'CUSTOMER',
+    KeyManager: key.isManaged ? 'AWS' : 'CUSTOMER',
     CustomerMasterKeySpec: 'SYMMETRIC_DEFAULT',
     KeySpec: 'SYMMETRIC_DEFAULT',
     EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'],

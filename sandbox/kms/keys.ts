@@ -24,6 +24,8 @@ export interface Key {
   readonly arn: string;
   readonly description: string;
   readonly createdAt: Instant;
+  /** AWS's own: its policy lets services of the account use it, and nobody change it. */
+  readonly isManaged: boolean;
   state: KeyState;
   deletedAt?: Instant;
   grants: readonly Grant[];
@@ -34,6 +36,7 @@ export interface KeysRoom extends Pick<World, 'clock' | 'accountId' | 'region'> 
 }
 
 const DAY = 24 * HOUR;
+const EBS_ALIAS = 'alias/aws/ebs';
 /** What EC2 needs to attach an encrypted volume for someone. */
 const ATTACHING = ['CreateGrant', 'Decrypt'];
 
@@ -52,17 +55,21 @@ export class Keys {
   }
 
   create(description = ''): Key {
-    const { clock, region, accountId } = this.#room;
-    const id = this.#uuid();
-    const key: Key = {
+    return this.#make(uuid(this.#random), description, false);
+  }
+
+  /** `aws/ebs`, which is there from the first time that something is encrypted without a key being named. */
+  ebsDefault(): Key {
+    const known = this.#byId.get(this.#aliases.get(EBS_ALIAS) ?? '');
+    if (known !== undefined) return known;
+    // From a source of its own: that it is asked for changes no other key's id.
+    const id = uuid(new Random(`${this.#room.seed} keys ${EBS_ALIAS}`));
+    const key = this.#make(
       id,
-      arn: `arn:aws:kms:${region}:${accountId}:key/${id}`,
-      description,
-      createdAt: clock.now,
-      state: 'Enabled',
-      grants: [],
-    };
-    this.#byId.set(id, key);
+      'Default key that protects my EBS volumes when no other key is defined',
+      true,
+    );
+    this.#aliases.set(EBS_ALIAS, id);
     return key;
   }
 
@@ -70,9 +77,12 @@ export class Keys {
     this.#aliases.set(name, this.mustGet(keyId).id);
   }
 
-  /** By id, ARN, alias or the alias's ARN. */
+  /** By id, ARN, alias or the alias's ARN. ARNs of other regions and accounts name nothing here. */
   get(given: string): Key | undefined {
-    const name = given.replace(/^arn:aws:kms:[^:]+:\d+:(key\/)?/, '');
+    const { region, accountId } = this.#room;
+    const here = `arn:aws:kms:${region}:${accountId}:`;
+    const name = given.startsWith(here) ? given.slice(here.length).replace(/^key\//, '') : given;
+    if (name === EBS_ALIAS) return this.ebsDefault();
     return this.#byId.get(this.#aliases.get(name) ?? name);
   }
 
@@ -85,6 +95,16 @@ export class Keys {
       ? given
       : `arn:aws:kms:${region}:${accountId}:key/${given}`;
     throw new ApiError('NotFoundException', `Key '${arn}' does not exist`);
+  }
+
+  /** @throws ApiError AccessDeniedException for what is AWS's own, and as `mustLive` */
+  mustChange(given: string): Key {
+    const key = this.mustLive(given);
+    if (!key.isManaged) return key;
+    throw new ApiError(
+      'AccessDeniedException',
+      `The key policy of the AWS managed key ${key.arn} does not allow it`,
+    );
   }
 
   /** @throws ApiError KMSInvalidStateException */
@@ -102,7 +122,7 @@ export class Keys {
     const key = this.get(given);
     if (key === undefined) return 'missing';
     if (key.state !== 'Enabled') return 'wrong state';
-    if (!forAutoScaling) return undefined;
+    if (!forAutoScaling || key.isManaged) return undefined;
     const granted = key.grants
       .filter(({ principal }) => principal.endsWith('/AWSServiceRoleForAutoScaling'))
       .flatMap(({ operations }) => operations);
@@ -137,7 +157,22 @@ export class Keys {
     return this.#room.accountId;
   }
 
-  #uuid(): string {
-    return [8, 4, 4, 4, 12].map((length) => this.#random.hex(length)).join('-');
+  #make(id: string, description: string, isManaged: boolean): Key {
+    const { clock, region, accountId } = this.#room;
+    const key: Key = {
+      id,
+      arn: `arn:aws:kms:${region}:${accountId}:key/${id}`,
+      description,
+      createdAt: clock.now,
+      isManaged,
+      state: 'Enabled',
+      grants: [],
+    };
+    this.#byId.set(id, key);
+    return key;
   }
+}
+
+function uuid(random: Random): string {
+  return [8, 4, 4, 4, 12].map((length) => random.hex(length)).join('-');
 }

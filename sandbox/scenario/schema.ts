@@ -138,6 +138,11 @@ const scheduledEvent = mapping({
   ]),
   /** After the scenario's start. */
   'not-before': duration,
+  'not-after': v.optional(duration),
+  /** Until when its owner may move it. */
+  deadline: v.optional(duration),
+  /** AWS moves it: `at` that time, `to` another start. */
+  moved: v.optional(mapping({ at: duration, to: duration })),
 });
 
 const spotInterruption = mapping({

@@ -34,9 +34,20 @@ export function scheduleEvent(
       `${event.group} has no instance in ${zone}`,
     );
   }
-  props.world.compute.addScheduledEvent(member.id, {
+  const { compute, clock } = props.world;
+  const { epoch } = props.scenario;
+  const { 'not-after': notAfter, deadline, moved } = event;
+  const { id } = compute.addScheduledEvent(member.id, {
     code: event.code,
-    notBefore: props.scenario.epoch + event['not-before'],
+    notBefore: epoch + event['not-before'],
+    ...(notAfter !== undefined && { notAfter: epoch + notAfter }),
+    ...(deadline !== undefined && { notBeforeDeadline: epoch + deadline }),
+  });
+  if (moved === undefined) return;
+  clock.at(epoch + moved.at, () => {
+    const open = compute.scheduledEvents(member.id).find((one) => one.id === id);
+    if (open?.status !== 'open') return;
+    compute.moveScheduledEvent(member.id, id, epoch + moved.to);
   });
 }
 

@@ -33,8 +33,6 @@ EXPLAINED = {
     "ec2-describe-spot-instance-requests-1": {
         f"SpotInstanceRequests[].{member} is missing": "of a Spot request the sandbox tells what its instance is known by"
         for member in [
-            "LaunchSpecification.BlockDeviceMappings",
-            "LaunchSpecification.EbsOptimized",
             "LaunchSpecification.KeyName",
             "SpotPrice",
         ]

@@ -77,7 +77,12 @@ describe('CreateImage', () => {
     const pick = (id: string) => inherited.map((name) => [name, image(world, id)[name]]);
     expect(pick(imageId)).toEqual(pick(source.id));
     expect(pick(imageId).map(([, value]) => value)).not.toContain(undefined);
-    expect(image(world, imageId)).toMatchObject({ sourceInstanceId: instance, isPublic: false });
+    expect(image(world, imageId)).toMatchObject({
+      sourceInstanceId: instance,
+      sourceImageId: source.id,
+      sourceImageRegion: REGION,
+      isPublic: false,
+    });
   });
 
   test('tags image and snapshot in the same call', () => {
@@ -120,6 +125,26 @@ describe('CreateImage', () => {
     expect(
       image(world, imageId).blockDeviceMapping.map((d: { deviceName: string }) => d.deviceName),
     ).toEqual(['/dev/sda1']);
+  });
+
+  // CreateImage, BlockDeviceMappings: "The only option that can be changed for existing mappings is DeleteOnTermination".
+  test.each([
+    ['VolumeSize', 30, false],
+    ['VolumeType', 'io2', false],
+    ['Encrypted', true, false],
+    ['KmsKeyId', 'alias/other', false],
+    ['SnapshotId', 'snap-0123456789abcdef0', false],
+    ['DeleteOnTermination', false, true],
+    ['VolumeSize', 8, true],
+  ])('with %s of the root volume as %j', (name, value, isTaken) => {
+    const world = new SmallWorld();
+    const request = {
+      InstanceId: world.running(),
+      Name: 'web-2',
+      BlockDeviceMapping: [{ DeviceName: '/dev/sda1', Ebs: { [name]: value } }],
+    };
+    if (isTaken) expect(world.call('CreateImage', request).imageId).toMatch(/^ami-/);
+    else expect(world.refusal('CreateImage', request).code).toBe('InvalidBlockDeviceMapping');
   });
 
   test.each<[string, Record<string, unknown>, string]>([
@@ -201,6 +226,17 @@ describe('DescribeImages', () => {
   });
 
   test.each([
+    ['Owner', 'ubuntu'],
+    ['Owner', '1234'],
+    ['ExecutableBy', 'amazon'],
+  ])('with %s %s, who is nobody, is refused', (name, who) => {
+    expect(world.refusal('DescribeImages', { [name]: [who] })).toMatchObject({
+      code: 'InvalidUserID.Malformed',
+      message: `Invalid user id: "${who}"`,
+    });
+  });
+
+  test.each([
     [GHOST, 'InvalidAMIID.NotFound'],
     ['ubuntu', 'InvalidAMIID.Malformed'],
   ])('of %s is %s', (id, code) => {
@@ -265,9 +301,16 @@ describe('CopyImage', () => {
       sourceImageRegion: REGION,
       tagSet: [{ key: 'team', value: 'web' }],
     });
-    expect(copied.blockDeviceMapping[0].ebs).toMatchObject({
+    // EbsBlockDevice: KmsKeyId is for RunInstances' mappings alone; snapshots tell it.
+    expect(copied.blockDeviceMapping[0].ebs).toMatchObject({ encrypted: true });
+    expect(copied.blockDeviceMapping[0].ebs.kmsKeyId).toBeUndefined();
+    const SnapshotId = [snapshotOf(world, imageId)];
+    expect(world.call('DescribeSnapshots', { SnapshotId }).snapshotSet[0]).toMatchObject({
       encrypted: true,
       kmsKeyId: 'alias/web',
+      transferType: 'standard',
+      volumeId: 'vol-ffffffff',
+      description: `Copied for DestinationAmi ${imageId} from SourceAmi ${world.image.id} for SourceSnapshot ${snapshotOf(world, world.image.id)}.`,
     });
     expect(snapshotOf(world, imageId)).not.toBe(snapshotOf(world, world.image.id));
     expect(world.host(world.running({ ImageId: imageId })).content).toBe(CONTENT);
@@ -284,6 +327,7 @@ describe('CopyImage', () => {
 
   test.each<[string, Record<string, unknown>, string]>([
     ['another region', { SourceRegion: 'eu-west-2' }, 'InvalidAMIID.NotFound'],
+    ['no region', { SourceRegion: 'nowhere-1' }, 'InvalidParameterValue'],
     ['an unknown image', { SourceImageId: GHOST }, 'InvalidAMIID.NotFound'],
     ['a taken name', { Name: 'web-1' }, 'InvalidAMIName.Duplicate'],
     ['a key without encryption', { KmsKeyId: 'alias/web' }, 'InvalidParameterDependency'],

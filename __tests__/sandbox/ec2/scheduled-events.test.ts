@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { HOUR, MINUTE } from '../../../sandbox/clock.js';
+import { createWorld } from '../../../sandbox/create-world.js';
 import type { EventSpec } from '../../../sandbox/ec2/scheduled-events.js';
 import { hoursOfCron, hoursOfRanges } from '../../../sandbox/ec2/week-hours.js';
+import { checkScenario } from '../../../sandbox/scenario.js';
+import { type Switches, UNKNOWNS } from '../../../sandbox/unknowns.js';
 import { EPOCH, SmallWorld } from './small-world.js';
 
 /** An instance with one event, two hours from now and with a deadline in two days unless said otherwise. */
-function scheduled(spec: Partial<EventSpec> = {}) {
-  const world = new SmallWorld();
+function scheduled(spec: Partial<EventSpec> = {}, switches: Partial<Switches> = {}) {
+  const world = new SmallWorld({ switches });
   const id = world.running();
   const start = world.clock.now;
   const event = world.compute.addScheduledEvent(id, {
@@ -69,6 +72,42 @@ describe('ModifyInstanceEventStartTime', () => {
     const call = () => world.call('ModifyInstanceEventStartTime', move(start + to));
     if (outcome === 'ok') expect(call().event.notBefore).toEqual(new Date(start + to));
     else expect(call).toThrow(expect.objectContaining({ code: outcome }));
+  });
+
+  const WHICH = {
+    'by-what-is-wrong': [CANNOT, BAD_TIME],
+    InstanceEventStartTimeCannotChange: [CANNOT, CANNOT],
+    InvalidInstanceEventStartTime: [BAD_TIME, BAD_TIME],
+  } as const;
+  test.each(UNKNOWNS['event-start-refusal'].alternatives)(
+    'is refused, by event-start-refusal, %s',
+    (one) => {
+      const { world, start, move } = scheduled({}, { 'event-start-refusal': one });
+      const code = (to: number) =>
+        world.refusal('ModifyInstanceEventStartTime', move(start + to)).code;
+      const badTime = code(49 * HOUR);
+      world.clock.advance(2 * HOUR);
+      expect([code(10 * HOUR), badTime]).toEqual(WHICH[one]);
+    },
+  );
+
+  // The event of two hours, moved by one and by three.
+  test.each([
+    ['moves-along', [3, 5]],
+    ['stays', [2, undefined]],
+    ['goes', [undefined, undefined]],
+  ] as const)('leaves of its end, by rescheduled-event-end, %s', (one, ends) => {
+    expect(UNKNOWNS['rescheduled-event-end'].alternatives).toContain(one);
+    const hours = [1, 3].map((by) => {
+      const { world, start, id, move } = scheduled(
+        { notAfter: EPOCH + 200_000 + 4 * HOUR },
+        { 'rescheduled-event-end': one },
+      );
+      world.call('ModifyInstanceEventStartTime', move(start + (2 + by) * HOUR));
+      const end = world.compute.scheduledEvents(id)[0]?.notAfter;
+      return end === undefined ? undefined : (end - start) / HOUR - 2;
+    });
+    expect(hours).toEqual(ends);
   });
 
   test('knows the instance and its events alone', () => {
@@ -175,7 +214,7 @@ describe('an event window', () => {
         AssociationTarget,
       }).code;
     expect(refused(first, { InstanceTag: [{ Key: 'a', Value: 'b' }] })).toBe(
-      'InvalidParameterCombination',
+      'InvalidParameterValue',
     );
     expect(refused(second, { InstanceId: [a] })).toBe('InvalidParameterValue');
     const tags = Array.from({ length: 51 }, (_, i) => ({ Key: `k${i}`, Value: 'v' }));
@@ -184,6 +223,115 @@ describe('an event window', () => {
     expect(world.refusal('CreateInstanceEventWindow', { TimeRange: wednesdayNight }).code).toBe(
       'ResourceLimitExceeded',
     );
+  });
+
+  test.each(UNKNOWNS['event-window-refusal'].alternatives)('is refused by %s', (code) => {
+    const world = new SmallWorld({ switches: { 'event-window-refusal': code } });
+    const [id, window, other] = [world.running(), create(world), create(world)];
+    associate(world, window, { InstanceId: [id] });
+    for (const [action, params] of [
+      ['DeleteInstanceEventWindow', { InstanceEventWindowId: window }],
+      [
+        'AssociateInstanceEventWindow',
+        { InstanceEventWindowId: other, AssociationTarget: { InstanceId: [id] } },
+      ],
+      [
+        'AssociateInstanceEventWindow',
+        {
+          InstanceEventWindowId: window,
+          AssociationTarget: { InstanceTag: [{ Key: 'a', Value: 'b' }] },
+        },
+      ],
+    ] as const) {
+      expect(world.refusal(action, params).code).toBe(code);
+    }
+  });
+
+  // "If there is no direct match to the instance ID, it falls back to indirect associations, such as the instance's tags."
+  test('is found by an instance: by its id, or else by its tags', () => {
+    const world = new SmallWorld();
+    const tagged = { ResourceType: 'instance', Tag: [{ Key: 'tier', Value: 'web' }] };
+    const [named, other, none] = [
+      world.running({ TagSpecification: [tagged] }),
+      world.running({ TagSpecification: [tagged] }),
+      world.running(),
+    ];
+    const [byId, byTag] = [create(world), create(world)];
+    associate(world, byTag, { InstanceTag: [{ Key: 'tier', Value: 'web' }] });
+    associate(world, byId, { InstanceId: [named] });
+    const found = (Name: string, value: string): readonly string[] =>
+      world
+        .call('DescribeInstanceEventWindows', { Filter: [{ Name, Value: [value] }] })
+        .instanceEventWindowSet.map(
+          (w: { instanceEventWindowId: string }) => w.instanceEventWindowId,
+        );
+    expect([named, other, none].map((id) => found('instance-id', id))).toEqual([
+      [byId],
+      [byTag],
+      [],
+    ]);
+    expect(found('instance-tag-key', 'tier')).toEqual([byTag]);
+    expect(found('instance-tag-value', 'db')).toEqual([]);
+  });
+});
+
+// facts 4: dates are AWS's to change; a roller reads them again before each zone.
+describe('an event that AWS moves', () => {
+  const dates = (world: SmallWorld, id: string) =>
+    world.call('DescribeInstanceStatus', { InstanceId: [id] }).instanceStatusSet[0].eventsSet[0];
+
+  test('comes at its new time, as long as it was', () => {
+    const { world, id, start, event } = scheduled();
+    world.compute.moveScheduledEvent(id, event.id, start + 30 * HOUR);
+    expect(dates(world, id)).toMatchObject({
+      notBefore: new Date(start + 30 * HOUR),
+      notAfter: new Date(start + 32 * HOUR),
+    });
+    world.clock.advanceTo(start + 29 * HOUR);
+    expect(world.machine(id).hosts).toHaveLength(1);
+    world.clock.advanceTo(start + 30 * HOUR + MINUTE);
+    expect(world.machine(id).hosts).toHaveLength(2);
+  });
+
+  test('has another end when AWS says so, and is not moved once it has begun', () => {
+    const { world, id, start, event } = scheduled();
+    world.compute.moveScheduledEvent(id, event.id, start + HOUR, start + 9 * HOUR);
+    expect(dates(world, id).notAfter).toEqual(new Date(start + 9 * HOUR));
+    world.clock.advance(HOUR);
+    expect(() => world.compute.moveScheduledEvent(id, event.id, start + 20 * HOUR)).toThrow(
+      'is not an open event',
+    );
+  });
+
+  test('is moved by a scenario, with its deadline and its end', () => {
+    const world = createWorld(
+      checkScenario({
+        images: [{ name: 'base', release: 'noble', packages: { bash: '5.2.21-2ubuntu4' } }],
+        templates: [{ name: 'web', versions: [{ image: 'base' }] }],
+        groups: [{ name: 'web', size: 3, min: 0, max: 6, template: 'web' }],
+        'scheduled-events': [
+          {
+            group: 'web',
+            zone: 'b',
+            code: 'system-reboot',
+            'not-before': '10h',
+            'not-after': '12h',
+            deadline: '48h',
+            moved: { at: '1h', to: '20h' },
+          },
+        ],
+      }),
+    );
+    const epoch = world.clock.now;
+    const event = () =>
+      world.compute.instances.flatMap(({ id }) => world.compute.scheduledEvents(id))[0];
+    expect(event()).toMatchObject({
+      notBefore: epoch + 10 * HOUR,
+      notAfter: epoch + 12 * HOUR,
+      notBeforeDeadline: epoch + 48 * HOUR,
+    });
+    world.clock.advance(HOUR);
+    expect(event()).toMatchObject({ notBefore: epoch + 20 * HOUR, notAfter: epoch + 22 * HOUR });
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Action, type Answer, ApiError } from '../../../sandbox/api.js';
 import { VirtualClock } from '../../../sandbox/clock.js';
 import { Compute } from '../../../sandbox/ec2/compute.js';
-import type { Image } from '../../../sandbox/ec2/images.js';
+import type { Image } from '../../../sandbox/ec2/image.js';
 import { perform } from '../../../sandbox/perform.js';
 import { Random } from '../../../sandbox/random.js';
 import { History } from '../../../sandbox/record.js';
@@ -97,7 +97,11 @@ export class SmallWorld {
       faults: this.#faults(),
       action: (_service: Action['service'], name: string) =>
         this.compute.actions.find((action) => action.name === name),
-      elsewhere: () => this.#world,
+      elsewhere: (region) => ({
+        ...this.#world,
+        region,
+        compute: new Compute({ ...basis, region, world: () => this.#world }),
+      }),
     };
     const vpc = this.compute.addVpc({ isDefault: true, cidr: '10.0.0.0/16' });
     this.subnets = ['a', 'b', 'c'].map(

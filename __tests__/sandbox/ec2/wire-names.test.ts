@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type AnswerValue, ITEM_NAME, type Shape } from '../../../sandbox/api.js';
 import { HOUR, MINUTE } from '../../../sandbox/clock.js';
+import { snapshotIdsOf } from '../../../sandbox/ec2/image.js';
 import { operation, type WireShape } from './sdk-schemas.js';
 import { CONTENT, REGION, SmallWorld } from './small-world.js';
 
@@ -87,11 +88,15 @@ describe('answers are called as the SDK reads them', () => {
   });
   const doomed = world.running();
   const spare = world.compute.addImage({ name: 'spare', content: CONTENT });
-  const late = world.compute.addImage({ name: 'late', content: CONTENT });
+  const late = world.compute.addImage({
+    name: 'late',
+    content: CONTENT,
+    attributes: { productCodes: [{ productCode: 'abc123', type: 'devpay' }] },
+  });
   world.compute.addScheduledEvent(instance, {
     code: 'system-reboot',
-    notBefore: world.clock.now + HOUR,
-    notAfter: world.clock.now + 2 * HOUR,
+    notBefore: world.clock.now + 4 * HOUR,
+    notAfter: world.clock.now + 5 * HOUR,
     notBeforeDeadline: world.clock.now + 24 * HOUR,
   });
   world.compute.impair(doomed);
@@ -149,6 +154,54 @@ describe('answers are called as the SDK reads them', () => {
     ],
     ['DescribeImages', {}],
     ['DisableImageDeprecation', { ImageId: late.id }],
+    ['EnableImageDeregistrationProtection', { ImageId: late.id, WithCooldown: true }],
+    ['DisableImageDeregistrationProtection', { ImageId: late.id }],
+    [
+      'ModifyImageAttribute',
+      {
+        ImageId: late.id,
+        LaunchPermission: {
+          Add: [
+            { UserId: '210987654321' },
+            { Group: 'all' },
+            { OrganizationArn: 'arn:aws:organizations::123456789012:organization/o-abcdefghij' },
+          ],
+        },
+      },
+    ],
+    ...[
+      'description',
+      'kernel',
+      'ramdisk',
+      'launchPermission',
+      'productCodes',
+      'sriovNetSupport',
+      'bootMode',
+      'tpmSupport',
+      'uefiData',
+      'imdsSupport',
+      'lastLaunchedTime',
+      'deregistrationProtection',
+    ].map((Attribute) => ['DescribeImageAttribute', { ImageId: late.id, Attribute }] as const),
+    ['ResetImageAttribute', { ImageId: late.id, Attribute: 'launchPermission' }],
+    ['DisableImage', { ImageId: late.id }],
+    ['DescribeImages', { IncludeDisabled: true }],
+    ['EnableImage', { ImageId: late.id }],
+    [
+      'ModifySnapshotAttribute',
+      {
+        SnapshotId: snapshotIdsOf(late)[0],
+        CreateVolumePermission: { Add: [{ UserId: '210987654321' }, { Group: 'all' }] },
+      },
+    ],
+    ...['productCodes', 'createVolumePermission'].map(
+      (Attribute) =>
+        ['DescribeSnapshotAttribute', { SnapshotId: snapshotIdsOf(late)[0], Attribute }] as const,
+    ),
+    [
+      'ResetSnapshotAttribute',
+      { SnapshotId: snapshotIdsOf(late)[0], Attribute: 'createVolumePermission' },
+    ],
     ['DescribeSnapshots', {}],
     ['DeregisterImage', { ImageId: spare.id, DeleteAssociatedSnapshots: true }],
     [
@@ -227,7 +280,7 @@ describe('answers are called as the SDK reads them', () => {
       {
         InstanceId: instance,
         InstanceEventId,
-        NotBefore: new Date(world.clock.now + 3 * HOUR),
+        NotBefore: new Date(world.clock.now + 6 * HOUR),
       },
     ],
     ['DescribeSpotInstanceRequests', {}],

@@ -35,6 +35,54 @@ function fleet(
   return { world, arn, ids, first: ids[0] as string, describe_, health };
 }
 
+// TargetHealth: "Elb.InternalError - Target health is unavailable due to an internal error".
+describe('a target without a verdict', () => {
+  const UNKNOWN = {
+    State: 'unavailable',
+    Reason: 'Elb.InternalError',
+    Description: 'Target health is unavailable due to an internal error',
+  };
+
+  it.each([200, 'refuses'] as const)(
+    'that answers %s is unavailable until checks count again',
+    (answer) => {
+      const { world, first, health } = fleet();
+      world.elb.overrideAnswer(first, answer);
+      world.clock.advance(60 * SECOND);
+      world.elb.overrideAnswer(first, 'no verdict');
+      world.clock.advance(20 * SECOND);
+      expect(health()).toEqual(UNKNOWN);
+      world.clock.advance(HOUR);
+      expect(health()).toEqual(UNKNOWN);
+      world.elb.overrideAnswer(first);
+      world.clock.advance(11 * SECOND);
+      expect(health()).toEqual(UNKNOWN);
+      world.clock.advance(20 * SECOND);
+      expect(health()).toEqual({ State: 'healthy' });
+    },
+  );
+
+  it('gets traffic only where all do', () => {
+    const { world, arn, ids } = fleet();
+    const [first, second] = ids as [string, string];
+    world.elb.overrideAnswer(first, 'no verdict');
+    world.clock.advance(60 * SECOND);
+    expect(world.elb.traffic(arn).shares.map((s) => s.id)).not.toContain(first);
+    for (const id of ids.slice(1)) world.elb.overrideAnswer(id, 'refuses');
+    world.clock.advance(60 * SECOND);
+    expect(world.elb.traffic(arn)).toMatchObject({ failOpen: true });
+    expect(world.elb.traffic(arn).shares.map((s) => s.id)).toEqual([first, second, ids[2]]);
+  });
+
+  it('drains as others do', () => {
+    const { world, arn, first, health } = fleet();
+    world.elb.overrideAnswer(first, 'no verdict');
+    world.clock.advance(60 * SECOND);
+    world.elb.deregister(arn, first, 'test');
+    expect(health()).toMatchObject({ State: 'draining' });
+  });
+});
+
 // TargetHealth: what the check met is what the API says.
 describe('an unhealthy target says why', () => {
   it.each([

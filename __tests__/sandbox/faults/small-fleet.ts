@@ -1,4 +1,4 @@
-import type { Action, Answer } from '../../../sandbox/api.js';
+import type { Action, Answer, Caller } from '../../../sandbox/api.js';
 import { type CreatedWorld, createWorld } from '../../../sandbox/create-world.js';
 import { orderTrouble, type Trouble } from '../../../sandbox/faults/trouble.js';
 import { perform } from '../../../sandbox/perform.js';
@@ -34,6 +34,11 @@ export class SmallFleet {
   ): Answer {
     const who = { name: caller, region: this.world.region };
     return perform(this.world, service, action, params as never, who);
+  }
+
+  /** A call of EC2's by somebody, somewhere. */
+  at(who: Caller, action: string, params: object): Answer {
+    return perform(this.world, 'ec2', action, params as never, who);
   }
 
   /** `ok`, or what the caller gets instead. */

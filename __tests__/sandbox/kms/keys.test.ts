@@ -3,6 +3,7 @@ import { HOUR, MINUTE } from '../../../sandbox/clock.js';
 import { type CreatedWorld, createWorld } from '../../../sandbox/create-world.js';
 import { perform } from '../../../sandbox/perform.js';
 import { checkScenario } from '../../../sandbox/scenario.js';
+import { type Switches, UNKNOWNS } from '../../../sandbox/unknowns.js';
 
 const SCENARIO = checkScenario({
   images: [{ name: 'web', release: 'noble', packages: { libc6: '1' } }],
@@ -11,8 +12,13 @@ const SERVICE_ROLE =
   'arn:aws:iam::123456789012:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling';
 
 class KeyWorld {
-  readonly world: CreatedWorld = createWorld(SCENARIO);
-  readonly key = this.world.keys.create('for images').id;
+  readonly world: CreatedWorld;
+  readonly key: string;
+
+  constructor(switches: Partial<Switches> = {}) {
+    this.world = createWorld(SCENARIO, { switches });
+    this.key = this.world.keys.create('for images').id;
+  }
 
   // biome-ignore lint/suspicious/noExplicitAny: answers are read as the wire's untyped trees
   call(service: 'kms' | 'ec2' | 'autoscaling', action: string, params: object = {}): any {
@@ -88,6 +94,21 @@ describe('a launch with an encrypted volume', () => {
     it.world.clock.advance(MINUTE);
     expect(it.states(id)).toEqual(states);
     expect(it.instance(id).stateReason?.code).toBe(code);
+  });
+
+  test.each([
+    ['by-its-state', WRONG_STATE],
+    ['internal-error', 'Client.InternalError'],
+  ] as const)('by a disabled key, with launch-with-unusable-key %s, ends by %s', (one, code) => {
+    expect(UNKNOWNS['launch-with-unusable-key'].alternatives).toContain(one);
+    const it = new KeyWorld({ 'launch-with-unusable-key': one });
+    it.put('Disabled');
+    const id = it.run();
+    it.world.clock.advance(MINUTE);
+    expect(it.instance(id)).toMatchObject({
+      instanceState: { name: 'terminated' },
+      stateReason: { code },
+    });
   });
 
   test('by a key that is not there ends with an internal error', () => {

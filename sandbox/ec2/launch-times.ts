@@ -1,0 +1,20 @@
+import { HOUR, type Instant } from '../clock.js';
+
+/** "When the AMI is used to launch an instance, there is a 24-hour delay before that usage is reported" (Image, LastLaunchedTime). */
+const REPORTED_AFTER = 24 * HOUR;
+
+/** When an image was used to launch: of the launches that are reported, the last is enough. */
+export class LaunchTimes {
+  #times: readonly Instant[] = [];
+
+  add(at: Instant): void {
+    if (this.#times.at(-1) === at) return;
+    const reported = this.#times.filter((time) => time + REPORTED_AFTER <= at);
+    this.#times = [...this.#times.slice(Math.max(0, reported.length - 1)), at];
+  }
+
+  /** The last launch that is reported by then. */
+  reportedBy(now: Instant): Instant | undefined {
+    return this.#times.findLast((time) => time + REPORTED_AFTER <= now);
+  }
+}
