@@ -338,6 +338,24 @@ describe('administrative suspension (as-suspend-resume-processes; facts 1.9)', (
     expect(world.members('InService')).toHaveLength(8);
   });
 
+  it('counts from the beginning of this trouble, not of one that was given up', () => {
+    const world = new SmallWorld();
+    world.seed();
+    for (const zone of ZONES) world.compute.exhausted.add(zone);
+    const want = (DesiredCapacity: number): void => {
+      world.call('SetDesiredCapacity', { ...web, DesiredCapacity });
+    };
+    want(8);
+    world.clock.advance(2 * HOUR);
+    want(6);
+    world.clock.advance(48 * HOUR);
+    want(8);
+    world.clock.advance(23 * HOUR);
+    expect(world.group().suspended).toEqual([]);
+    world.clock.advance(2 * HOUR);
+    expect(world.group().suspended).toEqual(['Launch']);
+  });
+
   it('does not come while some launches succeed', () => {
     const world = new SmallWorld();
     world.seed();
