@@ -13,7 +13,7 @@ import {
   standingBeside,
   wantedCapacity,
 } from './model.js';
-import { chooseFrom } from './scale-in.js';
+import { chooseFrom, fits } from './scale-in.js';
 import type { WarmPools } from './warm-pools.js';
 import { launchOrder, zoneCounts } from './zones.js';
 
@@ -244,7 +244,7 @@ export class Capacity {
 
   /** Nothing that would leave less than is desired: with weights not every member fits the surplus. */
   #choose(group: Group, surplus: number): Member | undefined {
-    return chooseFrom(this.#fleet, group, (member) => member.weight <= surplus);
+    return chooseFrom(this.#fleet, group, (member) => fits(group, member, surplus));
   }
 
   #surplusReason(group: Group, member: Member, from: number, because: string | undefined) {
