@@ -174,6 +174,39 @@ describe('what is left behind', () => {
     expect(leftBehind(fleet.world.history.all, 'tester')).toEqual([]);
   });
 
+  test('is protection, standby, and what was detached and runs on', () => {
+    const fleet = new SmallFleet();
+    const web = { AutoScalingGroupName: 'web' };
+    const [one = '', two = '', three = ''] = fleet.ids();
+    const protect = (InstanceIds: readonly string[], ProtectedFromScaleIn: boolean): void => {
+      fleet.call('SetInstanceProtection', { ...web, InstanceIds, ProtectedFromScaleIn });
+    };
+    protect([one, two], true);
+    protect([two], false);
+    const leave = { ...web, ShouldDecrementDesiredCapacity: true };
+    fleet.call('EnterStandby', { ...leave, InstanceIds: [two] });
+    fleet.call('UpdateAutoScalingGroup', { ...web, MinSize: 0 });
+    fleet.call('DetachInstances', { ...leave, InstanceIds: [three] });
+    fleet.seconds(600);
+    const left = () =>
+      leftBehind(fleet.world.history.all, 'tester').filter(({ what }) => what !== 'size');
+    expect(left()).toEqual([
+      { what: 'protection', resource: one, detail: 'of web is protected' },
+      { what: 'standby', resource: two, detail: 'of web is Standby' },
+      { what: 'detached', resource: three, detail: 'was in web' },
+    ]);
+    protect([one], false);
+    fleet.call('ExitStandby', { ...web, InstanceIds: [two] });
+    fleet.call('AttachInstances', { ...web, InstanceIds: [three] });
+    fleet.seconds(600);
+    expect(left()).toEqual([]);
+    fleet.call('DetachInstances', { ...leave, InstanceIds: [three] });
+    fleet.seconds(600);
+    fleet.call('TerminateInstances', { InstanceId: [three] }, { service: 'ec2' });
+    fleet.seconds(600);
+    expect(left()).toEqual([]);
+  });
+
   test('is tags, sizes, templates, and what was made and still is', () => {
     const fleet = new SmallFleet();
     const web = { AutoScalingGroupName: 'web' };
