@@ -266,6 +266,21 @@ describe('the timeline', () => {
     expect(served(lines.at(-1))).toBe(5);
   });
 
+  test('tells who began what, and counts a moment when it is over', () => {
+    const { fleet, began } = replaced();
+    const lines = timeline(fleet.world.history.all, { from: began }).trimEnd().split('\n');
+    const text = lines.join('\n');
+    expect(text).toMatch(/is Terminating \(caller:tester\)/);
+    expect(text).toMatch(/is Pending \(auto-scaling:desired\)/);
+    const counts = new Map<string, Set<string>>();
+    for (const line of lines) {
+      const [time, rest] = [line.slice(11, 19), line.slice(21, 29)];
+      counts.set(time, (counts.get(time) ?? new Set()).add(rest));
+    }
+    const first = [...counts.values()][0];
+    expect(first?.size).toBe(1);
+  });
+
   test('tells the newest alone, if asked', () => {
     const { fleet } = replaced();
     const all = timeline(fleet.world.history.all);
