@@ -22,6 +22,7 @@ import {
   type LaunchSource,
   type MixedInstancesPolicy,
 } from './model.js';
+import { refuseBeyond } from './quotas.js';
 import type { Register } from './refresh/register.js';
 import { invalid } from './refusals.js';
 import { readTags } from './tags.js';
@@ -66,9 +67,10 @@ export class Groups {
     this.#refreshes = refreshes;
   }
 
-  /** @throws ApiError AlreadyExists, ValidationError */
+  /** @throws ApiError AlreadyExists, LimitExceeded, ValidationError */
   create(request: CreateRequest, cause: string): Group {
     const group = this.prepare(request);
+    refuseBeyond('groups', this.#fleet.groups.size);
     dryRun(this.#fleet, group);
     this.#fleet.add(group, cause);
     return group;
