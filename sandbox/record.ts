@@ -40,6 +40,8 @@ export type Fact =
       readonly zone: string;
       readonly lifecycle: string;
       readonly health: string;
+      /** Protected from scale-in; absent when it is not. */
+      readonly protected?: true;
       readonly cause: string;
     }
   | {

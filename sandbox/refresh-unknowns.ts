@@ -89,11 +89,4 @@ export const REFRESH_UNKNOWNS = {
     why: 'What ABANDON means to an instance whose terminating hook holds it before its root volume is replaced is undocumented.',
     source: 'Auto Scaling guide, replace-root-volume; facts 1.11',
   }),
-
-  'launch-instances-with-image-parameter': declare({
-    default: 'yes',
-    alternatives: ['yes', 'no'],
-    why: 'Templates whose image is an SSM parameter are not among what the guide excludes from LaunchInstances (INF).',
-    source: 'Auto Scaling guide, launch-instances-synchronously; facts 1.8',
-  }),
 } as const;

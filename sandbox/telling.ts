@@ -15,9 +15,9 @@ export function tell(happening: Happening): string | undefined {
     case 'template-version':
       return `version ${happening.number} of ${happening.templateId} was ${happening.change}`;
     case 'member':
-      return `${happening.group}: ${happening.id} in ${happening.zone} is ${happening.lifecycle}${happening.health === 'Healthy' ? '' : `, ${happening.health}`}`;
+      return `${happening.group}: ${happening.id} in ${happening.zone} is ${happening.lifecycle}${happening.health === 'Healthy' ? '' : `, ${happening.health}`}${happening.protected ? ', protected' : ''}${cause(happening)}`;
     case 'group':
-      return `${happening.group}: desired ${happening.desired} (${happening.min} to ${happening.max}), template ${happening.template}${suspension(happening.suspended)}`;
+      return `${happening.group}: desired ${happening.desired} (${happening.min} to ${happening.max}), template ${happening.template}${suspension(happening.suspended)} (${happening.cause})`;
     case 'target':
       return `${targetGroupName(happening.targetGroup)}: target ${happening.id} is ${happening.state}${reason(happening.reason)}`;
     case 'activity':
@@ -32,6 +32,14 @@ export function tell(happening: Happening): string | undefined {
       return happening.text;
   }
 }
+
+/** Of the first step of a way alone: the others go on for the same reason. */
+function cause(happening: Extract<Happening, { kind: 'member' }>): string {
+  const begins = BEGINNINGS.includes(happening.lifecycle) || happening.health !== 'Healthy';
+  return begins ? ` (${happening.cause})` : '';
+}
+
+const BEGINNINGS = ['Pending', 'Terminating', 'EnteringStandby', 'Detaching', 'Warmed:Terminating'];
 
 function suspension(processes: readonly string[]): string {
   return processes.length === 0 ? '' : `, suspended: ${processes.join(', ')}`;

@@ -74,6 +74,28 @@ export const UNKNOWNS = {
     source: 'Auto Scaling guide, launch-instances-synchronously; facts 1.8',
   }),
 
+  'launch-instances-with-image-parameter': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'Whether LaunchInstances serves templates that name their image by an SSM parameter: the guide excludes them nowhere (INF).',
+    source:
+      'Auto Scaling guide, launch-instances-synchronously, using-systems-manager-parameters; facts 1.8',
+  }),
+
+  'launch-instances-in-shifted-zone': declare({
+    default: 'yes',
+    alternatives: ['yes', 'no'],
+    why: 'A group launches nothing in a zone under a zonal shift; whether LaunchInstances, which names the zone, still may is undocumented.',
+    source: 'Auto Scaling guide, ec2-auto-scaling-zonal-shift; facts 1.9, 2 B',
+  }),
+
+  'administrative-suspension': declare({
+    default: 'launch',
+    alternatives: ['launch', 'all'],
+    why: 'A group that failed to launch anything for 24 hours is suspended; which of its processes are is not said (INF).',
+    source: 'Auto Scaling guide, as-suspend-resume-processes; facts 1.9',
+  }),
+
   'group-learns-of-target-health': declare({
     default: 'within-half-a-minute',
     alternatives: ['within-half-a-minute', 'at-once', 'after-minutes'],

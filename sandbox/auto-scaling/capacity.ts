@@ -9,10 +9,11 @@ import {
   type Group,
   isPending,
   type Member,
+  PROCESSES,
   standingBeside,
   wantedCapacity,
 } from './model.js';
-import { chooseFrom } from './scale-in.js';
+import { chooseFrom, fits } from './scale-in.js';
 import type { WarmPools } from './warm-pools.js';
 import { launchOrder, zoneCounts } from './zones.js';
 
@@ -48,6 +49,8 @@ export class Capacity {
   #look(group: Group): void {
     if (this.#missing(group) <= 0) {
       group.owed = 0;
+      // Nothing is being tried any more: the next trouble is another one.
+      this.#failures.delete(group.arn);
       if (group.refreshing !== undefined) group.refreshing.owed = 0;
     }
     if (this.#surplus(group) <= 0 || !isAllProtected(group)) this.#saidProtected.delete(group.arn);
@@ -174,11 +177,17 @@ export class Capacity {
     else this.#retryAt(group, retryAt);
   }
 
-  /** An administrative suspension; which processes it takes is not said (as-suspend-resume-processes): INF, Launch. */
+  /** An administrative suspension; which processes it takes is not said (as-suspend-resume-processes): a switch. */
   #suspend(group: Group): void {
     this.#failures.delete(group.arn);
     const reason = `Administratively suspended at ${causes.stamp(this.#fleet.now)}`;
-    const suspended = new Map(group.suspended).set('Launch', reason);
+    const { switches } = this.#fleet.room;
+    const taken =
+      switches['administrative-suspension'] === 'launch' ? ['Launch' as const] : PROCESSES;
+    const suspended = new Map(group.suspended);
+    for (const process of taken) {
+      if (!suspended.has(process)) suspended.set(process, reason);
+    }
     this.#fleet.change(group, { suspended }, 'auto-scaling:administrative-suspension');
   }
 
@@ -235,7 +244,7 @@ export class Capacity {
 
   /** Nothing that would leave less than is desired: with weights not every member fits the surplus. */
   #choose(group: Group, surplus: number): Member | undefined {
-    return chooseFrom(this.#fleet, group, (member) => member.weight <= surplus);
+    return chooseFrom(this.#fleet, group, (member) => fits(group, member, surplus));
   }
 
   #surplusReason(group: Group, member: Member, from: number, because: string | undefined) {

@@ -12,6 +12,8 @@ export interface EndReason {
   readonly text: string;
   /** The group shrinks: a warm pool may take the instance back. */
   readonly scaleIn?: boolean;
+  /** The group is deleted by force: no lifecycle hook is waited for. */
+  readonly force?: boolean;
 }
 
 /**
@@ -42,6 +44,8 @@ export class Ending {
   end(group: Group, member: Member, reason: EndReason): Activity {
     const wasRetained = member.lifecycle === 'Terminating:Retained';
     if (isTerminating(member) && member.activity !== undefined && !wasRetained) {
+      if (reason.force === true && member.lifecycle === 'Terminating:Wait')
+        this.#letGo(group, member);
       return member.activity;
     }
     const { activities } = this.#fleet;
@@ -55,7 +59,7 @@ export class Ending {
       group,
       `Terminating EC2 instance: ${member.id}`,
       reason.text,
-      { zone: member.zone },
+      this.#placeOf(member),
     );
     member.activity = activity;
     this.#fleet.move(group, member, 'Terminating', reason.cause);
@@ -64,14 +68,27 @@ export class Ending {
       return activity;
     }
     activities.progress(activity, 'WaitingForELBConnectionDraining');
-    this.#traffic.drain(group, member, reason.cause, () => this.#runHooks(group, member));
+    this.#traffic.drain(group, member, reason.cause, () => {
+      if (group.deleting) this.#terminate(group, member);
+      else this.#runHooks(group, member);
+    });
     return activity;
+  }
+
+  #placeOf({ id, zone }: Member): { readonly zone: string; readonly subnet?: string } {
+    const subnet = this.#fleet.compute.instance(id)?.subnetId;
+    return subnet === undefined ? { zone } : { zone, subnet };
   }
 
   /** Ends what never came into service: no traffic to drain, no hook to run. */
   abandon(group: Group, member: Member, cause: string): void {
     this.#hooks.forget(member);
     this.#fleet.move(group, member, 'Terminating', cause);
+    this.#terminate(group, member);
+  }
+
+  #letGo(group: Group, member: Member): void {
+    this.#hooks.forget(member);
     this.#terminate(group, member);
   }
 

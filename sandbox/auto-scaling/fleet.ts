@@ -12,7 +12,7 @@ import {
   type Room,
   type WarmLifecycle,
 } from './model.js';
-import { groupNotFound } from './refusals.js';
+import { groupNotFound, pendingDelete } from './refusals.js';
 import { SpotMarket } from './spot-market.js';
 
 export interface LaunchConfiguration {
@@ -115,6 +115,13 @@ export class Fleet {
   group(name: string | undefined): Group {
     const group = this.groups.get(name ?? '');
     if (group === undefined) throw groupNotFound(name ?? '');
+    return group;
+  }
+
+  /** One that may be given other sizes, settings or members. @throws ApiError ValidationError */
+  groupToChange(name: string | undefined): Group {
+    const group = this.group(name);
+    if (group.deleting) throw pendingDelete();
     return group;
   }
 
@@ -242,9 +249,13 @@ export class Fleet {
     member.imageId = from.imageId;
   }
 
-  protect(group: Group, member: Member, isProtected: boolean): void {
+  /** @param caller whose wish it is; none: the group's own setting, as the member comes into service */
+  protect(group: Group, member: Member, isProtected: boolean, caller?: string): void {
     if (member.protectedFromScaleIn === isProtected) return;
     member.protectedFromScaleIn = isProtected;
+    if (caller !== undefined) {
+      this.#recordMember(group, member, member.lifecycle, `caller:${caller}`);
+    }
     this.touch(group, member);
   }
 
@@ -331,6 +342,7 @@ export class Fleet {
       zone: member.zone,
       lifecycle,
       health: member.health,
+      ...(member.protectedFromScaleIn && { protected: true }),
       cause,
     });
   }

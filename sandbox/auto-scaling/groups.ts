@@ -15,7 +15,14 @@ import type { Health } from './health.js';
 import { readHook } from './hook-settings.js';
 import { dryRun } from './launch-source.js';
 import { readPolicy } from './mixed-instances.js';
-import { emptyTally, type Group, type LaunchSource, type MixedInstancesPolicy } from './model.js';
+import {
+  emptyTally,
+  type Group,
+  isTerminating,
+  type LaunchSource,
+  type MixedInstancesPolicy,
+} from './model.js';
+import { refuseBeyond } from './quotas.js';
 import type { Register } from './refresh/register.js';
 import { invalid } from './refusals.js';
 import { readTags } from './tags.js';
@@ -60,9 +67,10 @@ export class Groups {
     this.#refreshes = refreshes;
   }
 
-  /** @throws ApiError AlreadyExists, ValidationError */
+  /** @throws ApiError AlreadyExists, LimitExceeded, ValidationError */
   create(request: CreateRequest, cause: string): Group {
     const group = this.prepare(request);
+    refuseBeyond('groups', this.#fleet.groups.size);
     dryRun(this.#fleet, group);
     this.#fleet.add(group, cause);
     return group;
@@ -126,7 +134,7 @@ export class Groups {
 
   /** @throws ApiError ValidationError */
   update(request: UpdateRequest, caller: string): void {
-    const group = this.#fleet.group(request.AutoScalingGroupName);
+    const group = this.#fleet.groupToChange(request.AutoScalingGroupName);
     const min = request.MinSize ?? group.min;
     const max = request.MaxSize ?? group.max;
     refuseSizes(min, max, request.DesiredCapacity);
@@ -159,7 +167,10 @@ export class Groups {
     this.#health.lookAgain(group);
   }
 
-  /** @throws ApiError ValidationError, ResourceInUse */
+  /**
+   * By force with all instances, whose outstanding lifecycle actions are deleted too (DeleteAutoScalingGroup).
+   * @throws ApiError ValidationError, ResourceInUse, ScalingActivityInProgress
+   */
   delete(name: string | undefined, force: boolean, caller: string): void {
     const group = this.#fleet.group(name);
     const protection = group.settings.DeletionProtection;
@@ -171,6 +182,13 @@ export class Groups {
     }
     const isEmpty = group.members.size + group.pool.size === 0;
     if (!isEmpty && !force) {
+      // Seen in public logs once nothing but ending is left (cloud-custodian#1689).
+      if ([...group.members.values()].every(isTerminating) && group.pool.size === 0) {
+        throw new ApiError(
+          'ScalingActivityInProgress',
+          'You cannot delete an AutoScalingGroup while there are scaling activities in progress for that group.',
+        );
+      }
       throw new ApiError(
         'ResourceInUse',
         'You cannot delete an AutoScalingGroup while there are instances or pending Spot instance request(s) still in the group.',
@@ -184,7 +202,7 @@ export class Groups {
     this.#fleet.change(group, { deleting: true, min: 0, max: 0, desired: 0 }, cause);
     for (const member of [...group.members.values()]) {
       const text = causes.endedOnRequest(this.#fleet.now, member.id);
-      this.#ending.end(group, member, { cause, text });
+      this.#ending.end(group, member, { cause, text, force: true });
     }
     for (const member of [...group.pool.values()]) {
       const text = causes.endedOnRequest(this.#fleet.now, member.id);

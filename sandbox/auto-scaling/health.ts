@@ -8,6 +8,7 @@ import {
   type Group,
   inService,
   isPending,
+  isTerminating,
   type Member,
   targetGroupsOf,
 } from './model.js';
@@ -181,8 +182,10 @@ export class Health {
     const bounds = maintenanceBounds(group);
     if (bounds !== undefined) return this.#replaceableWithin(bounds, group, unhealthy);
     const members = [...group.members.values()];
-    const underWay =
-      group.owed + members.filter((m) => m.purpose === 'replacement' && isPending(m)).length;
+    // With Launch suspended the unhealthy are ended all the same, and what is owed is no measure of the pace.
+    const underWay = group.suspended.has('Launch')
+      ? members.filter(isTerminating).length
+      : group.owed + members.filter((m) => m.purpose === 'replacement' && isPending(m)).length;
     const limit = Math.max(1, Math.floor(group.desired / 10));
     return unhealthy.slice(0, Math.max(0, limit - underWay));
   }

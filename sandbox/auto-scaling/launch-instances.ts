@@ -66,7 +66,7 @@ export class LaunchInstances {
   }
 
   #launch(request: LaunchInstancesRequest, token: string, caller: string): Answer {
-    const group = this.#fleet.group(request.AutoScalingGroupName);
+    const group = this.#fleet.groupToChange(request.AutoScalingGroupName);
     const count = request.RequestedCapacity ?? 0;
     this.#refuseUnfit(group, request, count);
     const subnetId = this.#subnet(group, request);
@@ -79,7 +79,6 @@ export class LaunchInstances {
   // -------------------------------------------------------------------------------------- refusing
 
   #refuseUnfit(group: Group, request: LaunchInstancesRequest, count: number): void {
-    const { switches } = this.#fleet.room;
     if (count < 1) {
       throw badConstraint(
         count,
@@ -115,6 +114,12 @@ export class LaunchInstances {
         'LaunchInstances is not supported for Auto Scaling groups that combine On-Demand and Spot Instances.',
       );
     }
+    this.#refuseUnsettled(group, count);
+  }
+
+  /** What no source settles, a switch each. */
+  #refuseUnsettled(group: Group, count: number): void {
+    const { switches } = this.#fleet.room;
     if (
       isAttributeBased(group.source) &&
       switches['launch-instances-with-instance-requirements'] === 'no'
@@ -125,12 +130,12 @@ export class LaunchInstances {
       );
     }
     if (
-      resolvesImage(this.#fleet, group) &&
-      switches['launch-instances-with-image-parameter'] === 'no'
+      switches['launch-instances-with-image-parameter'] === 'no' &&
+      resolvesImage(this.#fleet, group)
     ) {
       throw new ApiError(
         'UnsupportedOperation',
-        'LaunchInstances is not supported for launch templates that use an AWS Systems Manager parameter for the AMI.',
+        'LaunchInstances is not supported for Auto Scaling groups whose launch template uses a Systems Manager parameter as its AMI.',
       );
     }
     if (
@@ -196,7 +201,15 @@ export class LaunchInstances {
         `The subnet ${subnets.join(', ')} is not one of the Auto Scaling group's subnets in the Availability Zone.`,
       );
     }
+    this.#refuseShifted(group, fitting[0]);
     return fitting[0];
+  }
+
+  #refuseShifted(group: Group, subnetId: string): void {
+    const { compute, room } = this.#fleet;
+    const zone = compute.zoneOfSubnet(subnetId) ?? '';
+    if (room.switches['launch-instances-in-shifted-zone'] === 'yes') return;
+    if (group.shiftedFrom.has(zone)) throw invalid(`${zone} is under a zonal shift.`);
   }
 
   // ------------------------------------------------------------------------------------- launching

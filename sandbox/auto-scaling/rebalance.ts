@@ -6,7 +6,7 @@ import type { Fleet } from './fleet.js';
 import type { Launching } from './launching.js';
 import { maintenanceBounds, movingCap } from './maintenance.js';
 import { capacityOf, type Group, wantedCapacity } from './model.js';
-import { chooseFrom } from './scale-in.js';
+import { chooseFrom, fits } from './scale-in.js';
 import { launchOrder, movesToBalance, zoneCounts } from './zones.js';
 
 /**
@@ -46,8 +46,15 @@ export class Rebalance {
     if (moves === 0) return 0;
     const capacity = capacityOf(group);
     if (capacity < wantedCapacity(group)) return 0;
-    if (capacity > group.desired && !group.suspended.has('Terminate')) return 0;
+    if (this.#isShrinking(group, capacity - group.desired)) return 0;
     return strays > 0 || this.#couldEndInFullest(group, counts) ? moves : 0;
+  }
+
+  /** Weights may overshoot what is desired for good: that is no surplus to wait for. */
+  #isShrinking(group: Group, surplus: number): boolean {
+    if (surplus <= 0 || group.suspended.has('Terminate')) return false;
+    const serving = [...group.members.values()].filter((m) => m.lifecycle === 'InService');
+    return serving.some((member) => fits(group, member, surplus));
   }
 
   /** How many may be launched now to balance the group: a maintenance policy bounds it instead of MaxSize. */

@@ -8,6 +8,10 @@ export const invalid = (message: string): ApiError => new ApiError('ValidationEr
 export const groupNotFound = (name: string): ApiError =>
   invalid(`AutoScalingGroup name not found - AutoScalingGroup '${name}' not found`);
 
+/** Seen of UpdateAutoScalingGroup in public logs (kubernetes/kops#844, hashicorp/terraform#1393). */
+export const pendingDelete = (): ApiError =>
+  invalid('The AutoScaling group may not be modified while it is pending delete');
+
 export const notMember = (id: string, group: string): ApiError =>
   invalid(`The instance ${id} is not part of Auto Scaling group ${group}.`);
 

@@ -4,6 +4,7 @@ import { offers, specsOf } from './launch-source.js';
 import { boughtAs, onDemandShare, purchaseOf } from './mixed-instances.js';
 import type { Group, LaunchSource, Member, MixedInstancesPolicy } from './model.js';
 import { chooseToEnd, isLambda } from './termination-policy.js';
+import { zoneCounts } from './zones.js';
 
 /**
  * Whom the group gives up next. A group of both purchase options first settles which of the two it has too much of
@@ -34,6 +35,25 @@ export function chooseFrom(
       }),
     });
   return choose((m) => mayGo(m) && ofPurchase(m)) ?? (purchase && choose(mayGo));
+}
+
+/**
+ * Whether the group may give the member up to come down by so many capacity units: not when that leaves too few. What
+ * AZRebalance launched stays too while a fuller zone holds members that are too heavy to go instead: another would
+ * follow it at once, without end.
+ */
+export function fits(group: Group, member: Member, surplus: number): boolean {
+  if (member.weight > surplus) return false;
+  if (member.purpose !== 'rebalance' || group.rebalanced.length === 0) return true;
+  const counts = zoneCounts(group);
+  const own = counts.get(member.zone) ?? 0;
+  return ![...group.members.values()].some(
+    (m) =>
+      m.lifecycle === 'InService' &&
+      !m.protectedFromScaleIn &&
+      m.weight > surplus &&
+      (counts.get(m.zone) ?? 0) > own,
+  );
 }
 
 /** Which purchase option a group of both has more of than its distribution says. */

@@ -49,7 +49,7 @@ export class Standby {
   exit(group: Group, ids: readonly string[], caller: string): readonly Activity[] {
     const members = this.#members(group, ids, ['Standby']);
     const from = group.desired;
-    this.#growBy(group, members.length, 'take out of standby', caller);
+    this.#growBy(group, members, 'take out of standby', caller);
     return members.map((member) => {
       const activity = this.#fleet.activities.start(
         group,
@@ -116,7 +116,12 @@ export class Standby {
       return instance;
     });
     const from = group.desired;
-    this.#growBy(group, instances.length, 'attach', caller);
+    this.#growBy(
+      group,
+      instances.map(() => ({ weight: 1 })),
+      'attach',
+      caller,
+    );
     for (const instance of instances) {
       const member: Member = {
         id: instance.id,
@@ -175,9 +180,14 @@ export class Standby {
     return { from, to };
   }
 
-  #growBy(group: Group, count: number, what: string, caller: string): void {
-    const desired = group.desired + count;
-    if (desired > group.max) throw sizesForbid(group, what, count);
+  #growBy(
+    group: Group,
+    members: readonly Pick<Member, 'weight'>[],
+    what: string,
+    caller: string,
+  ): void {
+    const desired = group.desired + members.reduce((sum, m) => sum + m.weight, 0);
+    if (desired > group.max) throw sizesForbid(group, what, members.length);
     this.#fleet.change(group, { desired }, `caller:${caller}`);
   }
 

@@ -3,7 +3,17 @@ import { type GroupNow, Replay } from './replay.js';
 
 /** Something that is otherwise than before a caller's first call, or was not there then. */
 export interface LeftBehind {
-  readonly what: 'process' | 'tag' | 'size' | 'template' | 'instance' | 'image' | 'version';
+  readonly what:
+    | 'process'
+    | 'tag'
+    | 'size'
+    | 'template'
+    | 'protection'
+    | 'standby'
+    | 'detached'
+    | 'instance'
+    | 'image'
+    | 'version';
   /** The group, or the thing itself. */
   readonly resource: string;
   readonly detail: string;
@@ -30,7 +40,13 @@ export function leftBehind(history: readonly Happening[], caller: string): reado
     const then = before.groups.get(now.group);
     return then === undefined ? [] : differences(then, now);
   });
-  return [...groups, ...stillThere(history, `caller:${caller}`, after)];
+  const since = history.slice(start);
+  return [
+    ...groups,
+    ...ofMembers(since, `caller:${caller}`, before, after),
+    ...setFree(since, `caller:${caller}`, after),
+    ...stillThere(history, `caller:${caller}`, after),
+  ];
 }
 
 function differences(then: GroupNow, now: GroupNow): readonly LeftBehind[] {
@@ -58,6 +74,42 @@ function differences(then: GroupNow, now: GroupNow): readonly LeftBehind[] {
       then.template === now.template ? [] : [`was ${then.template}, is ${now.template}`],
     ),
   ];
+}
+
+/** Members of now that were not protected, or not in standby, before. New ones may be protected by their group. */
+function ofMembers(
+  since: readonly Happening[],
+  cause: string,
+  then: Replay,
+  now: Replay,
+): readonly LeftBehind[] {
+  const touched = new Set(
+    since.flatMap((one) => (one.kind === 'member' && one.cause === cause ? [one.id] : [])),
+  );
+  return [...now.members.values()].flatMap(({ id, group, isProtected, lifecycle }) => {
+    const before = then.members.get(id);
+    const left: LeftBehind[] = [];
+    const isOwn = before !== undefined || touched.has(id);
+    if (isOwn && isProtected !== (before?.isProtected ?? false)) {
+      const detail = isProtected ? `of ${group} is protected` : `of ${group} is not protected`;
+      left.push({ what: 'protection', resource: id, detail });
+    }
+    if (lifecycle.endsWith('Standby') && before?.lifecycle.endsWith('Standby') !== true) {
+      left.push({ what: 'standby', resource: id, detail: `of ${group} is ${lifecycle}` });
+    }
+    return left;
+  });
+}
+
+/** Instances that the caller detached, that run on and are in no group. */
+function setFree(since: readonly Happening[], cause: string, now: Replay): readonly LeftBehind[] {
+  const free = new Map<string, LeftBehind>();
+  for (const one of since) {
+    if (one.kind === 'member' && one.lifecycle === 'Detached' && one.cause === cause) {
+      free.set(one.id, { what: 'detached', resource: one.id, detail: `was in ${one.group}` });
+    } else if (one.kind === 'instance' && one.state === 'terminated') free.delete(one.id);
+  }
+  return [...free.values()].filter(({ resource }) => !now.members.has(resource));
 }
 
 /** What the caller made and nobody has ended, deleted or taken into a group. */

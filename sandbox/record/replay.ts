@@ -9,6 +9,8 @@ export interface MemberNow {
   readonly lifecycle: string;
   readonly health: string;
   readonly cause: string;
+  /** From scale-in. */
+  readonly isProtected: boolean;
   /** When it last came into service. */
   readonly inServiceSince?: Instant;
 }
@@ -68,6 +70,7 @@ export class Replay {
     lifecycle,
     health,
     cause,
+    protected: marked,
   }: Extract<Happening, { kind: 'member' }>) {
     if (lifecycle === 'gone' || lifecycle === 'Detached') {
       this.members.delete(id);
@@ -82,6 +85,7 @@ export class Replay {
       lifecycle,
       health,
       cause,
+      isProtected: marked === true,
       ...(lifecycle === 'InService' && since !== undefined && { inServiceSince: since }),
     });
   }

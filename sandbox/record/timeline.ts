@@ -15,6 +15,8 @@ export interface TimelineOptions {
  *
  *     2026-01-20 04:33:40  a2 b2 c2    patch-cycle called LaunchInstances
  *                04:34:31  a3 b2 c2    web: i-0f2... in eu-west-1a is InService
+ *
+ * Of a moment at which several things happened, all lines say how many serve when it is over.
  */
 export function timeline(
   history: readonly Happening[],
@@ -22,19 +24,32 @@ export function timeline(
 ): string {
   const replay = new Replay();
   const serving = new Serving(replay);
-  const lines: { readonly at: Instant; readonly text: string; readonly zones: string }[] = [];
+  const lines: { readonly at: Instant; readonly text: string; zones: string }[] = [];
+  // A member comes into service and is registered at one moment: what counts is how many serve when it is over.
+  let moment: typeof lines = [];
+  let now: Instant | undefined;
+  const close = (): void => {
+    for (const line of moment) line.zones = serving.text();
+    moment = [];
+  };
   for (const happening of history) {
+    if (happening.at !== now) close();
+    now = happening.at;
     replay.live(happening);
     serving.see(happening);
     const text = happening.at < from ? undefined : tell(happening);
-    if (text !== undefined) lines.push({ at: happening.at, text, zones: serving.text() });
+    if (text === undefined) continue;
+    const line = { at: happening.at, text, zones: '' };
+    lines.push(line);
+    moment.push(line);
   }
+  close();
   const told = lines.slice(Math.max(0, lines.length - last));
   const width = Math.max(0, ...told.map((line) => line.zones.length));
   return told
     .map((line, index) => {
-      const [date, time] = moment(line.at);
-      const sameDay = index > 0 && moment(told[index - 1]?.at ?? 0)[0] === date;
+      const [date, time] = clockOf(line.at);
+      const sameDay = index > 0 && clockOf(told[index - 1]?.at ?? 0)[0] === date;
       return `${sameDay ? ' '.repeat(date.length) : date} ${time}  ${line.zones.padEnd(width)}  ${line.text}\n`;
     })
     .join('');
@@ -70,7 +85,7 @@ class Serving {
   }
 }
 
-function moment(at: Instant): readonly [string, string] {
+function clockOf(at: Instant): readonly [string, string] {
   const iso = new Date(at).toISOString();
   return [iso.slice(0, 10), iso.slice(11, 19)];
 }

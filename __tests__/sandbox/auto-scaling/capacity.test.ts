@@ -92,6 +92,38 @@ describe('a new group', () => {
   });
 });
 
+describe('the quotas of a Region (ec2-auto-scaling-quotas; facts 6)', () => {
+  it('allow 500 groups, and another when one is deleted', () => {
+    const world = new SmallWorld();
+    const create = (n: number) => ({
+      AutoScalingGroupName: `g${n}`,
+      MinSize: 0,
+      MaxSize: 1,
+      LaunchTemplate: { LaunchTemplateId: TEMPLATE },
+      VPCZoneIdentifier: 'subnet-a',
+    });
+    for (let n = 0; n < 500; n++) world.call('CreateAutoScalingGroup', create(n));
+    expect(world.refusal('CreateAutoScalingGroup', create(500))).toMatch(/^LimitExceeded: /);
+    world.call('DeleteAutoScalingGroup', { AutoScalingGroupName: 'g7' });
+    world.call('CreateAutoScalingGroup', create(500));
+    expect(world.call('DescribeAccountLimits')).toMatchObject({
+      MaxNumberOfAutoScalingGroups: 500,
+      NumberOfAutoScalingGroups: 500,
+    });
+  });
+
+  it('allow 200 launch configurations', () => {
+    const world = new SmallWorld();
+    const create = (n: number) => ({
+      LaunchConfigurationName: `c${n}`,
+      ImageId: 'ami-1',
+      InstanceType: 'm5.large',
+    });
+    for (let n = 0; n < 200; n++) world.call('CreateLaunchConfiguration', create(n));
+    expect(world.refusal('CreateLaunchConfiguration', create(200))).toMatch(/^LimitExceeded: /);
+  });
+});
+
 describe('desired and actual capacity', () => {
   it('grows and shrinks to what is desired, oldest template version first', () => {
     const world = new SmallWorld();

@@ -137,6 +137,22 @@ describe('weights (ec2-auto-scaling-mixed-instances-groups-instance-weighting)',
     );
   });
 
+  it('leave with a member that goes into standby, and come back with it', () => {
+    const world = mixed(weights, {}, { DesiredCapacity: 8 });
+    const desired = world.group().desired;
+    const [id] = world.ids();
+    const [{ WeightedCapacity: weight } = {}] = world.call('DescribeAutoScalingInstances', {
+      InstanceIds: [id],
+    }).AutoScalingInstances as unknown as { WeightedCapacity: string }[];
+    expect(Number(weight)).toBeGreaterThan(1);
+    const standby = { AutoScalingGroupName: 'web', InstanceIds: [id] };
+    world.call('EnterStandby', { ...standby, ShouldDecrementDesiredCapacity: true });
+    expect(world.group().desired).toBe(desired - Number(weight));
+    world.minutes(5);
+    world.call('ExitStandby', standby);
+    expect(world.group().desired).toBe(desired);
+  });
+
   it('that change count for those that run; a type taken out keeps its last', () => {
     const world = mixed(weights, {}, { DesiredCapacity: 8 });
     const change = (overrides: readonly object[]): void => {

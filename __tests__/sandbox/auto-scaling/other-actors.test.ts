@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { nextOf, readCron } from '../../../sandbox/auto-scaling/cron.js';
-import { HOUR, MINUTE } from '../../../sandbox/clock.js';
+import { HOUR, MINUTE, SECOND } from '../../../sandbox/clock.js';
 import { EPOCH, SmallWorld, ZONES } from './small-world.js';
 
 const web = { AutoScalingGroupName: 'web' };
@@ -257,6 +257,36 @@ describe('scaling policies', () => {
     }
   });
 
+  it.each([
+    [
+      'the policy’s own warm-up',
+      { EstimatedInstanceWarmup: 60 },
+      { DefaultInstanceWarmup: 900 },
+      60,
+    ],
+    ['the group’s default', {}, { DefaultInstanceWarmup: 120 }, 120],
+    ['the cooldown', {}, { DefaultCooldown: 240 }, 240],
+  ])(
+    'do not shrink a group while what is new warms up, by %s (facts 1.9; ec2-auto-scaling-default-instance-warmup)',
+    (_what, policy, group, seconds) => {
+      const world = withPolicy({ ...steps, ...policy }, group);
+      const ring = (metric: number): number => {
+        world.autoScaling.alarmPolicy('web', 'p', 'cpu', { metric, threshold: 50 });
+        return world.group().desired;
+      };
+      expect(ring(50)).toBe(7);
+      while (world.members('Pending').length < 1) world.clock.advance(SECOND);
+      expect(ring(41)).toBe(7);
+      while (world.members('InService').length < 7) world.clock.advance(SECOND);
+      world.clock.advance((seconds - 2) * SECOND);
+      expect(ring(41)).toBe(7);
+      expect(ring(50)).toBe(8);
+      while (world.members('InService').length < 8) world.clock.advance(SECOND);
+      world.clock.advance(seconds * SECOND);
+      expect(ring(41)).toBe(7);
+    },
+  );
+
   it('do not run while AlarmNotification is suspended, disabled, or cooling down', () => {
     const world = withPolicy(change(1, 'ChangeInCapacity', { Cooldown: 600 }));
     const ring = (): number => {
@@ -336,6 +366,24 @@ describe('administrative suspension (as-suspend-resume-processes; facts 1.9)', (
     world.call('ResumeProcesses', { ...web, ScalingProcesses: ['Launch'] });
     world.minutes(5);
     expect(world.members('InService')).toHaveLength(8);
+  });
+
+  it('counts from the beginning of this trouble, not of one that was given up', () => {
+    const world = new SmallWorld();
+    world.seed();
+    for (const zone of ZONES) world.compute.exhausted.add(zone);
+    const want = (DesiredCapacity: number): void => {
+      world.call('SetDesiredCapacity', { ...web, DesiredCapacity });
+    };
+    want(8);
+    world.clock.advance(2 * HOUR);
+    want(6);
+    world.clock.advance(48 * HOUR);
+    want(8);
+    world.clock.advance(23 * HOUR);
+    expect(world.group().suspended).toEqual([]);
+    world.clock.advance(2 * HOUR);
+    expect(world.group().suspended).toEqual(['Launch']);
   });
 
   it('does not come while some launches succeed', () => {

@@ -203,6 +203,25 @@ describe('health (facts 1.9)', () => {
     expect(replaced(world, id)).toBe(true);
   });
 
+  it('with Launch suspended ends what is unhealthy, one after another, and makes up for all of it afterwards', () => {
+    const world = new SmallWorld();
+    world.seed();
+    suspend(world, 'Launch');
+    for (const InstanceId of world.ids().slice(0, 2)) {
+      world.call('SetInstanceHealth', { InstanceId, HealthStatus: 'Unhealthy' });
+    }
+    let ending = 0;
+    for (let seconds = 0; seconds < 300; seconds += 5) {
+      world.clock.advance(5 * SECOND);
+      ending = Math.max(ending, world.members().length - world.members('InService').length);
+    }
+    expect(ending).toBe(1);
+    expect(world.members()).toHaveLength(4);
+    world.call('ResumeProcesses', { ...web, ScalingProcesses: ['Launch'] });
+    world.minutes(2);
+    expect(world.members('InService')).toHaveLength(6);
+  });
+
   it.each([['ReplaceUnhealthy'], ['Terminate']])(
     'marks but keeps members while %s is suspended',
     (process) => {

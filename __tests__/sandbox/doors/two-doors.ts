@@ -1,6 +1,12 @@
 import { ApiError } from '../../../sandbox/api.js';
 import { type CreatedWorld, createWorld } from '../../../sandbox/create-world.js';
 import { serviceNamed, type WireService } from '../../../sandbox/doors/services.js';
+import {
+  type StructuredCall,
+  structuredAnswer,
+  structuredCall,
+  structuredError,
+} from '../../../sandbox/doors/structured.js';
 import { serveWorld } from '../../../sandbox/doors/wire.js';
 import { answerXml, errorXml } from '../../../sandbox/doors/xml.js';
 import { orderTrouble, type Trouble } from '../../../sandbox/faults/trouble.js';
@@ -11,9 +17,16 @@ import { Cut } from '../../../sandbox/world.js';
 /** As clients write them: text at the leaves. */
 export type Text = string | readonly Text[] | { readonly [name: string]: Text };
 export type Params = { readonly [name: string]: Text };
-export type ServiceName = 'ec2' | 'autoscaling' | 'elasticloadbalancing' | 'sts';
+export type ServiceName =
+  | 'ec2'
+  | 'autoscaling'
+  | 'elasticloadbalancing'
+  | 'sts'
+  | 'monitoring'
+  | 'ssm'
+  | 'kms';
 
-/** One door, as a script sees it. Answers are the service's XML without request ids, or `cut`. */
+/** One door, as a script sees it. Answers are the service's XML or JSON without request ids, or `cut`. */
 export interface Door {
   call(service: ServiceName, action: string, params?: Params): Promise<string>;
   fault(trouble: Trouble): Promise<void>;
@@ -32,8 +45,16 @@ const CALLER = 'AKIATWODOORS';
 const REGION = 'eu-west-1';
 const ID = '00000000-0000-0000-0000-000000000000';
 
-export async function throughThePorts(scenario: Scenario, script: Script): Promise<Left> {
+/** What no call and no scenario can set up. */
+export type Prepare = (world: CreatedWorld) => void;
+
+export async function throughThePorts(
+  scenario: Scenario,
+  script: Script,
+  prepare: Prepare = () => {},
+): Promise<Left> {
   const world = createWorld(scenario);
+  prepare(world);
   const answers: string[] = [];
   await script({
     call: async (service, action, params = {}) => {
@@ -48,8 +69,9 @@ export async function throughThePorts(scenario: Scenario, script: Script): Promi
 }
 
 function inProcess(world: CreatedWorld, service: WireService, action: string, params: Params) {
+  const who = { name: CALLER, region: REGION };
+  if (service.dialect === 'json') return inJson(world, service, action, params);
   try {
-    const who = { name: CALLER, region: REGION };
     return answerXml(service, action, perform(world, service.name, action, params, who), ID);
   } catch (error) {
     if (error instanceof Cut) return 'cut';
@@ -58,8 +80,29 @@ function inProcess(world: CreatedWorld, service: WireService, action: string, pa
   }
 }
 
-export async function throughTheWire(scenario: Scenario, script: Script): Promise<Left> {
+function inJson(world: CreatedWorld, service: WireService, action: string, params: Params): string {
+  const received = { ...EMPTY, target: `${service.target}.${action}` };
+  const call = structuredCall(received) as StructuredCall;
+  try {
+    const who = { name: CALLER, region: REGION };
+    const answer = perform(world, service.name, action, params, who);
+    return String(structuredAnswer(call.codec, answer, ID).body);
+  } catch (error) {
+    if (error instanceof Cut) return 'cut';
+    if (!(error instanceof ApiError)) throw error;
+    return String(structuredError(call, error, ID).body);
+  }
+}
+
+const EMPTY = { method: 'POST', path: '/', query: '', authorization: undefined, body: '' };
+
+export async function throughTheWire(
+  scenario: Scenario,
+  script: Script,
+  prepare: Prepare = () => {},
+): Promise<Left> {
   const world = createWorld(scenario);
+  prepare(world);
   const served = await serveWorld(world, { host: '127.0.0.1', port: 0, speed: 0 });
   const answers: string[] = [];
   const control = async (path: string, body: unknown): Promise<void> => {
@@ -87,15 +130,26 @@ export async function throughTheWire(scenario: Scenario, script: Script): Promis
 }
 
 async function onTheWire(url: string, service: ServiceName, action: string, params: Params) {
-  const { version, dialect } = serviceNamed(service) as WireService;
+  const { version, dialect, target, json } = serviceNamed(service) as WireService;
+  const authorization = `AWS4-HMAC-SHA256 Credential=${CALLER}/20260120/${REGION}/${service}/aws4_request, SignedHeaders=host, Signature=00`;
+  if (dialect === 'json') {
+    const headers = {
+      authorization,
+      'x-amz-target': `${target}.${action}`,
+      'content-type': `application/x-amz-json-${json}`,
+    };
+    return ask(url, { method: 'POST', headers, body: JSON.stringify(params) });
+  }
   const body = new URLSearchParams({ Action: action, Version: version });
   for (const [name, value] of flat(params, dialect === 'ec2' ? '' : '.member')) {
     body.append(name, value);
   }
-  const authorization = `AWS4-HMAC-SHA256 Credential=${CALLER}/20260120/${REGION}/${service}/aws4_request, SignedHeaders=host, Signature=00`;
+  return withoutRequestId(await ask(url, { method: 'POST', headers: { authorization }, body }));
+}
+
+async function ask(url: string, request: RequestInit): Promise<string> {
   try {
-    const answer = await fetch(url, { method: 'POST', headers: { authorization }, body });
-    return withoutRequestId(await answer.text());
+    return await (await fetch(url, request)).text();
   } catch {
     return 'cut';
   }

@@ -112,6 +112,20 @@ describe('token buckets (facts 6)', () => {
       90,
     ],
     ['few commands', { 'systems-manager-command-rate': 'tight' }, 'ssm', 'SendCommand', 2],
+    [
+      'a roomy Auto Scaling',
+      { 'auto-scaling-bucket': 'roomy' },
+      'autoscaling',
+      'DescribeTags',
+      100,
+    ],
+    [
+      'ELB’s one for all',
+      { 'load-balancing-bucket': 'one-for-all' },
+      'elasticloadbalancing',
+      'DescribeTargetHealth',
+      40,
+    ],
     ['a tight Auto Scaling', { 'auto-scaling-bucket': 'tight' }, 'autoscaling', 'DescribeTags', 20],
     [
       'ELB by category',
@@ -124,11 +138,14 @@ describe('token buckets (facts 6)', () => {
     expect(new Customer(switches).through(300, service, action)).toBe(full);
   });
 
-  test('the code of Auto Scaling is a switch', () => {
-    const customer = new Customer({ 'auto-scaling-throttling-code': 'RateExceeded' });
-    customer.through(100, 'autoscaling', 'DescribeTags');
-    expect(customer.call('autoscaling', 'DescribeTags')).toBe('RateExceeded');
-  });
+  test.each(['Throttling', 'RateExceeded'] as const)(
+    'the code of Auto Scaling is a switch: %s',
+    (code) => {
+      const customer = new Customer({ 'auto-scaling-throttling-code': code });
+      customer.through(100, 'autoscaling', 'DescribeTags');
+      expect(customer.call('autoscaling', 'DescribeTags')).toBe(code);
+    },
+  );
 
   test('are smaller where others of the account draw on them', () => {
     expect(new Customer({}, 0.1).through(300, 'ec2', 'DescribeImages')).toBe(10);

@@ -174,6 +174,39 @@ describe('what is left behind', () => {
     expect(leftBehind(fleet.world.history.all, 'tester')).toEqual([]);
   });
 
+  test('is protection, standby, and what was detached and runs on', () => {
+    const fleet = new SmallFleet();
+    const web = { AutoScalingGroupName: 'web' };
+    const [one = '', two = '', three = ''] = fleet.ids();
+    const protect = (InstanceIds: readonly string[], ProtectedFromScaleIn: boolean): void => {
+      fleet.call('SetInstanceProtection', { ...web, InstanceIds, ProtectedFromScaleIn });
+    };
+    protect([one, two], true);
+    protect([two], false);
+    const leave = { ...web, ShouldDecrementDesiredCapacity: true };
+    fleet.call('EnterStandby', { ...leave, InstanceIds: [two] });
+    fleet.call('UpdateAutoScalingGroup', { ...web, MinSize: 0 });
+    fleet.call('DetachInstances', { ...leave, InstanceIds: [three] });
+    fleet.seconds(600);
+    const left = () =>
+      leftBehind(fleet.world.history.all, 'tester').filter(({ what }) => what !== 'size');
+    expect(left()).toEqual([
+      { what: 'protection', resource: one, detail: 'of web is protected' },
+      { what: 'standby', resource: two, detail: 'of web is Standby' },
+      { what: 'detached', resource: three, detail: 'was in web' },
+    ]);
+    protect([one], false);
+    fleet.call('ExitStandby', { ...web, InstanceIds: [two] });
+    fleet.call('AttachInstances', { ...web, InstanceIds: [three] });
+    fleet.seconds(600);
+    expect(left()).toEqual([]);
+    fleet.call('DetachInstances', { ...leave, InstanceIds: [three] });
+    fleet.seconds(600);
+    fleet.call('TerminateInstances', { InstanceId: [three] }, { service: 'ec2' });
+    fleet.seconds(600);
+    expect(left()).toEqual([]);
+  });
+
   test('is tags, sizes, templates, and what was made and still is', () => {
     const fleet = new SmallFleet();
     const web = { AutoScalingGroupName: 'web' };
@@ -231,6 +264,21 @@ describe('the timeline', () => {
       [...(line ?? '').slice(21, 29).matchAll(/\d/g)].reduce((sum, one) => sum + Number(one[0]), 0);
     expect(served(lines[leaving])).toBe(4);
     expect(served(lines.at(-1))).toBe(5);
+  });
+
+  test('tells who began what, and counts a moment when it is over', () => {
+    const { fleet, began } = replaced();
+    const lines = timeline(fleet.world.history.all, { from: began }).trimEnd().split('\n');
+    const text = lines.join('\n');
+    expect(text).toMatch(/is Terminating \(caller:tester\)/);
+    expect(text).toMatch(/is Pending \(auto-scaling:desired\)/);
+    const counts = new Map<string, Set<string>>();
+    for (const line of lines) {
+      const [time, rest] = [line.slice(11, 19), line.slice(21, 29)];
+      counts.set(time, (counts.get(time) ?? new Set()).add(rest));
+    }
+    const first = [...counts.values()][0];
+    expect(first?.size).toBe(1);
   });
 
   test('tells the newest alone, if asked', () => {

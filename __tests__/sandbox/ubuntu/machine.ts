@@ -4,7 +4,7 @@ import { Random } from '../../../sandbox/random.js';
 import { History } from '../../../sandbox/record.js';
 import { packageList } from '../../../sandbox/ubuntu/fixtures.js';
 import { Ubuntu, type UbuntuOptions } from '../../../sandbox/ubuntu/ubuntu.js';
-import { defaultSwitches } from '../../../sandbox/unknowns.js';
+import { defaultSwitches, type Switches } from '../../../sandbox/unknowns.js';
 import type { Guest, GuestHost, ImageContent, World } from '../../../sandbox/world.js';
 
 export const EPOCH = Date.UTC(2026, 0, 20, 4, 17);
@@ -95,6 +95,7 @@ export class Machine {
       readonly content?: ImageContent;
       readonly ubuntu?: Omit<UbuntuOptions, 'clock'>;
       readonly onReboot?: OnReboot;
+      readonly switches?: Partial<Switches>;
     } = {},
   ) {
     this.history = new History(() => this.clock.now);
@@ -102,7 +103,8 @@ export class Machine {
     const { clock, history } = this;
     // A guest sees nothing of the world but time, chance, the record and what no source settles.
     const random = new Random(machine.seed ?? 1);
-    this.world = { clock, history, random, switches: defaultSwitches() } as unknown as World;
+    const switches = { ...defaultSwitches(), ...machine.switches };
+    this.world = { clock, history, random, switches } as unknown as World;
     this.guest = this.boot();
   }
 

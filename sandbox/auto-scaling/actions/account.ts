@@ -2,13 +2,11 @@ import { type Action, type Answer, ApiError, action, fields, list } from '../../
 import { uuid } from '../activities.js';
 import type { Fleet, LaunchConfiguration } from '../fleet.js';
 import { page } from '../paging.js';
+import { QUOTAS, refuseBeyond } from '../quotas.js';
 import { invalid } from '../refusals.js';
 import { configurationView } from '../views.js';
 
 const service = 'autoscaling';
-
-/** The quotas of a Region (ec2-auto-scaling-quotas). */
-const QUOTAS = { groups: 500, launchConfigurations: 200 };
 
 /** What a launch configuration says that changes nothing about the sandbox's instances. */
 const SHOWN = {
@@ -137,7 +135,7 @@ function deleteLaunchConfiguration(fleet: Fleet, name: string): void {
   fleet.launchConfigurations.delete(name);
 }
 
-/** @throws ApiError AlreadyExists, ValidationError */
+/** @throws ApiError AlreadyExists, LimitExceeded, ValidationError */
 export function addLaunchConfiguration(
   fleet: Fleet,
   given: Omit<LaunchConfiguration, 'arn' | 'createdAt' | 'imageId' | 'instanceType'> & {
@@ -152,6 +150,7 @@ export function addLaunchConfiguration(
       `Launch Configuration by this name already exists - A launch configuration already exists with the name ${name}`,
     );
   }
+  refuseBeyond('launchConfigurations', fleet.launchConfigurations.size);
   if (imageId === undefined || instanceType === undefined) {
     throw invalid(
       'Valid requests must contain either the InstanceID parameter or both the ImageId and InstanceType parameters.',

@@ -93,7 +93,7 @@ export function groupActions(fleet: Fleet, groups: Groups): readonly Action[] {
       required: ['AutoScalingGroupName', 'DesiredCapacity'],
       params: { AutoScalingGroupName: 'text', DesiredCapacity: 'int', HonorCooldown: 'flag' },
       run(_world, params, caller) {
-        const group = fleet.group(params.AutoScalingGroupName);
+        const group = fleet.groupToChange(params.AutoScalingGroupName);
         const desired = params.DesiredCapacity ?? 0;
         const refusal = desiredRefusal(group, desired, params.HonorCooldown === true, fleet.now);
         if (refusal !== undefined) throw refusal;

@@ -95,7 +95,7 @@ export function instanceActions(
         AutoScalingGroupName: 'text',
         ProtectedFromScaleIn: 'flag',
       },
-      run(_world, params) {
+      run(_world, params, caller) {
         const group = fleet.group(params.AutoScalingGroupName);
         const ids = params.InstanceIds ?? [];
         atMost(ids, 50, 'instanceIds');
@@ -108,7 +108,7 @@ export function instanceActions(
           return member;
         });
         for (const member of members) {
-          fleet.protect(group, member, params.ProtectedFromScaleIn === true);
+          fleet.protect(group, member, params.ProtectedFromScaleIn === true, caller.name);
         }
         return {};
       },
@@ -182,7 +182,7 @@ export function standbyActions(fleet: Fleet, standby: Standby): readonly Action[
       required: ['AutoScalingGroupName'],
       params: ids,
       run(_world, params, caller) {
-        const group = fleet.group(params.AutoScalingGroupName);
+        const group = fleet.groupToChange(params.AutoScalingGroupName);
         standby.attach(group, params.InstanceIds ?? [], caller.name);
         return {};
       },

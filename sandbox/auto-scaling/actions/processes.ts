@@ -18,6 +18,12 @@ export function processActions(fleet: Fleet, health: Health): readonly Action[] 
       params,
       run(_world, { AutoScalingGroupName, ScalingProcesses }, caller) {
         const group = fleet.group(AutoScalingGroupName);
+        // Seen in public logs (cloud-custodian#497).
+        if (group.deleting) {
+          throw invalid(
+            'Processes may not be suspended while the AutoScaling group is pending delete',
+          );
+        }
         const suspended = new Map(group.suspended);
         for (const process of read(ScalingProcesses)) {
           if (!suspended.has(process)) {

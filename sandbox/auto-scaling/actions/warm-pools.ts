@@ -31,7 +31,7 @@ export function warmPoolActions(
         InstanceReusePolicy: fields({ ReuseOnScaleIn: 'flag' }),
       },
       run(_world, params, caller) {
-        const group = fleet.group(params.AutoScalingGroupName);
+        const group = fleet.groupToChange(params.AutoScalingGroupName);
         refreshes.refuseWhileActive(group, 'warm pool');
         refuseUnfit(fleet, group);
         const warmPool = read(params, group.warmPool);

@@ -75,11 +75,16 @@ describe('cancelling (facts 1.1, cancel-instance-refresh)', () => {
     expect(world.refusal('CancelInstanceRefresh', WEB)).toBe(refusal);
   });
 
-  it('in Baking is refused where the switch says so (7.5)', () => {
-    const world = new RefreshWorld({}, { 'refresh-cancel-in-baking': 'refused' });
+  it.each(['accepted', 'refused'] as const)('in Baking is %s, by the switch (7.5)', (how) => {
+    const world = new RefreshWorld({}, { 'refresh-cancel-in-baking': how });
     world.start({ MinHealthyPercentage: 0, BakeTime: 600 });
     world.until('Baking');
-    expect(world.refusal('CancelInstanceRefresh', WEB)).toMatch(/^ActiveInstanceRefreshNotFound/);
+    if (how === 'refused') {
+      expect(world.refusal('CancelInstanceRefresh', WEB)).toMatch(/^ActiveInstanceRefreshNotFound/);
+      return;
+    }
+    world.cancel();
+    expect(world.until('Cancelled').StatusReason).toBe('Cancelled due to user request.');
   });
 });
 

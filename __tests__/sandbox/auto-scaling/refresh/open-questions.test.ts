@@ -179,20 +179,3 @@ describe('reasons that nobody has seen (facts 1.2)', () => {
     ]);
   });
 });
-
-describe('LaunchInstances with an image by parameter (facts 1.8)', () => {
-  it.each(['yes', 'no'] as const)('%s', (works) => {
-    const world = new RefreshWorld({}, { 'launch-instances-with-image-parameter': works });
-    world.compute.versions.push({ ImageId: 'resolve:ssm:/web/ami', InstanceType: 'm5.large' });
-    world.call('UpdateAutoScalingGroup', { ...WEB, ...version(4) });
-    const launch = {
-      ...WEB,
-      RequestedCapacity: 1,
-      ClientToken: 't',
-      AvailabilityZones: ['eu-west-1a'],
-    };
-    if (works === 'no') {
-      expect(world.refusal('LaunchInstances', launch)).toMatch(/^UnsupportedOperation: .*Systems/);
-    } else expect(world.call('LaunchInstances', launch).Instances).toHaveLength(1);
-  });
-});
