@@ -28,9 +28,11 @@ const turns = (text: string, name: string): boolean =>
 const heads = (text: string, name: string): boolean =>
   new RegExp(`each\\(\\s*'${name}'`).test(text);
 
-/** As a value or a row, or as the key of a table of effects. */
-const names = (text: string, alternative: string): boolean =>
-  text.includes(`'${alternative}'`) || new RegExp(`[{,\\s]${alternative}: `).test(text);
+/** As a value or a row, as the key of a table of effects, or with all the others by the table of switches itself. */
+const names = (text: string, name: string, alternative: string): boolean =>
+  text.includes(`each(UNKNOWNS['${name}'].alternatives)`) ||
+  text.includes(`'${alternative}'`) ||
+  new RegExp(`[{,\\s]${alternative}: `).test(text);
 
 describe.each(NAMES)('%s', (name) => {
   const { alternatives } = UNKNOWNS[name];
@@ -44,6 +46,6 @@ describe.each(NAMES)('%s', (name) => {
 
   test.each(alternatives)('is tested when it is %s', (alternative) => {
     const turning = tests.filter((text) => turns(text, name));
-    expect(turning.filter((text) => names(text, alternative)).length).toBeGreaterThan(0);
+    expect(turning.filter((text) => names(text, name, alternative)).length).toBeGreaterThan(0);
   });
 });

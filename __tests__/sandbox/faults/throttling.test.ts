@@ -103,6 +103,7 @@ describe('token buckets (facts 6)', () => {
   });
 
   test.each<[string, Partial<Switches>, Call['service'], string, string | number]>([
+    ['a second’s worth', { 'systems-manager-bucket': 'a-second' }, 'ssm', 'GetParameter', 40],
     ['ten seconds’ worth', { 'systems-manager-bucket': 'ten-seconds' }, 'ssm', 'GetParameter', 300],
     [
       'ten of alarms',
