@@ -271,6 +271,34 @@ describe('callers of a scenario', () => {
   });
 });
 
+describe('instance profiles of a scenario', () => {
+  const launch = (it: Story, profile: object): string =>
+    it.outcome('ec2', 'RunInstances', {
+      ImageId: it.world.compute.images[0]?.id,
+      InstanceType: 't3.micro',
+      MinCount: 1,
+      MaxCount: 1,
+      IamInstanceProfile: profile,
+    });
+
+  test('are all that there are: others are no parameters of a launch', () => {
+    const it = new Story('');
+    const arn = 'arn:aws:iam::123456789012:instance-profile';
+    expect(launch(it, { Name: 'web' })).toBe('ok');
+    expect(launch(it, { Arn: `${arn}/web` })).toBe('ok');
+    expect(launch(it, { Name: 'wbe' })).toBe('InvalidParameterValue');
+    expect(launch(it, { Arn: `${arn}/wbe` })).toBe('InvalidParameterValue');
+  });
+
+  test('are not asked for where none is named', () => {
+    const it = new Story(
+      '',
+      BASE.replace(/instance-profiles: .*/, '').replace(', profile: web', ''),
+    );
+    expect(launch(it, { Name: 'anything' })).toBe('ok');
+  });
+});
+
 describe('keys of a scenario', () => {
   const keyed = (key: string): Story =>
     new Story(
