@@ -1,20 +1,10 @@
-import type { MemberState as PoolMember } from './auto-scaling/auto-scaling.js';
 import type { VirtualClock } from './clock.js';
 import type { CreatedWorld } from './create-world.js';
 import { CHART_SPAN } from './page/serving-chart.js';
 import { ServingHistory, type ServingPoint } from './page/serving-history.js';
 import { peek, peekAll } from './peek.js';
-import {
-  type Fields,
-  fieldsOf,
-  flag,
-  maybeText,
-  structure,
-  tagsOf,
-  text,
-  texts,
-  whole,
-} from './reading.js';
+import { type Fields, fieldsOf, maybeText, structure, tagsOf, text } from './reading.js';
+import { groupState, looked } from './state/groups.js';
 import { tell } from './telling.js';
 import type { World } from './world.js';
 
@@ -109,7 +99,6 @@ export interface ImageState {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-const JOURNAL = 'patch-cycle:';
 const HAPPENINGS = 20;
 
 /** `fleet-2` before `fleet-10`. */
@@ -121,17 +110,11 @@ export function readState(world: CreatedWorld): State {
   );
   const imageOf = new Map(instances.map((i) => [text(i, 'instanceId'), text(i, 'imageId')]));
   const groups = peekAll(world, 'autoscaling', 'DescribeAutoScalingGroups', 'AutoScalingGroups');
-  const pools = world.autoScaling.groups().map(({ name, pool }) => [name, pool ?? []] as const);
+  const looking = looked(world, imageOf);
   const members = new Set([
     ...groups.flatMap((g) => fieldsOf(g.Instances).map((i) => text(i, 'InstanceId'))),
-    ...pools.flatMap(([, pool]) => pool.map(({ id }) => id)),
+    ...[...looking.pools.values()].flatMap((pool) => pool.map(({ id }) => id)),
   ]);
-  const looking: Looking = {
-    world,
-    imageOf,
-    pools: new Map(pools),
-    reasons: reasonsOf(world),
-  };
   return {
     now: iso(world.clock),
     region: world.region,
@@ -163,61 +146,6 @@ export function accountRegions(world: World): readonly string[] {
   );
 }
 
-/** What is looked up once for the whole page. */
-interface Looking {
-  readonly world: CreatedWorld;
-  readonly imageOf: ReadonlyMap<string, string>;
-  readonly pools: ReadonlyMap<string, readonly PoolMember[]>;
-  /** Of targets that are not healthy, by target group and instance. */
-  readonly reasons: ReadonlyMap<string, string>;
-}
-
-function groupState(looking: Looking, group: Fields): GroupState {
-  const members = fieldsOf(group.Instances);
-  const pool = looking.pools.get(text(group, 'AutoScalingGroupName')) ?? [];
-  const zones = new Set([
-    ...texts(group.AvailabilityZones),
-    ...members.map((member) => text(member, 'AvailabilityZone')),
-    ...pool.map((member) => member.zone),
-  ]);
-  const tags = Object.entries(tagsOf(group.Tags));
-  return {
-    name: text(group, 'AutoScalingGroupName'),
-    min: whole(group, 'MinSize'),
-    max: whole(group, 'MaxSize'),
-    desired: whole(group, 'DesiredCapacity'),
-    template: templateName(group),
-    suspended: fieldsOf(group.SuspendedProcesses).map((p) => text(p, 'ProcessName')),
-    journal: Object.fromEntries(tags.filter(([key]) => key.startsWith(JOURNAL))),
-    zones: [...zones].sort().map((zone) => ({
-      zone,
-      instances: members
-        .filter((member) => text(member, 'AvailabilityZone') === zone)
-        .map((member) => memberState(looking, group, member)),
-      warm: pool.filter((member) => member.zone === zone).map((one) => poolMember(looking, one)),
-    })),
-    refreshes: refreshesOf(looking.world, text(group, 'AutoScalingGroupName')),
-  };
-}
-
-/** As many as tell what is going on now. */
-const REFRESHES = 3;
-
-function refreshesOf(world: World, group: string): readonly RefreshState[] {
-  const answer = peek(world, 'autoscaling', 'DescribeInstanceRefreshes', {
-    AutoScalingGroupName: group,
-  });
-  return fieldsOf(answer.InstanceRefreshes)
-    .slice(0, REFRESHES)
-    .map((refresh) => ({
-      id: text(refresh, 'InstanceRefreshId'),
-      status: text(refresh, 'Status'),
-      reason: maybeText(refresh, 'StatusReason') ?? '',
-      percent: Number(refresh.PercentageComplete ?? 0),
-      toUpdate: Number(refresh.InstancesToUpdate ?? 0),
-    }));
-}
-
 function countOf(states: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const state of states) counts[state] = (counts[state] ?? 0) + 1;
@@ -239,31 +167,6 @@ function servingOf(world: World): readonly ServingPoint[] {
   );
 }
 
-/** In the pool an instance is in no target group. */
-function poolMember({ imageOf }: Looking, member: PoolMember): MemberState {
-  return {
-    id: member.id,
-    lifecycle: member.lifecycle,
-    health: member.health,
-    targets: [],
-    version: member.template?.split(':').at(-1) ?? '',
-    imageId: imageOf.get(member.id) ?? '',
-    protectedFromScaleIn: member.protectedFromScaleIn,
-  };
-}
-
-function reasonsOf({ loadBalancing }: CreatedWorld): ReadonlyMap<string, string> {
-  return new Map(
-    loadBalancing
-      .targetGroups()
-      .flatMap(({ arn, targets }) =>
-        targets.flatMap(({ id, reason }) =>
-          reason === undefined ? [] : [[`${arn} ${id}`, reason] as const],
-        ),
-      ),
-  );
-}
-
 function alarmsOf({ cloudWatch }: CreatedWorld): readonly AlarmSummary[] {
   const all = cloudWatch.alarms.map(({ settings, state, reason }) => ({
     name: settings.AlarmName,
@@ -271,38 +174,6 @@ function alarmsOf({ cloudWatch }: CreatedWorld): readonly AlarmSummary[] {
     reason,
   }));
   return all.toSorted((a, b) => Number(b.state === 'ALARM') - Number(a.state === 'ALARM'));
-}
-
-function targetOf({ world, reasons }: Looking, arn: string, id: string) {
-  const reason = reasons.get(`${arn} ${id}`);
-  return {
-    targetGroup: arn.split('/')[1] ?? arn,
-    state: world.loadBalancing.targetState(arn, id) ?? 'not registered',
-    ...(reason !== undefined && { reason }),
-  };
-}
-
-function memberState(looking: Looking, group: Fields, member: Fields): MemberState {
-  const id = text(member, 'InstanceId');
-  return {
-    id,
-    lifecycle: text(member, 'LifecycleState'),
-    health: text(member, 'HealthStatus'),
-    targets: texts(group.TargetGroupARNs).map((arn) => targetOf(looking, arn, id)),
-    version: maybeText(structure(member.LaunchTemplate), 'Version') ?? '',
-    imageId: looking.imageOf.get(id) ?? '',
-    protectedFromScaleIn: flag(member, 'ProtectedFromScaleIn'),
-  };
-}
-
-function templateName(group: Fields): string {
-  const policy = structure(structure(group.MixedInstancesPolicy)?.LaunchTemplate);
-  const specification =
-    structure(group.LaunchTemplate) ?? structure(policy?.LaunchTemplateSpecification);
-  if (specification === undefined) return 'a launch configuration';
-  const name =
-    maybeText(specification, 'LaunchTemplateName') ?? text(specification, 'LaunchTemplateId');
-  return `${name} ${maybeText(specification, 'Version') ?? '$Default'}`;
 }
 
 function lonerState(instance: Fields): readonly LonerState[] {

@@ -177,7 +177,7 @@ describe('a mistake is named by its key and its line', () => {
     const aliased = 'loads:\n  - &l {group: web, cpu: x}\n  - *l\n';
     expect(problems(aliased)).toEqual([
       `loads[0].cpu: must be a whole number from 0 to 10000000 (line ${LINES + 2})`,
-      expect.stringContaining('loads[1].cpu: must be'),
+      `loads[1].cpu: must be a whole number from 0 to 10000000 (line ${LINES + 2})`,
     ]);
   });
 });
@@ -268,6 +268,34 @@ describe('callers of a scenario', () => {
     expect(assume({}, 'stranger')).toBe('AccessDenied');
     expect(assume({ DurationSeconds: 7_200 })).toBe('ok');
     expect(assume({ DurationSeconds: 7_201 })).toBe('ValidationError');
+  });
+});
+
+describe('instance profiles of a scenario', () => {
+  const launch = (it: Story, profile: object): string =>
+    it.outcome('ec2', 'RunInstances', {
+      ImageId: it.world.compute.images[0]?.id,
+      InstanceType: 't3.micro',
+      MinCount: 1,
+      MaxCount: 1,
+      IamInstanceProfile: profile,
+    });
+
+  test('are all that there are: others are no parameters of a launch', () => {
+    const it = new Story('');
+    const arn = 'arn:aws:iam::123456789012:instance-profile';
+    expect(launch(it, { Name: 'web' })).toBe('ok');
+    expect(launch(it, { Arn: `${arn}/web` })).toBe('ok');
+    expect(launch(it, { Name: 'wbe' })).toBe('InvalidParameterValue');
+    expect(launch(it, { Arn: `${arn}/wbe` })).toBe('InvalidParameterValue');
+  });
+
+  test('are not asked for where none is named', () => {
+    const it = new Story(
+      '',
+      BASE.replace(/instance-profiles: .*/, '').replace(', profile: web', ''),
+    );
+    expect(launch(it, { Name: 'anything' })).toBe('ok');
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Action, ApiError } from '../api.js';
-import { HOUR, type Instant, MINUTE, SECOND } from '../clock.js';
+import { HOUR, type Instant, MINUTE } from '../clock.js';
 import type { World } from '../world.js';
 import { alarmActions } from './actions/alarms.js';
 import { historyAction } from './actions/history.js';
@@ -14,9 +14,9 @@ import {
   type MetricSettings,
   metricOf,
 } from './alarms.js';
-import { type AlarmState, breaches, evaluate } from './evaluation.js';
-import { FURTHER_BACK } from './look-back.js';
+import type { AlarmState } from './evaluation.js';
 import { type Gauge, keyOf, type Metric, Metrics } from './metrics.js';
+import { rangeOf, verdict } from './range.js';
 import { type Datapoint, stateReason } from './state-reason.js';
 
 export interface CloudWatchRoom
@@ -203,7 +203,7 @@ export class CloudWatch {
   }
 
   #newest(settings: MetricSettings): number | undefined {
-    return this.#pointsOf(settings).findLast(({ value }) => value !== undefined)?.value;
+    return this.#range(settings).findLast(({ value }) => value !== undefined)?.value;
   }
 
   #fresh(name: string): Omit<MetricAlarm, 'kind' | 'settings'> {
@@ -282,36 +282,15 @@ export class CloudWatch {
 
   #evaluate(alarm: MetricAlarm): void {
     const { settings } = alarm;
-    const points = this.#pointsOf(settings);
-    const toAlarm = settings.DatapointsToAlarm ?? settings.EvaluationPeriods;
-    const state = evaluate(
-      points.map(({ value }) =>
-        value === undefined
-          ? undefined
-          : breaches(settings.ComparisonOperator, value, settings.Threshold),
-      ),
-      {
-        periods: settings.EvaluationPeriods,
-        toAlarm,
-        missing: settings.TreatMissingData ?? 'missing',
-      },
-      alarm.state,
-    );
+    const points = this.#range(settings);
+    const state = verdict(settings, points, alarm.state);
     if (state !== alarm.state)
       this.setState(alarm, state, stateReason(settings, points, alarm.state, state));
   }
 
-  /** The evaluation range, oldest first. Periods end on whole multiples of themselves, the newest one just now. */
-  #pointsOf(settings: MetricSettings): readonly Datapoint[] {
-    const period = Math.max(settings.Period * SECOND, MINUTE);
-    const end = Math.floor(this.#room.clock.now / period) * period;
-    const further = FURTHER_BACK[this.#room.switches['alarm-look-back']];
-    const count = settings.EvaluationPeriods + further(settings.EvaluationPeriods);
-    return Array.from({ length: count }, (_, index) => {
-      const at = end - (count - index) * period;
-      const value = this.#metrics.value(metricOf(settings), settings.Statistic, at, at + period);
-      return { at, value };
-    });
+  #range(settings: MetricSettings): readonly Datapoint[] {
+    const { clock, switches } = this.#room;
+    return rangeOf(settings, this.#metrics, clock.now, switches);
   }
 
   #evaluateRule(alarm: CompositeAlarm): void {

@@ -1,4 +1,5 @@
 import { ApiError } from '../api.js';
+import type { World } from '../world.js';
 import type { Basis } from './basis.js';
 import { type BlockDevice, mapDevices } from './block-devices.js';
 import type { Image } from './image.js';
@@ -59,6 +60,7 @@ export class LaunchDesk {
     const image = this.#image(params.ImageId);
     const type = this.#type(params.InstanceType ?? DEFAULT_INSTANCE_TYPE, image);
     refuseDoubledNetwork(params);
+    refuseUnknownProfile(this.#basis.world().access, params);
     const subnet = this.#subnet(params);
     const terms = readMarketOptions(params, this.#basis.clock.now);
     return {
@@ -173,6 +175,18 @@ export class LaunchDesk {
 }
 
 /** Subnet and security groups belong to the network interface when one is specified. */
+function refuseUnknownProfile(
+  access: World['access'],
+  { IamInstanceProfile: profile }: LaunchRequest,
+): void {
+  const [by, given] = profile?.Arn === undefined ? ['name', profile?.Name] : ['arn', profile.Arn];
+  if (given === undefined || (access?.knowsProfile(given) ?? true)) return;
+  throw new ApiError(
+    'InvalidParameterValue',
+    `Value (${given}) for parameter iamInstanceProfile.${by} is invalid. Invalid IAM Instance Profile ${by === 'arn' ? 'ARN' : 'name'}`,
+  );
+}
+
 function refuseDoubledNetwork(params: LaunchRequest): void {
   if (params.NetworkInterface === undefined || params.NetworkInterface.length === 0) return;
   const doubled =

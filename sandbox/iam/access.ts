@@ -73,6 +73,12 @@ export class Access {
     this.#profiles.set(name, roleArn);
   }
 
+  /** Where nobody said which instance profiles there are, there are all. @param given its name or its ARN */
+  knowsProfile(given: string): boolean {
+    const name = given.replace(/^arn:aws:iam::\d*:instance-profile\//, '');
+    return this.#profiles.size === 0 || this.#profiles.has(name);
+  }
+
   /** Somebody's access key is a session of the role, from a moment on and until another. */
   addSession(
     accessKeyId: string,

@@ -219,6 +219,14 @@ describe('target tracking', () => {
     expect(it.desired).toBe(6);
   });
 
+  test('does not count what is still coming up, however long it takes', () => {
+    const hooks = [{ name: 'wait', at: 'launch', timeout: '20m', result: 'CONTINUE' }];
+    const it = new Tracked({}, { hooks });
+    it.work(290);
+    it.minutes(15);
+    expect(it.capacities.filter((one, index, all) => one !== all[index - 1])).toEqual([3, 6]);
+  });
+
   test('shrinks only after a quarter of an hour, or three minutes', () => {
     const shrunkAfter = (low: string): number => {
       const it = new Tracked({ switches: { 'target-tracking-low-alarm': low } });

@@ -286,3 +286,25 @@ describe('the API of keys', () => {
     expect(it.code('RevokeGrant', { KeyId: it.key, GrantId })).toBe('NotFoundException');
   });
 });
+
+// EBS guide, "Amazon EBS encryption": symmetric encryption keys alone.
+test.each([
+  [{}, 'ok'],
+  [{ KeySpec: 'SYMMETRIC_DEFAULT', KeyUsage: 'ENCRYPT_DECRYPT' }, 'ok'],
+  [{ KeySpec: 'RSA_4096', KeyUsage: 'ENCRYPT_DECRYPT' }, 'UnsupportedOperationException'],
+  [{ KeySpec: 'HMAC_384', KeyUsage: 'GENERATE_VERIFY_MAC' }, 'UnsupportedOperationException'],
+])('a key of %j: %s', (params, code) => {
+  expect(new KeyWorld().code('CreateKey', params)).toBe(code);
+});
+
+test('a grant tells who may retire it', () => {
+  const it = new KeyWorld();
+  const [GranteePrincipal, RetiringPrincipal] = ['a', 'b'].map(
+    (name) => `arn:aws:iam::123456789012:role/${name}`,
+  );
+  const order = { KeyId: it.key, GranteePrincipal, RetiringPrincipal, Operations: ['Decrypt'] };
+  it.call('kms', 'CreateGrant', order);
+  expect(it.call('kms', 'ListGrants', { KeyId: it.key }).Grants).toMatchObject([
+    { GranteePrincipal, RetiringPrincipal },
+  ]);
+});
