@@ -139,6 +139,88 @@ refresh_story() {
     autoscaling describe-instance-refreshes --auto-scaling-group-name cli
 }
 
+# Copies of images under keys of other regions, who may use them, and how they are kept.
+image_story() {
+  local key copy snapshot organisation=arn:aws:organizations::123456789012:organization/o-abcdefghij
+  expect create-key-elsewhere 'a.KeyMetadata.Arn.startsWith("arn:aws:kms:eu-central-1:123456789012:key/")' \
+    kms create-key --region eu-central-1
+  key=$(ask kms create-key --region eu-central-1 --query KeyMetadata.KeyId)
+  expect copy-image-elsewhere 'a.ImageId.startsWith("ami-")' \
+    ec2 copy-image --region eu-central-1 --source-region eu-west-1 --source-image-id "$image" --name cli-1 --encrypted --kms-key-id "$key"
+  copy=$(ask ec2 describe-images --region eu-central-1 --owners self --query 'Images[0].ImageId')
+  expect copy-pending "a.Images[0].State === 'pending' && a.Images[0].SourceImageId === '$image' && a.Images[0].SourceImageRegion === 'eu-west-1'" \
+    ec2 describe-images --region eu-central-1 --image-ids "$copy"
+  pass_time 300
+  expect copy-available 'a.Images[0].State === "available" && a.Images[0].BlockDeviceMappings[0].Ebs.Encrypted === true' \
+    ec2 describe-images --region eu-central-1 --image-ids "$copy"
+  snapshot=$(ask ec2 describe-snapshots --region eu-central-1 --owner-ids self --query 'Snapshots[0].SnapshotId')
+  expect copy-of-the-snapshot "a.Snapshots[0].Progress === '100%' && a.Snapshots[0].KmsKeyId.endsWith('$key') && a.Snapshots[0].TransferType === 'standard'" \
+    ec2 describe-snapshots --region eu-central-1 --snapshot-ids "$snapshot"
+  refused copy-stays-there InvalidAMIID.NotFound ec2 describe-images --image-ids "$copy"
+
+  expect share-with-account-and-organisation 'true' \
+    ec2 modify-image-attribute --region eu-central-1 --image-id "$copy" \
+    --launch-permission "Add=[{UserId=210987654321},{OrganizationArn=$organisation}]"
+  expect share-the-older-way 'true' \
+    ec2 modify-image-attribute --region eu-central-1 --image-id "$copy" --attribute launchPermission --operation-type add --user-ids 111122223333
+  expect launch-permissions "a.LaunchPermissions.length === 3 && a.LaunchPermissions[1].OrganizationArn === '$organisation'" \
+    ec2 describe-image-attribute --region eu-central-1 --image-id "$copy" --attribute launchPermission
+  expect executable-by 'a.Images.length === 1' ec2 describe-images --region eu-central-1 --executable-users 210987654321
+  expect share-the-snapshot 'true' \
+    ec2 modify-snapshot-attribute --region eu-central-1 --snapshot-id "$snapshot" --attribute createVolumePermission --operation-type add --user-ids 210987654321
+  expect create-volume-permissions 'a.CreateVolumePermissions[0].UserId === "210987654321"' \
+    ec2 describe-snapshot-attribute --region eu-central-1 --snapshot-id "$snapshot" --attribute createVolumePermission
+  refused no-account InvalidAMIAttributeItemValue \
+    ec2 modify-image-attribute --image-id "$image" --launch-permission 'Add=[{UserId=2109-8765-4321}]'
+  refused dry-run-of-sharing DryRunOperation \
+    ec2 modify-image-attribute --image-id "$image" --launch-permission 'Add=[{UserId=210987654321}]' --dry-run
+  expect describe-an-image 'true' ec2 modify-image-attribute --image-id "$image" --description 'a & b <c>'
+  expect described 'a.Description.Value === "a & b <c>"' ec2 describe-image-attribute --image-id "$image" --attribute description
+  expect reset-permissions 'true' ec2 reset-image-attribute --region eu-central-1 --image-id "$copy" --attribute launchPermission
+
+  expect protect-from-deregistration 'a.Return === "enabled-without-cooldown"' \
+    ec2 enable-image-deregistration-protection --region eu-central-1 --image-id "$copy"
+  refused deregister-protected OperationNotPermitted ec2 deregister-image --region eu-central-1 --image-id "$copy"
+  expect unprotect 'a.Return === "disabled"' \
+    ec2 disable-image-deregistration-protection --region eu-central-1 --image-id "$copy"
+  expect disable-image 'a.Return === true' ec2 disable-image --region eu-central-1 --image-id "$copy"
+  expect disabled-is-left-out 'a.Images.length === 0' ec2 describe-images --region eu-central-1 --owners self
+  expect disabled-is-included 'a.Images[0].State === "disabled"' ec2 describe-images --region eu-central-1 --owners self --include-disabled
+  expect enable-image 'a.Return === true' ec2 enable-image --region eu-central-1 --image-id "$copy"
+  refused snapshot-in-use InvalidSnapshot.InUse ec2 delete-snapshot --region eu-central-1 --snapshot-id "$snapshot"
+  expect deregister-with-snapshots 'a.DeleteSnapshotResults[0].ReturnCode === "success"' \
+    ec2 deregister-image --region eu-central-1 --image-id "$copy" --delete-associated-snapshots
+}
+
+# A Spot builder: it can be stopped when its request is persistent, and its request must be cancelled before it is ended.
+spot_story() {
+  local builder request
+  refused one-time-does-not-stop InvalidParameterCombination \
+    ec2 run-instances --image-id "$image" --instance-type t3.micro \
+    --instance-market-options 'MarketType=spot,SpotOptions={InstanceInterruptionBehavior=stop}'
+  expect run-a-spot-instance 'a.Instances[0].InstanceLifecycle === "spot"' \
+    ec2 run-instances --image-id "$image" --instance-type t3.micro \
+    --instance-market-options 'MarketType=spot,SpotOptions={SpotInstanceType=persistent,InstanceInterruptionBehavior=stop,MaxPrice=0.5}'
+  pass_time 300
+  request=$(ask ec2 describe-spot-instance-requests --query 'SpotInstanceRequests[0].SpotInstanceRequestId')
+  builder=$(ask ec2 describe-spot-instance-requests --query 'SpotInstanceRequests[0].InstanceId')
+  expect spot-request 'a.SpotInstanceRequests[0].Type === "persistent" && a.SpotInstanceRequests[0].SpotPrice === "0.500000" && a.SpotInstanceRequests[0].Status.Code === "fulfilled"' \
+    ec2 describe-spot-instance-requests --spot-instance-request-ids "$request"
+  expect stop-a-spot-instance 'a.StoppingInstances.length === 1' ec2 stop-instances --instance-ids "$builder"
+  pass_time 60
+  expect stopped-by-user 'a.SpotInstanceRequests[0].State === "disabled" && a.SpotInstanceRequests[0].Status.Code === "instance-stopped-by-user"' \
+    ec2 describe-spot-instance-requests --spot-instance-request-ids "$request"
+  expect cancel-the-request 'a.CancelledSpotInstanceRequests[0].State === "cancelled"' \
+    ec2 cancel-spot-instance-requests --spot-instance-request-ids "$request"
+  expect end-the-spot-instance 'true' ec2 terminate-instances --instance-ids "$builder"
+  pass_time 300
+  expect and-no-other-comes 'a.Reservations.length === 0' \
+    ec2 describe-instances --filters Name=instance-lifecycle,Values=spot Name=instance-state-name,Values=pending,running
+}
+
+image_story
+spot_story
+
 subnets=$(ask ec2 describe-subnets --query 'Subnets[].SubnetId' | tr '\t' ',')
 zone=$(ask ec2 describe-subnets --query 'Subnets[0].AvailabilityZone')
 expect create-auto-scaling-group 'true' \

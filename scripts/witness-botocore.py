@@ -184,6 +184,16 @@ def images(sandbox, ec2, image):
     tagged = ec2.describe_snapshots(Filters=[{"Name": "tag:run", "Values": ["?"]}])["Snapshots"]
     expect("image-of-a-stopped-instance", [s["SnapshotId"] for s in tagged] == [snapshot], [found, tagged])
     refused("snapshot-in-use", "InvalidSnapshot.InUse", ec2.delete_snapshot, SnapshotId=snapshot)
+    # The builder's volume was encrypted without a key being named: by AWS's own, which is for nobody else.
+    partner = {"Add": [{"UserId": "210987654321"}]}
+    refused("share-under-the-default-key", "InvalidParameter", ec2.modify_image_attribute, ImageId=made, LaunchPermission=partner)
+    refused(
+        "share-the-snapshot-under-the-default-key",
+        "OperationNotPermitted",
+        ec2.modify_snapshot_attribute,
+        SnapshotId=snapshot,
+        CreateVolumePermission=partner,
+    )
     ec2.enable_image_deprecation(ImageId=made, DeprecateAt="2026-06-01T00:00:00Z")
     deprecated = ec2.describe_images(ImageIds=[made])["Images"][0].get("DeprecationTime")
     expect("deprecation", deprecated == "2026-06-01T00:00:00.000Z", deprecated)
@@ -268,6 +278,24 @@ def elsewhere(sandbox, image):
     other = sandbox.client("ec2", "eu-central-1")
     refused("another-region-has-no-such-image", "InvalidAMIID.NotFound", other.describe_images, ImageIds=[image])
     expect("another-region-is-empty", other.describe_instances()["Reservations"] == [])
+    key = sandbox.client("kms", "eu-central-1").create_key()["KeyMetadata"]["Arn"]
+    copy = dict(Name="away", SourceImageId=image, SourceRegion=REGION, Encrypted=True)
+    away = other.copy_image(**copy, KmsKeyId=key)["ImageId"]
+    lost = other.copy_image(**{**copy, "Name": "lost"}, KmsKeyId=key.replace("eu-central-1", REGION))["ImageId"]
+    sandbox.pass_time(300)
+    other.get_waiter("image_available").wait(ImageIds=[away], WaiterConfig={"MaxAttempts": 1})
+    found = other.describe_images(ImageIds=[away, lost])["Images"]
+    states = [(i["State"], i.get("StateReason", {}).get("Code")) for i in found]
+    expect("copies-with-and-without-a-key", states == [("available", None), ("failed", "Server.InternalError")], found)
+    failed = found[1]["BlockDeviceMappings"][0]["Ebs"]["SnapshotId"]
+    told = other.describe_snapshots(SnapshotIds=[failed])["Snapshots"][0]
+    expect("the-key-is-told", told["State"] == "error" and "key ID" in told["StateMessage"], told)
+    other.modify_image_attribute(ImageId=away, LaunchPermission={"Add": [{"UserId": "210987654321"}]})
+    shared = other.describe_image_attribute(ImageId=away, Attribute="launchPermission")["LaunchPermissions"]
+    expect("shared-elsewhere", shared == [{"UserId": "210987654321"}], shared)
+    for one in [away, lost]:
+        other.deregister_image(ImageId=one, DeleteAssociatedSnapshots=True)
+    expect("nothing-left-elsewhere", other.describe_snapshots(OwnerIds=["self"])["Snapshots"] == [])
 
 
 def main():

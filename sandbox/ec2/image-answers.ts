@@ -21,7 +21,7 @@ export function imageAnswer(basis: Basis, image: Image): Answer {
     imageOwnerAlias: image.ownerId === basis.accountId ? undefined : ownerAlias(image),
     creationDate: new Date(image.createdAt).toISOString(),
     isPublic: image.permissions.isPublic,
-    productCodes: (productCodes ?? []).map((code) => ({ ...code })),
+    productCodes: productCodes?.map((code) => ({ ...code })),
     architecture: image.content.architecture,
     imageType: IMAGE_TYPE,
     name: image.name,

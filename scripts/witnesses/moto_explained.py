@@ -77,6 +77,8 @@ MEMBERS = [
     ("ec2 DescribeVolumes", "ours: Volumes[]", OF_A_MODEL),
     ("ec2 DescribeImages", "ours: Images[]", OF_A_MODEL),
     ("ec2 DescribeImages", "moto: Images[].ProductCodes", EMPTY),
+    ("ec2 DescribeImages, shared with it", "moto: Images[].ImageOwnerAlias", "moto counts what is public as shared with each account"),
+    ("ec2 DescribeImages, shared with it", "moto: Images[].Platform", "moto counts what is public as shared with each account"),
     ("ec2 DescribeSnapshots", "ours: Snapshots[].CompletionTime", NEWER),
     ("elbv2 CreateTargetGroup", "ours: TargetGroups[].LoadBalancerArns", "an empty list either way"),
     ("elbv2 DescribeTargetHealth", "ours: TargetHealthDescriptions[].TargetHealth", LACKS + "every unused target has a reason"),

@@ -355,8 +355,14 @@ def healthy_target(stage):
 
 # By the action or by the sample's id: what is done first. What it returns goes in place of the sample's own members,
 # and None is left out.
+def shared_image(stage):
+    permission = {"Add": [{"UserId": "123456789012"}]}
+    stage.call("ec2", "ModifyImageAttribute", {"ImageId": stage.image()["ImageId"], "LaunchPermission": permission})
+
+
 GIVEN = {
     "AttachInstances": outsiders,
+    "to-describe-the-launch-permissions-for-an-ami-1529025296264": shared_image,
     "CompleteLifecycleAction": waiting_instance,
     "RecordLifecycleActionHeartbeat": waiting_instance,
     "CreateAutoScalingGroup": no_group,
