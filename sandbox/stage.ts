@@ -82,6 +82,9 @@ class Stage {
     for (const { group, zone, at, recommended } of this.#scenario['spot-interruptions']) {
       this.#world.clock.after(at, () => this.#takeBack(group, this.#zone(zone), recommended));
     }
+    for (const { zone, type, count } of this.#scenario['capacity-reservations']) {
+      this.#world.compute.reservations.add({ zone: this.#zone(zone), type, count });
+    }
     for (const { zone, at, lasts } of this.#scenario['zonal-shifts']) {
       const shifted = this.#zone(zone);
       this.#world.clock.after(at, () => this.#world.autoScaling.startZonalShift(shifted, lasts));

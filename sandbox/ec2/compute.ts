@@ -9,6 +9,7 @@ import type {
   ResolvedTemplate,
 } from '../world.js';
 import type { Basis } from './basis.js';
+import type { CapacityReservations } from './capacity-reservations.js';
 import { ClientTokens } from './client-tokens.js';
 import { getConsoleOutput } from './console-action.js';
 import { modifyInstanceEventStartTime } from './event-action.js';
@@ -70,6 +71,8 @@ export class Compute implements ComputeModel {
   readonly imageAliases = new Map<string, string>();
   /** Spot Instances taken back, and their requests. */
   readonly spot: SpotRequests;
+  /** Capacity that is there for the account whatever else a zone has. */
+  readonly reservations: CapacityReservations;
   readonly #tags = new TagStore();
   readonly #network: Network;
   readonly #snapshots: Snapshots;
@@ -88,6 +91,7 @@ export class Compute implements ComputeModel {
     this.#images = new Images(basis, ids, this.#tags, this.#snapshots);
     this.#templates = new LaunchTemplates(basis, ids, this.#tags);
     this.#instances = new Instances(basis, ids, this.#tags, this.#network);
+    this.reservations = this.#instances.reservations;
     const windows = new EventWindows(basis, ids, this.#tags);
     this.#events = new ScheduledEvents(basis, this.#instances.lifecycle, windows);
     this.spot = new SpotRequests(basis, this.#instances);
@@ -152,6 +156,13 @@ export class Compute implements ComputeModel {
       if (error instanceof ApiError) return { code: error.code, message: error.message };
       throw error;
     }
+  }
+
+  reserved(zone: string, type: string): { readonly total: number; readonly free: number } {
+    return {
+      total: this.reservations.total(zone, type),
+      free: this.reservations.free(zone, type),
+    };
   }
 
   isPendingImage(id: string): boolean {
