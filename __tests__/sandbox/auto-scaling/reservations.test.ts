@@ -59,6 +59,16 @@ describe('reservations-then-balanced (AvailabilityZoneDistribution; facts 1.9)',
     expect(world.counts()).toEqual(counts);
   });
 
+  it('fills what is reserved before all else, wherever there are fewest', () => {
+    const world = new SmallWorld({ 'reserved-instances-in-balance': 'counted' });
+    world.compute.held.set(ZONES[1], 5);
+    world.seed(RESERVED);
+    world.call('SuspendProcesses', { ...web, ScalingProcesses: ['AZRebalance'] });
+    world.call('SetDesiredCapacity', { ...web, DesiredCapacity: 9 });
+    world.minutes(10);
+    expect(world.counts()).toEqual([2, 5, 2]);
+  });
+
   it('launches into a reservation where the zone has nothing else', () => {
     const world = createWorld(
       checkScenario({
