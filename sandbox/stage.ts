@@ -15,6 +15,7 @@ import {
   orderFault,
   orderSpotInterruptions,
   orderZonalShifts,
+  reserveCapacity,
   scheduleEvent,
 } from './stage/trouble.js';
 
@@ -63,6 +64,7 @@ function begin(props: Props, groups: GroupBuilder): void {
   beginSystemsManager(props);
   orderCapacityErrors(props);
   orderSpotInterruptions(props);
+  reserveCapacity(props);
   orderZonalShifts(props);
   allow(props);
   for (const { trouble, times, feed } of scenario['notices-trouble']) {

@@ -89,6 +89,13 @@ export const UNKNOWNS = {
     source: 'Auto Scaling guide, ec2-auto-scaling-zonal-shift; facts 1.9, 2 B',
   }),
 
+  'reserved-instances-in-balance': declare({
+    default: 'left-out',
+    alternatives: ['left-out', 'counted'],
+    why: 'Under reservations-then-balanced what remains beyond Capacity Reservations is balanced; whether instances in reservations count for that, and AZRebalance so moves away from them, is not said (INF).',
+    source: 'API reference, AvailabilityZoneDistribution; facts 1.9',
+  }),
+
   'administrative-suspension': declare({
     default: 'launch',
     alternatives: ['launch', 'all'],

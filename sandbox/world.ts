@@ -125,6 +125,8 @@ export interface ComputeModel {
    * @throws ApiError InvalidAMIID.NotFound, InvalidAMIID.Unavailable
    */
   replaceRootVolume(id: string, imageId: string, cause: string): void;
+  /** Of Capacity Reservations for the type in the zone. Worlds of a few services may have none. */
+  reserved?(zone: string, type: string): { readonly total: number; readonly free: number };
   zoneOfSubnet(subnetId: string): string | undefined;
   /** The default VPC's subnet in a zone, named by its name or id. */
   defaultSubnet(zone: string): string | undefined;

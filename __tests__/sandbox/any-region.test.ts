@@ -8,7 +8,7 @@ import { type Deed, deeds, Region, someDeeds } from './any-region.js';
  * The model's own properties with everything drawn that there is: hooks, warm pools, Spot, mixed instances and weights,
  * standby, protection, suspended processes, zonal shifts, scheduled events, refreshes, lost capacity, and every switch.
  */
-const property = (check: (story: Deed[], seed: number) => void, numRuns = 80): void =>
+const property = (check: (story: Deed[], seed: number) => void, numRuns = 40): void =>
   fc.assert(fc.property(deeds, fc.nat({ max: 5_000 }), check), { numRuns });
 
 type Of<K extends Happening['kind']> = Extract<Happening, { kind: K }>;
@@ -197,7 +197,7 @@ describe('whatever happens in a region', () => {
       const before = world.history.all.length;
       expect(region.call('LaunchInstances', launch)).toEqual(first);
       expect(world.history.all.slice(before).map(({ kind }) => kind)).toEqual(['call']);
-    }, 50);
+    }, 40);
   });
 
   test('left alone, every group comes to what it desires, evenly over its zones', () => {

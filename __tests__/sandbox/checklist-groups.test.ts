@@ -32,7 +32,9 @@ class Story {
     this.world = createWorld(
       checkScenario({
         images: [{ name: 'base', release: 'noble', packages: { bash: '5.2.21-2ubuntu4' } }],
-        templates: [{ name: 'web', versions: [{ image: 'base' }, { image: 'base' }] }],
+        templates: [
+          { name: 'web', versions: [{ image: 'base', type: 'm6i.large' }, { image: 'base' }] },
+        ],
         'target-groups': [
           {
             name: 'web',
@@ -178,35 +180,41 @@ describe('9. zones (facts 1.9, 2)', () => {
   test.each([
     ['balanced-best-effort', [2, 3, 3]],
     ['balanced-only', [2, 2, 3]],
-    ['reservations-then-balanced', [2, 3, 3]],
-  ] as const)('without capacity in a zone %s ends up with %j', (distribution, counts) => {
-    const story = new Story(
-      { 'zone-distribution': distribution, suspended: ['AZRebalance'] },
-      { switches: { 'launch-zone-tie': 'first' } },
-    );
-    story.order({ capacity: { zone: A } });
-    if (distribution === 'balanced-only') {
-      // The tie is broken for it: a is the only zone with fewest.
-      story.call('LaunchInstances', {
-        RequestedCapacity: 1,
-        AvailabilityZones: [C],
-        ClientToken: 'c',
-      });
-      story.call('TerminateInstanceInAutoScalingGroup', {
-        InstanceIds: story.ids(A).slice(0, 1),
-        ShouldDecrementDesiredCapacity: true,
-      });
-      story.minutes(5);
-      story.call('SetDesiredCapacity', { DesiredCapacity: 7 });
-      story.minutes(60);
-      expect(story.counts()).toEqual([1, 2, 3]);
-      story.order({ clear: true });
+    ['reservations-then-balanced', [2, 4, 2]],
+  ] as const)(
+    'without capacity in a, and five held in b, %s ends up with %j',
+    (distribution, counts) => {
+      const story = new Story(
+        { 'zone-distribution': distribution, suspended: ['AZRebalance'] },
+        {
+          switches: { 'launch-zone-tie': 'first' },
+          'capacity-reservations': [{ zone: 'b', type: 'm6i.large', count: 5 }],
+        },
+      );
+      story.order({ capacity: { zone: A } });
+      if (distribution === 'balanced-only') {
+        // The tie is broken for it: a is the only zone with fewest.
+        story.call('LaunchInstances', {
+          RequestedCapacity: 1,
+          AvailabilityZones: [C],
+          ClientToken: 'c',
+        });
+        story.call('TerminateInstanceInAutoScalingGroup', {
+          InstanceIds: story.ids(A).slice(0, 1),
+          ShouldDecrementDesiredCapacity: true,
+        });
+        story.minutes(5);
+        story.call('SetDesiredCapacity', { DesiredCapacity: 7 });
+        story.minutes(60);
+        expect(story.counts()).toEqual([1, 2, 3]);
+        story.order({ clear: true });
+        expect(story.minutes(60).counts()).toEqual(counts);
+        return;
+      }
+      story.call('SetDesiredCapacity', { DesiredCapacity: 8 });
       expect(story.minutes(60).counts()).toEqual(counts);
-      return;
-    }
-    story.call('SetDesiredCapacity', { DesiredCapacity: 8 });
-    expect(story.minutes(60).counts()).toEqual(counts);
-  });
+    },
+  );
 
   test('AZRebalance launches in the emptiest zone first, a tenth above MaxSize at most, and then ends in the fullest', () => {
     const story = new Story({ max: 6, suspended: ['AZRebalance'] });

@@ -13,6 +13,7 @@ import {
   standingBeside,
   wantedCapacity,
 } from './model.js';
+import { balanceCounts, hasReservation, reservesFirst } from './reservations.js';
 import { chooseFrom, fits } from './scale-in.js';
 import type { WarmPools } from './warm-pools.js';
 import { launchOrder, zoneCounts } from './zones.js';
@@ -199,15 +200,20 @@ export class Capacity {
 
   /**
    * Where the next instance may go: zones with fewest first. `balanced-only` keeps to the first of them; the others
-   * go on to another zone after a failure. There are no Capacity Reservations here, so that
-   * `reservations-then-balanced` balances at once (ec2-auto-scaling-availability-zone-balanced). Zones under a zonal
-   * shift get nothing (ec2-auto-scaling-zonal-shift).
+   * go on to another zone after a failure. With `reservations-then-balanced` zones with a free Capacity Reservation
+   * come before all others (ec2-auto-scaling-availability-zone-balanced). Zones under a zonal shift get nothing
+   * (ec2-auto-scaling-zonal-shift).
    */
   zonesFor(group: Group, counts: ReadonlyMap<string, number>): readonly string[] {
     const isOpen = (zone: string): boolean =>
       group.zones.includes(zone) && !group.shiftedFrom.has(zone);
     const open = new Map([...counts].filter(([zone]) => isOpen(zone)));
-    const order = launchOrder(open, (tied) => this.pickZone(tied));
+    const balanced = balanceCounts(this.#fleet, group, open);
+    const order = launchOrder(balanced, (tied) => this.pickZone(tied));
+    if (reservesFirst(group)) {
+      const isHeld = (zone: string): boolean => hasReservation(this.#fleet, group, zone);
+      return [...order.filter(isHeld), ...order.filter((zone) => !isHeld(zone))];
+    }
     const strategy = group.settings.AvailabilityZoneDistribution.CapacityDistributionStrategy;
     return strategy === 'balanced-only' ? order.slice(0, 1) : order;
   }

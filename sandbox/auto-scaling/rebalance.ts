@@ -6,6 +6,7 @@ import type { Fleet } from './fleet.js';
 import type { Launching } from './launching.js';
 import { maintenanceBounds, movingCap } from './maintenance.js';
 import { capacityOf, type Group, wantedCapacity } from './model.js';
+import { balanceCounts } from './reservations.js';
 import { chooseFrom, fits } from './scale-in.js';
 import { launchOrder, movesToBalance, zoneCounts } from './zones.js';
 
@@ -41,7 +42,7 @@ export class Rebalance {
     if ((group.zones.length < 2 && strays === 0) || group.deleting) return 0;
     if (group.suspended.has('AZRebalance') || group.suspended.has('Launch')) return 0;
     if (group.tally.pending > 0 || group.successors.size > 0) return 0;
-    const counts = openCounts(group);
+    const counts = this.#openCounts(group);
     const moves = movesToBalance(counts, strays);
     if (moves === 0) return 0;
     const capacity = capacityOf(group);
@@ -86,9 +87,13 @@ export class Rebalance {
     );
   }
 
+  #openCounts(group: Group): ReadonlyMap<string, number> {
+    return balanceCounts(this.#fleet, group, openCounts(group));
+  }
+
   #endFirst(group: Group): void {
     for (let moves = this.#movesEndFirst(group); moves > 0; moves--) {
-      const counts = openCounts(group);
+      const counts = this.#openCounts(group);
       const most = Math.max(...counts.values());
       const member = chooseFrom(
         this.#fleet,
@@ -106,7 +111,7 @@ export class Rebalance {
   #balance(group: Group): void {
     this.#endFirst(group);
     for (let moves = this.#moves(group); moves > 0; moves--) {
-      const counts = openCounts(group);
+      const counts = this.#openCounts(group);
       const zone = launchOrder(counts, (tied) => this.#capacity.pickZone(tied))[0] as string;
       try {
         this.#launching.launch(group, this.#capacity.subnetIn(group, zone), {

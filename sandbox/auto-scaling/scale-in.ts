@@ -3,6 +3,7 @@ import type { Fleet } from './fleet.js';
 import { offers, specsOf } from './launch-source.js';
 import { boughtAs, onDemandShare, purchaseOf } from './mixed-instances.js';
 import type { Group, LaunchSource, Member, MixedInstancesPolicy } from './model.js';
+import { sparedIn } from './reservations.js';
 import { chooseToEnd, isLambda } from './termination-policy.js';
 import { zoneCounts } from './zones.js';
 
@@ -28,6 +29,7 @@ export function chooseFrom(
   const choose = (eligible: (member: Member) => boolean): Member | undefined =>
     chooseToEnd(members, group.zones, policies, fleet.now, random.stream('auto-scaling'), {
       mayGo: (member) => eligible(member) && !stays(member),
+      spared: sparedIn(fleet, group),
       currentTemplates: templatesOf(group.source),
       configurationCreatedAt: (name) => fleet.launchConfigurations.get(name)?.createdAt ?? 0,
       ...(group.source.kind === 'mixed-instances' && {

@@ -6,6 +6,8 @@ import { countByZone } from './zones.js';
 /** What the policies know of the group beyond its members. */
 export interface Surroundings {
   readonly mayGo?: (member: Member) => boolean;
+  /** How many of a zone's members do not count for balance. */
+  readonly spared?: (zone: string) => number;
   /** Ids of the templates that the group launches from; of unknown ones the version alone is compared. */
   readonly currentTemplates?: ReadonlySet<string>;
   readonly configurationCreatedAt?: (name: string) => number;
@@ -93,7 +95,7 @@ export function chooseToEnd(
   random: Random,
   known: Surroundings = {},
 ): Member | undefined {
-  const { mayGo = () => true } = known;
+  const { mayGo = () => true, spared = () => 0 } = known;
   const candidates = members.filter(
     (m) => m.lifecycle === 'InService' && !m.protectedFromScaleIn && mayGo(m),
   );
@@ -101,7 +103,9 @@ export function chooseToEnd(
   const counts = countByZone(zones, members);
   // What is in none of the group's zones any more goes before all others.
   const sizeOf = (m: Member): number =>
-    zones.includes(m.zone) ? (counts.get(m.zone) ?? 0) : Number.POSITIVE_INFINITY;
+    zones.includes(m.zone)
+      ? Math.max(0, (counts.get(m.zone) ?? 0) - spared(m.zone))
+      : Number.POSITIVE_INFINITY;
   const most = Math.max(...candidates.map(sizeOf));
   let left = candidates.filter((m) => sizeOf(m) === most);
   for (const key of policies.flatMap((policy) => keys(policy, now, known))) {

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.js';
 import type { ImageContent, ModelInstance } from '../world.js';
 import type { Basis } from './basis.js';
+import type { CapacityReservations } from './capacity-reservations.js';
 import type { Image, ImageSpec } from './image.js';
 import type { Failure } from './images.js';
 import type { Instance, StatusCheck } from './instance.js';
@@ -48,6 +49,11 @@ export class ComputeStage {
   /** Spot Instances taken back, and their requests. */
   get spot(): SpotRequests {
     return this.parts.spot;
+  }
+
+  /** Capacity that is there for the account whatever else a zone has. */
+  get reservations(): CapacityReservations {
+    return this.parts.instances.reservations;
   }
 
   /** vCPUs that the account may run. */

@@ -61,6 +61,11 @@ export class Compute extends ComputeStage implements ComputeModel {
     }
   }
 
+  reserved(zone: string, type: string): { readonly total: number; readonly free: number } {
+    const { reservations } = this;
+    return { total: reservations.total(zone, type), free: reservations.free(zone, type) };
+  }
+
   storage(): Pick<ComputeParts, 'images' | 'snapshots'> {
     return this.parts;
   }

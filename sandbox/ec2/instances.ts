@@ -1,6 +1,7 @@
 import { ApiError } from '../api.js';
 import type { Random } from '../random.js';
 import type { Basis } from './basis.js';
+import { CapacityReservations } from './capacity-reservations.js';
 import { Console } from './console.js';
 import type { Instance, NetworkInterface, Volume } from './instance.js';
 import type { Launch } from './launch.js';
@@ -26,6 +27,7 @@ export interface LaunchBatch {
 export class Instances {
   readonly lifecycle: Lifecycle;
   readonly quotas = new Quotas();
+  readonly reservations = new CapacityReservations(() => [...this.#byId.values()]);
   readonly #basis: Basis;
   readonly #ids: ResourceIds;
   readonly #tags: TagStore;
@@ -75,7 +77,8 @@ export class Instances {
     const max = Math.min(batch.max, room);
     let count = 0;
     const { faults } = this.#basis.world();
-    while (count < max && !faults.capacityError(zone, launch.type.name)) count++;
+    const held = launch.purchase === 'spot' ? 0 : this.reservations.free(zone, launch.type.name);
+    while (count < max && (count < held || !faults.capacityError(zone, launch.type.name))) count++;
     if (count < batch.min) throw this.#noCapacity(launch, zone);
     count = Math.min(count, this.#network.freeAddresses(launch.subnet));
     if (count < batch.min) {

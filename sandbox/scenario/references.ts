@@ -52,6 +52,9 @@ export function referenceProblems(scenario: Scenario): readonly string[] {
         : []),
     ]),
     ...scenario.groups.flatMap((group, g) => groupProblems(scenario, group, `groups[${g}]`)),
+    ...scenario['capacity-reservations'].flatMap((held, i) =>
+      unknown(`capacity-reservations[${i}].zone`, held.zone, scenario.zones, 'zone'),
+    ),
     ...scenario['capacity-errors'].flatMap((trouble, i) =>
       unknown(`capacity-errors[${i}].zone`, trouble.zone, scenario.zones, 'zone'),
     ),

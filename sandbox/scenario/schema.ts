@@ -126,6 +126,12 @@ const capacityError = mapping({
   times: v.optional(whole(1, 10_000)),
 });
 
+const capacityReservation = mapping({
+  zone: zoneLetter,
+  type: name,
+  count: whole(1, 10_000),
+});
+
 const scheduledEvent = mapping({
   group: name,
   zone: zoneLetter,
@@ -216,6 +222,8 @@ export const scenarioSchema = mapping({
   'target-groups': v.optional(list(targetGroup), []),
   groups: v.optional(list(group), []),
   'capacity-errors': v.optional(list(capacityError), []),
+  /** On-Demand capacity that is held for the account. */
+  'capacity-reservations': v.optional(list(capacityReservation), []),
   'scheduled-events': v.optional(list(scheduledEvent), []),
   /** One Spot Instance of the group there, taken back. */
   'spot-interruptions': v.optional(list(spotInterruption), []),

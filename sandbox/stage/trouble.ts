@@ -67,6 +67,12 @@ function isSpotInService({ world }: Props, { id, lifecycle }: MemberState): bool
   return lifecycle === 'InService' && instance?.purchase === 'spot' && instance.state === 'running';
 }
 
+export function reserveCapacity(props: Props): void {
+  for (const { zone, type, count } of props.scenario['capacity-reservations']) {
+    props.world.compute.reservations.add({ zone: props.zone(zone), type, count });
+  }
+}
+
 export function orderZonalShifts(props: Props): void {
   const { clock, autoScaling } = props.world;
   for (const { zone, at, lasts } of props.scenario['zonal-shifts']) {

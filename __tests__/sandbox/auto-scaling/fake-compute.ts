@@ -169,6 +169,17 @@ export class FakeCompute implements ComputeModel {
     return { 'eu-west-1a': 'subnet-a', 'euw1-az2': 'subnet-b' }[zone];
   }
 
+  /** Zones with so many reserved instances of the one type. */
+  readonly held = new Map<string, number>();
+
+  reserved(zone: string): { total: number; free: number } {
+    const total = this.held.get(zone) ?? 0;
+    const used = [...this.instances.values()].filter(
+      (one) => one.zone === zone && (one.state === 'pending' || one.state === 'running'),
+    );
+    return { total, free: Math.max(0, total - used.length) };
+  }
+
   zoneOfSubnet(subnetId: string): string | undefined {
     return { 'subnet-a': 'eu-west-1a', 'subnet-b': 'eu-west-1b', 'subnet-c': 'eu-west-1c' }[
       subnetId

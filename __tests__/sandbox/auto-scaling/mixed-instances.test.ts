@@ -137,6 +137,43 @@ describe('weights (ec2-auto-scaling-mixed-instances-groups-instance-weighting)',
     );
   });
 
+  it.each([
+    [6, 'even with what is desired'],
+    [5, 'above what is desired for good'],
+  ])('are balanced over the zones once, and not over and over: %i, %s', (desired) => {
+    const web = { AutoScalingGroupName: 'web' };
+    const pair = [
+      { InstanceType: 'm5.large', WeightedCapacity: '1' },
+      { InstanceType: 'm5.xlarge', WeightedCapacity: '2' },
+    ];
+    const world = mixed(pair, {}, { DesiredCapacity: 0, MaxSize: 12 });
+    world.call('SuspendProcesses', { ...web, ScalingProcesses: ['AZRebalance'] });
+    world.compute.exhaustedTypes.add('m5.large');
+    for (const [zone, RequestedCapacity] of [
+      ['eu-west-1a', 4],
+      ['eu-west-1b', 2],
+    ] as const) {
+      const AvailabilityZones = [zone];
+      world.call('LaunchInstances', {
+        ...web,
+        RequestedCapacity,
+        AvailabilityZones,
+        ClientToken: zone,
+      });
+    }
+    world.minutes(5);
+    world.compute.exhaustedTypes.clear();
+    world.call('SetDesiredCapacity', { ...web, DesiredCapacity: desired });
+    world.minutes(5);
+    expect(world.counts()).toEqual([2, 1, 0]);
+    const before = world.compute.orders.length;
+    world.call('ResumeProcesses', web);
+    world.minutes(6 * 60);
+    const counts = world.counts();
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+    expect(world.compute.orders.length - before).toBe(1);
+  });
+
   it('leave with a member that goes into standby, and come back with it', () => {
     const world = mixed(weights, {}, { DesiredCapacity: 8 });
     const desired = world.group().desired;

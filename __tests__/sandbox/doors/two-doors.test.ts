@@ -214,6 +214,7 @@ describe('the same script through both doors', () => {
       expect(wire.record).toBe(ports.record);
       expect(ports.answers.length).toBeGreaterThan(5);
     },
+    60_000,
   );
 
   test('that does all of it, twice, too; and what it meets is what it is meant to meet', async () => {
@@ -243,7 +244,7 @@ describe('the same script through both doors', () => {
       'ValidationError',
     ]);
     expect(ports.answers.filter((answer) => answer === 'cut').length).toBeGreaterThan(3);
-  });
+  }, 60_000);
 
   test('is one of any made of these calls, in any order and at any pace', async () => {
     const moves = fc.array(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 600 }), fc.nat()), {
