@@ -12,8 +12,8 @@ const ORDER: readonly PackageListSource['kind'][] = ['ledger', 'inventory'];
 
 /**
  * The verdict by the first package list that can be had without a builder; undefined when there is none that settles it.
- * What a running instance lacks, its image lacks too. What it does not lack may have been brought to it since it was
- * launched, and the next launch would lack it: that is no all-clear for the image.
+ * What a running instance lacks is worth a cycle, whose builder has the last word on its image. What it does not lack may
+ * have been brought to it since it was launched, and the next launch would lack it: that is no all-clear for the image.
  * @throws FeedError unless the run goes on without the notices
  */
 export async function judgeByList(

@@ -124,6 +124,15 @@ describe('an image whose packages its tags do not tell', () => {
     expect(await checkWith(nothing, () => ({ ...old, release }))).toMatchObject({ result });
   });
 
+  test.each([
+    ['nothing of Ubuntu Pro', [], 'nothing-to-do'],
+    ['what the fixes are in', ['esm-infra'], 'needed'],
+  ])('is judged by what it can install from: %s', async (_, pockets, result) => {
+    const focal = { release: 'focal', packages: packageList('focal-20250514') };
+    const known = () => ({ ...focal, pockets: new Set(pockets) });
+    expect(await checkWith(known, nothing)).toMatchObject({ result });
+  });
+
   test('is judged by the next source when one cannot be asked', async () => {
     expect(await checkWith(refused, () => old)).toMatchObject({ result: 'needed' });
   });

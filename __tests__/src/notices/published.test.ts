@@ -1,13 +1,23 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it, test } from '@jest/globals';
 import { newestFirst, parsePublished } from '../../../src/notices/published.js';
 
 describe('when a notice was published', () => {
-  it('is UTC where no zone is named, whatever the zone of this machine', () => {
-    expect(parsePublished('2026-01-19T12:30:55.846108')).toEqual({
-      instant: Date.UTC(2026, 0, 19, 12, 30, 55, 846),
-      exact: '2026-01-19T12:30:55.846108Z',
-    });
-  });
+  // A machine that is set to UTC shows no difference, and the zone of this process is what it was at its start.
+  it.each(['UTC', 'America/St_Johns', 'Pacific/Kiritimati'])(
+    'is UTC where no zone is named, on a machine in %s',
+    (TZ) => {
+      const file = new URL('../../../src/notices/published.js', import.meta.url).href;
+      const script = `import(${JSON.stringify(file)}).then(({ parsePublished }) =>
+        console.log(JSON.stringify(parsePublished('2026-01-19T12:30:55.846108'))))`;
+      const env = { ...process.env, TZ };
+      const { stdout } = spawnSync(process.execPath, ['-e', script], { env, encoding: 'utf8' });
+      expect(JSON.parse(stdout)).toEqual({
+        instant: Date.UTC(2026, 0, 19, 12, 30, 55, 846),
+        exact: '2026-01-19T12:30:55.846108Z',
+      });
+    },
+  );
 
   test.each([
     ['2020-05-24T03:16:45.65207', '2020-05-24T03:16:45.652070Z'],
