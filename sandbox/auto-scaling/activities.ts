@@ -82,5 +82,6 @@ export class Activities {
 
 export function uuid(room: Room): string {
   const random = room.random.stream('auto-scaling ids');
-  return [8, 4, 4, 4, 12].map((digits) => random.hex(digits)).join('-');
+  const hex = (digits: number): string => random.hex(digits);
+  return `${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}`;
 }

@@ -198,14 +198,8 @@ function stateOf(group: Group): GroupState {
 }
 
 function memberState(member: Member): MemberState {
-  return {
-    id: member.id,
-    zone: member.zone,
-    lifecycle: member.lifecycle,
-    health: member.health,
-    protectedFromScaleIn: member.protectedFromScaleIn,
-    ...(member.template === undefined
-      ? {}
-      : { template: `${member.template.LaunchTemplateId}:${member.template.Version}` }),
-  };
+  const { id, zone, lifecycle, health, protectedFromScaleIn, template } = member;
+  const state = { id, zone, lifecycle, health, protectedFromScaleIn };
+  if (template === undefined) return state;
+  return { ...state, template: `${template.LaunchTemplateId}:${template.Version}` };
 }

@@ -317,8 +317,9 @@ export class Compute implements ComputeModel {
   /** @throws ApiError */
   #check(order: LaunchOrder): Launch {
     const launch = this.#desk.check(requestOf(order));
-    const tags = new Map(launch.tags);
-    tags.set('instance', new Map([...(launch.tags.get('instance') ?? []), ...order.tags]));
+    const ofTemplate = launch.tags.get('instance');
+    const own = ofTemplate === undefined ? order.tags : new Map([...ofTemplate, ...order.tags]);
+    const tags = new Map(launch.tags).set('instance', own);
     return { ...launch, tags, purchase: order.purchase ?? launch.purchase };
   }
 }

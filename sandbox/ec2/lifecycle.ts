@@ -292,7 +292,9 @@ export class Lifecycle {
 
   #later(instance: Instance, duration: Parameters<typeof draw>[1], happen: () => void): void {
     const callOff = this.#basis.clock.after(draw(this.#basis.random, duration), happen);
-    this.#underWay.set(instance.id, [...(this.#underWay.get(instance.id) ?? []), callOff]);
+    const underWay = this.#underWay.get(instance.id);
+    if (underWay === undefined) this.#underWay.set(instance.id, [callOff]);
+    else underWay.push(callOff);
   }
 
   /** "Posted shortly after an instance transition state": nothing calls it off. */
