@@ -4,8 +4,9 @@ import * as causes from './causes.js';
 import type { Fleet } from './fleet.js';
 import type { Launching } from './launching.js';
 import { purchaseOf } from './mixed-instances.js';
-import { capacityOf, type Group, type LaunchSource, type Member } from './model.js';
+import { capacityOf, type Group, type Member } from './model.js';
 import { atMost, badConstraint, invalid } from './refusals.js';
+import type { LaunchSource } from './source.js';
 
 export interface LaunchInstancesRequest {
   readonly AutoScalingGroupName?: string;

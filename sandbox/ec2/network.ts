@@ -118,7 +118,10 @@ export class Network {
 
   /** The security group named `default` that every VPC has. */
   defaultGroup(vpcId: string): SecurityGroup | undefined {
-    return this.securityGroups.find((g) => g.vpcId === vpcId && g.name === 'default');
+    for (const group of this.#groups.values()) {
+      if (group.vpcId === vpcId && group.name === 'default') return group;
+    }
+    return undefined;
   }
 
   addVpc(spec: VpcSpec = {}): Vpc {
