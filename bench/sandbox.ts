@@ -134,7 +134,8 @@ told(
   rate(() => call(hundred, 'ec2', 'DescribeInstances', {})),
 );
 
-rollFor(4);
+// A day before it counts: the model is to be measured, not the compiling of it.
+rollFor(24);
 const HOURS = 48;
 const { events, seconds } = rollFor(HOURS);
 told(`events, of ${events} in ${HOURS} hours of rolling a group of 100`, events / seconds);

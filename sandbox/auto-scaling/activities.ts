@@ -21,10 +21,7 @@ export class Activities {
       group: group.name,
       groupArn: group.arn,
       startedAt: this.#room.clock.now,
-      details: JSON.stringify({
-        ...(where.subnet === undefined ? {} : { 'Subnet ID': where.subnet }),
-        ...(where.zone === undefined ? {} : { 'Availability Zone': where.zone }),
-      }),
+      details: JSON.stringify({ 'Subnet ID': where.subnet, 'Availability Zone': where.zone }),
       description,
       cause,
       status,
