@@ -10,8 +10,8 @@ export const HOUR = 60 * MINUTE;
 interface Alarm {
   readonly at: Instant;
   readonly order: number;
-  readonly ring: () => void;
-  cancelled: boolean;
+  /** Undefined once it has rung or was called off: whoever can still call it off holds on to nothing else. */
+  ring: (() => void) | undefined;
 }
 
 /**
@@ -43,11 +43,10 @@ export class VirtualClock {
       at: Math.max(at, this.#now),
       order: this.#order++,
       ring,
-      cancelled: false,
     };
     this.#alarms.push(alarm);
     return () => {
-      alarm.cancelled = true;
+      alarm.ring = undefined;
     };
   }
 
@@ -67,13 +66,18 @@ export class VirtualClock {
       if (due === undefined || due.at > instant) break;
       this.#alarms.pop();
       this.#now = due.at;
-      due.ring();
+      const { ring } = due;
+      due.ring = undefined;
+      ring?.();
     }
     this.#now = Math.max(this.#now, instant);
   }
 
   #dropCancelled(): void {
-    while (this.#alarms.first?.cancelled === true) this.#alarms.pop();
+    for (let first = this.#alarms.first; first !== undefined; first = this.#alarms.first) {
+      if (first.ring !== undefined) return;
+      this.#alarms.pop();
+    }
   }
 }
 

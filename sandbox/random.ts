@@ -1,3 +1,5 @@
+const DIGITS = '0123456789abcdef';
+
 /**
  * The one source of chance. Named streams are independent of each other, so that a new draw in one
  * part of the model does not change what happens in the others under the same seed.
@@ -5,7 +7,8 @@
 export class Random {
   readonly #seed: string;
   readonly #next: () => number;
-  readonly #streams = new Map<string, Random>();
+  /** Made with the first of them: most streams have none of their own, and there is one for each instance. */
+  #streams: Map<string, Random> | undefined;
 
   constructor(seed: string | number) {
     this.#seed = String(seed);
@@ -13,6 +16,7 @@ export class Random {
   }
 
   stream(name: string): Random {
+    this.#streams ??= new Map();
     let stream = this.#streams.get(name);
     if (stream === undefined) {
       stream = new Random(`${this.#seed}/${name}`);
@@ -48,7 +52,7 @@ export class Random {
   /** `length` lower-case hexadecimal digits, for ids. */
   hex(length: number): string {
     let digits = '';
-    while (digits.length < length) digits += this.whole(0, 15).toString(16);
+    for (let count = 0; count < length; count++) digits += DIGITS[Math.floor(this.#next() * 16)];
     return digits;
   }
 }

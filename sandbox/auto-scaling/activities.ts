@@ -21,10 +21,7 @@ export class Activities {
       group: group.name,
       groupArn: group.arn,
       startedAt: this.#room.clock.now,
-      details: JSON.stringify({
-        ...(where.subnet === undefined ? {} : { 'Subnet ID': where.subnet }),
-        ...(where.zone === undefined ? {} : { 'Availability Zone': where.zone }),
-      }),
+      details: JSON.stringify({ 'Subnet ID': where.subnet, 'Availability Zone': where.zone }),
       description,
       cause,
       status,
@@ -82,5 +79,6 @@ export class Activities {
 
 export function uuid(room: Room): string {
   const random = room.random.stream('auto-scaling ids');
-  return [8, 4, 4, 4, 12].map((digits) => random.hex(digits)).join('-');
+  const hex = (digits: number): string => random.hex(digits);
+  return `${hex(8)}-${hex(4)}-${hex(4)}-${hex(4)}-${hex(12)}`;
 }

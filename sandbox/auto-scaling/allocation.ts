@@ -1,6 +1,6 @@
 import { instanceType } from '../ec2/instance-types.js';
 import { SPOT_POOLS } from './mixed-instances.js';
-import type { InstancesDistribution } from './model.js';
+import type { InstancesDistribution } from './source.js';
 import { onDemandPrice, type Pool, type SpotMarket } from './spot-market.js';
 
 /** One way to launch: an instance type (none: the template's own) and how many capacity units it brings. */

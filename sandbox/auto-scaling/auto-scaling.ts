@@ -15,15 +15,17 @@ import { vocabularyActions } from './actions/vocabulary.js';
 import { warmPoolActions } from './actions/warm-pools.js';
 import { Capacity } from './capacity.js';
 import { Ending } from './ending.js';
-import { Fleet, type LaunchConfiguration, sourceText } from './fleet.js';
+import { Fleet } from './fleet.js';
 import { type CreateRequest, Groups } from './groups.js';
 import { Health } from './health.js';
 import { Hooks } from './hooks.js';
+import type { LaunchConfiguration } from './launch-configuration.js';
 import { LaunchInstances } from './launch-instances.js';
 import { Launching } from './launching.js';
 import { Lifetimes } from './lifetimes.js';
 import { type Group, type Member, type Room, targetGroupsOf } from './model.js';
 import { Rebalance } from './rebalance.js';
+import { sourceText } from './recording.js';
 import { type AlarmStates, allQuiet } from './refresh/alarms.js';
 import { Driver } from './refresh/driver.js';
 import { PoolReplacing } from './refresh/pool-replacing.js';
@@ -231,14 +233,8 @@ function stateOf(group: Group): GroupState {
 }
 
 function memberState(member: Member): MemberState {
-  return {
-    id: member.id,
-    zone: member.zone,
-    lifecycle: member.lifecycle,
-    health: member.health,
-    protectedFromScaleIn: member.protectedFromScaleIn,
-    ...(member.template === undefined
-      ? {}
-      : { template: `${member.template.LaunchTemplateId}:${member.template.Version}` }),
-  };
+  const { id, zone, lifecycle, health, protectedFromScaleIn, template } = member;
+  const state = { id, zone, lifecycle, health, protectedFromScaleIn };
+  if (template === undefined) return state;
+  return { ...state, template: `${template.LaunchTemplateId}:${template.Version}` };
 }

@@ -56,7 +56,10 @@ export class Capacity {
     }
     if (this.#surplus(group) <= 0 || !isAllProtected(group)) this.#saidProtected.delete(group.arn);
     if (capacityOf(group) <= wantedCapacity(group)) group.rebalanced = [];
-    if (!this.#mayLaunch(group) && !this.#mayEnd(group)) return;
+    if (this.#mayLaunch(group) || this.#mayEnd(group)) this.#plan(group);
+  }
+
+  #plan(group: Group): void {
     this.#fleet.agenda.soon(`capacity:${group.arn}`, this.#fleet.delay(2, 10), () => {
       if (this.#fleet.groups.get(group.name) !== group) return;
       if (this.#mayLaunch(group)) this.#grow(group);

@@ -3,8 +3,15 @@ import type { Group } from './model.js';
 
 /** The sentences of an activity's Cause (facts 1.2; the others as public activity logs show them). */
 
+/** Many activities begin at one instant: the last is kept. */
+let latest = { second: Number.NaN, text: '' };
+
 export function stamp(at: Instant): string {
-  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+  const second = Math.floor(at / 1_000);
+  if (latest.second !== second) {
+    latest = { second, text: `${new Date(second * 1_000).toISOString().slice(0, 19)}Z` };
+  }
+  return latest.text;
 }
 
 const at = (now: Instant, sentence: string): string => `At ${stamp(now)} ${sentence}`;

@@ -1,10 +1,9 @@
-import type { Answer } from '../api.js';
 import type { ComputeModel, LoadBalancingModel, ModelInstance, TargetState } from '../world.js';
 import { Activities } from './activities.js';
 import { Agenda } from './agenda.js';
+import type { LaunchConfiguration } from './launch-configuration.js';
 import type { LaunchReason } from './launching.js';
 import {
-  count,
   type Group,
   isPrepared,
   type Lifecycle,
@@ -12,24 +11,10 @@ import {
   type Room,
   type WarmLifecycle,
 } from './model.js';
+import { recordGroup, recordMember } from './recording.js';
 import { groupNotFound, pendingDelete } from './refusals.js';
 import { SpotMarket } from './spot-market.js';
-
-export interface LaunchConfiguration {
-  readonly name: string;
-  readonly arn: string;
-  readonly createdAt: number;
-  readonly imageId: string;
-  readonly instanceType: string;
-  readonly keyName?: string | undefined;
-  readonly securityGroups: readonly string[];
-  readonly userData?: string | undefined;
-  readonly iamInstanceProfile?: string | undefined;
-  /** With it Spot Instances are launched. */
-  readonly spotPrice?: string | undefined;
-  /** What is only shown again, under the request's names. */
-  readonly shown?: Answer | undefined;
-}
+import { count } from './tally.js';
 
 /** What may be changed of a group; members and activities have ways of their own. */
 export type GroupChange = Partial<
@@ -134,7 +119,7 @@ export class Fleet {
   add(group: Group, cause: string): void {
     this.#listen();
     this.groups.set(group.name, group);
-    this.#record(group, cause);
+    recordGroup(this.room.history, group, cause);
     this.touch(group);
   }
 
@@ -152,7 +137,7 @@ export class Fleet {
 
   change(group: Group, change: GroupChange, cause: string): void {
     Object.assign(group, change);
-    this.#record(group, cause);
+    recordGroup(this.room.history, group, cause);
     this.touch(group);
   }
 
@@ -160,7 +145,7 @@ export class Fleet {
     group.members.set(member.id, member);
     count(group.tally, member, 1);
     this.#memberships.set(member.id, group);
-    this.#recordMember(group, member, member.lifecycle);
+    recordMember(this.room.history, group, member, member.lifecycle);
     this.#moved(group, member);
   }
 
@@ -170,7 +155,7 @@ export class Fleet {
     count(group.tally, member, -1);
     group.members.delete(member.id);
     this.#memberships.delete(member.id);
-    this.#recordMember(group, member, how);
+    recordMember(this.room.history, group, member, how);
     this.#left(group, member);
   }
 
@@ -194,7 +179,7 @@ export class Fleet {
     member.lifecycle = lifecycle;
     member.cause = cause;
     if (isPrepared(member)) member.preparedAt = this.now;
-    this.#recordMember(group, member, lifecycle);
+    recordMember(this.room.history, group, member, lifecycle);
     this.touch(group, member);
   }
 
@@ -210,7 +195,7 @@ export class Fleet {
     member.cause = cause;
     group.pool.delete(member.id);
     this.#memberships.delete(member.id);
-    this.#recordMember(group, member, 'gone');
+    recordMember(this.room.history, group, member, 'gone');
     this.#left(group, member);
   }
 
@@ -220,7 +205,7 @@ export class Fleet {
     count(group.tally, member, 1);
     member.cause = cause;
     if (lifecycle === 'InService') member.inServiceAt = this.now;
-    this.#recordMember(group, member, lifecycle);
+    recordMember(this.room.history, group, member, lifecycle);
     this.#moved(group, member);
   }
 
@@ -229,7 +214,7 @@ export class Fleet {
     count(group.tally, member, -1);
     member.health = health;
     count(group.tally, member, 1);
-    this.#recordMember(group, member, member.lifecycle, cause);
+    recordMember(this.room.history, group, member, member.lifecycle, cause);
     this.touch(group, member);
   }
 
@@ -254,7 +239,7 @@ export class Fleet {
     if (member.protectedFromScaleIn === isProtected) return;
     member.protectedFromScaleIn = isProtected;
     if (caller !== undefined) {
-      this.#recordMember(group, member, member.lifecycle, `caller:${caller}`);
+      recordMember(this.room.history, group, member, member.lifecycle, `caller:${caller}`);
     }
     this.touch(group, member);
   }
@@ -317,44 +302,4 @@ export class Fleet {
       for (const watcher of this.#targetWatchers) watcher(group, member, targetGroupArn, state);
     });
   }
-
-  // ------------------------------------------------------------------------------------- recording
-
-  #record(group: Group, cause: string): void {
-    this.room.history.add({
-      kind: 'group',
-      group: group.name,
-      min: group.min,
-      max: group.max,
-      desired: group.desired,
-      template: sourceText(group),
-      suspended: [...group.suspended.keys()].sort(),
-      tags: Object.fromEntries([...group.tags].map(([key, tag]) => [key, tag.value])),
-      cause,
-    });
-  }
-
-  #recordMember(group: Group, member: Member, lifecycle: string, cause = member.cause): void {
-    this.room.history.add({
-      kind: 'member',
-      group: group.name,
-      id: member.id,
-      zone: member.zone,
-      lifecycle,
-      health: member.health,
-      ...(member.protectedFromScaleIn && { protected: true }),
-      cause,
-    });
-  }
-}
-
-/** `lt-0123:3`, `lt-0123:$Latest`, or the launch configuration's name. */
-export function sourceText(group: Group): string {
-  const { source } = group;
-  if (source.kind === 'launch-configuration') return source.name;
-  const spec =
-    source.kind === 'template'
-      ? source.spec
-      : source.policy.LaunchTemplate.LaunchTemplateSpecification;
-  return `${spec.LaunchTemplateId}:${spec.Version}`;
 }

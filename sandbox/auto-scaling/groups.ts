@@ -15,17 +15,13 @@ import type { Health } from './health.js';
 import { readHook } from './hook-settings.js';
 import { dryRun } from './launch-source.js';
 import { readPolicy } from './mixed-instances.js';
-import {
-  emptyTally,
-  type Group,
-  isTerminating,
-  type LaunchSource,
-  type MixedInstancesPolicy,
-} from './model.js';
+import { type Group, isTerminating } from './model.js';
 import { refuseBeyond } from './quotas.js';
 import type { Register } from './refresh/register.js';
 import { invalid } from './refusals.js';
+import type { LaunchSource, MixedInstancesPolicy } from './source.js';
 import { readTags } from './tags.js';
+import { emptyTally } from './tally.js';
 import { readSpec } from './template-spec.js';
 import { sourceOf, type Traffic } from './traffic.js';
 import type { WarmLife } from './warm-life.js';

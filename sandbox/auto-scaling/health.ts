@@ -39,6 +39,7 @@ export class Health {
   readonly #ending: Ending;
   readonly #succession: Succession;
   readonly #warmLife: WarmLife;
+  readonly #rounds = new Set<Group>();
 
   constructor(fleet: Fleet, ending: Ending, succession: Succession, warmLife: WarmLife) {
     this.#fleet = fleet;
@@ -96,7 +97,10 @@ export class Health {
 
   #look(group: Group, member: Member): void {
     const finding = this.#finding(group, member);
-    if (finding === undefined) return;
+    if (finding !== undefined) this.#plan(group, member, finding);
+  }
+
+  #plan(group: Group, member: Member, finding: Finding): void {
     const wait = finding.graced ? Math.max(0, this.#graceEnds(group, member) - this.#fleet.now) : 0;
     const noticed = this.#fleet.delay(5, 30) * this.#slowness(finding);
     this.#fleet.agenda.soon(`health:${member.id}`, wait + noticed, () =>
@@ -111,7 +115,11 @@ export class Health {
   }
 
   #makeRounds(group: Group): void {
-    this.#fleet.agenda.soon(`rounds:${group.arn}`, ROUND, () => {
+    // Asked for at every change of a group, and nearly always on the agenda already.
+    if (this.#rounds.has(group)) return;
+    this.#rounds.add(group);
+    this.#fleet.room.clock.after(ROUND, () => {
+      this.#rounds.delete(group);
       if (this.#fleet.groups.get(group.name) !== group) return;
       this.lookAgain(group);
       this.#makeRounds(group);
@@ -150,7 +158,7 @@ export class Health {
     if (this.#fleet.compute.hasScheduledEvent(member.id)) {
       return { text: 'an EC2 health check indicating a scheduled event', graced: true };
     }
-    if (!group.settings.HealthCheckType.split(',').includes('ELB')) return undefined;
+    if (!group.settings.HealthCheckType.includes('ELB')) return undefined;
     const unhealthy = targetGroupsOf(group).some(
       (arn) => this.#fleet.loadBalancing.targetState(arn, member.id) === 'unhealthy',
     );
@@ -166,7 +174,7 @@ export class Health {
   // ------------------------------------------------------------------------------------- replacing
 
   #lookForReplacements(group: Group): void {
-    if (this.#replaceable(group).length === 0) return;
+    if (group.tally.unhealthy === 0 || this.#replaceable(group).length === 0) return;
     this.#fleet.agenda.soon(`replace:${group.arn}`, this.#fleet.delay(2, 10), () => {
       for (const member of this.#replaceable(group)) this.#replace(group, member);
     });

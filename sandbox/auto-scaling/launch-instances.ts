@@ -5,8 +5,9 @@ import type { Fleet } from './fleet.js';
 import { resolvesImage } from './launch-source.js';
 import type { Launching } from './launching.js';
 import { purchaseOf } from './mixed-instances.js';
-import { capacityOf, type Group, type LaunchSource, type Member } from './model.js';
+import { capacityOf, type Group, type Member } from './model.js';
 import { atMost, badConstraint, invalid } from './refusals.js';
+import type { LaunchSource } from './source.js';
 
 export interface LaunchInstancesRequest {
   readonly AutoScalingGroupName?: string;

@@ -5,8 +5,9 @@ import { allocate } from './allocation.js';
 import type { Fleet } from './fleet.js';
 import { typesMeeting } from './instance-requirements.js';
 import { nextPurchase } from './mixed-instances.js';
-import type { Group, Member, MixedInstancesPolicy, Override, TemplateSpec } from './model.js';
+import type { Group, Member } from './model.js';
 import { badTemplate, invalid } from './refusals.js';
+import type { MixedInstancesPolicy, Override, TemplateSpec } from './source.js';
 import { onDemandPrice } from './spot-market.js';
 import { numbered, resolveSpec } from './template-spec.js';
 

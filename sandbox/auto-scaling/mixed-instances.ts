@@ -1,15 +1,14 @@
 import type { Answer } from '../api.js';
 import type { Fleet } from './fleet.js';
-import {
-  type Group,
-  holdsPlace,
-  type InstancesDistribution,
-  type LaunchSource,
-  type MixedInstancesPolicy,
-  type Override,
-  type TemplateSpec,
-} from './model.js';
+import { type Group, holdsPlace } from './model.js';
 import { badConstraint, invalid } from './refusals.js';
+import type {
+  InstancesDistribution,
+  LaunchSource,
+  MixedInstancesPolicy,
+  Override,
+  TemplateSpec,
+} from './source.js';
 import { type RawSpec, readSpec } from './template-spec.js';
 
 export interface RawPolicy {

@@ -1,9 +1,11 @@
-import type { Answer, AnswerValue } from '../api.js';
+import type { AnswerValue } from '../api.js';
 import type { Instant, VirtualClock } from '../clock.js';
 import type { Random } from '../random.js';
 import type { History } from '../record.js';
 import type { Switches } from '../unknowns.js';
 import type { World } from '../world.js';
+import type { LaunchSource, TemplateSpec } from './source.js';
+import type { Tally } from './tally.js';
 
 /** What Auto Scaling needs of the world. Its neighbours are reached lazily, as they are built side by side. */
 export interface Room {
@@ -28,43 +30,6 @@ export const PROCESSES = [
   'ScheduledActions',
 ] as const;
 export type Process = (typeof PROCESSES)[number];
-
-/** The template as the group names it; `Version` may be `$Latest` or `$Default`. */
-export interface TemplateSpec {
-  readonly LaunchTemplateId: string;
-  readonly LaunchTemplateName: string;
-  readonly Version: string;
-}
-
-export interface Override {
-  readonly InstanceType?: string | undefined;
-  readonly WeightedCapacity?: string | undefined;
-  readonly LaunchTemplateSpecification?: TemplateSpec | undefined;
-  readonly InstanceRequirements?: Answer | undefined;
-  readonly ImageId?: string | undefined;
-}
-
-export interface InstancesDistribution {
-  readonly OnDemandAllocationStrategy: string;
-  readonly OnDemandBaseCapacity: number;
-  readonly OnDemandPercentageAboveBaseCapacity: number;
-  readonly SpotAllocationStrategy: string;
-  readonly SpotInstancePools?: number | undefined;
-  readonly SpotMaxPrice?: string | undefined;
-}
-
-export interface MixedInstancesPolicy {
-  readonly LaunchTemplate: {
-    readonly LaunchTemplateSpecification: TemplateSpec;
-    readonly Overrides: readonly Override[];
-  };
-  readonly InstancesDistribution: InstancesDistribution;
-}
-
-export type LaunchSource =
-  | { readonly kind: 'template'; readonly spec: TemplateSpec }
-  | { readonly kind: 'mixed-instances'; readonly policy: MixedInstancesPolicy }
-  | { readonly kind: 'launch-configuration'; readonly name: string };
 
 /** Recorded as given, under the request's own names; the ones that the model acts upon are spelt out. */
 export interface GroupSettings {
@@ -218,16 +183,6 @@ export interface Refreshing {
   readonly isOutdated?: (member: Member) => boolean;
 }
 
-/** Of all members, kept by `Fleet` with every change, so that a group of thousands need not be counted at each. */
-export interface Tally {
-  /** Capacity units that count against the desired capacity. */
-  capacity: number;
-  /** Members that hold a place, by zone. */
-  readonly zones: Map<string, number>;
-  pending: number;
-  unhealthy: number;
-}
-
 export interface Group {
   readonly name: string;
   readonly arn: string;
@@ -332,19 +287,6 @@ export function capacityOf(group: Group): number {
 /** In capacity units: what is to be there now. */
 export function wantedCapacity(group: Group): number {
   return group.desired + (group.refreshing?.surge ?? 0);
-}
-
-export function emptyTally(): Tally {
-  return { capacity: 0, zones: new Map(), pending: 0, unhealthy: 0 };
-}
-
-/** @param sign 1 as the member comes to be what it is, -1 before it ceases to be. */
-export function count(tally: Tally, member: Member, sign: 1 | -1): void {
-  if (isPending(member)) tally.pending += sign;
-  if (member.health === 'Unhealthy') tally.unhealthy += sign;
-  if (!holdsPlace(member)) return;
-  tally.capacity += sign * member.weight;
-  tally.zones.set(member.zone, (tally.zones.get(member.zone) ?? 0) + sign);
 }
 
 export function targetGroupsOf(group: Group): readonly string[] {

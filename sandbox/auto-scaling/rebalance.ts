@@ -38,6 +38,7 @@ export class Rebalance {
 
   /** How many instances stand in the wrong zone, when something may be done about it now. */
   #amiss(group: Group): number {
+    if (isEven(group)) return 0;
     const strays = straying(group);
     if ((group.zones.length < 2 && strays === 0) || group.deleting) return 0;
     if (group.suspended.has('AZRebalance') || group.suspended.has('Launch')) return 0;
@@ -133,6 +134,22 @@ export class Rebalance {
       if (this.#fleet.groups.get(group.name) === group) this.#balance(group);
     });
   }
+}
+
+/** Nobody is in a foreign zone, and the open ones differ by one at most. Nearly always, and asked after every change. */
+function isEven({ zones, tally, shiftedFrom }: Group): boolean {
+  let fewest = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const [zone, count] of tally.zones) {
+    if (count > 0 && !zones.includes(zone)) return false;
+  }
+  for (const zone of zones) {
+    if (shiftedFrom.has(zone)) continue;
+    const count = tally.zones.get(zone) ?? 0;
+    fewest = Math.min(fewest, count);
+    most = Math.max(most, count);
+  }
+  return most - fewest <= 1;
 }
 
 /** The group's zones: those under a zonal shift are neither filled nor counted. */

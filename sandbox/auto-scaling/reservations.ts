@@ -1,6 +1,7 @@
 import { instanceType } from '../ec2/instance-types.js';
 import type { Fleet } from './fleet.js';
-import type { Group, LaunchSource } from './model.js';
+import type { Group } from './model.js';
+import type { LaunchSource } from './source.js';
 import { resolveSpec } from './template-spec.js';
 
 /**

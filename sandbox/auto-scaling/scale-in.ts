@@ -2,8 +2,9 @@ import { allocate } from './allocation.js';
 import type { Fleet } from './fleet.js';
 import { offers, specsOf } from './launch-source.js';
 import { boughtAs, onDemandShare, purchaseOf } from './mixed-instances.js';
-import type { Group, LaunchSource, Member, MixedInstancesPolicy } from './model.js';
+import type { Group, Member } from './model.js';
 import { sparedIn } from './reservations.js';
+import type { LaunchSource, MixedInstancesPolicy } from './source.js';
 import { chooseToEnd, isLambda } from './termination-policy.js';
 import { zoneCounts } from './zones.js';
 

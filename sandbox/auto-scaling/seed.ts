@@ -3,7 +3,8 @@ import type { Capacity } from './capacity.js';
 import type { Fleet } from './fleet.js';
 import type { CreateRequest, Groups } from './groups.js';
 import { candidates } from './launch-source.js';
-import { capacityOf, type Group, type LaunchSource, targetGroupsOf } from './model.js';
+import { capacityOf, type Group, targetGroupsOf } from './model.js';
+import type { LaunchSource } from './source.js';
 import { launchOrder, zoneCounts } from './zones.js';
 
 /** What a scenario has to bring: instances that run already, and targets that are healthy already. */

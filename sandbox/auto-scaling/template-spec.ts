@@ -1,8 +1,8 @@
 import { ApiError } from '../api.js';
 import type { ResolvedTemplate } from '../world.js';
 import type { Fleet } from './fleet.js';
-import type { TemplateSpec } from './model.js';
 import { badTemplate, invalid } from './refusals.js';
+import type { TemplateSpec } from './source.js';
 
 export interface RawSpec {
   readonly LaunchTemplateId?: string | undefined;

@@ -133,11 +133,17 @@ export class EndOrder {
     random: Random,
   ) {
     this.#members = [...candidates];
-    const columns = policies
-      .flatMap((policy) => keys(policy, now, {}))
-      .map((key) => this.#members.map(key))
-      .filter((column) => column.some((value) => value !== column[0]));
-    columns.push(this.#members.map(() => random.fraction()));
+    const by = policies.flatMap((policy) => keys(policy, now, {}));
+    const all = [...by, () => random.fraction()].map((key) => ({
+      key,
+      values: new Float64Array(this.#members.length),
+    }));
+    this.#members.forEach((member, index) => {
+      for (const { key, values } of all) values[index] = key(member);
+    });
+    const columns = all
+      .map(({ values }) => values)
+      .filter((values) => values.some((value) => value !== values[0]));
     this.#goesBefore = (a, b) => {
       for (const column of columns) {
         const [x, y] = [column[a] as number, column[b] as number];

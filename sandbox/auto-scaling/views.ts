@@ -1,6 +1,7 @@
 import type { Answer } from '../api.js';
-import type { Fleet, LaunchConfiguration } from './fleet.js';
+import type { Fleet } from './fleet.js';
 import { globalTimeout } from './hooks.js';
+import type { LaunchConfiguration } from './launch-configuration.js';
 import {
   type Activity,
   type Group,

@@ -17,9 +17,12 @@ export function zoneCounts({
   zones,
   tally,
 }: Pick<Group, 'zones' | 'tally'>): ReadonlyMap<string, number> {
-  const others = [...tally.zones.keys()].filter((zone) => !zones.includes(zone));
-  const counts = [...zones, ...others].map((zone) => [zone, tally.zones.get(zone) ?? 0] as const);
-  return new Map(counts.filter(([zone, count]) => count > 0 || zones.includes(zone)));
+  const counts = new Map<string, number>();
+  for (const zone of zones) counts.set(zone, tally.zones.get(zone) ?? 0);
+  for (const [zone, count] of tally.zones) {
+    if (count > 0 && !counts.has(zone)) counts.set(zone, count);
+  }
+  return counts;
 }
 
 /**

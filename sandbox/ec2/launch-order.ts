@@ -5,8 +5,9 @@ import type { TemplateParameters } from './launch-parameters.js';
 /** What another service orders, checked as RunInstances checks a request. @throws ApiError */
 export function checkedOrder(desk: LaunchDesk, order: LaunchOrder): Launch {
   const launch = desk.check(requestOf(order));
-  const tags = new Map(launch.tags);
-  tags.set('instance', new Map([...(launch.tags.get('instance') ?? []), ...order.tags]));
+  const ofTemplate = launch.tags.get('instance');
+  const own = ofTemplate === undefined ? order.tags : new Map([...ofTemplate, ...order.tags]);
+  const tags = new Map(launch.tags).set('instance', own);
   return { ...launch, tags, purchase: order.purchase ?? launch.purchase };
 }
 

@@ -35,6 +35,7 @@ export interface Launch {
 }
 
 const MAX_USER_DATA = 16_384;
+const NO_USER_DATA = new Uint8Array();
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** `resolve:ssm:/golden/ami` in templates: which image the parameter names. */
@@ -203,7 +204,7 @@ function refuseDoubledNetwork(params: LaunchRequest): void {
 }
 
 function readUserData(base64: string | undefined): Uint8Array {
-  if (base64 === undefined) return new Uint8Array();
+  if (base64 === undefined) return NO_USER_DATA;
   const compact = base64.replace(/\s/g, '');
   if (!BASE64.test(compact)) {
     throw new ApiError('InvalidUserData.Malformed', 'Invalid BASE64 encoding of user data.');

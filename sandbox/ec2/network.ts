@@ -55,6 +55,11 @@ export interface SecurityGroupSpec {
   readonly tags?: TagMap;
 }
 
+interface Block {
+  readonly first: number;
+  readonly size: number;
+}
+
 /** Every subnet loses its first four addresses and its last (VPC guide, "Subnet CIDR blocks"). */
 const RESERVED_AT_START = 4;
 const RESERVED = 5;
@@ -67,6 +72,8 @@ export class Network {
   readonly #vpcs = new Map<string, Vpc>();
   readonly #subnets = new Map<string, Subnet>();
   readonly #groups = new Map<string, SecurityGroup>();
+  /** By subnet: its CIDR in numbers. */
+  readonly #blocks = new Map<string, Block>();
   /** By subnet: how far behind the block's first address. */
   readonly #taken = new Map<string, Set<number>>();
   /** By subnet: no address before this one is free. */
@@ -111,7 +118,10 @@ export class Network {
 
   /** The security group named `default` that every VPC has. */
   defaultGroup(vpcId: string): SecurityGroup | undefined {
-    return this.securityGroups.find((g) => g.vpcId === vpcId && g.name === 'default');
+    for (const group of this.#groups.values()) {
+      if (group.vpcId === vpcId && group.name === 'default') return group;
+    }
+    return undefined;
   }
 
   addVpc(spec: VpcSpec = {}): Vpc {
@@ -179,7 +189,15 @@ export class Network {
   }
 
   freeAddresses(subnet: Subnet): number {
-    return sizeOf(subnet.cidr) - RESERVED - (this.#taken.get(subnet.id)?.size ?? 0);
+    return this.#block(subnet).size - RESERVED - (this.#taken.get(subnet.id)?.size ?? 0);
+  }
+
+  #block({ id, cidr }: Subnet): Block {
+    const known = this.#blocks.get(id);
+    if (known !== undefined) return known;
+    const block = { first: numberOf(cidr), size: sizeOf(cidr) };
+    this.#blocks.set(id, block);
+    return block;
   }
 
   /** The lowest free private address, or undefined when the subnet is full. */
@@ -190,13 +208,13 @@ export class Network {
     while (taken.has(offset)) offset++;
     this.#lowestFree.set(subnet.id, offset + 1);
     taken.add(offset);
-    return addressAt(subnet.cidr, offset);
+    return addressAt(this.#block(subnet).first + offset);
   }
 
   releaseAddress(subnetId: string, address: string): void {
     const subnet = this.#subnets.get(subnetId);
     if (subnet === undefined) return;
-    const offset = numberOf(address) - numberOf(subnet.cidr);
+    const offset = numberOf(address) - this.#block(subnet).first;
     this.#taken.get(subnetId)?.delete(offset);
     const lowest = this.#lowestFree.get(subnetId) ?? RESERVED_AT_START;
     this.#lowestFree.set(subnetId, Math.min(lowest, offset));
@@ -213,7 +231,7 @@ function numberOf(address: string): number {
   return octets.reduce((sum, octet) => sum * 256 + octet, 0);
 }
 
-function addressAt(cidr: string, offset: number): string {
-  const number = numberOf(cidr) + offset;
-  return [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.');
+function addressAt(number: number): string {
+  const octet = (shift: number): number => (number >>> shift) & 255;
+  return `${octet(24)}.${octet(16)}.${octet(8)}.${octet(0)}`;
 }

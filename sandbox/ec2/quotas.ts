@@ -35,6 +35,7 @@ export class Quotas {
 
   /** How many more instances of the type there is room for among those that are. */
   room(type: InstanceType, purchase: Purchase, instances: () => readonly Instance[]): number {
+    if (this.#limits.size === 0) return Number.POSITIVE_INFINITY;
     const bucket = bucketOf(type.name);
     const limit = this.#limits.get(`${purchase} ${bucket}`);
     if (limit === undefined) return Number.POSITIVE_INFINITY;

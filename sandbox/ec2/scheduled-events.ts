@@ -57,7 +57,8 @@ export class ScheduledEvents {
   readonly #basis: Basis;
   readonly #lifecycle: Lifecycle;
   readonly #windows: EventWindows;
-  readonly #events: ScheduledEvent[] = [];
+  /** By the id of their instance. */
+  readonly #events = new Map<string, readonly ScheduledEvent[]>();
   /** Calls off the beginning of each event. */
   readonly #beginnings = new Map<string, () => void>();
 
@@ -80,7 +81,7 @@ export class ScheduledEvents {
       description: spec.description ?? DESCRIPTIONS[spec.code],
       status: 'open',
     };
-    this.#events.push(event);
+    this.#events.set(instance.id, [...this.of(instance.id), event]);
     move(event, this.#placed(instance, spec));
     this.#await(instance, event);
     return event;
@@ -171,7 +172,7 @@ export class ScheduledEvents {
   }
 
   of(instanceId: string): readonly ScheduledEvent[] {
-    return this.#events.filter((event) => event.instanceId === instanceId);
+    return this.#events.get(instanceId) ?? NONE;
   }
 
   openOf(instanceId: string): readonly ScheduledEvent[] {
@@ -179,6 +180,8 @@ export class ScheduledEvents {
   }
 
   isNear(instanceId: string): boolean {
+    // Asked of every member at every look at its health.
+    if (!this.#events.has(instanceId)) return false;
     const { clock, switches } = this.#basis;
     const horizon = clock.now + EVENT_HORIZONS[switches['scheduled-event-makes-unhealthy']];
     return this.openOf(instanceId).some((event) => event.notBefore <= horizon);
@@ -247,11 +250,14 @@ export class ScheduledEvents {
   }
 
   #drop(event: ScheduledEvent): void {
-    const index = this.#events.indexOf(event);
-    if (index >= 0) this.#events.splice(index, 1);
+    const others = this.of(event.instanceId).filter((other) => other !== event);
+    if (others.length === 0) this.#events.delete(event.instanceId);
+    else this.#events.set(event.instanceId, others);
     this.#beginnings.delete(event.id);
   }
 }
+
+const NONE: readonly ScheduledEvent[] = [];
 
 /** The event keeps its length. */
 function move(event: ScheduledEvent, notBefore: Instant): void {

@@ -32,10 +32,14 @@ const SECONDS = {
 
 export type Duration = keyof typeof SECONDS;
 
+const STREAMS = Object.fromEntries(
+  Object.keys(SECONDS).map((duration) => [duration, `ec2/${duration}`]),
+) as Readonly<Record<Duration, string>>;
+
 /** Milliseconds. Each kind of duration has a stream of its own, so a new draw of one kind moves no other. */
 export function draw(random: Random, duration: Duration): number {
   const [from, to] = SECONDS[duration];
-  return random.stream(`ec2/${duration}`).seconds(from, to);
+  return random.stream(STREAMS[duration]).seconds(from, to);
 }
 
 /** "Terminated instances remain visible after termination for approximately one hour" (DescribeInstances). */

@@ -13,7 +13,9 @@ export class UnderWay {
 
   later({ id }: Instance, duration: Duration, happen: () => void): void {
     const callOff = this.#basis.clock.after(draw(this.#basis.random, duration), happen);
-    this.#callsOff.set(id, [...(this.#callsOff.get(id) ?? []), callOff]);
+    const callsOff = this.#callsOff.get(id);
+    if (callsOff === undefined) this.#callsOff.set(id, [callOff]);
+    else callsOff.push(callOff);
   }
 
   callOff({ id }: Instance): void {

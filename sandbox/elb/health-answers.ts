@@ -38,6 +38,7 @@ export function whyUnhealthy(
 
 /** A Matcher: `200`, `200,202`, `200-299`, or a mix of them. */
 export function isExpected(matcher: string, status: number): boolean {
+  if (matcher === String(status)) return true;
   return matcher.split(',').some((part) => {
     const [from, to = from] = part.split('-').map(Number);
     return from !== undefined && to !== undefined && from <= status && status <= to;

@@ -15,12 +15,9 @@ export class FleetGuest implements Guest {
   constructor(world: World, host: GuestHost) {
     this.content = host.content;
     this.#host = host;
-    world.history.add({
-      kind: 'guest',
-      id: host.instanceId,
-      text: `boots ${newestKernel(host.content)}`,
-    });
-    this.#endRoutine = live(world.clock, this.#boot(world));
+    const kernel = newestKernel(host.content);
+    world.history.add({ kind: 'guest', id: host.instanceId, text: `boots ${kernel}` });
+    this.#endRoutine = live(world.clock, this.#boot(world, kernel));
   }
 
   shutDown(): void {
@@ -28,11 +25,11 @@ export class FleetGuest implements Guest {
     this.#host.print(text(['[  OK  ] Reached target poweroff.target - System Power Off.']));
   }
 
-  *#boot(world: World): Routine {
+  *#boot(world: World, kernel: string): Routine {
     const random = world.random.stream(`guest/${this.#host.instanceId}`);
     const duration = random.whole(12, 25);
     const log = {
-      kernel: newestKernel(this.content),
+      kernel,
       cloudInit: this.content.packages.get('cloud-init') ?? '25.2',
       version: releaseOf(this.content.release).version,
       hostname: `ip-10-0-${random.whole(0, 63)}-${random.whole(4, 254)}`,

@@ -6,16 +6,16 @@ export type Routine = Generator<number, void, void>;
 /** Lives a routine in virtual time, from now on. Returns what ends it early. */
 export function live(clock: VirtualClock, routine: Routine): () => void {
   let callOff = (): void => {};
-  let over = false;
+  // Whoever may end it early holds on to nothing of a story that is over.
+  let rest: Routine | undefined = routine;
   const goOn = (): void => {
-    if (over) return;
-    const { done, value } = routine.next();
-    if (done === true || value === Number.POSITIVE_INFINITY) return;
-    callOff = clock.after(value, goOn);
+    const { done, value } = rest?.next() ?? { done: true };
+    if (done === true || value === Number.POSITIVE_INFINITY) rest = undefined;
+    else callOff = clock.after(value, goOn);
   };
   goOn();
   return () => {
-    over = true;
+    rest = undefined;
     callOff();
   };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { allocate, type Way } from '../../../sandbox/auto-scaling/allocation.js';
 import { typesMeeting } from '../../../sandbox/auto-scaling/instance-requirements.js';
 import { onDemandShare } from '../../../sandbox/auto-scaling/mixed-instances.js';
-import type { InstancesDistribution } from '../../../sandbox/auto-scaling/model.js';
+import type { InstancesDistribution } from '../../../sandbox/auto-scaling/source.js';
 import { onDemandPrice, SpotMarket } from '../../../sandbox/auto-scaling/spot-market.js';
 import { type InstanceType, instanceType, vCpusOf } from '../../../sandbox/ec2/instance-types.js';
 import { Random } from '../../../sandbox/random.js';

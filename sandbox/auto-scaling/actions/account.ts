@@ -1,6 +1,7 @@
 import { type Action, type Answer, ApiError, action, fields, list } from '../../api.js';
 import { uuid } from '../activities.js';
-import type { Fleet, LaunchConfiguration } from '../fleet.js';
+import type { Fleet } from '../fleet.js';
+import type { LaunchConfiguration } from '../launch-configuration.js';
 import { page } from '../paging.js';
 import { QUOTAS, refuseBeyond } from '../quotas.js';
 import { invalid } from '../refusals.js';

@@ -1,5 +1,6 @@
 import type { Fleet } from '../fleet.js';
-import type { LaunchSource, Member } from '../model.js';
+import type { Member } from '../model.js';
+import type { LaunchSource } from '../source.js';
 import { resolveSpec } from '../template-spec.js';
 import type { Strategy } from './refresh.js';
 

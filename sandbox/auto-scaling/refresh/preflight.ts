@@ -3,8 +3,9 @@ import type { MIXED_INSTANCES_POLICY, TEMPLATE_SPEC } from '../actions/shapes.js
 import type { Fleet } from '../fleet.js';
 import { candidates, resolvesImage } from '../launch-source.js';
 import { readPolicy } from '../mixed-instances.js';
-import { type Group, type LaunchSource, type TemplateSpec, targetGroupsOf } from '../model.js';
+import { type Group, targetGroupsOf } from '../model.js';
 import { badConstraint, badTemplate, invalid } from '../refusals.js';
+import type { LaunchSource, TemplateSpec } from '../source.js';
 import { readSpec } from '../template-spec.js';
 import { compares, matches, wantedOf } from './matching.js';
 import type { Preferences } from './preferences.js';

@@ -1,5 +1,6 @@
 import type { Instant } from '../../clock.js';
-import type { Group, LaunchSource } from '../model.js';
+import type { Group } from '../model.js';
+import type { LaunchSource } from '../source.js';
 import type { Waiting } from './checkpoints.js';
 import type { Preferences } from './preferences.js';
 import type { State } from './states.js';

@@ -21,6 +21,8 @@ class AnyHistory {
   readonly #random: Random;
   readonly #world: RefreshWorld;
   readonly #targetGroup: string;
+  /** Of all deeds some are done again and again, so that they meet. */
+  readonly #habits: readonly number[];
 
   constructor(seed: number) {
     this.#random = new Random(`headcount ${seed}`);
@@ -35,11 +37,14 @@ class AnyHistory {
     );
     this.#targetGroup = this.#world.targetGroup(30);
     this.#act('AttachLoadBalancerTargetGroups', { TargetGroupARNs: [this.#targetGroup] });
+    const last = this.#deeds().length - 1;
+    this.#habits = Array.from({ length: 6 }, () => this.#random.whole(0, last));
   }
 
   live(deeds: number): void {
     for (let count = 0; count < deeds; count++) {
-      this.#random.pick(this.#deeds())();
+      if (this.#random.chance(0.25)) this.#start();
+      else this.#deeds()[this.#random.pick(this.#habits)]?.();
       this.#world.clock.advance(
         this.#random.pick([0, 5 * SECOND, 20 * SECOND, MINUTE, 5 * MINUTE, HOUR]),
       );
@@ -55,11 +60,7 @@ class AnyHistory {
   }
 
   #deeds(): readonly (() => void)[] {
-    const start = () => this.#start();
     return [
-      start,
-      start,
-      start,
       ...this.#deedsToTheRefresh(),
       ...this.#deedsToMembers(),
       ...this.#deedsToTheGroup(),
@@ -181,6 +182,89 @@ describe('the census that is kept', () => {
       { numRuns: 150 },
     );
     expect(compared).toBeGreaterThan(2_000);
+  });
+
+  /** Of six one is replaced at a time, and each is waited for. */
+  function underWay(): { readonly world: RefreshWorld; readonly targetGroup: string } {
+    const world = new RefreshWorld();
+    const targetGroup = world.targetGroup();
+    world.call('AttachLoadBalancerTargetGroups', { ...WEB, TargetGroupARNs: [targetGroup] });
+    world.minutes(2);
+    world.start({
+      MinHealthyPercentage: 90,
+      InstanceWarmup: 600,
+      SkipMatching: true,
+      ScaleInProtectedInstances: 'Ignore',
+    });
+    world.minutes(5);
+    return { world, targetGroup };
+  }
+
+  const checkElb = (world: RefreshWorld): void =>
+    void world.call('UpdateAutoScalingGroup', { ...WEB, HealthCheckType: 'ELB' });
+
+  test.each<readonly [string, (world: RefreshWorld, targetGroup: string) => void]>([
+    [
+      'other health checks count',
+      (world) => {
+        for (const id of world.ids()) world.elb.overrideAnswer(id, 503);
+        world.minutes(2);
+        checkElb(world);
+      },
+    ],
+    [
+      'a target group is no more',
+      (world, targetGroup) => {
+        checkElb(world);
+        world.minutes(3);
+        world.elb.removeTargetGroup(world.elb.group(targetGroup));
+        world.call('SuspendProcesses', { ...WEB, ScalingProcesses: ['Launch'] });
+      },
+    ],
+    [
+      'one that is ignored warms up',
+      (world) => {
+        const [standing] = world
+          .members('InService')
+          .slice(0, 1)
+          .map(({ id }) => id);
+        const InstanceIds = [standing as string];
+        const keep = { ShouldDecrementDesiredCapacity: true };
+        world.call('EnterStandby', { ...WEB, InstanceIds, ...keep });
+        world.minutes(3);
+        world.call('ExitStandby', { ...WEB, InstanceIds });
+        world.minutes(1);
+        world.protect(InstanceIds);
+      },
+    ],
+  ])('is right when %s while the refresh waits', (_, happen) => {
+    const { world, targetGroup } = underWay();
+    happen(world, targetGroup);
+    const before = compared;
+    world.minutes(12);
+    // Of no member: it is a reason to look again.
+    world.call('UpdateAutoScalingGroup', { ...WEB, DefaultCooldown: 60 });
+    world.minutes(8);
+    expect(compared).toBeGreaterThan(before);
+  });
+
+  test('is right when members weigh something else from now on', () => {
+    const Overrides = OVERRIDES.map(({ InstanceType }) => ({ InstanceType }));
+    const { LaunchTemplate: LaunchTemplateSpecification } = version(1);
+    const policyOf = (overrides: readonly object[]) => ({
+      LaunchTemplate: { LaunchTemplateSpecification, Overrides: overrides },
+    });
+    const world = new RefreshWorld({
+      LaunchTemplate: undefined,
+      MixedInstancesPolicy: policyOf(Overrides),
+    });
+    world.startAsItIs({ MinHealthyPercentage: 80, InstanceWarmup: 120 });
+    world.minutes(3);
+    const heavier = OVERRIDES.map((one) => ({ ...one, WeightedCapacity: '3' }));
+    world.call('UpdateAutoScalingGroup', { ...WEB, MixedInstancesPolicy: policyOf(heavier) });
+    const before = compared;
+    world.minutes(10);
+    expect(compared).toBeGreaterThan(before);
   });
 });
 
