@@ -138,25 +138,8 @@ export class ScalingPolicies {
       return;
     }
     const after = this.#alarmed(policy, alarm, breach);
-    if (after < group.desired && this.#isWarming(policy)) return;
     this.#set(policy, after, `scaling-policy:${policy.name}`, (before) =>
       causes.alarmed(this.#fleet.now, alarm, policy.name, before, after),
-    );
-  }
-
-  /**
-   * Step scaling and target tracking do not shrink a group that has instances which are new and warm up still: for the
-   * policy's own time, else the group's default warm-up, else its cooldown (facts 1.9;
-   * ec2-auto-scaling-default-instance-warmup, "Scaling performance considerations").
-   */
-  #isWarming({ group, kind, shown }: ScalingPolicy): boolean {
-    if (kind.type === 'SimpleScaling') return false;
-    if (group.tally.pending > 0) return true;
-    const { DefaultInstanceWarmup: byDefault, DefaultCooldown: cooldown } = group.settings;
-    const warmUp = Number(shown.EstimatedInstanceWarmup ?? byDefault ?? cooldown) * 1_000;
-    return [...group.members.values()].some(
-      ({ lifecycle, inServiceAt = 0 }) =>
-        lifecycle === 'InService' && inServiceAt + warmUp > this.#fleet.now,
     );
   }
 

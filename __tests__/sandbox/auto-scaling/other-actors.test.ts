@@ -280,6 +280,8 @@ describe('scaling policies', () => {
       while (world.members('InService').length < 7) world.clock.advance(SECOND);
       world.clock.advance((seconds - 2) * SECOND);
       expect(ring(41)).toBe(7);
+      expect(ring(50)).toBe(7);
+      world.clock.advance(2 * SECOND);
       expect(ring(50)).toBe(8);
       while (world.members('InService').length < 8) world.clock.advance(SECOND);
       world.clock.advance(seconds * SECOND);
