@@ -70,6 +70,18 @@ async function images(door: Door): Promise<void> {
   await ec2('DescribeImages', { Owner: ['self'] });
   await ec2('EnableImageDeprecation', { ImageId, DeprecateAt: '2027-01-01T00:00:00Z' });
   await ec2('DisableImageDeprecation', { ImageId });
+  await ec2('DisableImage', { ImageId });
+  await ec2('EnableImage', { ImageId });
+  await ec2('EnableImageDeregistrationProtection', { ImageId });
+  await ec2('DisableImageDeregistrationProtection', { ImageId });
+  const shared = { ImageId, Attribute: 'launchPermission' };
+  await ec2('ModifyImageAttribute', {
+    ...shared,
+    OperationType: 'add',
+    UserId: ['222233334444'],
+  });
+  await ec2('DescribeImageAttribute', shared);
+  await ec2('ResetImageAttribute', shared);
   const copied = await ec2('CopyImage', {
     Name: 'copy',
     SourceImageId: ImageId,
@@ -80,6 +92,14 @@ async function images(door: Door): Promise<void> {
   await ec2('DeregisterImage', { ImageId: first(copied, 'imageId') });
   const snapshots = await ec2('DescribeSnapshots', { Owner: ['self'] });
   await ec2('DescribeVolumes');
+  const lent = { SnapshotId: first(snapshots, 'snapshotId'), Attribute: 'createVolumePermission' };
+  await ec2('ModifySnapshotAttribute', {
+    ...lent,
+    OperationType: 'add',
+    UserId: ['222233334444'],
+  });
+  await ec2('DescribeSnapshotAttribute', lent);
+  await ec2('ResetSnapshotAttribute', lent);
   for (const SnapshotId of every(snapshots, 'snapshotId'))
     await ec2('DeleteSnapshot', { SnapshotId });
 }

@@ -5,7 +5,15 @@ import { type Alarm, type AlarmStates, heedAlarms } from './alarms.js';
 import { CAUSE, type Census, SETBACKS } from './census.js';
 import { allowedUntilNext, justReached, passCheckpoints, stopsAt } from './checkpoints.js';
 import { Headcounts } from './headcounts.js';
-import { heldBy, isDone, isPoolStuck, isStuck, poolReasonOf, reasonOf } from './judging.js';
+import {
+  heldBy,
+  isDone,
+  isPoolStuck,
+  isStuck,
+  judgeHour,
+  poolReasonOf,
+  reasonOf,
+} from './judging.js';
 import { Outcomes } from './outcomes.js';
 import type { PoolCensus } from './pool-census.js';
 import { isPoolDone, type PoolReplacing } from './pool-replacing.js';
@@ -17,7 +25,6 @@ import type { Refresh } from './refresh.js';
 import type { Register } from './register.js';
 import type { Replacing } from './replacing.js';
 import { isActive } from './states.js';
-import { givesUpAt, judgeTrouble } from './trouble.js';
 
 /** The service's own pace is unpublished: it looks some seconds after something changed. */
 const PACE = [2, 10] as const;
@@ -206,7 +213,7 @@ export class Driver {
       (turn === undefined
         ? isStuck(group, census, waits, held, switches)
         : isPoolStuck(turn, held, switches));
-    const givesUp = this.#judge(refresh, census, pool, stuck);
+    const givesUp = judgeHour(refresh, { census, pool, stuck }, switches, this.#fleet.now);
     if (givesUp !== undefined && givesUp <= this.#fleet.now) {
       this.outcomes.fail(refresh, refresh.reason ?? reasons.HOUR_PASSED);
       return;
@@ -290,25 +297,5 @@ export class Driver {
     if (checkpoint !== undefined) this.#register.reachedCheckpoint(refresh, checkpoint, CAUSE);
     const total = percentageTotal(refresh, census, this.#fleet.room.switches);
     return { allowed: allowedUntilNext(checkpoints, after, total), waiting: reached !== undefined };
-  }
-
-  /** @returns when it gives up */
-  #judge(
-    refresh: Refresh,
-    census: Census,
-    pool: PoolCensus | undefined,
-    stuck: boolean,
-  ): Instant | undefined {
-    const restarts = this.#fleet.room.switches['refresh-hour-restarts-on-progress'] === 'yes';
-    const situation = {
-      updated: census.updatedUnits + (pool?.updated ?? 0),
-      remaining: census.remaining + (pool?.remaining.length ?? 0),
-      stuck,
-      waitsForSomeone: census.blocked !== undefined,
-    };
-    const setback = refresh.trouble.setback || pool?.lost === true;
-    const before = { ...refresh.trouble, setback };
-    refresh.trouble = judgeTrouble(before, situation, restarts, this.#fleet.now);
-    return givesUpAt(refresh.trouble);
   }
 }

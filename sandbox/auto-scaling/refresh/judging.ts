@@ -1,3 +1,4 @@
+import type { Instant } from '../../clock.js';
 import type { Switches } from '../../unknowns.js';
 import { capacityOf, type Group } from '../model.js';
 import type { Alarm } from './alarms.js';
@@ -5,6 +6,8 @@ import type { Census } from './census.js';
 import type { PoolCensus } from './pool-census.js';
 import { missing } from './progress.js';
 import * as reasons from './reasons.js';
+import type { Refresh } from './refresh.js';
+import { givesUpAt, judgeTrouble } from './trouble.js';
 
 /** Why nothing may be replaced for now. */
 export type Held = 'suspended' | 'no data' | 'alarmed' | 'blocked' | undefined;
@@ -53,6 +56,29 @@ export function isStuck(
 export function isPoolStuck(census: PoolCensus, held: Held, switches: Switches): boolean {
   if (held === 'suspended') return switches['refresh-hour-while-suspended'] === 'runs';
   return held === undefined && !census.inFlight && census.warming === undefined;
+}
+
+/** The one-hour clock, of the group and its warm pool together. @returns when it gives up */
+export function judgeHour(
+  refresh: Refresh,
+  {
+    census,
+    pool,
+    stuck,
+  }: { readonly census: Census; readonly pool: PoolCensus | undefined; readonly stuck: boolean },
+  switches: Switches,
+  now: Instant,
+): Instant | undefined {
+  const restarts = switches['refresh-hour-restarts-on-progress'] === 'yes';
+  const situation = {
+    updated: census.updatedUnits + (pool?.updated ?? 0),
+    remaining: census.remaining + (pool?.remaining.length ?? 0),
+    stuck,
+    waitsForSomeone: census.blocked !== undefined,
+  };
+  const setback = refresh.trouble.setback || pool?.lost === true;
+  refresh.trouble = judgeTrouble({ ...refresh.trouble, setback }, situation, restarts, now);
+  return givesUpAt(refresh.trouble);
 }
 
 /** StatusReason while the warm pool is replaced: INF that the same words hold. */

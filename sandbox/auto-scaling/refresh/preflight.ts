@@ -3,7 +3,7 @@ import type { MIXED_INSTANCES_POLICY, TEMPLATE_SPEC } from '../actions/shapes.js
 import type { Fleet } from '../fleet.js';
 import { candidates, resolvesImage } from '../launch-source.js';
 import { readPolicy } from '../mixed-instances.js';
-import { type Group, targetGroupsOf } from '../model.js';
+import type { Group } from '../model.js';
 import { badConstraint, badTemplate, invalid } from '../refusals.js';
 import type { LaunchSource, TemplateSpec } from '../source.js';
 import { readSpec } from '../template-spec.js';
@@ -155,7 +155,7 @@ export function refuseRootVolume(
   if (group.warmPool !== undefined) {
     throw needs('the Auto Scaling group has a warm pool.');
   }
-  if (targetGroupsOf(group).length > 0 || group.sources.length > 0) {
+  if (group.sources.length > 0) {
     throw needs("root volume replacement doesn't support Elastic Load Balancing.");
   }
   const images = imagesOf(desired);

@@ -46,7 +46,7 @@ export class Replacing {
     const { floor, cap } = this.#bounds(refresh, census.unit);
     const left = this.#endAll(refresh, census, standing, floor);
     const now = { ...standing, remaining: left.remaining };
-    const ahead = isInPlace(refresh) ? 0 : surge(now, left.replaceable, cap);
+    const ahead = surge(now, left.replaceable, cap);
     const raised = this.#raise(group, refreshing, ahead, missingBefore);
     return raised || left.ended + census.idle.length > 0;
   }

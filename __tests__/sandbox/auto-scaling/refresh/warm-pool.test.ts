@@ -73,7 +73,8 @@ describe('a refresh of a group with a warm pool (facts 1.9)', () => {
     world.start({ MinHealthyPercentage: row.min, ...max });
     let fewest = row.size;
     let most = 0;
-    while (world.told().EndTime === undefined) {
+    for (let seconds = 0; world.told().EndTime === undefined; seconds++) {
+      expect(seconds).toBeLessThan(7_200);
       world.clock.advance(SECOND);
       const pool = world.group().pool ?? [];
       fewest = Math.min(fewest, pool.filter((m) => m.lifecycle === 'Warmed:Stopped').length);
