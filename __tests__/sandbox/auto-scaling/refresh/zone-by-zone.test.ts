@@ -19,12 +19,12 @@ const versionsIn = (world: RefreshWorld, zone: string): readonly (string | undef
     .filter((m) => m.zone === zone)
     .map((m) => m.template?.split(':')[1]);
 
-/** The zones that something left or came to since then. */
+/** The zones that something left or came to since then; that a caller protects it is neither. */
 const touched = (world: RefreshWorld, from: number): ReadonlySet<string> =>
   new Set(
     world.history
       .of('member')
-      .filter((m) => m.at >= from)
+      .filter((m) => m.at >= from && !m.cause.startsWith('caller:'))
       .map((m) => m.zone),
   );
 
