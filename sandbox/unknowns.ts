@@ -419,6 +419,41 @@ export function defaultSwitches(): Switches {
 export const BEYOND_THE_MODEL: readonly { readonly question: string; readonly source: string }[] = [
   {
     question:
+      'How Network Load Balancers drain unhealthy targets (`unhealthy.draining`), and targets that are addresses, functions or other load balancers (`Target.IpUnusable`, `Target.HealthCheckDisabled`). The load balancers of the sandbox are Application Load Balancers before instances.',
+    source: 'ELBv2 API, TargetHealth; facts 1.9',
+  },
+  {
+    question:
+      'Whether a guest resumes where it was when a hibernated Spot Instance is started. Guests of the model boot.',
+    source: 'EC2 API, SpotMarketOptions; image-build B.1',
+  },
+  {
+    question:
+      'Whether the account is in the organisation that an image was shared with, and what Block Public Access and Allowed AMIs forbid. The sandbox has one account.',
+    source: 'EC2 guide, share-amis-org-ou; image-build A, sharing',
+  },
+  {
+    question:
+      'Capacity reservations, and what `reservations-then-balanced` makes of them: no launch of the sandbox is tied to one.',
+    source: 'Auto Scaling guide, ec2-auto-scaling-availability-zone-balanced; facts 1.9',
+  },
+  {
+    question:
+      'What the builder’s clean-up makes of real files: logs that the owner’s programs wrote meanwhile, leases, the registration with Systems Manager. Guests of the model have packages, not files.',
+    source: 'image-build, open questions 6 and 8',
+  },
+  {
+    question:
+      'Whether the host that a replaced or restarted instance comes to is due for maintenance itself, as in 2014. Scenarios order events for instances by zone.',
+    source: 'facts 4',
+  },
+  {
+    question:
+      'What is in the blocks of a snapshot (EBS direct APIs): the fallback for a console that loses the builder’s report.',
+    source: 'image-build B.5',
+  },
+  {
+    question:
       'Which serial port the kernel of an arm64 instance calls active. The guests of the model print; they have no ports.',
     source: 'image-build, open question 3',
   },

@@ -97,6 +97,42 @@ describe('what is not allowed is refused', () => {
     expect(it.world.compute.instance(it.instance)?.state).toBe('running');
   });
 
+  // EC2 guide, "Copy an AMI": the rights are over the new image and its snapshots; tags need CreateTags besides.
+  test.each([
+    ['ec2:CopyImage', 'image/*', 'UnauthorizedOperation', false],
+    ['ec2:CopyImage', '*', 'ok', false],
+    ['ec2:CopyImage', '*', 'UnauthorizedOperation', true],
+    ['ec2:C*', '*', 'ok', true],
+  ])('%s on %s copies an image: %s (tagged: %s)', (Action, type, code, isTagged) => {
+    const Resource = type === '*' ? '*' : `arn:aws:ec2:eu-west-1::${type}`;
+    const it = new Restricted({ Action, Resource });
+    const Tag = [{ Key: 'a', Value: 'b' }];
+    const params = {
+      Name: 'copy',
+      SourceImageId: it.world.compute.images[0]?.id,
+      SourceRegion: 'eu-west-1',
+      ...(isTagged && { TagSpecification: [{ ResourceType: 'image', Tag }] }),
+    };
+    expect(it.refusal('ec2', 'CopyImage', params).code).toBe(code);
+  });
+
+  test('rights over a region are asked for in that region', () => {
+    const it = new Restricted({
+      Action: 'ec2:*',
+      Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-central-1' } },
+    });
+    const describe_ = (region: string): string => {
+      try {
+        perform(it.world, 'ec2', 'DescribeImages', {}, { name: 'tester', region });
+        return 'ok';
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    };
+    expect(describe_('eu-central-1')).toBe('ok');
+    expect(describe_('eu-west-1')).toBe('UnauthorizedOperation');
+  });
+
   test('nobody else is restricted, and what is refused changes nothing and is on the record', () => {
     const it = new Restricted();
     const InstanceId = [it.instance];

@@ -236,6 +236,16 @@ describe('the API of keys', () => {
     }
   });
 
+  // ARNs name their region and account: an alias of the same name here is another key.
+  test.each([
+    'arn:aws:kms:eu-west-2:123456789012:alias/a',
+    'arn:aws:kms:eu-west-1:210987654321:alias/a',
+  ])('knows nothing of %s', (KeyId) => {
+    const it = new KeyWorld();
+    it.call('kms', 'CreateAlias', { AliasName: 'alias/a', TargetKeyId: it.key });
+    expect(it.code('DescribeKey', { KeyId })).toBe('NotFoundException');
+  });
+
   // "Key states of AWS KMS keys": what each state allows.
   test.each([
     ['Enabled', 'CreateGrant', 'ok'],
