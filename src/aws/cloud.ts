@@ -2,13 +2,22 @@ import { Agent } from 'node:https';
 import { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import type { Cloud, NoticeFeed } from '../ports.js';
 import { VERSION } from '../version.js';
 import { SdkAutoScaling } from './auto-scaling.js';
 import { SdkCompute } from './compute.js';
-import { type AfterCancel, type Configuration, type Line, openLine } from './line.js';
+import { Inventory } from './inventory.js';
+import {
+  type AfterCancel,
+  type Configuration,
+  type Line,
+  type LineOptions,
+  openLine,
+} from './line.js';
 import { SdkLoadBalancing } from './load-balancing.js';
 import { ServiceClock } from './service-clock.js';
+import { SdkInventory } from './systems-manager.js';
 
 export interface ConnectOptions {
   /** Absent for a check of a package list alone: nothing is asked of AWS then. */
@@ -29,7 +38,9 @@ export function connect(options: ConnectOptions): Cloud {
     service: string,
     create: (configuration: Configuration) => C,
     cancelled: AfterCancel,
-  ): Line<C> => openLine({ service, create, configuration, clock, signal, cancelled });
+    answers: LineOptions<C>['answers'] = 'XML',
+  ): Line<C> => openLine({ service, create, configuration, clock, signal, cancelled, answers });
+  const inventory = new SdkInventory(open('ssm', (c) => new SSMClient(c), 'closed', 'JSON'));
   return {
     autoScaling: new SdkAutoScaling(open('autoscaling', (c) => new AutoScalingClient(c), 'closed')),
     // Builders are ended after the cancel; groups are left as they are, for the next run.
@@ -38,6 +49,7 @@ export function connect(options: ConnectOptions): Cloud {
       open('elasticloadbalancing', (c) => new ElasticLoadBalancingV2Client(c), 'closed'),
     ),
     notices: options.notices,
+    packageLists: [new Inventory(inventory)],
     clock,
   };
 }

@@ -29,6 +29,8 @@ export interface LineOptions<C> {
   readonly clock: ServiceClock;
   readonly signal: AbortSignal;
   readonly cancelled: AfterCancel;
+  /** What the service's answers are written in. Default: XML. */
+  readonly answers?: 'XML' | 'JSON';
 }
 
 export function openLine<C extends { send: unknown }>(options: LineOptions<C>): Line<C> {
@@ -68,7 +70,8 @@ function prepare<C>(
   configuration: Configuration,
   retrying: (standard: RetryStrategy) => RetryStrategy,
 ): EC2Client {
-  const { service, create, clock } = options;
+  const { service, create, clock, answers = 'XML' } = options;
+  const isAnswer = (type: string): boolean => new RegExp(`\\b${answers}\\b`, 'i').test(type);
   const client = create(configuration) as unknown as EC2Client;
   const standard = client.config.retryStrategy;
   client.config.retryStrategy = async () => retrying(await standard());
@@ -91,8 +94,8 @@ function prepare<C>(
       const type = headers['content-type'] ?? 'nothing that has a type';
       if (/\bhtml\b/.test(type)) throw malformed(actionOf(context), 'The answer is a web page.');
       // Most changes are answered by nothing but a request id, so anything at all would read as done.
-      if (status < 300 && !/\bxml\b/.test(type)) {
-        throw malformed(actionOf(context), `The answer is ${type}, not XML.`);
+      if (status < 300 && !isAnswer(type)) {
+        throw malformed(actionOf(context), `The answer is ${type}, not ${answers}.`);
       }
       clock.heard(headers.date);
       return answer;
