@@ -6218,6 +6218,7 @@ async function parseJsonBody(streamBody, context, schema) {
 var findKey;
 var sanitizeErrorCode;
 var loadRestJsonErrorCode;
+var loadJsonRpcErrorCode;
 var loadErrorCode;
 var init_parseJsonBody = __esmMin((() => {
 	init_collect_stream_body();
@@ -6239,6 +6240,17 @@ var init_parseJsonBody = __esmMin((() => {
 			"header",
 			"code",
 			"type"
+		]);
+	};
+	loadJsonRpcErrorCode = (output, data, queryCompat = false) => {
+		return loadErrorCode(output, data, queryCompat ? [
+			"code",
+			"header",
+			"type"
+		] : [
+			"type",
+			"code",
+			"header"
 		]);
 	};
 	loadErrorCode = ({ headers }, data, order) => {
@@ -9568,7 +9580,7 @@ const defaultAutoScalingHttpAuthSchemeParametersProvider = async (config, contex
 		})()
 	};
 };
-function createAwsAuthSigv4HttpAuthOption$6(authParameters) {
+function createAwsAuthSigv4HttpAuthOption$7(authParameters) {
 	return {
 		schemeId: "aws.auth#sigv4",
 		signingProperties: {
@@ -9584,22 +9596,22 @@ function createAwsAuthSigv4HttpAuthOption$6(authParameters) {
 const defaultAutoScalingHttpAuthSchemeProvider = (authParameters) => {
 	const options = [];
 	switch (authParameters.operation) {
-		default: options.push(createAwsAuthSigv4HttpAuthOption$6(authParameters));
+		default: options.push(createAwsAuthSigv4HttpAuthOption$7(authParameters));
 	}
 	return options;
 };
-const resolveHttpAuthSchemeConfig$6 = (config) => {
+const resolveHttpAuthSchemeConfig$7 = (config) => {
 	const config_0 = resolveAwsSdkSigV4Config(config);
 	return Object.assign(config_0, { authSchemePreference: normalizeProvider$1(config.authSchemePreference ?? []) });
 };
-const resolveClientEndpointParameters$6 = (options) => {
+const resolveClientEndpointParameters$7 = (options) => {
 	return Object.assign(options, {
 		useDualstackEndpoint: options.useDualstackEndpoint ?? false,
 		useFipsEndpoint: options.useFipsEndpoint ?? false,
 		defaultSigningName: "autoscaling"
 	});
 };
-const commonParams$6 = {
+const commonParams$7 = {
 	UseFIPS: {
 		type: "builtInParams",
 		name: "useFipsEndpoint"
@@ -9617,7 +9629,7 @@ const commonParams$6 = {
 		name: "useDualstackEndpoint"
 	}
 };
-var version$3 = "3.1169.0";
+var version$4 = "3.1169.0";
 var ENV_KEY;
 var ENV_SECRET;
 var ENV_SESSION;
@@ -10745,7 +10757,7 @@ var REFRESH_MESSAGE;
 var init_constants = __esmMin((() => {
 	REFRESH_MESSAGE = `To refresh this SSO session run 'aws sso login' with the corresponding profile.`;
 }));
-function createAwsAuthSigv4HttpAuthOption$5(authParameters) {
+function createAwsAuthSigv4HttpAuthOption$6(authParameters) {
 	return {
 		schemeId: "aws.auth#sigv4",
 		signingProperties: {
@@ -10763,7 +10775,7 @@ function createSmithyApiNoAuthHttpAuthOption$3(authParameters) {
 }
 var defaultSSOOIDCHttpAuthSchemeParametersProvider;
 var defaultSSOOIDCHttpAuthSchemeProvider;
-var resolveHttpAuthSchemeConfig$5;
+var resolveHttpAuthSchemeConfig$6;
 var init_httpAuthSchemeProvider$3 = __esmMin((() => {
 	init_httpAuthSchemes();
 	init_client$1();
@@ -10781,26 +10793,26 @@ var init_httpAuthSchemeProvider$3 = __esmMin((() => {
 			case "CreateToken":
 				options.push(createSmithyApiNoAuthHttpAuthOption$3(authParameters));
 				break;
-			default: options.push(createAwsAuthSigv4HttpAuthOption$5(authParameters));
+			default: options.push(createAwsAuthSigv4HttpAuthOption$6(authParameters));
 		}
 		return options;
 	};
-	resolveHttpAuthSchemeConfig$5 = (config) => {
+	resolveHttpAuthSchemeConfig$6 = (config) => {
 		const config_0 = resolveAwsSdkSigV4Config(config);
 		return Object.assign(config_0, { authSchemePreference: normalizeProvider$1(config.authSchemePreference ?? []) });
 	};
 }));
-var resolveClientEndpointParameters$5;
-var commonParams$5;
+var resolveClientEndpointParameters$6;
+var commonParams$6;
 var init_EndpointParameters$3 = __esmMin((() => {
-	resolveClientEndpointParameters$5 = (options) => {
+	resolveClientEndpointParameters$6 = (options) => {
 		return Object.assign(options, {
 			useDualstackEndpoint: options.useDualstackEndpoint ?? false,
 			useFipsEndpoint: options.useFipsEndpoint ?? false,
 			defaultSigningName: "sso-oauth"
 		});
 	};
-	commonParams$5 = {
+	commonParams$6 = {
 		UseFIPS: {
 			type: "builtInParams",
 			name: "useFipsEndpoint"
@@ -10819,7 +10831,7 @@ var init_EndpointParameters$3 = __esmMin((() => {
 		}
 	};
 }));
-var version$2 = "3.998.3";
+var version$3 = "3.998.3";
 var ProtocolLib;
 var init_ProtocolLib = __esmMin((() => {
 	init_client$1();
@@ -10929,6 +10941,92 @@ var init_ProtocolLib = __esmMin((() => {
 			} catch (e) {
 				return registry.find((schema) => NormalizedSchema.of(schema).getMergedTraits().awsQueryError?.[0] === errorName);
 			}
+		}
+	};
+}));
+var AwsJsonRpcProtocol;
+var init_AwsJsonRpcProtocol = __esmMin((() => {
+	init_protocols$1();
+	init_schema();
+	init_ProtocolLib();
+	AwsJsonRpcProtocol = class extends RpcProtocol {
+		serializer;
+		deserializer;
+		serviceTarget;
+		codec;
+		mixin;
+		awsQueryCompatible;
+		constructor({ defaultNamespace, errorTypeRegistries, serviceTarget, awsQueryCompatible, jsonCodec }) {
+			super({
+				defaultNamespace,
+				errorTypeRegistries
+			});
+			this.serviceTarget = serviceTarget;
+			this.codec = jsonCodec ?? new JsonCodec2({
+				timestampFormat: {
+					useTrait: true,
+					default: 7
+				},
+				jsonName: false
+			});
+			this.serializer = this.codec.createSerializer();
+			this.deserializer = this.codec.createDeserializer();
+			this.awsQueryCompatible = !!awsQueryCompatible;
+			this.mixin = new ProtocolLib(this.awsQueryCompatible);
+		}
+		async serializeRequest(operationSchema, input, context) {
+			const request = await super.serializeRequest(operationSchema, input, context);
+			if (!request.path.endsWith("/")) request.path += "/";
+			request.headers["content-type"] = `application/x-amz-json-${this.getJsonRpcVersion()}`;
+			request.headers["x-amz-target"] = `${this.serviceTarget}.${operationSchema.name}`;
+			if (this.awsQueryCompatible) request.headers["x-amzn-query-mode"] = "true";
+			if (deref(operationSchema.input) === "unit" || !request.body) request.body = "{}";
+			return request;
+		}
+		getPayloadCodec() {
+			return this.codec;
+		}
+		async handleError(operationSchema, context, response, dataObject, metadata) {
+			const { awsQueryCompatible } = this;
+			if (awsQueryCompatible) this.mixin.setQueryCompatError(dataObject, response);
+			const errorIdentifier = loadJsonRpcErrorCode(response, dataObject, awsQueryCompatible) ?? "Unknown";
+			this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
+			const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, dataObject, metadata, awsQueryCompatible ? this.mixin.findQueryCompatibleError : void 0);
+			const ns = NormalizedSchema.of(errorSchema);
+			const message = dataObject.message ?? dataObject.Message ?? "UnknownError";
+			const exception = new ((this.compositeErrorRegistry.getErrorCtor(errorSchema)) ?? Error)({});
+			const output = {};
+			const errorDeserializer = this.codec.createDeserializer();
+			for (const [name, member] of ns.structIterator()) if (dataObject[name] != null) output[name] = errorDeserializer.readObject(member, dataObject[name]);
+			if (awsQueryCompatible) this.mixin.queryCompatOutput(dataObject, output);
+			throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
+				$fault: ns.getMergedTraits().error,
+				message
+			}, output), dataObject);
+		}
+	};
+}));
+var AwsJson1_1Protocol;
+var init_AwsJson1_1Protocol = __esmMin((() => {
+	init_AwsJsonRpcProtocol();
+	AwsJson1_1Protocol = class extends AwsJsonRpcProtocol {
+		constructor({ defaultNamespace, errorTypeRegistries, serviceTarget, awsQueryCompatible, jsonCodec }) {
+			super({
+				defaultNamespace,
+				errorTypeRegistries,
+				serviceTarget,
+				awsQueryCompatible,
+				jsonCodec
+			});
+		}
+		getShapeId() {
+			return "aws.protocols#awsJson1_1";
+		}
+		getJsonRpcVersion() {
+			return "1.1";
+		}
+		getDefaultContentType() {
+			return "application/x-amz-json-1.1";
 		}
 	};
 }));
@@ -11665,6 +11763,8 @@ var init_protocols = __esmMin((() => {
 	init_protocols$1();
 	init_schema();
 	init_ProtocolLib();
+	init_AwsJsonRpcProtocol();
+	init_AwsJson1_1Protocol();
 	init_AwsRestJsonProtocol();
 	init_AwsEc2QueryProtocol();
 	init_AwsQueryProtocol();
@@ -11674,76 +11774,76 @@ var init_protocols = __esmMin((() => {
 	init_ConfigurableSerdeContext();
 	init_XmlShapeDeserializer();
 }));
-var k$6;
-var a$6;
-var b$6;
-var c$6;
-var d$6;
-var e$6;
-var f$6;
-var g$6;
-var h$6;
-var i$6;
-var j$6;
-var _data$6;
-var root$6;
-var nodes$6;
-var bdd$6;
+var k$7;
+var a$7;
+var b$7;
+var c$7;
+var d$7;
+var e$7;
+var f$7;
+var g$7;
+var h$7;
+var i$7;
+var j$7;
+var _data$7;
+var root$7;
+var nodes$7;
+var bdd$7;
 var init_bdd$3 = __esmMin((() => {
 	init_endpoints();
-	k$6 = "ref";
-	a$6 = -1;
-	b$6 = true;
-	c$6 = "isSet";
-	d$6 = "PartitionResult";
-	e$6 = "booleanEquals";
-	f$6 = "getAttr";
-	g$6 = { [k$6]: "Endpoint" };
-	h$6 = { [k$6]: d$6 };
-	i$6 = {};
-	j$6 = [{ [k$6]: "Region" }];
-	_data$6 = {
+	k$7 = "ref";
+	a$7 = -1;
+	b$7 = true;
+	c$7 = "isSet";
+	d$7 = "PartitionResult";
+	e$7 = "booleanEquals";
+	f$7 = "getAttr";
+	g$7 = { [k$7]: "Endpoint" };
+	h$7 = { [k$7]: d$7 };
+	i$7 = {};
+	j$7 = [{ [k$7]: "Region" }];
+	_data$7 = {
 		conditions: [
-			[c$6, [g$6]],
-			[c$6, j$6],
+			[c$7, [g$7]],
+			[c$7, j$7],
 			[
 				"aws.partition",
-				j$6,
-				d$6
+				j$7,
+				d$7
 			],
-			[e$6, [{ [k$6]: "UseFIPS" }, b$6]],
-			[e$6, [{ [k$6]: "UseDualStack" }, b$6]],
-			[e$6, [{
-				fn: f$6,
-				argv: [h$6, "supportsDualStack"]
-			}, b$6]],
-			[e$6, [{
-				fn: f$6,
-				argv: [h$6, "supportsFIPS"]
-			}, b$6]],
+			[e$7, [{ [k$7]: "UseFIPS" }, b$7]],
+			[e$7, [{ [k$7]: "UseDualStack" }, b$7]],
+			[e$7, [{
+				fn: f$7,
+				argv: [h$7, "supportsDualStack"]
+			}, b$7]],
+			[e$7, [{
+				fn: f$7,
+				argv: [h$7, "supportsFIPS"]
+			}, b$7]],
 			["stringEquals", [{
-				fn: f$6,
-				argv: [h$6, "name"]
+				fn: f$7,
+				argv: [h$7, "name"]
 			}, "aws-us-gov"]]
 		],
 		results: [
-			[a$6],
-			[a$6, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-			[a$6, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
-			[g$6, i$6],
-			["https://oidc-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i$6],
-			[a$6, "FIPS and DualStack are enabled, but this partition does not support one or both"],
-			["https://oidc.{Region}.amazonaws.com", i$6],
-			["https://oidc-fips.{Region}.{PartitionResult#dnsSuffix}", i$6],
-			[a$6, "FIPS is enabled but this partition does not support FIPS"],
-			["https://oidc.{Region}.{PartitionResult#dualStackDnsSuffix}", i$6],
-			[a$6, "DualStack is enabled but this partition does not support DualStack"],
-			["https://oidc.{Region}.{PartitionResult#dnsSuffix}", i$6],
-			[a$6, "Invalid Configuration: Missing Region"]
+			[a$7],
+			[a$7, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+			[a$7, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+			[g$7, i$7],
+			["https://oidc-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i$7],
+			[a$7, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+			["https://oidc.{Region}.amazonaws.com", i$7],
+			["https://oidc-fips.{Region}.{PartitionResult#dnsSuffix}", i$7],
+			[a$7, "FIPS is enabled but this partition does not support FIPS"],
+			["https://oidc.{Region}.{PartitionResult#dualStackDnsSuffix}", i$7],
+			[a$7, "DualStack is enabled but this partition does not support DualStack"],
+			["https://oidc.{Region}.{PartitionResult#dnsSuffix}", i$7],
+			[a$7, "Invalid Configuration: Missing Region"]
 		]
 	};
-	root$6 = 2;
-	nodes$6 = new Int32Array([
+	root$7 = 2;
+	nodes$7 = new Int32Array([
 		-1,
 		1,
 		-1,
@@ -11787,15 +11887,15 @@ var init_bdd$3 = __esmMin((() => {
 		100000002,
 		100000003
 	]);
-	bdd$6 = BinaryDecisionDiagram.from(nodes$6, root$6, _data$6.conditions, _data$6.results);
+	bdd$7 = BinaryDecisionDiagram.from(nodes$7, root$7, _data$7.conditions, _data$7.results);
 }));
-var cache$6;
-var defaultEndpointResolver$6;
+var cache$7;
+var defaultEndpointResolver$7;
 var init_endpointResolver$3 = __esmMin((() => {
 	init_client();
 	init_endpoints();
 	init_bdd$3();
-	cache$6 = new EndpointCache({
+	cache$7 = new EndpointCache({
 		size: 50,
 		params: [
 			"Endpoint",
@@ -11804,8 +11904,8 @@ var init_endpointResolver$3 = __esmMin((() => {
 			"UseFIPS"
 		]
 	});
-	defaultEndpointResolver$6 = (endpointParams, context = {}) => {
-		return cache$6.get(endpointParams, () => decideEndpoint(bdd$6, {
+	defaultEndpointResolver$7 = (endpointParams, context = {}) => {
+		return cache$7.get(endpointParams, () => decideEndpoint(bdd$7, {
 			endpointParams,
 			logger: context.logger
 		}));
@@ -11823,7 +11923,7 @@ var init_SSOOIDCServiceException = __esmMin((() => {
 		}
 	};
 }));
-var AccessDeniedException$1;
+var AccessDeniedException$2;
 var AuthorizationPendingException;
 var ExpiredTokenException$1;
 var InternalServerException$1;
@@ -11836,7 +11936,7 @@ var UnauthorizedClientException;
 var UnsupportedGrantTypeException;
 var init_errors$3 = __esmMin((() => {
 	init_SSOOIDCServiceException();
-	AccessDeniedException$1 = class AccessDeniedException$1 extends SSOOIDCServiceException {
+	AccessDeniedException$2 = class AccessDeniedException$2 extends SSOOIDCServiceException {
 		static shapeId = "com.amazonaws.ssooidc#AccessDeniedException";
 		name = "AccessDeniedException";
 		$fault = "client";
@@ -11849,7 +11949,7 @@ var init_errors$3 = __esmMin((() => {
 				$fault: "client",
 				...opts
 			});
-			Object.setPrototypeOf(this, AccessDeniedException$1.prototype);
+			Object.setPrototypeOf(this, AccessDeniedException$2.prototype);
 			this.error = opts.error;
 			this.reason = opts.reason;
 			this.error_description = opts.error_description;
@@ -12028,7 +12128,7 @@ var init_errors$3 = __esmMin((() => {
 		}
 	};
 }));
-var _ADE$1;
+var _ADE$2;
 var _APE;
 var _AT$2;
 var _CS;
@@ -12040,21 +12140,21 @@ var _ETE$1;
 var _ICE$1;
 var _IGE;
 var _IRE$1;
-var _ISE$3;
+var _ISE$4;
 var _ISEn$1;
-var _IT$2;
-var _RT$2;
+var _IT$3;
+var _RT$3;
 var _SDE;
-var _UCE;
+var _UCE$1;
 var _UGTE;
 var _aT$2;
-var _c$5;
+var _c$6;
 var _cI$2;
 var _cS;
 var _cV$1;
 var _co$2;
 var _dC;
-var _e$5;
+var _e$6;
 var _eI$1;
 var _ed;
 var _gT$1;
@@ -12064,15 +12164,15 @@ var _iT$2;
 var _r$1;
 var _rT$1;
 var _rU$1;
-var _s$6;
+var _s$7;
 var _sc;
-var _se$3;
+var _se$4;
 var _tT$1;
-var n0$6;
-var _s_registry$6;
+var n0$7;
+var _s_registry$7;
 var SSOOIDCServiceException$;
-var n0_registry$5;
-var AccessDeniedException$$1;
+var n0_registry$6;
+var AccessDeniedException$$2;
 var AuthorizationPendingException$;
 var ExpiredTokenException$$1;
 var InternalServerException$$1;
@@ -12083,7 +12183,7 @@ var InvalidScopeException$;
 var SlowDownException$;
 var UnauthorizedClientException$;
 var UnsupportedGrantTypeException$;
-var errorTypeRegistries$6;
+var errorTypeRegistries$7;
 var AccessToken;
 var ClientSecret;
 var CodeVerifier;
@@ -12096,7 +12196,7 @@ var init_schemas_0$3 = __esmMin((() => {
 	init_schema();
 	init_errors$3();
 	init_SSOOIDCServiceException();
-	_ADE$1 = "AccessDeniedException";
+	_ADE$2 = "AccessDeniedException";
 	_APE = "AuthorizationPendingException";
 	_AT$2 = "AccessToken";
 	_CS = "ClientSecret";
@@ -12108,21 +12208,21 @@ var init_schemas_0$3 = __esmMin((() => {
 	_ICE$1 = "InvalidClientException";
 	_IGE = "InvalidGrantException";
 	_IRE$1 = "InvalidRequestException";
-	_ISE$3 = "InternalServerException";
+	_ISE$4 = "InternalServerException";
 	_ISEn$1 = "InvalidScopeException";
-	_IT$2 = "IdToken";
-	_RT$2 = "RefreshToken";
+	_IT$3 = "IdToken";
+	_RT$3 = "RefreshToken";
 	_SDE = "SlowDownException";
-	_UCE = "UnauthorizedClientException";
+	_UCE$1 = "UnauthorizedClientException";
 	_UGTE = "UnsupportedGrantTypeException";
 	_aT$2 = "accessToken";
-	_c$5 = "client";
+	_c$6 = "client";
 	_cI$2 = "clientId";
 	_cS = "clientSecret";
 	_cV$1 = "codeVerifier";
 	_co$2 = "code";
 	_dC = "deviceCode";
-	_e$5 = "error";
+	_e$6 = "error";
 	_eI$1 = "expiresIn";
 	_ed = "error_description";
 	_gT$1 = "grantType";
@@ -12132,32 +12232,32 @@ var init_schemas_0$3 = __esmMin((() => {
 	_r$1 = "reason";
 	_rT$1 = "refreshToken";
 	_rU$1 = "redirectUri";
-	_s$6 = "smithy.ts.sdk.synthetic.com.amazonaws.ssooidc";
+	_s$7 = "smithy.ts.sdk.synthetic.com.amazonaws.ssooidc";
 	_sc = "scope";
-	_se$3 = "server";
+	_se$4 = "server";
 	_tT$1 = "tokenType";
-	n0$6 = "com.amazonaws.ssooidc";
-	_s_registry$6 = new TypeRegistry(_s$6);
+	n0$7 = "com.amazonaws.ssooidc";
+	_s_registry$7 = new TypeRegistry(_s$7);
 	SSOOIDCServiceException$ = [
 		-3,
-		_s$6,
+		_s$7,
 		"SSOOIDCServiceException",
 		0,
 		[],
 		[]
 	];
-	_s_registry$6.registerError(SSOOIDCServiceException$, SSOOIDCServiceException);
-	n0_registry$5 = new TypeRegistry(n0$6);
-	AccessDeniedException$$1 = [
+	_s_registry$7.registerError(SSOOIDCServiceException$, SSOOIDCServiceException);
+	n0_registry$6 = new TypeRegistry(n0$7);
+	AccessDeniedException$$2 = [
 		-3,
-		n0$6,
-		_ADE$1,
+		n0$7,
+		_ADE$2,
 		{
-			[_e$5]: _c$5,
+			[_e$6]: _c$6,
 			[_hE$6]: 400
 		},
 		[
-			_e$5,
+			_e$6,
 			_r$1,
 			_ed
 		],
@@ -12167,77 +12267,77 @@ var init_schemas_0$3 = __esmMin((() => {
 			0
 		]
 	];
-	n0_registry$5.registerError(AccessDeniedException$$1, AccessDeniedException$1);
+	n0_registry$6.registerError(AccessDeniedException$$2, AccessDeniedException$2);
 	AuthorizationPendingException$ = [
 		-3,
-		n0$6,
+		n0$7,
 		_APE,
 		{
-			[_e$5]: _c$5,
+			[_e$6]: _c$6,
 			[_hE$6]: 400
 		},
-		[_e$5, _ed],
+		[_e$6, _ed],
 		[0, 0]
 	];
-	n0_registry$5.registerError(AuthorizationPendingException$, AuthorizationPendingException);
+	n0_registry$6.registerError(AuthorizationPendingException$, AuthorizationPendingException);
 	ExpiredTokenException$$1 = [
 		-3,
-		n0$6,
+		n0$7,
 		_ETE$1,
 		{
-			[_e$5]: _c$5,
+			[_e$6]: _c$6,
 			[_hE$6]: 400
 		},
-		[_e$5, _ed],
+		[_e$6, _ed],
 		[0, 0]
 	];
-	n0_registry$5.registerError(ExpiredTokenException$$1, ExpiredTokenException$1);
+	n0_registry$6.registerError(ExpiredTokenException$$1, ExpiredTokenException$1);
 	InternalServerException$$1 = [
 		-3,
-		n0$6,
-		_ISE$3,
+		n0$7,
+		_ISE$4,
 		{
-			[_e$5]: _se$3,
+			[_e$6]: _se$4,
 			[_hE$6]: 500
 		},
-		[_e$5, _ed],
+		[_e$6, _ed],
 		[0, 0]
 	];
-	n0_registry$5.registerError(InternalServerException$$1, InternalServerException$1);
+	n0_registry$6.registerError(InternalServerException$$1, InternalServerException$1);
 	InvalidClientException$ = [
 		-3,
-		n0$6,
+		n0$7,
 		_ICE$1,
 		{
-			[_e$5]: _c$5,
+			[_e$6]: _c$6,
 			[_hE$6]: 401
 		},
-		[_e$5, _ed],
+		[_e$6, _ed],
 		[0, 0]
 	];
-	n0_registry$5.registerError(InvalidClientException$, InvalidClientException);
+	n0_registry$6.registerError(InvalidClientException$, InvalidClientException);
 	InvalidGrantException$ = [
 		-3,
-		n0$6,
+		n0$7,
 		_IGE,
 		{
-			[_e$5]: _c$5,
+			[_e$6]: _c$6,
 			[_hE$6]: 400
 		},
-		[_e$5, _ed],
+		[_e$6, _ed],
 		[0, 0]
 	];
-	n0_registry$5.registerError(InvalidGrantException$, InvalidGrantException);
+	n0_registry$6.registerError(InvalidGrantException$, InvalidGrantException);
 	InvalidRequestException$$1 = [
 		-3,
-		n0$6,
+		n0$7,
 		_IRE$1,
 		{
-			[_e$5]: _c$5,
+			[_e$6]: _c$6,
 			[_hE$6]: 400
 		},
 		[
-			_e$5,
+			_e$6,
 			_r$1,
 			_ed
 		],
@@ -12247,94 +12347,94 @@ var init_schemas_0$3 = __esmMin((() => {
 			0
 		]
 	];
-	n0_registry$5.registerError(InvalidRequestException$$1, InvalidRequestException$1);
+	n0_registry$6.registerError(InvalidRequestException$$1, InvalidRequestException$1);
 	InvalidScopeException$ = [
 		-3,
-		n0$6,
+		n0$7,
 		_ISEn$1,
 		{
-			[_e$5]: _c$5,
+			[_e$6]: _c$6,
 			[_hE$6]: 400
 		},
-		[_e$5, _ed],
+		[_e$6, _ed],
 		[0, 0]
 	];
-	n0_registry$5.registerError(InvalidScopeException$, InvalidScopeException);
+	n0_registry$6.registerError(InvalidScopeException$, InvalidScopeException);
 	SlowDownException$ = [
 		-3,
-		n0$6,
+		n0$7,
 		_SDE,
 		{
-			[_e$5]: _c$5,
+			[_e$6]: _c$6,
 			[_hE$6]: 400
 		},
-		[_e$5, _ed],
+		[_e$6, _ed],
 		[0, 0]
 	];
-	n0_registry$5.registerError(SlowDownException$, SlowDownException);
+	n0_registry$6.registerError(SlowDownException$, SlowDownException);
 	UnauthorizedClientException$ = [
 		-3,
-		n0$6,
-		_UCE,
+		n0$7,
+		_UCE$1,
 		{
-			[_e$5]: _c$5,
+			[_e$6]: _c$6,
 			[_hE$6]: 400
 		},
-		[_e$5, _ed],
+		[_e$6, _ed],
 		[0, 0]
 	];
-	n0_registry$5.registerError(UnauthorizedClientException$, UnauthorizedClientException);
+	n0_registry$6.registerError(UnauthorizedClientException$, UnauthorizedClientException);
 	UnsupportedGrantTypeException$ = [
 		-3,
-		n0$6,
+		n0$7,
 		_UGTE,
 		{
-			[_e$5]: _c$5,
+			[_e$6]: _c$6,
 			[_hE$6]: 400
 		},
-		[_e$5, _ed],
+		[_e$6, _ed],
 		[0, 0]
 	];
-	n0_registry$5.registerError(UnsupportedGrantTypeException$, UnsupportedGrantTypeException);
-	errorTypeRegistries$6 = [_s_registry$6, n0_registry$5];
+	n0_registry$6.registerError(UnsupportedGrantTypeException$, UnsupportedGrantTypeException);
+	errorTypeRegistries$7 = [_s_registry$7, n0_registry$6];
 	AccessToken = [
 		0,
-		n0$6,
+		n0$7,
 		_AT$2,
 		8,
 		0
 	];
 	ClientSecret = [
 		0,
-		n0$6,
+		n0$7,
 		_CS,
 		8,
 		0
 	];
 	CodeVerifier = [
 		0,
-		n0$6,
+		n0$7,
 		_CV,
 		8,
 		0
 	];
 	IdToken = [
 		0,
-		n0$6,
-		_IT$2,
+		n0$7,
+		_IT$3,
 		8,
 		0
 	];
 	RefreshToken$1 = [
 		0,
-		n0$6,
-		_RT$2,
+		n0$7,
+		_RT$3,
 		8,
 		0
 	];
 	CreateTokenRequest$ = [
 		3,
-		n0$6,
+		n0$7,
 		_CTR$1,
 		0,
 		[
@@ -12363,7 +12463,7 @@ var init_schemas_0$3 = __esmMin((() => {
 	];
 	CreateTokenResponse$ = [
 		3,
-		n0$6,
+		n0$7,
 		_CTRr,
 		0,
 		[
@@ -12383,7 +12483,7 @@ var init_schemas_0$3 = __esmMin((() => {
 	];
 	CreateToken$ = [
 		9,
-		n0$6,
+		n0$7,
 		_CT$2,
 		{ [_h$3]: [
 			"POST",
@@ -12394,7 +12494,7 @@ var init_schemas_0$3 = __esmMin((() => {
 		() => CreateTokenResponse$
 	];
 }));
-var getRuntimeConfig$13;
+var getRuntimeConfig$15;
 var init_runtimeConfig_shared$3 = __esmMin((() => {
 	init_httpAuthSchemes();
 	init_protocols();
@@ -12406,13 +12506,13 @@ var init_runtimeConfig_shared$3 = __esmMin((() => {
 	init_httpAuthSchemeProvider$3();
 	init_endpointResolver$3();
 	init_schemas_0$3();
-	getRuntimeConfig$13 = (config) => {
+	getRuntimeConfig$15 = (config) => {
 		return {
 			apiVersion: "2019-06-10",
 			base64Decoder: config?.base64Decoder ?? fromBase64,
 			base64Encoder: config?.base64Encoder ?? toBase64$1,
 			disableHostPrefix: config?.disableHostPrefix ?? false,
-			endpointProvider: config?.endpointProvider ?? defaultEndpointResolver$6,
+			endpointProvider: config?.endpointProvider ?? defaultEndpointResolver$7,
 			extensions: config?.extensions ?? [],
 			httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultSSOOIDCHttpAuthSchemeProvider,
 			httpAuthSchemes: config?.httpAuthSchemes ?? [{
@@ -12428,7 +12528,7 @@ var init_runtimeConfig_shared$3 = __esmMin((() => {
 			protocol: config?.protocol ?? AwsRestJsonProtocol,
 			protocolSettings: config?.protocolSettings ?? {
 				defaultNamespace: "com.amazonaws.ssooidc",
-				errorTypeRegistries: errorTypeRegistries$6,
+				errorTypeRegistries: errorTypeRegistries$7,
 				version: "2019-06-10",
 				serviceTarget: "AWSSSOOIDCService"
 			},
@@ -12440,7 +12540,7 @@ var init_runtimeConfig_shared$3 = __esmMin((() => {
 		};
 	};
 }));
-var getRuntimeConfig$12;
+var getRuntimeConfig$14;
 var init_runtimeConfig$3 = __esmMin((() => {
 	init_client();
 	init_httpAuthSchemes();
@@ -12450,11 +12550,11 @@ var init_runtimeConfig$3 = __esmMin((() => {
 	init_serde();
 	init_dist_es$9();
 	init_runtimeConfig_shared$3();
-	getRuntimeConfig$12 = (config) => {
+	getRuntimeConfig$14 = (config) => {
 		emitWarningIfUnsupportedVersion(process.version);
 		const defaultsMode = resolveDefaultsModeConfig(config);
 		const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-		const clientSharedValues = getRuntimeConfig$13(config);
+		const clientSharedValues = getRuntimeConfig$15(config);
 		emitWarningIfUnsupportedVersion$1(process.version);
 		const loaderConfig = {
 			profile: config?.profile,
@@ -12470,7 +12570,7 @@ var init_runtimeConfig$3 = __esmMin((() => {
 			defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 3e5),
 			defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
 				serviceId: clientSharedValues.serviceId,
-				clientVersion: version$2
+				clientVersion: version$3
 			}),
 			maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
 			region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
@@ -12489,10 +12589,10 @@ var init_runtimeConfig$3 = __esmMin((() => {
 		};
 	};
 }));
-var getHttpAuthExtensionConfiguration$6;
-var resolveHttpAuthRuntimeConfig$6;
+var getHttpAuthExtensionConfiguration$7;
+var resolveHttpAuthRuntimeConfig$7;
 var init_httpAuthExtensionConfiguration$3 = __esmMin((() => {
-	getHttpAuthExtensionConfiguration$6 = (runtimeConfig) => {
+	getHttpAuthExtensionConfiguration$7 = (runtimeConfig) => {
 		const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
 		let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
 		let _credentials = runtimeConfig.credentials;
@@ -12519,7 +12619,7 @@ var init_httpAuthExtensionConfiguration$3 = __esmMin((() => {
 			}
 		};
 	};
-	resolveHttpAuthRuntimeConfig$6 = (config) => {
+	resolveHttpAuthRuntimeConfig$7 = (config) => {
 		return {
 			httpAuthSchemes: config.httpAuthSchemes(),
 			httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
@@ -12527,16 +12627,16 @@ var init_httpAuthExtensionConfiguration$3 = __esmMin((() => {
 		};
 	};
 }));
-var resolveRuntimeExtensions$6;
+var resolveRuntimeExtensions$7;
 var init_runtimeExtensions$3 = __esmMin((() => {
 	init_client();
 	init_client$1();
 	init_protocols$1();
 	init_httpAuthExtensionConfiguration$3();
-	resolveRuntimeExtensions$6 = (runtimeConfig, extensions) => {
-		const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration$6(runtimeConfig));
+	resolveRuntimeExtensions$7 = (runtimeConfig, extensions) => {
+		const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration$7(runtimeConfig));
 		extensions.forEach((extension) => extension.configure(extensionConfiguration));
-		return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig$6(extensionConfiguration));
+		return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig$7(extensionConfiguration));
 	};
 }));
 var SSOOIDCClient;
@@ -12556,15 +12656,15 @@ var init_SSOOIDCClient = __esmMin((() => {
 	SSOOIDCClient = class extends Client {
 		config;
 		constructor(...[configuration]) {
-			const _config_0 = getRuntimeConfig$12(configuration || {});
+			const _config_0 = getRuntimeConfig$14(configuration || {});
 			super(_config_0);
 			this.initConfig = _config_0;
-			const _config_2 = resolveUserAgentConfig(resolveClientEndpointParameters$5(_config_0));
+			const _config_2 = resolveUserAgentConfig(resolveClientEndpointParameters$6(_config_0));
 			const _config_3 = resolveRetryConfig(_config_2);
 			const _config_5 = resolveHostHeaderConfig(resolveRegionConfig(_config_3));
 			const _config_6 = resolveEndpointConfig(_config_5);
-			const _config_7 = resolveHttpAuthSchemeConfig$5(_config_6);
-			const _config_8 = resolveRuntimeExtensions$6(_config_7, configuration?.extensions || []);
+			const _config_7 = resolveHttpAuthSchemeConfig$6(_config_6);
+			const _config_8 = resolveRuntimeExtensions$7(_config_7, configuration?.extensions || []);
 			this.config = _config_8;
 			this.middlewareStack.use(getSchemaSerdePlugin(this.config));
 			this.middlewareStack.use(getUserAgentPlugin(this.config));
@@ -12584,22 +12684,22 @@ var init_SSOOIDCClient = __esmMin((() => {
 		}
 	};
 }));
-var command$6;
-var _ep0$6;
-var _mw0$6;
+var command$7;
+var _ep0$7;
+var _mw0$7;
 var init_commandBuilder$3 = __esmMin((() => {
 	init_client$1();
 	init_endpoints();
 	init_EndpointParameters$3();
-	command$6 = makeBuilder(commonParams$5, "AWSSSOOIDCService", "SSOOIDCClient", getEndpointPlugin);
-	_ep0$6 = {};
-	_mw0$6 = (Command, cs, config, o) => [];
+	command$7 = makeBuilder(commonParams$6, "AWSSSOOIDCService", "SSOOIDCClient", getEndpointPlugin);
+	_ep0$7 = {};
+	_mw0$7 = (Command, cs, config, o) => [];
 }));
 var CreateTokenCommand;
 var init_CreateTokenCommand = __esmMin((() => {
 	init_commandBuilder$3();
 	init_schemas_0$3();
-	CreateTokenCommand = class extends command$6(_ep0$6, _mw0$6, "CreateToken", CreateToken$) {};
+	CreateTokenCommand = class extends command$7(_ep0$7, _mw0$7, "CreateToken", CreateToken$) {};
 }));
 var commands$2;
 var SSOOIDC;
@@ -12628,8 +12728,8 @@ var init_enums$1 = __esmMin((() => {
 var init_models_0$3 = __esmMin((() => {}));
 var sso_oidc_exports = /* @__PURE__ */ __exportAll({
 	$Command: () => Command,
-	AccessDeniedException: () => AccessDeniedException$1,
-	AccessDeniedException$: () => AccessDeniedException$$1,
+	AccessDeniedException: () => AccessDeniedException$2,
+	AccessDeniedException$: () => AccessDeniedException$$2,
 	AccessDeniedExceptionReason: () => AccessDeniedExceptionReason,
 	AuthorizationPendingException: () => AuthorizationPendingException,
 	AuthorizationPendingException$: () => AuthorizationPendingException$,
@@ -12661,7 +12761,7 @@ var sso_oidc_exports = /* @__PURE__ */ __exportAll({
 	UnsupportedGrantTypeException: () => UnsupportedGrantTypeException,
 	UnsupportedGrantTypeException$: () => UnsupportedGrantTypeException$,
 	__Client: () => Client,
-	errorTypeRegistries: () => errorTypeRegistries$6
+	errorTypeRegistries: () => errorTypeRegistries$7
 });
 var init_sso_oidc = __esmMin((() => {
 	init_SSOOIDCClient();
@@ -12815,7 +12915,7 @@ var init_dist_es$6 = __esmMin((() => {
 	init_config$1();
 	init_fromSso();
 }));
-function createAwsAuthSigv4HttpAuthOption$4(authParameters) {
+function createAwsAuthSigv4HttpAuthOption$5(authParameters) {
 	return {
 		schemeId: "aws.auth#sigv4",
 		signingProperties: {
@@ -12833,7 +12933,7 @@ function createSmithyApiNoAuthHttpAuthOption$2(authParameters) {
 }
 var defaultSSOHttpAuthSchemeParametersProvider;
 var defaultSSOHttpAuthSchemeProvider;
-var resolveHttpAuthSchemeConfig$4;
+var resolveHttpAuthSchemeConfig$5;
 var init_httpAuthSchemeProvider$2 = __esmMin((() => {
 	init_httpAuthSchemes();
 	init_client$1();
@@ -12851,26 +12951,26 @@ var init_httpAuthSchemeProvider$2 = __esmMin((() => {
 			case "GetRoleCredentials":
 				options.push(createSmithyApiNoAuthHttpAuthOption$2(authParameters));
 				break;
-			default: options.push(createAwsAuthSigv4HttpAuthOption$4(authParameters));
+			default: options.push(createAwsAuthSigv4HttpAuthOption$5(authParameters));
 		}
 		return options;
 	};
-	resolveHttpAuthSchemeConfig$4 = (config) => {
+	resolveHttpAuthSchemeConfig$5 = (config) => {
 		const config_0 = resolveAwsSdkSigV4Config(config);
 		return Object.assign(config_0, { authSchemePreference: normalizeProvider$1(config.authSchemePreference ?? []) });
 	};
 }));
-var resolveClientEndpointParameters$4;
-var commonParams$4;
+var resolveClientEndpointParameters$5;
+var commonParams$5;
 var init_EndpointParameters$2 = __esmMin((() => {
-	resolveClientEndpointParameters$4 = (options) => {
+	resolveClientEndpointParameters$5 = (options) => {
 		return Object.assign(options, {
 			useDualstackEndpoint: options.useDualstackEndpoint ?? false,
 			useFipsEndpoint: options.useFipsEndpoint ?? false,
 			defaultSigningName: "awsssoportal"
 		});
 	};
-	commonParams$4 = {
+	commonParams$5 = {
 		UseFIPS: {
 			type: "builtInParams",
 			name: "useFipsEndpoint"
@@ -12889,76 +12989,76 @@ var init_EndpointParameters$2 = __esmMin((() => {
 		}
 	};
 }));
-var k$5;
-var a$5;
-var b$5;
-var c$5;
-var d$5;
-var e$5;
-var f$5;
-var g$5;
-var h$5;
-var i$5;
-var j$5;
-var _data$5;
-var root$5;
-var nodes$5;
-var bdd$5;
+var k$6;
+var a$6;
+var b$6;
+var c$6;
+var d$6;
+var e$6;
+var f$6;
+var g$6;
+var h$6;
+var i$6;
+var j$6;
+var _data$6;
+var root$6;
+var nodes$6;
+var bdd$6;
 var init_bdd$2 = __esmMin((() => {
 	init_endpoints();
-	k$5 = "ref";
-	a$5 = -1;
-	b$5 = true;
-	c$5 = "isSet";
-	d$5 = "PartitionResult";
-	e$5 = "booleanEquals";
-	f$5 = "getAttr";
-	g$5 = { [k$5]: "Endpoint" };
-	h$5 = { [k$5]: d$5 };
-	i$5 = {};
-	j$5 = [{ [k$5]: "Region" }];
-	_data$5 = {
+	k$6 = "ref";
+	a$6 = -1;
+	b$6 = true;
+	c$6 = "isSet";
+	d$6 = "PartitionResult";
+	e$6 = "booleanEquals";
+	f$6 = "getAttr";
+	g$6 = { [k$6]: "Endpoint" };
+	h$6 = { [k$6]: d$6 };
+	i$6 = {};
+	j$6 = [{ [k$6]: "Region" }];
+	_data$6 = {
 		conditions: [
-			[c$5, [g$5]],
-			[c$5, j$5],
+			[c$6, [g$6]],
+			[c$6, j$6],
 			[
 				"aws.partition",
-				j$5,
-				d$5
+				j$6,
+				d$6
 			],
-			[e$5, [{ [k$5]: "UseFIPS" }, b$5]],
-			[e$5, [{ [k$5]: "UseDualStack" }, b$5]],
-			[e$5, [{
-				fn: f$5,
-				argv: [h$5, "supportsDualStack"]
-			}, b$5]],
-			[e$5, [{
-				fn: f$5,
-				argv: [h$5, "supportsFIPS"]
-			}, b$5]],
+			[e$6, [{ [k$6]: "UseFIPS" }, b$6]],
+			[e$6, [{ [k$6]: "UseDualStack" }, b$6]],
+			[e$6, [{
+				fn: f$6,
+				argv: [h$6, "supportsDualStack"]
+			}, b$6]],
+			[e$6, [{
+				fn: f$6,
+				argv: [h$6, "supportsFIPS"]
+			}, b$6]],
 			["stringEquals", [{
-				fn: f$5,
-				argv: [h$5, "name"]
+				fn: f$6,
+				argv: [h$6, "name"]
 			}, "aws-us-gov"]]
 		],
 		results: [
-			[a$5],
-			[a$5, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-			[a$5, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
-			[g$5, i$5],
-			["https://portal.sso-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i$5],
-			[a$5, "FIPS and DualStack are enabled, but this partition does not support one or both"],
-			["https://portal.sso.{Region}.amazonaws.com", i$5],
-			["https://portal.sso-fips.{Region}.{PartitionResult#dnsSuffix}", i$5],
-			[a$5, "FIPS is enabled but this partition does not support FIPS"],
-			["https://portal.sso.{Region}.{PartitionResult#dualStackDnsSuffix}", i$5],
-			[a$5, "DualStack is enabled but this partition does not support DualStack"],
-			["https://portal.sso.{Region}.{PartitionResult#dnsSuffix}", i$5],
-			[a$5, "Invalid Configuration: Missing Region"]
+			[a$6],
+			[a$6, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+			[a$6, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+			[g$6, i$6],
+			["https://portal.sso-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i$6],
+			[a$6, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+			["https://portal.sso.{Region}.amazonaws.com", i$6],
+			["https://portal.sso-fips.{Region}.{PartitionResult#dnsSuffix}", i$6],
+			[a$6, "FIPS is enabled but this partition does not support FIPS"],
+			["https://portal.sso.{Region}.{PartitionResult#dualStackDnsSuffix}", i$6],
+			[a$6, "DualStack is enabled but this partition does not support DualStack"],
+			["https://portal.sso.{Region}.{PartitionResult#dnsSuffix}", i$6],
+			[a$6, "Invalid Configuration: Missing Region"]
 		]
 	};
-	root$5 = 2;
-	nodes$5 = new Int32Array([
+	root$6 = 2;
+	nodes$6 = new Int32Array([
 		-1,
 		1,
 		-1,
@@ -13002,15 +13102,15 @@ var init_bdd$2 = __esmMin((() => {
 		100000002,
 		100000003
 	]);
-	bdd$5 = BinaryDecisionDiagram.from(nodes$5, root$5, _data$5.conditions, _data$5.results);
+	bdd$6 = BinaryDecisionDiagram.from(nodes$6, root$6, _data$6.conditions, _data$6.results);
 }));
-var cache$5;
-var defaultEndpointResolver$5;
+var cache$6;
+var defaultEndpointResolver$6;
 var init_endpointResolver$2 = __esmMin((() => {
 	init_client();
 	init_endpoints();
 	init_bdd$2();
-	cache$5 = new EndpointCache({
+	cache$6 = new EndpointCache({
 		size: 50,
 		params: [
 			"Endpoint",
@@ -13019,8 +13119,8 @@ var init_endpointResolver$2 = __esmMin((() => {
 			"UseFIPS"
 		]
 	});
-	defaultEndpointResolver$5 = (endpointParams, context = {}) => {
-		return cache$5.get(endpointParams, () => decideEndpoint(bdd$5, {
+	defaultEndpointResolver$6 = (endpointParams, context = {}) => {
+		return cache$6.get(endpointParams, () => decideEndpoint(bdd$6, {
 			endpointParams,
 			logger: context.logger
 		}));
@@ -13039,7 +13139,7 @@ var init_SSOServiceException = __esmMin((() => {
 	};
 }));
 var InvalidRequestException;
-var ResourceNotFoundException$1;
+var ResourceNotFoundException$2;
 var TooManyRequestsException;
 var UnauthorizedException;
 var init_errors$2 = __esmMin((() => {
@@ -13057,7 +13157,7 @@ var init_errors$2 = __esmMin((() => {
 			Object.setPrototypeOf(this, InvalidRequestException.prototype);
 		}
 	};
-	ResourceNotFoundException$1 = class ResourceNotFoundException$1 extends SSOServiceException {
+	ResourceNotFoundException$2 = class ResourceNotFoundException$2 extends SSOServiceException {
 		static shapeId = "com.amazonaws.sso#ResourceNotFoundException";
 		name = "ResourceNotFoundException";
 		$fault = "client";
@@ -13067,7 +13167,7 @@ var init_errors$2 = __esmMin((() => {
 				$fault: "client",
 				...opts
 			});
-			Object.setPrototypeOf(this, ResourceNotFoundException$1.prototype);
+			Object.setPrototypeOf(this, ResourceNotFoundException$2.prototype);
 		}
 	};
 	TooManyRequestsException = class TooManyRequestsException extends SSOServiceException {
@@ -13102,8 +13202,8 @@ var _GRC;
 var _GRCR;
 var _GRCRe;
 var _IRE;
-var _RC$1;
-var _RNFE$1;
+var _RC$2;
+var _RNFE$2;
 var _SAKT;
 var _STT;
 var _TMRE$2;
@@ -13112,30 +13212,30 @@ var _aI;
 var _aKI$1;
 var _aT$1;
 var _ai;
-var _c$4;
-var _e$4;
+var _c$5;
+var _e$5;
 var _ex;
 var _h$2;
 var _hE$5;
 var _hH;
 var _hQ;
-var _m$4;
+var _m$5;
 var _rC;
 var _rN;
 var _rn;
-var _s$5;
+var _s$6;
 var _sAK$1;
 var _sT$1;
 var _xasbt;
-var n0$5;
-var _s_registry$5;
+var n0$6;
+var _s_registry$6;
 var SSOServiceException$;
-var n0_registry$4;
+var n0_registry$5;
 var InvalidRequestException$;
-var ResourceNotFoundException$$1;
+var ResourceNotFoundException$$2;
 var TooManyRequestsException$;
 var UnauthorizedException$;
-var errorTypeRegistries$5;
+var errorTypeRegistries$6;
 var AccessTokenType;
 var SecretAccessKeyType;
 var SessionTokenType;
@@ -13152,8 +13252,8 @@ var init_schemas_0$2 = __esmMin((() => {
 	_GRCR = "GetRoleCredentialsRequest";
 	_GRCRe = "GetRoleCredentialsResponse";
 	_IRE = "InvalidRequestException";
-	_RC$1 = "RoleCredentials";
-	_RNFE$1 = "ResourceNotFoundException";
+	_RC$2 = "RoleCredentials";
+	_RNFE$2 = "ResourceNotFoundException";
 	_SAKT = "SecretAccessKeyType";
 	_STT = "SessionTokenType";
 	_TMRE$2 = "TooManyRequestsException";
@@ -13162,106 +13262,106 @@ var init_schemas_0$2 = __esmMin((() => {
 	_aKI$1 = "accessKeyId";
 	_aT$1 = "accessToken";
 	_ai = "account_id";
-	_c$4 = "client";
-	_e$4 = "error";
+	_c$5 = "client";
+	_e$5 = "error";
 	_ex = "expiration";
 	_h$2 = "http";
 	_hE$5 = "httpError";
 	_hH = "httpHeader";
 	_hQ = "httpQuery";
-	_m$4 = "message";
+	_m$5 = "message";
 	_rC = "roleCredentials";
 	_rN = "roleName";
 	_rn = "role_name";
-	_s$5 = "smithy.ts.sdk.synthetic.com.amazonaws.sso";
+	_s$6 = "smithy.ts.sdk.synthetic.com.amazonaws.sso";
 	_sAK$1 = "secretAccessKey";
 	_sT$1 = "sessionToken";
 	_xasbt = "x-amz-sso_bearer_token";
-	n0$5 = "com.amazonaws.sso";
-	_s_registry$5 = new TypeRegistry(_s$5);
+	n0$6 = "com.amazonaws.sso";
+	_s_registry$6 = new TypeRegistry(_s$6);
 	SSOServiceException$ = [
 		-3,
-		_s$5,
+		_s$6,
 		"SSOServiceException",
 		0,
 		[],
 		[]
 	];
-	_s_registry$5.registerError(SSOServiceException$, SSOServiceException);
-	n0_registry$4 = new TypeRegistry(n0$5);
+	_s_registry$6.registerError(SSOServiceException$, SSOServiceException);
+	n0_registry$5 = new TypeRegistry(n0$6);
 	InvalidRequestException$ = [
 		-3,
-		n0$5,
+		n0$6,
 		_IRE,
 		{
-			[_e$4]: _c$4,
+			[_e$5]: _c$5,
 			[_hE$5]: 400
 		},
-		[_m$4],
+		[_m$5],
 		[0]
 	];
-	n0_registry$4.registerError(InvalidRequestException$, InvalidRequestException);
-	ResourceNotFoundException$$1 = [
+	n0_registry$5.registerError(InvalidRequestException$, InvalidRequestException);
+	ResourceNotFoundException$$2 = [
 		-3,
-		n0$5,
-		_RNFE$1,
+		n0$6,
+		_RNFE$2,
 		{
-			[_e$4]: _c$4,
+			[_e$5]: _c$5,
 			[_hE$5]: 404
 		},
-		[_m$4],
+		[_m$5],
 		[0]
 	];
-	n0_registry$4.registerError(ResourceNotFoundException$$1, ResourceNotFoundException$1);
+	n0_registry$5.registerError(ResourceNotFoundException$$2, ResourceNotFoundException$2);
 	TooManyRequestsException$ = [
 		-3,
-		n0$5,
+		n0$6,
 		_TMRE$2,
 		{
-			[_e$4]: _c$4,
+			[_e$5]: _c$5,
 			[_hE$5]: 429
 		},
-		[_m$4],
+		[_m$5],
 		[0]
 	];
-	n0_registry$4.registerError(TooManyRequestsException$, TooManyRequestsException);
+	n0_registry$5.registerError(TooManyRequestsException$, TooManyRequestsException);
 	UnauthorizedException$ = [
 		-3,
-		n0$5,
+		n0$6,
 		_UE,
 		{
-			[_e$4]: _c$4,
+			[_e$5]: _c$5,
 			[_hE$5]: 401
 		},
-		[_m$4],
+		[_m$5],
 		[0]
 	];
-	n0_registry$4.registerError(UnauthorizedException$, UnauthorizedException);
-	errorTypeRegistries$5 = [_s_registry$5, n0_registry$4];
+	n0_registry$5.registerError(UnauthorizedException$, UnauthorizedException);
+	errorTypeRegistries$6 = [_s_registry$6, n0_registry$5];
 	AccessTokenType = [
 		0,
-		n0$5,
+		n0$6,
 		_ATT,
 		8,
 		0
 	];
 	SecretAccessKeyType = [
 		0,
-		n0$5,
+		n0$6,
 		_SAKT,
 		8,
 		0
 	];
 	SessionTokenType = [
 		0,
-		n0$5,
+		n0$6,
 		_STT,
 		8,
 		0
 	];
 	GetRoleCredentialsRequest$ = [
 		3,
-		n0$5,
+		n0$6,
 		_GRCR,
 		0,
 		[
@@ -13278,7 +13378,7 @@ var init_schemas_0$2 = __esmMin((() => {
 	];
 	GetRoleCredentialsResponse$ = [
 		3,
-		n0$5,
+		n0$6,
 		_GRCRe,
 		0,
 		[_rC],
@@ -13286,8 +13386,8 @@ var init_schemas_0$2 = __esmMin((() => {
 	];
 	RoleCredentials$ = [
 		3,
-		n0$5,
-		_RC$1,
+		n0$6,
+		_RC$2,
 		0,
 		[
 			_aKI$1,
@@ -13304,7 +13404,7 @@ var init_schemas_0$2 = __esmMin((() => {
 	];
 	GetRoleCredentials$ = [
 		9,
-		n0$5,
+		n0$6,
 		_GRC,
 		{ [_h$2]: [
 			"GET",
@@ -13315,7 +13415,7 @@ var init_schemas_0$2 = __esmMin((() => {
 		() => GetRoleCredentialsResponse$
 	];
 }));
-var getRuntimeConfig$11;
+var getRuntimeConfig$13;
 var init_runtimeConfig_shared$2 = __esmMin((() => {
 	init_httpAuthSchemes();
 	init_protocols();
@@ -13327,13 +13427,13 @@ var init_runtimeConfig_shared$2 = __esmMin((() => {
 	init_httpAuthSchemeProvider$2();
 	init_endpointResolver$2();
 	init_schemas_0$2();
-	getRuntimeConfig$11 = (config) => {
+	getRuntimeConfig$13 = (config) => {
 		return {
 			apiVersion: "2019-06-10",
 			base64Decoder: config?.base64Decoder ?? fromBase64,
 			base64Encoder: config?.base64Encoder ?? toBase64$1,
 			disableHostPrefix: config?.disableHostPrefix ?? false,
-			endpointProvider: config?.endpointProvider ?? defaultEndpointResolver$5,
+			endpointProvider: config?.endpointProvider ?? defaultEndpointResolver$6,
 			extensions: config?.extensions ?? [],
 			httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultSSOHttpAuthSchemeProvider,
 			httpAuthSchemes: config?.httpAuthSchemes ?? [{
@@ -13349,7 +13449,7 @@ var init_runtimeConfig_shared$2 = __esmMin((() => {
 			protocol: config?.protocol ?? AwsRestJsonProtocol,
 			protocolSettings: config?.protocolSettings ?? {
 				defaultNamespace: "com.amazonaws.sso",
-				errorTypeRegistries: errorTypeRegistries$5,
+				errorTypeRegistries: errorTypeRegistries$6,
 				version: "2019-06-10",
 				serviceTarget: "SWBPortalService"
 			},
@@ -13361,7 +13461,7 @@ var init_runtimeConfig_shared$2 = __esmMin((() => {
 		};
 	};
 }));
-var getRuntimeConfig$10;
+var getRuntimeConfig$12;
 var init_runtimeConfig$2 = __esmMin((() => {
 	init_client();
 	init_httpAuthSchemes();
@@ -13371,11 +13471,11 @@ var init_runtimeConfig$2 = __esmMin((() => {
 	init_serde();
 	init_dist_es$9();
 	init_runtimeConfig_shared$2();
-	getRuntimeConfig$10 = (config) => {
+	getRuntimeConfig$12 = (config) => {
 		emitWarningIfUnsupportedVersion(process.version);
 		const defaultsMode = resolveDefaultsModeConfig(config);
 		const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-		const clientSharedValues = getRuntimeConfig$11(config);
+		const clientSharedValues = getRuntimeConfig$13(config);
 		emitWarningIfUnsupportedVersion$1(process.version);
 		const loaderConfig = {
 			profile: config?.profile,
@@ -13391,7 +13491,7 @@ var init_runtimeConfig$2 = __esmMin((() => {
 			defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 3e5),
 			defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
 				serviceId: clientSharedValues.serviceId,
-				clientVersion: version$2
+				clientVersion: version$3
 			}),
 			maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
 			region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
@@ -13410,10 +13510,10 @@ var init_runtimeConfig$2 = __esmMin((() => {
 		};
 	};
 }));
-var getHttpAuthExtensionConfiguration$5;
-var resolveHttpAuthRuntimeConfig$5;
+var getHttpAuthExtensionConfiguration$6;
+var resolveHttpAuthRuntimeConfig$6;
 var init_httpAuthExtensionConfiguration$2 = __esmMin((() => {
-	getHttpAuthExtensionConfiguration$5 = (runtimeConfig) => {
+	getHttpAuthExtensionConfiguration$6 = (runtimeConfig) => {
 		const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
 		let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
 		let _credentials = runtimeConfig.credentials;
@@ -13440,7 +13540,7 @@ var init_httpAuthExtensionConfiguration$2 = __esmMin((() => {
 			}
 		};
 	};
-	resolveHttpAuthRuntimeConfig$5 = (config) => {
+	resolveHttpAuthRuntimeConfig$6 = (config) => {
 		return {
 			httpAuthSchemes: config.httpAuthSchemes(),
 			httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
@@ -13448,16 +13548,16 @@ var init_httpAuthExtensionConfiguration$2 = __esmMin((() => {
 		};
 	};
 }));
-var resolveRuntimeExtensions$5;
+var resolveRuntimeExtensions$6;
 var init_runtimeExtensions$2 = __esmMin((() => {
 	init_client();
 	init_client$1();
 	init_protocols$1();
 	init_httpAuthExtensionConfiguration$2();
-	resolveRuntimeExtensions$5 = (runtimeConfig, extensions) => {
-		const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration$5(runtimeConfig));
+	resolveRuntimeExtensions$6 = (runtimeConfig, extensions) => {
+		const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration$6(runtimeConfig));
 		extensions.forEach((extension) => extension.configure(extensionConfiguration));
-		return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig$5(extensionConfiguration));
+		return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig$6(extensionConfiguration));
 	};
 }));
 var SSOClient;
@@ -13477,15 +13577,15 @@ var init_SSOClient = __esmMin((() => {
 	SSOClient = class extends Client {
 		config;
 		constructor(...[configuration]) {
-			const _config_0 = getRuntimeConfig$10(configuration || {});
+			const _config_0 = getRuntimeConfig$12(configuration || {});
 			super(_config_0);
 			this.initConfig = _config_0;
-			const _config_2 = resolveUserAgentConfig(resolveClientEndpointParameters$4(_config_0));
+			const _config_2 = resolveUserAgentConfig(resolveClientEndpointParameters$5(_config_0));
 			const _config_3 = resolveRetryConfig(_config_2);
 			const _config_5 = resolveHostHeaderConfig(resolveRegionConfig(_config_3));
 			const _config_6 = resolveEndpointConfig(_config_5);
-			const _config_7 = resolveHttpAuthSchemeConfig$4(_config_6);
-			const _config_8 = resolveRuntimeExtensions$5(_config_7, configuration?.extensions || []);
+			const _config_7 = resolveHttpAuthSchemeConfig$5(_config_6);
+			const _config_8 = resolveRuntimeExtensions$6(_config_7, configuration?.extensions || []);
 			this.config = _config_8;
 			this.middlewareStack.use(getSchemaSerdePlugin(this.config));
 			this.middlewareStack.use(getUserAgentPlugin(this.config));
@@ -13505,22 +13605,22 @@ var init_SSOClient = __esmMin((() => {
 		}
 	};
 }));
-var command$5;
-var _ep0$5;
-var _mw0$5;
+var command$6;
+var _ep0$6;
+var _mw0$6;
 var init_commandBuilder$2 = __esmMin((() => {
 	init_client$1();
 	init_endpoints();
 	init_EndpointParameters$2();
-	command$5 = makeBuilder(commonParams$4, "SWBPortalService", "SSOClient", getEndpointPlugin);
-	_ep0$5 = {};
-	_mw0$5 = (Command, cs, config, o) => [];
+	command$6 = makeBuilder(commonParams$5, "SWBPortalService", "SSOClient", getEndpointPlugin);
+	_ep0$6 = {};
+	_mw0$6 = (Command, cs, config, o) => [];
 }));
 var GetRoleCredentialsCommand;
 var init_GetRoleCredentialsCommand = __esmMin((() => {
 	init_commandBuilder$2();
 	init_schemas_0$2();
-	GetRoleCredentialsCommand = class extends command$5(_ep0$5, _mw0$5, "GetRoleCredentials", GetRoleCredentials$) {};
+	GetRoleCredentialsCommand = class extends command$6(_ep0$6, _mw0$6, "GetRoleCredentials", GetRoleCredentials$) {};
 }));
 var init_SSO = __esmMin((() => {}));
 var init_commands$2 = __esmMin((() => {
@@ -13858,114 +13958,114 @@ var init_dist_es$4 = __esmMin((() => {
 	init_SignatureV4SignWithCredentials();
 }));
 var q$1;
-var a$4;
-var b$4;
-var c$4;
-var d$4;
-var e$4;
-var f$4;
-var g$4;
-var h$4;
-var i$4;
-var j$4;
-var k$4;
+var a$5;
+var b$5;
+var c$5;
+var d$5;
+var e$5;
+var f$5;
+var g$5;
+var h$5;
+var i$5;
+var j$5;
+var k$5;
 var l$1;
 var m$1;
 var n$1;
 var o$1;
 var p$1;
-var _data$4;
-var root$4;
-var nodes$4;
-var bdd$4;
+var _data$5;
+var root$5;
+var nodes$5;
+var bdd$5;
 var init_bdd$1 = __esmMin((() => {
 	init_endpoints();
 	q$1 = "ref";
-	a$4 = -1;
-	b$4 = true;
-	c$4 = "isSet";
-	d$4 = "PartitionResult";
-	e$4 = "booleanEquals";
-	f$4 = "stringEquals";
-	g$4 = "getAttr";
-	h$4 = "us-east-1";
-	i$4 = "sigv4";
-	j$4 = "sts";
-	k$4 = "https://sts.{Region}.{PartitionResult#dnsSuffix}";
+	a$5 = -1;
+	b$5 = true;
+	c$5 = "isSet";
+	d$5 = "PartitionResult";
+	e$5 = "booleanEquals";
+	f$5 = "stringEquals";
+	g$5 = "getAttr";
+	h$5 = "us-east-1";
+	i$5 = "sigv4";
+	j$5 = "sts";
+	k$5 = "https://sts.{Region}.{PartitionResult#dnsSuffix}";
 	l$1 = { [q$1]: "Endpoint" };
 	m$1 = { [q$1]: "Region" };
-	n$1 = { [q$1]: d$4 };
+	n$1 = { [q$1]: d$5 };
 	o$1 = {};
 	p$1 = [m$1];
-	_data$4 = {
+	_data$5 = {
 		conditions: [
-			[c$4, [l$1]],
-			[c$4, p$1],
+			[c$5, [l$1]],
+			[c$5, p$1],
 			[
 				"aws.partition",
 				p$1,
-				d$4
+				d$5
 			],
-			[e$4, [{ [q$1]: "UseFIPS" }, b$4]],
-			[e$4, [{ [q$1]: "UseDualStack" }, b$4]],
-			[f$4, [m$1, "aws-global"]],
-			[e$4, [{ [q$1]: "UseGlobalEndpoint" }, b$4]],
-			[f$4, [m$1, "eu-central-1"]],
-			[e$4, [{
-				fn: g$4,
+			[e$5, [{ [q$1]: "UseFIPS" }, b$5]],
+			[e$5, [{ [q$1]: "UseDualStack" }, b$5]],
+			[f$5, [m$1, "aws-global"]],
+			[e$5, [{ [q$1]: "UseGlobalEndpoint" }, b$5]],
+			[f$5, [m$1, "eu-central-1"]],
+			[e$5, [{
+				fn: g$5,
 				argv: [n$1, "supportsDualStack"]
-			}, b$4]],
-			[e$4, [{
-				fn: g$4,
+			}, b$5]],
+			[e$5, [{
+				fn: g$5,
 				argv: [n$1, "supportsFIPS"]
-			}, b$4]],
-			[f$4, [m$1, "ap-south-1"]],
-			[f$4, [m$1, "eu-north-1"]],
-			[f$4, [m$1, "eu-west-1"]],
-			[f$4, [m$1, "eu-west-2"]],
-			[f$4, [m$1, "eu-west-3"]],
-			[f$4, [m$1, "sa-east-1"]],
-			[f$4, [m$1, h$4]],
-			[f$4, [m$1, "us-east-2"]],
-			[f$4, [m$1, "us-west-2"]],
-			[f$4, [m$1, "us-west-1"]],
-			[f$4, [m$1, "ca-central-1"]],
-			[f$4, [m$1, "ap-southeast-1"]],
-			[f$4, [m$1, "ap-northeast-1"]],
-			[f$4, [m$1, "ap-southeast-2"]],
-			[f$4, [{
-				fn: g$4,
+			}, b$5]],
+			[f$5, [m$1, "ap-south-1"]],
+			[f$5, [m$1, "eu-north-1"]],
+			[f$5, [m$1, "eu-west-1"]],
+			[f$5, [m$1, "eu-west-2"]],
+			[f$5, [m$1, "eu-west-3"]],
+			[f$5, [m$1, "sa-east-1"]],
+			[f$5, [m$1, h$5]],
+			[f$5, [m$1, "us-east-2"]],
+			[f$5, [m$1, "us-west-2"]],
+			[f$5, [m$1, "us-west-1"]],
+			[f$5, [m$1, "ca-central-1"]],
+			[f$5, [m$1, "ap-southeast-1"]],
+			[f$5, [m$1, "ap-northeast-1"]],
+			[f$5, [m$1, "ap-southeast-2"]],
+			[f$5, [{
+				fn: g$5,
 				argv: [n$1, "name"]
 			}, "aws-us-gov"]]
 		],
 		results: [
-			[a$4],
+			[a$5],
 			["https://sts.amazonaws.com", { authSchemes: [{
-				name: i$4,
-				signingName: j$4,
-				signingRegion: h$4
+				name: i$5,
+				signingName: j$5,
+				signingRegion: h$5
 			}] }],
-			[k$4, { authSchemes: [{
-				name: i$4,
-				signingName: j$4,
+			[k$5, { authSchemes: [{
+				name: i$5,
+				signingName: j$5,
 				signingRegion: "{Region}"
 			}] }],
-			[a$4, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-			[a$4, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+			[a$5, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+			[a$5, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
 			[l$1, o$1],
 			["https://sts-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", o$1],
-			[a$4, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+			[a$5, "FIPS and DualStack are enabled, but this partition does not support one or both"],
 			["https://sts.{Region}.amazonaws.com", o$1],
 			["https://sts-fips.{Region}.{PartitionResult#dnsSuffix}", o$1],
-			[a$4, "FIPS is enabled but this partition does not support FIPS"],
+			[a$5, "FIPS is enabled but this partition does not support FIPS"],
 			["https://sts.{Region}.{PartitionResult#dualStackDnsSuffix}", o$1],
-			[a$4, "DualStack is enabled but this partition does not support DualStack"],
-			[k$4, o$1],
-			[a$4, "Invalid Configuration: Missing Region"]
+			[a$5, "DualStack is enabled but this partition does not support DualStack"],
+			[k$5, o$1],
+			[a$5, "Invalid Configuration: Missing Region"]
 		]
 	};
-	root$4 = 2;
-	nodes$4 = new Int32Array([
+	root$5 = 2;
+	nodes$5 = new Int32Array([
 		-1,
 		1,
 		-1,
@@ -14060,15 +14160,15 @@ var init_bdd$1 = __esmMin((() => {
 		100000004,
 		100000005
 	]);
-	bdd$4 = BinaryDecisionDiagram.from(nodes$4, root$4, _data$4.conditions, _data$4.results);
+	bdd$5 = BinaryDecisionDiagram.from(nodes$5, root$5, _data$5.conditions, _data$5.results);
 }));
-var cache$4;
-var defaultEndpointResolver$4;
+var cache$5;
+var defaultEndpointResolver$5;
 var init_endpointResolver$1 = __esmMin((() => {
 	init_client();
 	init_endpoints();
 	init_bdd$1();
-	cache$4 = new EndpointCache({
+	cache$5 = new EndpointCache({
 		size: 50,
 		params: [
 			"Endpoint",
@@ -14078,15 +14178,15 @@ var init_endpointResolver$1 = __esmMin((() => {
 			"UseGlobalEndpoint"
 		]
 	});
-	defaultEndpointResolver$4 = (endpointParams, context = {}) => {
-		return cache$4.get(endpointParams, () => decideEndpoint(bdd$4, {
+	defaultEndpointResolver$5 = (endpointParams, context = {}) => {
+		return cache$5.get(endpointParams, () => decideEndpoint(bdd$5, {
 			endpointParams,
 			logger: context.logger
 		}));
 	};
 	customEndpointFunctions.aws = awsEndpointFunctions;
 }));
-function createAwsAuthSigv4HttpAuthOption$3(authParameters) {
+function createAwsAuthSigv4HttpAuthOption$4(authParameters) {
 	return {
 		schemeId: "aws.auth#sigv4",
 		signingProperties: {
@@ -14121,7 +14221,7 @@ var defaultSTSHttpAuthSchemeParametersProvider;
 var createEndpointRuleSetHttpAuthSchemeProvider;
 var _defaultSTSHttpAuthSchemeProvider;
 var defaultSTSHttpAuthSchemeProvider;
-var resolveHttpAuthSchemeConfig$3;
+var resolveHttpAuthSchemeConfig$4;
 var init_httpAuthSchemeProvider$1 = __esmMin((() => {
 	init_httpAuthSchemes();
 	init_dist_es$4();
@@ -14187,26 +14287,26 @@ var init_httpAuthSchemeProvider$1 = __esmMin((() => {
 				options.push(createAwsAuthSigv4aHttpAuthOption(authParameters));
 				break;
 			default:
-				options.push(createAwsAuthSigv4HttpAuthOption$3(authParameters));
+				options.push(createAwsAuthSigv4HttpAuthOption$4(authParameters));
 				options.push(createAwsAuthSigv4aHttpAuthOption(authParameters));
 		}
 		return options;
 	};
-	defaultSTSHttpAuthSchemeProvider = createEndpointRuleSetHttpAuthSchemeProvider(defaultEndpointResolver$4, _defaultSTSHttpAuthSchemeProvider, {
-		"aws.auth#sigv4": createAwsAuthSigv4HttpAuthOption$3,
+	defaultSTSHttpAuthSchemeProvider = createEndpointRuleSetHttpAuthSchemeProvider(defaultEndpointResolver$5, _defaultSTSHttpAuthSchemeProvider, {
+		"aws.auth#sigv4": createAwsAuthSigv4HttpAuthOption$4,
 		"aws.auth#sigv4a": createAwsAuthSigv4aHttpAuthOption,
 		"smithy.api#noAuth": createSmithyApiNoAuthHttpAuthOption$1
 	});
-	resolveHttpAuthSchemeConfig$3 = (config) => {
+	resolveHttpAuthSchemeConfig$4 = (config) => {
 		const config_0 = resolveAwsSdkSigV4Config(config);
 		const config_1 = resolveAwsSdkSigV4AConfig(config_0);
 		return Object.assign(config_1, { authSchemePreference: normalizeProvider$1(config.authSchemePreference ?? []) });
 	};
 }));
-var resolveClientEndpointParameters$3;
-var commonParams$3;
+var resolveClientEndpointParameters$4;
+var commonParams$4;
 var init_EndpointParameters$1 = __esmMin((() => {
-	resolveClientEndpointParameters$3 = (options) => {
+	resolveClientEndpointParameters$4 = (options) => {
 		return Object.assign(options, {
 			useDualstackEndpoint: options.useDualstackEndpoint ?? false,
 			useFipsEndpoint: options.useFipsEndpoint ?? false,
@@ -14214,7 +14314,7 @@ var init_EndpointParameters$1 = __esmMin((() => {
 			defaultSigningName: "sts"
 		});
 	};
-	commonParams$3 = {
+	commonParams$4 = {
 		UseGlobalEndpoint: {
 			type: "builtInParams",
 			name: "useGlobalEndpoint"
@@ -14363,14 +14463,14 @@ var _ARWWIRs;
 var _Au;
 var _C$1;
 var _CA;
-var _DS$1;
+var _DS$2;
 var _E;
 var _EI;
 var _ETE;
 var _IDPCEE;
 var _IDPRCE;
 var _IITE;
-var _K$2;
+var _K$3;
 var _MPDE;
 var _MSTS;
 var _P$2;
@@ -14390,8 +14490,8 @@ var _RSN;
 var _SAK;
 var _SFWIT;
 var _SI;
-var _SN;
-var _ST$1;
+var _SN$1;
+var _ST$2;
 var _STS;
 var _STU;
 var _T$2;
@@ -14402,19 +14502,19 @@ var _V$2;
 var _WIT;
 var _a;
 var _aKST;
-var _aQE$2;
-var _c$3;
+var _aQE$3;
+var _c$4;
 var _cTT;
-var _e$3;
+var _e$4;
 var _hE$4;
-var _m$3;
+var _m$4;
 var _pDLT;
-var _s$4;
+var _s$5;
 var _tLT;
-var n0$4;
-var _s_registry$4;
+var n0$5;
+var _s_registry$5;
 var STSServiceException$;
-var n0_registry$3;
+var n0_registry$4;
 var ExpiredTokenException$;
 var IDPCommunicationErrorException$;
 var IDPRejectedClaimException$;
@@ -14422,7 +14522,7 @@ var InvalidIdentityTokenException$;
 var MalformedPolicyDocumentException$;
 var PackedPolicyTooLargeException$;
 var RegionDisabledException$;
-var errorTypeRegistries$4;
+var errorTypeRegistries$5;
 var accessKeySecretType;
 var clientTokenType;
 var AssumedRoleUser$;
@@ -14456,14 +14556,14 @@ var init_schemas_0$1 = __esmMin((() => {
 	_Au = "Audience";
 	_C$1 = "Credentials";
 	_CA = "ContextAssertion";
-	_DS$1 = "DurationSeconds";
+	_DS$2 = "DurationSeconds";
 	_E = "Expiration";
 	_EI = "ExternalId";
 	_ETE = "ExpiredTokenException";
 	_IDPCEE = "IDPCommunicationErrorException";
 	_IDPRCE = "IDPRejectedClaimException";
 	_IITE = "InvalidIdentityTokenException";
-	_K$2 = "Key";
+	_K$3 = "Key";
 	_MPDE = "MalformedPolicyDocumentException";
 	_MSTS = "MinimumSessionTokenSize";
 	_P$2 = "Policy";
@@ -14483,8 +14583,8 @@ var init_schemas_0$1 = __esmMin((() => {
 	_SAK = "SecretAccessKey";
 	_SFWIT = "SubjectFromWebIdentityToken";
 	_SI = "SourceIdentity";
-	_SN = "SerialNumber";
-	_ST$1 = "SessionToken";
+	_SN$1 = "SerialNumber";
+	_ST$2 = "SessionToken";
 	_STS = "SessionTokenSize";
 	_STU = "SessionTokenUtilization";
 	_T$2 = "Tags";
@@ -14495,136 +14595,136 @@ var init_schemas_0$1 = __esmMin((() => {
 	_WIT = "WebIdentityToken";
 	_a = "arn";
 	_aKST = "accessKeySecretType";
-	_aQE$2 = "awsQueryError";
-	_c$3 = "client";
+	_aQE$3 = "awsQueryError";
+	_c$4 = "client";
 	_cTT = "clientTokenType";
-	_e$3 = "error";
+	_e$4 = "error";
 	_hE$4 = "httpError";
-	_m$3 = "message";
+	_m$4 = "message";
 	_pDLT = "policyDescriptorListType";
-	_s$4 = "smithy.ts.sdk.synthetic.com.amazonaws.sts";
+	_s$5 = "smithy.ts.sdk.synthetic.com.amazonaws.sts";
 	_tLT = "tagListType";
-	n0$4 = "com.amazonaws.sts";
-	_s_registry$4 = new TypeRegistry(_s$4);
+	n0$5 = "com.amazonaws.sts";
+	_s_registry$5 = new TypeRegistry(_s$5);
 	STSServiceException$ = [
 		-3,
-		_s$4,
+		_s$5,
 		"STSServiceException",
 		0,
 		[],
 		[]
 	];
-	_s_registry$4.registerError(STSServiceException$, STSServiceException);
-	n0_registry$3 = new TypeRegistry(n0$4);
+	_s_registry$5.registerError(STSServiceException$, STSServiceException);
+	n0_registry$4 = new TypeRegistry(n0$5);
 	ExpiredTokenException$ = [
 		-3,
-		n0$4,
+		n0$5,
 		_ETE,
 		{
-			[_aQE$2]: [`ExpiredTokenException`, 400],
-			[_e$3]: _c$3,
+			[_aQE$3]: [`ExpiredTokenException`, 400],
+			[_e$4]: _c$4,
 			[_hE$4]: 400
 		},
-		[_m$3],
+		[_m$4],
 		[0]
 	];
-	n0_registry$3.registerError(ExpiredTokenException$, ExpiredTokenException);
+	n0_registry$4.registerError(ExpiredTokenException$, ExpiredTokenException);
 	IDPCommunicationErrorException$ = [
 		-3,
-		n0$4,
+		n0$5,
 		_IDPCEE,
 		{
-			[_aQE$2]: [`IDPCommunicationError`, 400],
-			[_e$3]: _c$3,
+			[_aQE$3]: [`IDPCommunicationError`, 400],
+			[_e$4]: _c$4,
 			[_hE$4]: 400
 		},
-		[_m$3],
+		[_m$4],
 		[0]
 	];
-	n0_registry$3.registerError(IDPCommunicationErrorException$, IDPCommunicationErrorException);
+	n0_registry$4.registerError(IDPCommunicationErrorException$, IDPCommunicationErrorException);
 	IDPRejectedClaimException$ = [
 		-3,
-		n0$4,
+		n0$5,
 		_IDPRCE,
 		{
-			[_aQE$2]: [`IDPRejectedClaim`, 403],
-			[_e$3]: _c$3,
+			[_aQE$3]: [`IDPRejectedClaim`, 403],
+			[_e$4]: _c$4,
 			[_hE$4]: 403
 		},
-		[_m$3],
+		[_m$4],
 		[0]
 	];
-	n0_registry$3.registerError(IDPRejectedClaimException$, IDPRejectedClaimException);
+	n0_registry$4.registerError(IDPRejectedClaimException$, IDPRejectedClaimException);
 	InvalidIdentityTokenException$ = [
 		-3,
-		n0$4,
+		n0$5,
 		_IITE,
 		{
-			[_aQE$2]: [`InvalidIdentityToken`, 400],
-			[_e$3]: _c$3,
+			[_aQE$3]: [`InvalidIdentityToken`, 400],
+			[_e$4]: _c$4,
 			[_hE$4]: 400
 		},
-		[_m$3],
+		[_m$4],
 		[0]
 	];
-	n0_registry$3.registerError(InvalidIdentityTokenException$, InvalidIdentityTokenException);
+	n0_registry$4.registerError(InvalidIdentityTokenException$, InvalidIdentityTokenException);
 	MalformedPolicyDocumentException$ = [
 		-3,
-		n0$4,
+		n0$5,
 		_MPDE,
 		{
-			[_aQE$2]: [`MalformedPolicyDocument`, 400],
-			[_e$3]: _c$3,
+			[_aQE$3]: [`MalformedPolicyDocument`, 400],
+			[_e$4]: _c$4,
 			[_hE$4]: 400
 		},
-		[_m$3],
+		[_m$4],
 		[0]
 	];
-	n0_registry$3.registerError(MalformedPolicyDocumentException$, MalformedPolicyDocumentException);
+	n0_registry$4.registerError(MalformedPolicyDocumentException$, MalformedPolicyDocumentException);
 	PackedPolicyTooLargeException$ = [
 		-3,
-		n0$4,
+		n0$5,
 		_PPTLE,
 		{
-			[_aQE$2]: [`PackedPolicyTooLarge`, 400],
-			[_e$3]: _c$3,
+			[_aQE$3]: [`PackedPolicyTooLarge`, 400],
+			[_e$4]: _c$4,
 			[_hE$4]: 400
 		},
-		[_m$3],
+		[_m$4],
 		[0]
 	];
-	n0_registry$3.registerError(PackedPolicyTooLargeException$, PackedPolicyTooLargeException);
+	n0_registry$4.registerError(PackedPolicyTooLargeException$, PackedPolicyTooLargeException);
 	RegionDisabledException$ = [
 		-3,
-		n0$4,
+		n0$5,
 		_RDE,
 		{
-			[_aQE$2]: [`RegionDisabledException`, 403],
-			[_e$3]: _c$3,
+			[_aQE$3]: [`RegionDisabledException`, 403],
+			[_e$4]: _c$4,
 			[_hE$4]: 403
 		},
-		[_m$3],
+		[_m$4],
 		[0]
 	];
-	n0_registry$3.registerError(RegionDisabledException$, RegionDisabledException);
-	errorTypeRegistries$4 = [_s_registry$4, n0_registry$3];
+	n0_registry$4.registerError(RegionDisabledException$, RegionDisabledException);
+	errorTypeRegistries$5 = [_s_registry$5, n0_registry$4];
 	accessKeySecretType = [
 		0,
-		n0$4,
+		n0$5,
 		_aKST,
 		8,
 		0
 	];
 	clientTokenType = [
 		0,
-		n0$4,
+		n0$5,
 		_cTT,
 		8,
 		0
 	];
 	AssumedRoleUser$ = [
 		3,
-		n0$4,
+		n0$5,
 		_ARU,
 		0,
 		[_ARI, _A$1],
@@ -14633,7 +14733,7 @@ var init_schemas_0$1 = __esmMin((() => {
 	];
 	AssumeRoleRequest$ = [
 		3,
-		n0$4,
+		n0$5,
 		_ARR,
 		0,
 		[
@@ -14641,11 +14741,11 @@ var init_schemas_0$1 = __esmMin((() => {
 			_RSN,
 			_PA,
 			_P$2,
-			_DS$1,
+			_DS$2,
 			_T$2,
 			_TTK,
 			_EI,
-			_SN,
+			_SN$1,
 			_TC,
 			_SI,
 			_PC$1,
@@ -14670,7 +14770,7 @@ var init_schemas_0$1 = __esmMin((() => {
 	];
 	AssumeRoleResponse$ = [
 		3,
-		n0$4,
+		n0$5,
 		_ARRs,
 		0,
 		[
@@ -14692,7 +14792,7 @@ var init_schemas_0$1 = __esmMin((() => {
 	];
 	AssumeRoleWithWebIdentityRequest$ = [
 		3,
-		n0$4,
+		n0$5,
 		_ARWWIR,
 		0,
 		[
@@ -14702,7 +14802,7 @@ var init_schemas_0$1 = __esmMin((() => {
 			_PI$1,
 			_PA,
 			_P$2,
-			_DS$1,
+			_DS$2,
 			_MSTS
 		],
 		[
@@ -14719,7 +14819,7 @@ var init_schemas_0$1 = __esmMin((() => {
 	];
 	AssumeRoleWithWebIdentityResponse$ = [
 		3,
-		n0$4,
+		n0$5,
 		_ARWWIRs,
 		0,
 		[
@@ -14747,13 +14847,13 @@ var init_schemas_0$1 = __esmMin((() => {
 	];
 	Credentials$ = [
 		3,
-		n0$4,
+		n0$5,
 		_C$1,
 		0,
 		[
 			_AKI,
 			_SAK,
-			_ST$1,
+			_ST$2,
 			_E
 		],
 		[
@@ -14766,7 +14866,7 @@ var init_schemas_0$1 = __esmMin((() => {
 	];
 	PolicyDescriptorType$ = [
 		3,
-		n0$4,
+		n0$5,
 		_PDT,
 		0,
 		[_a],
@@ -14774,7 +14874,7 @@ var init_schemas_0$1 = __esmMin((() => {
 	];
 	ProvidedContext$ = [
 		3,
-		n0$4,
+		n0$5,
 		_PCr$1,
 		0,
 		[_PAr, _CA],
@@ -14782,37 +14882,37 @@ var init_schemas_0$1 = __esmMin((() => {
 	];
 	Tag$$2 = [
 		3,
-		n0$4,
+		n0$5,
 		_Ta$2,
 		0,
-		[_K$2, _V$2],
+		[_K$3, _V$2],
 		[0, 0],
 		2
 	];
 	policyDescriptorListType = [
 		1,
-		n0$4,
+		n0$5,
 		_pDLT,
 		0,
 		() => PolicyDescriptorType$
 	];
 	ProvidedContextsListType = [
 		1,
-		n0$4,
+		n0$5,
 		_PCLT,
 		0,
 		() => ProvidedContext$
 	];
 	tagListType = [
 		1,
-		n0$4,
+		n0$5,
 		_tLT,
 		0,
 		() => Tag$$2
 	];
 	AssumeRole$ = [
 		9,
-		n0$4,
+		n0$5,
 		_AR$1,
 		0,
 		() => AssumeRoleRequest$,
@@ -14820,14 +14920,14 @@ var init_schemas_0$1 = __esmMin((() => {
 	];
 	AssumeRoleWithWebIdentity$ = [
 		9,
-		n0$4,
+		n0$5,
 		_ARWWI,
 		0,
 		() => AssumeRoleWithWebIdentityRequest$,
 		() => AssumeRoleWithWebIdentityResponse$
 	];
 }));
-var getRuntimeConfig$9;
+var getRuntimeConfig$11;
 var init_runtimeConfig_shared$1 = __esmMin((() => {
 	init_httpAuthSchemes();
 	init_protocols();
@@ -14840,13 +14940,13 @@ var init_runtimeConfig_shared$1 = __esmMin((() => {
 	init_httpAuthSchemeProvider$1();
 	init_endpointResolver$1();
 	init_schemas_0$1();
-	getRuntimeConfig$9 = (config) => {
+	getRuntimeConfig$11 = (config) => {
 		return {
 			apiVersion: "2011-06-15",
 			base64Decoder: config?.base64Decoder ?? fromBase64,
 			base64Encoder: config?.base64Encoder ?? toBase64$1,
 			disableHostPrefix: config?.disableHostPrefix ?? false,
-			endpointProvider: config?.endpointProvider ?? defaultEndpointResolver$4,
+			endpointProvider: config?.endpointProvider ?? defaultEndpointResolver$5,
 			extensions: config?.extensions ?? [],
 			httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultSTSHttpAuthSchemeProvider,
 			httpAuthSchemes: config?.httpAuthSchemes ?? [
@@ -14870,7 +14970,7 @@ var init_runtimeConfig_shared$1 = __esmMin((() => {
 			protocol: config?.protocol ?? AwsQueryProtocol,
 			protocolSettings: config?.protocolSettings ?? {
 				defaultNamespace: "com.amazonaws.sts",
-				errorTypeRegistries: errorTypeRegistries$4,
+				errorTypeRegistries: errorTypeRegistries$5,
 				xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/",
 				version: "2011-06-15",
 				serviceTarget: "AWSSecurityTokenServiceV20110615"
@@ -14884,7 +14984,7 @@ var init_runtimeConfig_shared$1 = __esmMin((() => {
 		};
 	};
 }));
-var getRuntimeConfig$8;
+var getRuntimeConfig$10;
 var init_runtimeConfig$1 = __esmMin((() => {
 	init_client();
 	init_httpAuthSchemes();
@@ -14895,11 +14995,11 @@ var init_runtimeConfig$1 = __esmMin((() => {
 	init_serde();
 	init_dist_es$9();
 	init_runtimeConfig_shared$1();
-	getRuntimeConfig$8 = (config) => {
+	getRuntimeConfig$10 = (config) => {
 		emitWarningIfUnsupportedVersion(process.version);
 		const defaultsMode = resolveDefaultsModeConfig(config);
 		const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-		const clientSharedValues = getRuntimeConfig$9(config);
+		const clientSharedValues = getRuntimeConfig$11(config);
 		emitWarningIfUnsupportedVersion$1(process.version);
 		const loaderConfig = {
 			profile: config?.profile,
@@ -14915,7 +15015,7 @@ var init_runtimeConfig$1 = __esmMin((() => {
 			defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 3e5),
 			defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
 				serviceId: clientSharedValues.serviceId,
-				clientVersion: version$2
+				clientVersion: version$3
 			}),
 			httpAuthSchemes: config?.httpAuthSchemes ?? [
 				{
@@ -14952,10 +15052,10 @@ var init_runtimeConfig$1 = __esmMin((() => {
 		};
 	};
 }));
-var getHttpAuthExtensionConfiguration$4;
-var resolveHttpAuthRuntimeConfig$4;
+var getHttpAuthExtensionConfiguration$5;
+var resolveHttpAuthRuntimeConfig$5;
 var init_httpAuthExtensionConfiguration$1 = __esmMin((() => {
-	getHttpAuthExtensionConfiguration$4 = (runtimeConfig) => {
+	getHttpAuthExtensionConfiguration$5 = (runtimeConfig) => {
 		const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
 		let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
 		let _credentials = runtimeConfig.credentials;
@@ -14982,7 +15082,7 @@ var init_httpAuthExtensionConfiguration$1 = __esmMin((() => {
 			}
 		};
 	};
-	resolveHttpAuthRuntimeConfig$4 = (config) => {
+	resolveHttpAuthRuntimeConfig$5 = (config) => {
 		return {
 			httpAuthSchemes: config.httpAuthSchemes(),
 			httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
@@ -14990,16 +15090,16 @@ var init_httpAuthExtensionConfiguration$1 = __esmMin((() => {
 		};
 	};
 }));
-var resolveRuntimeExtensions$4;
+var resolveRuntimeExtensions$5;
 var init_runtimeExtensions$1 = __esmMin((() => {
 	init_client();
 	init_client$1();
 	init_protocols$1();
 	init_httpAuthExtensionConfiguration$1();
-	resolveRuntimeExtensions$4 = (runtimeConfig, extensions) => {
-		const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration$4(runtimeConfig));
+	resolveRuntimeExtensions$5 = (runtimeConfig, extensions) => {
+		const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration$5(runtimeConfig));
 		extensions.forEach((extension) => extension.configure(extensionConfiguration));
-		return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig$4(extensionConfiguration));
+		return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig$5(extensionConfiguration));
 	};
 }));
 var STSClient;
@@ -15019,15 +15119,15 @@ var init_STSClient = __esmMin((() => {
 	STSClient = class extends Client {
 		config;
 		constructor(...[configuration]) {
-			const _config_0 = getRuntimeConfig$8(configuration || {});
+			const _config_0 = getRuntimeConfig$10(configuration || {});
 			super(_config_0);
 			this.initConfig = _config_0;
-			const _config_2 = resolveUserAgentConfig(resolveClientEndpointParameters$3(_config_0));
+			const _config_2 = resolveUserAgentConfig(resolveClientEndpointParameters$4(_config_0));
 			const _config_3 = resolveRetryConfig(_config_2);
 			const _config_5 = resolveHostHeaderConfig(resolveRegionConfig(_config_3));
 			const _config_6 = resolveEndpointConfig(_config_5);
-			const _config_7 = resolveHttpAuthSchemeConfig$3(_config_6);
-			const _config_8 = resolveRuntimeExtensions$4(_config_7, configuration?.extensions || []);
+			const _config_7 = resolveHttpAuthSchemeConfig$4(_config_6);
+			const _config_8 = resolveRuntimeExtensions$5(_config_7, configuration?.extensions || []);
 			this.config = _config_8;
 			this.middlewareStack.use(getSchemaSerdePlugin(this.config));
 			this.middlewareStack.use(getUserAgentPlugin(this.config));
@@ -15050,28 +15150,28 @@ var init_STSClient = __esmMin((() => {
 		}
 	};
 }));
-var command$4;
-var _ep0$4;
-var _mw0$4;
+var command$5;
+var _ep0$5;
+var _mw0$5;
 var init_commandBuilder$1 = __esmMin((() => {
 	init_client$1();
 	init_endpoints();
 	init_EndpointParameters$1();
-	command$4 = makeBuilder(commonParams$3, "AWSSecurityTokenServiceV20110615", "STSClient", getEndpointPlugin);
-	_ep0$4 = {};
-	_mw0$4 = (Command, cs, config, o) => [];
+	command$5 = makeBuilder(commonParams$4, "AWSSecurityTokenServiceV20110615", "STSClient", getEndpointPlugin);
+	_ep0$5 = {};
+	_mw0$5 = (Command, cs, config, o) => [];
 }));
 var AssumeRoleCommand;
 var init_AssumeRoleCommand = __esmMin((() => {
 	init_commandBuilder$1();
 	init_schemas_0$1();
-	AssumeRoleCommand = class extends command$4(_ep0$4, _mw0$4, "AssumeRole", AssumeRole$) {};
+	AssumeRoleCommand = class extends command$5(_ep0$5, _mw0$5, "AssumeRole", AssumeRole$) {};
 }));
 var AssumeRoleWithWebIdentityCommand;
 var init_AssumeRoleWithWebIdentityCommand = __esmMin((() => {
 	init_commandBuilder$1();
 	init_schemas_0$1();
-	AssumeRoleWithWebIdentityCommand = class extends command$4(_ep0$4, _mw0$4, "AssumeRoleWithWebIdentity", AssumeRoleWithWebIdentity$) {};
+	AssumeRoleWithWebIdentityCommand = class extends command$5(_ep0$5, _mw0$5, "AssumeRoleWithWebIdentity", AssumeRoleWithWebIdentity$) {};
 }));
 var commands$1;
 var STS;
@@ -15250,7 +15350,7 @@ var sts_exports = /* @__PURE__ */ __exportAll({
 	Tag$: () => Tag$$2,
 	__Client: () => Client,
 	decorateDefaultCredentialProvider: () => decorateDefaultCredentialProvider,
-	errorTypeRegistries: () => errorTypeRegistries$4,
+	errorTypeRegistries: () => errorTypeRegistries$5,
 	getDefaultRoleAssumer: () => getDefaultRoleAssumer,
 	getDefaultRoleAssumerWithWebIdentity: () => getDefaultRoleAssumerWithWebIdentity
 });
@@ -15340,7 +15440,7 @@ var init_resolveAssumeRoleCredentials = __esmMin((() => {
 		return !section.role_arn && !!section.credential_source;
 	};
 }));
-function createAwsAuthSigv4HttpAuthOption$2(authParameters) {
+function createAwsAuthSigv4HttpAuthOption$3(authParameters) {
 	return {
 		schemeId: "aws.auth#sigv4",
 		signingProperties: {
@@ -15358,7 +15458,7 @@ function createSmithyApiNoAuthHttpAuthOption(authParameters) {
 }
 var defaultSigninHttpAuthSchemeParametersProvider;
 var defaultSigninHttpAuthSchemeProvider;
-var resolveHttpAuthSchemeConfig$2;
+var resolveHttpAuthSchemeConfig$3;
 var init_httpAuthSchemeProvider = __esmMin((() => {
 	init_httpAuthSchemes();
 	init_client$1();
@@ -15376,26 +15476,26 @@ var init_httpAuthSchemeProvider = __esmMin((() => {
 			case "CreateOAuth2Token":
 				options.push(createSmithyApiNoAuthHttpAuthOption(authParameters));
 				break;
-			default: options.push(createAwsAuthSigv4HttpAuthOption$2(authParameters));
+			default: options.push(createAwsAuthSigv4HttpAuthOption$3(authParameters));
 		}
 		return options;
 	};
-	resolveHttpAuthSchemeConfig$2 = (config) => {
+	resolveHttpAuthSchemeConfig$3 = (config) => {
 		const config_0 = resolveAwsSdkSigV4Config(config);
 		return Object.assign(config_0, { authSchemePreference: normalizeProvider$1(config.authSchemePreference ?? []) });
 	};
 }));
-var resolveClientEndpointParameters$2;
-var commonParams$2;
+var resolveClientEndpointParameters$3;
+var commonParams$3;
 var init_EndpointParameters = __esmMin((() => {
-	resolveClientEndpointParameters$2 = (options) => {
+	resolveClientEndpointParameters$3 = (options) => {
 		return Object.assign(options, {
 			useDualstackEndpoint: options.useDualstackEndpoint ?? false,
 			useFipsEndpoint: options.useFipsEndpoint ?? false,
 			defaultSigningName: "signin"
 		});
 	};
-	commonParams$2 = {
+	commonParams$3 = {
 		UseFIPS: {
 			type: "builtInParams",
 			name: "useFipsEndpoint"
@@ -15415,47 +15515,47 @@ var init_EndpointParameters = __esmMin((() => {
 	};
 }));
 var s;
-var a$3;
-var b$3;
-var c$3;
-var d$3;
-var e$3;
-var f$3;
-var g$3;
-var h$3;
-var i$3;
-var j$3;
-var k$3;
+var a$4;
+var b$4;
+var c$4;
+var d$4;
+var e$4;
+var f$4;
+var g$4;
+var h$4;
+var i$4;
+var j$4;
+var k$4;
 var l;
 var m;
 var n;
 var o;
 var p;
 var q;
-var _data$3;
-var root$3;
-var nodes$3;
-var bdd$3;
+var _data$4;
+var root$4;
+var nodes$4;
+var bdd$4;
 var init_bdd = __esmMin((() => {
 	init_endpoints();
 	s = "ref";
-	a$3 = -1;
-	b$3 = false;
-	c$3 = true;
-	d$3 = "isSet";
-	e$3 = "booleanEquals";
-	f$3 = "coalesce";
-	g$3 = "PartitionResult";
-	h$3 = "stringEquals";
-	i$3 = "getAttr";
-	j$3 = "https://signin.{Region}.{PartitionResult#dualStackDnsSuffix}";
-	k$3 = { [s]: "Endpoint" };
+	a$4 = -1;
+	b$4 = false;
+	c$4 = true;
+	d$4 = "isSet";
+	e$4 = "booleanEquals";
+	f$4 = "coalesce";
+	g$4 = "PartitionResult";
+	h$4 = "stringEquals";
+	i$4 = "getAttr";
+	j$4 = "https://signin.{Region}.{PartitionResult#dualStackDnsSuffix}";
+	k$4 = { [s]: "Endpoint" };
 	l = {
-		"fn": i$3,
-		"argv": [{ [s]: g$3 }, "name"]
+		"fn": i$4,
+		"argv": [{ [s]: g$4 }, "name"]
 	};
 	m = { [s]: "Region" };
-	n = { [s]: g$3 };
+	n = { [s]: g$4 };
 	o = { "authSchemes": [{
 		"name": "sigv4",
 		"signingName": "signin",
@@ -15463,49 +15563,49 @@ var init_bdd = __esmMin((() => {
 	}] };
 	p = {};
 	q = [m];
-	_data$3 = {
+	_data$4 = {
 		conditions: [
-			[d$3, q],
-			[e$3, [{
-				fn: f$3,
-				argv: [{ [s]: "IsControlPlane" }, b$3]
-			}, c$3]],
-			[d$3, [k$3]],
+			[d$4, q],
+			[e$4, [{
+				fn: f$4,
+				argv: [{ [s]: "IsControlPlane" }, b$4]
+			}, c$4]],
+			[d$4, [k$4]],
 			[
 				"aws.partition",
 				q,
-				g$3
+				g$4
 			],
-			[e$3, [{ [s]: "UseFIPS" }, c$3]],
-			[h$3, [l, "aws"]],
-			[e$3, [{
-				fn: f$3,
-				argv: [{ [s]: "IsOAuthEndpoint" }, b$3]
-			}, c$3]],
-			[e$3, [{ [s]: "UseDualStack" }, c$3]],
-			[h$3, [l, "aws-cn"]],
-			[h$3, [m, "us-gov-west-1"]],
-			[h$3, [l, "aws-us-gov"]],
-			[e$3, [{
-				fn: i$3,
+			[e$4, [{ [s]: "UseFIPS" }, c$4]],
+			[h$4, [l, "aws"]],
+			[e$4, [{
+				fn: f$4,
+				argv: [{ [s]: "IsOAuthEndpoint" }, b$4]
+			}, c$4]],
+			[e$4, [{ [s]: "UseDualStack" }, c$4]],
+			[h$4, [l, "aws-cn"]],
+			[h$4, [m, "us-gov-west-1"]],
+			[h$4, [l, "aws-us-gov"]],
+			[e$4, [{
+				fn: i$4,
 				argv: [n, "supportsFIPS"]
-			}, c$3]],
-			[h$3, [l, "aws-iso"]],
-			[h$3, [l, "aws-iso-b"]],
-			[h$3, [l, "aws-iso-f"]],
-			[h$3, [l, "aws-iso-e"]],
-			[h$3, [l, "aws-eusc"]],
-			[e$3, [{
-				fn: i$3,
+			}, c$4]],
+			[h$4, [l, "aws-iso"]],
+			[h$4, [l, "aws-iso-b"]],
+			[h$4, [l, "aws-iso-f"]],
+			[h$4, [l, "aws-iso-e"]],
+			[h$4, [l, "aws-eusc"]],
+			[e$4, [{
+				fn: i$4,
 				argv: [n, "supportsDualStack"]
-			}, c$3]]
+			}, c$4]]
 		],
 		results: [
-			[a$3],
+			[a$4],
 			["https://signin.{Region}.api.aws", o],
 			["https://signin.{Region}.api.amazonwebservices.com.cn", o],
-			[j$3, o],
-			[a$3, "FIPS endpoints are not supported for OAuth operations. Disable FIPS or use a non-OAuth operation."],
+			[j$4, o],
+			[a$4, "FIPS endpoints are not supported for OAuth operations. Disable FIPS or use a non-OAuth operation."],
 			["https://{Region}.oauth.signin.aws", o],
 			["https://{Region}.signin.aws.amazon.com", p],
 			["https://{Region}.signin.amazonaws.cn", p],
@@ -15518,21 +15618,21 @@ var init_bdd = __esmMin((() => {
 			["https://signin-fips.amazonaws-us-gov.com", p],
 			["https://{Region}.signin-fips.amazonaws-us-gov.com", p],
 			["https://{Region}.signin.{PartitionResult#dnsSuffix}", p],
-			[a$3, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-			[a$3, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
-			[k$3, p],
+			[a$4, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+			[a$4, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+			[k$4, p],
 			["https://signin-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", p],
-			[a$3, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+			[a$4, "FIPS and DualStack are enabled, but this partition does not support one or both"],
 			["https://signin-fips.{Region}.{PartitionResult#dnsSuffix}", p],
-			[a$3, "FIPS is enabled but this partition does not support FIPS"],
-			[j$3, p],
-			[a$3, "DualStack is enabled but this partition does not support DualStack"],
+			[a$4, "FIPS is enabled but this partition does not support FIPS"],
+			[j$4, p],
+			[a$4, "DualStack is enabled but this partition does not support DualStack"],
 			["https://signin.{Region}.{PartitionResult#dnsSuffix}", p],
-			[a$3, "Invalid Configuration: Missing Region"]
+			[a$4, "Invalid Configuration: Missing Region"]
 		]
 	};
-	root$3 = 2;
-	nodes$3 = new Int32Array([
+	root$4 = 2;
+	nodes$4 = new Int32Array([
 		-1,
 		1,
 		-1,
@@ -15654,15 +15754,15 @@ var init_bdd = __esmMin((() => {
 		100000002,
 		100000003
 	]);
-	bdd$3 = BinaryDecisionDiagram.from(nodes$3, root$3, _data$3.conditions, _data$3.results);
+	bdd$4 = BinaryDecisionDiagram.from(nodes$4, root$4, _data$4.conditions, _data$4.results);
 }));
-var cache$3;
-var defaultEndpointResolver$3;
+var cache$4;
+var defaultEndpointResolver$4;
 var init_endpointResolver = __esmMin((() => {
 	init_client();
 	init_endpoints();
 	init_bdd();
-	cache$3 = new EndpointCache({
+	cache$4 = new EndpointCache({
 		size: 50,
 		params: [
 			"Endpoint",
@@ -15673,8 +15773,8 @@ var init_endpointResolver = __esmMin((() => {
 			"UseFIPS"
 		]
 	});
-	defaultEndpointResolver$3 = (endpointParams, context = {}) => {
-		return cache$3.get(endpointParams, () => decideEndpoint(bdd$3, {
+	defaultEndpointResolver$4 = (endpointParams, context = {}) => {
+		return cache$4.get(endpointParams, () => decideEndpoint(bdd$4, {
 			endpointParams,
 			logger: context.logger
 		}));
@@ -15692,13 +15792,13 @@ var init_SigninServiceException = __esmMin((() => {
 		}
 	};
 }));
-var AccessDeniedException;
+var AccessDeniedException$1;
 var InternalServerException;
 var TooManyRequestsError;
-var ValidationException;
+var ValidationException$1;
 var init_errors = __esmMin((() => {
 	init_SigninServiceException();
-	AccessDeniedException = class AccessDeniedException extends SigninServiceException {
+	AccessDeniedException$1 = class AccessDeniedException$1 extends SigninServiceException {
 		static shapeId = "com.amazonaws.signin#AccessDeniedException";
 		name = "AccessDeniedException";
 		$fault = "client";
@@ -15709,7 +15809,7 @@ var init_errors = __esmMin((() => {
 				$fault: "client",
 				...opts
 			});
-			Object.setPrototypeOf(this, AccessDeniedException.prototype);
+			Object.setPrototypeOf(this, AccessDeniedException$1.prototype);
 			this.error = opts.error;
 		}
 	};
@@ -15743,7 +15843,7 @@ var init_errors = __esmMin((() => {
 			this.error = opts.error;
 		}
 	};
-	ValidationException = class ValidationException extends SigninServiceException {
+	ValidationException$1 = class ValidationException$1 extends SigninServiceException {
 		static shapeId = "com.amazonaws.signin#ValidationException";
 		name = "ValidationException";
 		$fault = "client";
@@ -15754,12 +15854,12 @@ var init_errors = __esmMin((() => {
 				$fault: "client",
 				...opts
 			});
-			Object.setPrototypeOf(this, ValidationException.prototype);
+			Object.setPrototypeOf(this, ValidationException$1.prototype);
 			this.error = opts.error;
 		}
 	};
 }));
-var _ADE;
+var _ADE$1;
 var _AT$1;
 var _COAT;
 var _COATR;
@@ -15769,19 +15869,19 @@ var _COATRr;
 var _COATWIAM;
 var _COATWIAMR;
 var _COATWIAMRr;
-var _ISE$2;
+var _ISE$3;
 var _OAAT;
-var _RT$1;
+var _RT$2;
 var _TMRE$1;
-var _VE;
+var _VE$1;
 var _aKI;
 var _aT;
 var _at$1;
-var _c$2;
+var _c$3;
 var _cI$1;
 var _cV;
 var _co$1;
-var _e$2;
+var _e$3;
 var _eI;
 var _ei;
 var _gT;
@@ -15790,27 +15890,27 @@ var _h$1;
 var _hE$3;
 var _iT$1;
 var _jN;
-var _m$2;
+var _m$3;
 var _r;
 var _rT;
 var _rU;
-var _s$3;
+var _s$4;
 var _sAK;
 var _sT;
-var _se$2;
+var _se$3;
 var _tI;
 var _tO;
 var _tT;
 var _tt;
-var n0$3;
-var _s_registry$3;
+var n0$4;
+var _s_registry$4;
 var SigninServiceException$;
-var n0_registry$2;
-var AccessDeniedException$;
+var n0_registry$3;
+var AccessDeniedException$$1;
 var InternalServerException$;
 var TooManyRequestsError$;
-var ValidationException$;
-var errorTypeRegistries$3;
+var ValidationException$$1;
+var errorTypeRegistries$4;
 var OAuthAccessToken;
 var RefreshToken;
 var AccessToken$;
@@ -15826,7 +15926,7 @@ var init_schemas_0 = __esmMin((() => {
 	init_schema();
 	init_errors();
 	init_SigninServiceException();
-	_ADE = "AccessDeniedException";
+	_ADE$1 = "AccessDeniedException";
 	_AT$1 = "AccessToken";
 	_COAT = "CreateOAuth2Token";
 	_COATR = "CreateOAuth2TokenRequest";
@@ -15836,19 +15936,19 @@ var init_schemas_0 = __esmMin((() => {
 	_COATWIAM = "CreateOAuth2TokenWithIAM";
 	_COATWIAMR = "CreateOAuth2TokenWithIAMRequest";
 	_COATWIAMRr = "CreateOAuth2TokenWithIAMResponse";
-	_ISE$2 = "InternalServerException";
+	_ISE$3 = "InternalServerException";
 	_OAAT = "OAuthAccessToken";
-	_RT$1 = "RefreshToken";
+	_RT$2 = "RefreshToken";
 	_TMRE$1 = "TooManyRequestsError";
-	_VE = "ValidationException";
+	_VE$1 = "ValidationException";
 	_aKI = "accessKeyId";
 	_aT = "accessToken";
 	_at$1 = "access_token";
-	_c$2 = "client";
+	_c$3 = "client";
 	_cI$1 = "clientId";
 	_cV = "codeVerifier";
 	_co$1 = "code";
-	_e$2 = "error";
+	_e$3 = "error";
 	_eI = "expiresIn";
 	_ei = "expires_in";
 	_gT = "grantType";
@@ -15857,97 +15957,97 @@ var init_schemas_0 = __esmMin((() => {
 	_hE$3 = "httpError";
 	_iT$1 = "idToken";
 	_jN = "jsonName";
-	_m$2 = "message";
+	_m$3 = "message";
 	_r = "resource";
 	_rT = "refreshToken";
 	_rU = "redirectUri";
-	_s$3 = "smithy.ts.sdk.synthetic.com.amazonaws.signin";
+	_s$4 = "smithy.ts.sdk.synthetic.com.amazonaws.signin";
 	_sAK = "secretAccessKey";
 	_sT = "sessionToken";
-	_se$2 = "server";
+	_se$3 = "server";
 	_tI = "tokenInput";
 	_tO = "tokenOutput";
 	_tT = "tokenType";
 	_tt = "token_type";
-	n0$3 = "com.amazonaws.signin";
-	_s_registry$3 = new TypeRegistry(_s$3);
+	n0$4 = "com.amazonaws.signin";
+	_s_registry$4 = new TypeRegistry(_s$4);
 	SigninServiceException$ = [
 		-3,
-		_s$3,
+		_s$4,
 		"SigninServiceException",
 		0,
 		[],
 		[]
 	];
-	_s_registry$3.registerError(SigninServiceException$, SigninServiceException);
-	n0_registry$2 = new TypeRegistry(n0$3);
-	AccessDeniedException$ = [
+	_s_registry$4.registerError(SigninServiceException$, SigninServiceException);
+	n0_registry$3 = new TypeRegistry(n0$4);
+	AccessDeniedException$$1 = [
 		-3,
-		n0$3,
-		_ADE,
-		{ [_e$2]: _c$2 },
-		[_e$2, _m$2],
+		n0$4,
+		_ADE$1,
+		{ [_e$3]: _c$3 },
+		[_e$3, _m$3],
 		[0, 0],
 		2
 	];
-	n0_registry$2.registerError(AccessDeniedException$, AccessDeniedException);
+	n0_registry$3.registerError(AccessDeniedException$$1, AccessDeniedException$1);
 	InternalServerException$ = [
 		-3,
-		n0$3,
-		_ISE$2,
+		n0$4,
+		_ISE$3,
 		{
-			[_e$2]: _se$2,
+			[_e$3]: _se$3,
 			[_hE$3]: 500
 		},
-		[_e$2, _m$2],
+		[_e$3, _m$3],
 		[0, 0],
 		2
 	];
-	n0_registry$2.registerError(InternalServerException$, InternalServerException);
+	n0_registry$3.registerError(InternalServerException$, InternalServerException);
 	TooManyRequestsError$ = [
 		-3,
-		n0$3,
+		n0$4,
 		_TMRE$1,
 		{
-			[_e$2]: _c$2,
+			[_e$3]: _c$3,
 			[_hE$3]: 429
 		},
-		[_e$2, _m$2],
+		[_e$3, _m$3],
 		[0, 0],
 		2
 	];
-	n0_registry$2.registerError(TooManyRequestsError$, TooManyRequestsError);
-	ValidationException$ = [
+	n0_registry$3.registerError(TooManyRequestsError$, TooManyRequestsError);
+	ValidationException$$1 = [
 		-3,
-		n0$3,
-		_VE,
+		n0$4,
+		_VE$1,
 		{
-			[_e$2]: _c$2,
+			[_e$3]: _c$3,
 			[_hE$3]: 400
 		},
-		[_e$2, _m$2],
+		[_e$3, _m$3],
 		[0, 0],
 		2
 	];
-	n0_registry$2.registerError(ValidationException$, ValidationException);
-	errorTypeRegistries$3 = [_s_registry$3, n0_registry$2];
+	n0_registry$3.registerError(ValidationException$$1, ValidationException$1);
+	errorTypeRegistries$4 = [_s_registry$4, n0_registry$3];
 	OAuthAccessToken = [
 		0,
-		n0$3,
+		n0$4,
 		_OAAT,
 		8,
 		0
 	];
 	RefreshToken = [
 		0,
-		n0$3,
-		_RT$1,
+		n0$4,
+		_RT$2,
 		8,
 		0
 	];
 	AccessToken$ = [
 		3,
-		n0$3,
+		n0$4,
 		_AT$1,
 		8,
 		[
@@ -15964,7 +16064,7 @@ var init_schemas_0 = __esmMin((() => {
 	];
 	CreateOAuth2TokenRequest$ = [
 		3,
-		n0$3,
+		n0$4,
 		_COATR,
 		0,
 		[_tI],
@@ -15973,7 +16073,7 @@ var init_schemas_0 = __esmMin((() => {
 	];
 	CreateOAuth2TokenRequestBody$ = [
 		3,
-		n0$3,
+		n0$4,
 		_COATRB,
 		0,
 		[
@@ -15996,7 +16096,7 @@ var init_schemas_0 = __esmMin((() => {
 	];
 	CreateOAuth2TokenResponse$ = [
 		3,
-		n0$3,
+		n0$4,
 		_COATRr,
 		0,
 		[_tO],
@@ -16005,7 +16105,7 @@ var init_schemas_0 = __esmMin((() => {
 	];
 	CreateOAuth2TokenResponseBody$ = [
 		3,
-		n0$3,
+		n0$4,
 		_COATRBr,
 		0,
 		[
@@ -16026,7 +16126,7 @@ var init_schemas_0 = __esmMin((() => {
 	];
 	CreateOAuth2TokenWithIAMRequest$ = [
 		3,
-		n0$3,
+		n0$4,
 		_COATWIAMR,
 		0,
 		[_gT, _r],
@@ -16035,7 +16135,7 @@ var init_schemas_0 = __esmMin((() => {
 	];
 	CreateOAuth2TokenWithIAMResponse$ = [
 		3,
-		n0$3,
+		n0$4,
 		_COATWIAMRr,
 		0,
 		[
@@ -16052,7 +16152,7 @@ var init_schemas_0 = __esmMin((() => {
 	];
 	CreateOAuth2Token$ = [
 		9,
-		n0$3,
+		n0$4,
 		_COAT,
 		{ [_h$1]: [
 			"POST",
@@ -16064,7 +16164,7 @@ var init_schemas_0 = __esmMin((() => {
 	];
 	CreateOAuth2TokenWithIAM$ = [
 		9,
-		n0$3,
+		n0$4,
 		_COATWIAM,
 		{ [_h$1]: [
 			"POST",
@@ -16075,7 +16175,7 @@ var init_schemas_0 = __esmMin((() => {
 		() => CreateOAuth2TokenWithIAMResponse$
 	];
 }));
-var getRuntimeConfig$7;
+var getRuntimeConfig$9;
 var init_runtimeConfig_shared = __esmMin((() => {
 	init_httpAuthSchemes();
 	init_protocols();
@@ -16087,13 +16187,13 @@ var init_runtimeConfig_shared = __esmMin((() => {
 	init_httpAuthSchemeProvider();
 	init_endpointResolver();
 	init_schemas_0();
-	getRuntimeConfig$7 = (config) => {
+	getRuntimeConfig$9 = (config) => {
 		return {
 			apiVersion: "2023-01-01",
 			base64Decoder: config?.base64Decoder ?? fromBase64,
 			base64Encoder: config?.base64Encoder ?? toBase64$1,
 			disableHostPrefix: config?.disableHostPrefix ?? false,
-			endpointProvider: config?.endpointProvider ?? defaultEndpointResolver$3,
+			endpointProvider: config?.endpointProvider ?? defaultEndpointResolver$4,
 			extensions: config?.extensions ?? [],
 			httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultSigninHttpAuthSchemeProvider,
 			httpAuthSchemes: config?.httpAuthSchemes ?? [{
@@ -16109,7 +16209,7 @@ var init_runtimeConfig_shared = __esmMin((() => {
 			protocol: config?.protocol ?? AwsRestJsonProtocol,
 			protocolSettings: config?.protocolSettings ?? {
 				defaultNamespace: "com.amazonaws.signin",
-				errorTypeRegistries: errorTypeRegistries$3,
+				errorTypeRegistries: errorTypeRegistries$4,
 				version: "2023-01-01",
 				serviceTarget: "Signin"
 			},
@@ -16121,7 +16221,7 @@ var init_runtimeConfig_shared = __esmMin((() => {
 		};
 	};
 }));
-var getRuntimeConfig$6;
+var getRuntimeConfig$8;
 var init_runtimeConfig = __esmMin((() => {
 	init_client();
 	init_httpAuthSchemes();
@@ -16131,11 +16231,11 @@ var init_runtimeConfig = __esmMin((() => {
 	init_serde();
 	init_dist_es$9();
 	init_runtimeConfig_shared();
-	getRuntimeConfig$6 = (config) => {
+	getRuntimeConfig$8 = (config) => {
 		emitWarningIfUnsupportedVersion(process.version);
 		const defaultsMode = resolveDefaultsModeConfig(config);
 		const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-		const clientSharedValues = getRuntimeConfig$7(config);
+		const clientSharedValues = getRuntimeConfig$9(config);
 		emitWarningIfUnsupportedVersion$1(process.version);
 		const loaderConfig = {
 			profile: config?.profile,
@@ -16151,7 +16251,7 @@ var init_runtimeConfig = __esmMin((() => {
 			defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 3e5),
 			defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
 				serviceId: clientSharedValues.serviceId,
-				clientVersion: version$2
+				clientVersion: version$3
 			}),
 			maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
 			region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
@@ -16170,10 +16270,10 @@ var init_runtimeConfig = __esmMin((() => {
 		};
 	};
 }));
-var getHttpAuthExtensionConfiguration$3;
-var resolveHttpAuthRuntimeConfig$3;
+var getHttpAuthExtensionConfiguration$4;
+var resolveHttpAuthRuntimeConfig$4;
 var init_httpAuthExtensionConfiguration = __esmMin((() => {
-	getHttpAuthExtensionConfiguration$3 = (runtimeConfig) => {
+	getHttpAuthExtensionConfiguration$4 = (runtimeConfig) => {
 		const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
 		let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
 		let _credentials = runtimeConfig.credentials;
@@ -16200,7 +16300,7 @@ var init_httpAuthExtensionConfiguration = __esmMin((() => {
 			}
 		};
 	};
-	resolveHttpAuthRuntimeConfig$3 = (config) => {
+	resolveHttpAuthRuntimeConfig$4 = (config) => {
 		return {
 			httpAuthSchemes: config.httpAuthSchemes(),
 			httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
@@ -16208,16 +16308,16 @@ var init_httpAuthExtensionConfiguration = __esmMin((() => {
 		};
 	};
 }));
-var resolveRuntimeExtensions$3;
+var resolveRuntimeExtensions$4;
 var init_runtimeExtensions = __esmMin((() => {
 	init_client();
 	init_client$1();
 	init_protocols$1();
 	init_httpAuthExtensionConfiguration();
-	resolveRuntimeExtensions$3 = (runtimeConfig, extensions) => {
-		const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration$3(runtimeConfig));
+	resolveRuntimeExtensions$4 = (runtimeConfig, extensions) => {
+		const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration$4(runtimeConfig));
 		extensions.forEach((extension) => extension.configure(extensionConfiguration));
-		return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig$3(extensionConfiguration));
+		return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig$4(extensionConfiguration));
 	};
 }));
 var SigninClient;
@@ -16237,15 +16337,15 @@ var init_SigninClient = __esmMin((() => {
 	SigninClient = class extends Client {
 		config;
 		constructor(...[configuration]) {
-			const _config_0 = getRuntimeConfig$6(configuration || {});
+			const _config_0 = getRuntimeConfig$8(configuration || {});
 			super(_config_0);
 			this.initConfig = _config_0;
-			const _config_2 = resolveUserAgentConfig(resolveClientEndpointParameters$2(_config_0));
+			const _config_2 = resolveUserAgentConfig(resolveClientEndpointParameters$3(_config_0));
 			const _config_3 = resolveRetryConfig(_config_2);
 			const _config_5 = resolveHostHeaderConfig(resolveRegionConfig(_config_3));
 			const _config_6 = resolveEndpointConfig(_config_5);
-			const _config_7 = resolveHttpAuthSchemeConfig$2(_config_6);
-			const _config_8 = resolveRuntimeExtensions$3(_config_7, configuration?.extensions || []);
+			const _config_7 = resolveHttpAuthSchemeConfig$3(_config_6);
+			const _config_8 = resolveRuntimeExtensions$4(_config_7, configuration?.extensions || []);
 			this.config = _config_8;
 			this.middlewareStack.use(getSchemaSerdePlugin(this.config));
 			this.middlewareStack.use(getUserAgentPlugin(this.config));
@@ -16265,16 +16365,16 @@ var init_SigninClient = __esmMin((() => {
 		}
 	};
 }));
-var command$3;
-var _ep0$3;
+var command$4;
+var _ep0$4;
 var _ep1;
-var _mw0$3;
+var _mw0$4;
 var init_commandBuilder = __esmMin((() => {
 	init_client$1();
 	init_endpoints();
 	init_EndpointParameters();
-	command$3 = makeBuilder(commonParams$2, "Signin", "SigninClient", getEndpointPlugin);
-	_ep0$3 = { IsControlPlane: {
+	command$4 = makeBuilder(commonParams$3, "Signin", "SigninClient", getEndpointPlugin);
+	_ep0$4 = { IsControlPlane: {
 		type: "staticContextParams",
 		value: false
 	} };
@@ -16282,19 +16382,19 @@ var init_commandBuilder = __esmMin((() => {
 		type: "staticContextParams",
 		value: true
 	} };
-	_mw0$3 = (Command, cs, config, o) => [];
+	_mw0$4 = (Command, cs, config, o) => [];
 }));
 var CreateOAuth2TokenCommand;
 var init_CreateOAuth2TokenCommand = __esmMin((() => {
 	init_commandBuilder();
 	init_schemas_0();
-	CreateOAuth2TokenCommand = class extends command$3(_ep0$3, _mw0$3, "CreateOAuth2Token", CreateOAuth2Token$) {};
+	CreateOAuth2TokenCommand = class extends command$4(_ep0$4, _mw0$4, "CreateOAuth2Token", CreateOAuth2Token$) {};
 }));
 var CreateOAuth2TokenWithIAMCommand;
 var init_CreateOAuth2TokenWithIAMCommand = __esmMin((() => {
 	init_commandBuilder();
 	init_schemas_0();
-	CreateOAuth2TokenWithIAMCommand = class extends command$3(_ep1, _mw0$3, "CreateOAuth2TokenWithIAM", CreateOAuth2TokenWithIAM$) {};
+	CreateOAuth2TokenWithIAMCommand = class extends command$4(_ep1, _mw0$4, "CreateOAuth2TokenWithIAM", CreateOAuth2TokenWithIAM$) {};
 }));
 var commands;
 var Signin;
@@ -16338,8 +16438,8 @@ var init_enums = __esmMin((() => {
 var init_models_0 = __esmMin((() => {}));
 var signin_exports = /* @__PURE__ */ __exportAll({
 	$Command: () => Command,
-	AccessDeniedException: () => AccessDeniedException,
-	AccessDeniedException$: () => AccessDeniedException$,
+	AccessDeniedException: () => AccessDeniedException$1,
+	AccessDeniedException$: () => AccessDeniedException$$1,
 	AccessToken$: () => AccessToken$,
 	CreateOAuth2Token$: () => CreateOAuth2Token$,
 	CreateOAuth2TokenCommand: () => CreateOAuth2TokenCommand,
@@ -16360,10 +16460,10 @@ var signin_exports = /* @__PURE__ */ __exportAll({
 	SigninServiceException$: () => SigninServiceException$,
 	TooManyRequestsError: () => TooManyRequestsError,
 	TooManyRequestsError$: () => TooManyRequestsError$,
-	ValidationException: () => ValidationException,
-	ValidationException$: () => ValidationException$,
+	ValidationException: () => ValidationException$1,
+	ValidationException$: () => ValidationException$$1,
 	__Client: () => Client,
-	errorTypeRegistries: () => errorTypeRegistries$3
+	errorTypeRegistries: () => errorTypeRegistries$4
 });
 var init_signin = __esmMin((() => {
 	init_SigninClient();
@@ -16947,59 +17047,59 @@ const defaultProvider = (init = {}) => memoizeChain([
 ], credentialsTreatedAsExpired);
 const credentialsTreatedAsExpired = (credentials) => credentials?.expiration !== void 0 && credentials.expiration.getTime() - Date.now() < 3e5;
 init_endpoints();
-const k$2 = "ref";
-const a$2 = -1;
-const b$2 = true;
-const c$2 = "isSet";
-const d$2 = "PartitionResult";
-const e$2 = "booleanEquals";
-const f$2 = "getAttr";
-const g$2 = { [k$2]: "Endpoint" };
-const h$2 = { [k$2]: d$2 };
-const i$2 = {};
-const j$2 = [{ [k$2]: "Region" }];
-const _data$2 = {
+const k$3 = "ref";
+const a$3 = -1;
+const b$3 = true;
+const c$3 = "isSet";
+const d$3 = "PartitionResult";
+const e$3 = "booleanEquals";
+const f$3 = "getAttr";
+const g$3 = { [k$3]: "Endpoint" };
+const h$3 = { [k$3]: d$3 };
+const i$3 = {};
+const j$3 = [{ [k$3]: "Region" }];
+const _data$3 = {
 	conditions: [
-		[c$2, [g$2]],
-		[c$2, j$2],
+		[c$3, [g$3]],
+		[c$3, j$3],
 		[
 			"aws.partition",
-			j$2,
-			d$2
+			j$3,
+			d$3
 		],
-		[e$2, [{ [k$2]: "UseFIPS" }, b$2]],
-		[e$2, [{ [k$2]: "UseDualStack" }, b$2]],
-		[e$2, [{
-			fn: f$2,
-			argv: [h$2, "supportsDualStack"]
-		}, b$2]],
-		[e$2, [{
-			fn: f$2,
-			argv: [h$2, "supportsFIPS"]
-		}, b$2]],
+		[e$3, [{ [k$3]: "UseFIPS" }, b$3]],
+		[e$3, [{ [k$3]: "UseDualStack" }, b$3]],
+		[e$3, [{
+			fn: f$3,
+			argv: [h$3, "supportsDualStack"]
+		}, b$3]],
+		[e$3, [{
+			fn: f$3,
+			argv: [h$3, "supportsFIPS"]
+		}, b$3]],
 		["stringEquals", [{
-			fn: f$2,
-			argv: [h$2, "name"]
+			fn: f$3,
+			argv: [h$3, "name"]
 		}, "aws-us-gov"]]
 	],
 	results: [
-		[a$2],
-		[a$2, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-		[a$2, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
-		[g$2, i$2],
-		["https://autoscaling-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i$2],
-		[a$2, "FIPS and DualStack are enabled, but this partition does not support one or both"],
-		["https://autoscaling.{Region}.amazonaws.com", i$2],
-		["https://autoscaling-fips.{Region}.{PartitionResult#dnsSuffix}", i$2],
-		[a$2, "FIPS is enabled but this partition does not support FIPS"],
-		["https://autoscaling.{Region}.{PartitionResult#dualStackDnsSuffix}", i$2],
-		[a$2, "DualStack is enabled but this partition does not support DualStack"],
-		["https://autoscaling.{Region}.{PartitionResult#dnsSuffix}", i$2],
-		[a$2, "Invalid Configuration: Missing Region"]
+		[a$3],
+		[a$3, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+		[a$3, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+		[g$3, i$3],
+		["https://autoscaling-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i$3],
+		[a$3, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+		["https://autoscaling.{Region}.amazonaws.com", i$3],
+		["https://autoscaling-fips.{Region}.{PartitionResult#dnsSuffix}", i$3],
+		[a$3, "FIPS is enabled but this partition does not support FIPS"],
+		["https://autoscaling.{Region}.{PartitionResult#dualStackDnsSuffix}", i$3],
+		[a$3, "DualStack is enabled but this partition does not support DualStack"],
+		["https://autoscaling.{Region}.{PartitionResult#dnsSuffix}", i$3],
+		[a$3, "Invalid Configuration: Missing Region"]
 	]
 };
-const root$2 = 2;
-const nodes$2 = new Int32Array([
+const root$3 = 2;
+const nodes$3 = new Int32Array([
 	-1,
 	1,
 	-1,
@@ -17043,10 +17143,10 @@ const nodes$2 = new Int32Array([
 	100000002,
 	100000003
 ]);
-const bdd$2 = BinaryDecisionDiagram.from(nodes$2, root$2, _data$2.conditions, _data$2.results);
+const bdd$3 = BinaryDecisionDiagram.from(nodes$3, root$3, _data$3.conditions, _data$3.results);
 init_client();
 init_endpoints();
-const cache$2 = new EndpointCache({
+const cache$3 = new EndpointCache({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -17055,8 +17155,8 @@ const cache$2 = new EndpointCache({
 		"UseFIPS"
 	]
 });
-const defaultEndpointResolver$2 = (endpointParams, context = {}) => {
-	return cache$2.get(endpointParams, () => decideEndpoint(bdd$2, {
+const defaultEndpointResolver$3 = (endpointParams, context = {}) => {
+	return cache$3.get(endpointParams, () => decideEndpoint(bdd$3, {
 		endpointParams,
 		logger: context.logger
 	}));
@@ -17174,7 +17274,7 @@ var ScalingActivityInProgressFault = class ScalingActivityInProgressFault extend
 		Object.setPrototypeOf(this, ScalingActivityInProgressFault.prototype);
 	}
 };
-var InvalidNextToken = class InvalidNextToken extends AutoScalingServiceException {
+var InvalidNextToken$1 = class InvalidNextToken$1 extends AutoScalingServiceException {
 	static shapeId = "com.amazonaws.autoscaling#InvalidNextToken";
 	name = "InvalidNextToken";
 	$fault = "client";
@@ -17184,7 +17284,7 @@ var InvalidNextToken = class InvalidNextToken extends AutoScalingServiceExceptio
 			$fault: "client",
 			...opts
 		});
-		Object.setPrototypeOf(this, InvalidNextToken.prototype);
+		Object.setPrototypeOf(this, InvalidNextToken$1.prototype);
 	}
 };
 var IdempotentCallInProgressFault = class IdempotentCallInProgressFault extends AutoScalingServiceException {
@@ -17235,7 +17335,7 @@ const _A = "Activities";
 const _AC$1 = "AcceleratorCount";
 const _ACR$1 = "AcceleratorCountRequest";
 const _AEF = "AlreadyExistsFault";
-const _AI = "ActivityId";
+const _AI$1 = "ActivityId";
 const _AIRNFF = "ActiveInstanceRefreshNotFoundFault";
 const _AIT$1 = "AllowedInstanceTypes";
 const _AIc = "ActivityIds";
@@ -17300,7 +17400,7 @@ const _DIRA = "DescribeInstanceRefreshesAnswer";
 const _DIRT = "DescribeInstanceRefreshesType";
 const _DIW = "DefaultInstanceWarmup";
 const _DP = "DeletionProtection";
-const _DS = "DistributionSegment";
+const _DS$1 = "DistributionSegment";
 const _DSATe = "DescribeScalingActivitiesType";
 const _DSAe = "DescribeScalingActivities";
 const _DSi = "DistributionSegments";
@@ -17315,7 +17415,7 @@ const _EMr = "ErrorMessage";
 const _ETn = "EndTime";
 const _Er = "Errors";
 const _F$1 = "Filters";
-const _Fi$1 = "Filter";
+const _Fi$2 = "Filter";
 const _Gr = "Granularity";
 const _HC$1 = "HonorCooldown";
 const _HCGP = "HealthCheckGracePeriod";
@@ -17325,11 +17425,11 @@ const _I$1 = "Instances";
 const _IC = "InstanceCollection";
 const _ICIPF = "IdempotentCallInProgressFault";
 const _ICn = "InstanceCollections";
-const _ID$1 = "InstancesDistribution";
+const _ID$2 = "InstancesDistribution";
 const _IDG = "IncludeDeletedGroups";
-const _IF$1 = "InstanceFamily";
+const _IF$2 = "InstanceFamily";
 const _IG = "InstanceGenerations";
-const _II$1 = "InstanceIds";
+const _II$2 = "InstanceIds";
 const _IIRF = "IrreversibleInstanceRefreshFault";
 const _IIm$1 = "ImageId";
 const _IIn$1 = "IncludeInstances";
@@ -17337,10 +17437,10 @@ const _IIns = "InstanceId";
 const _ILP = "InstanceLifecyclePolicy";
 const _IMP = "InstanceMaintenancePolicy";
 const _IMR$1 = "IncludeManagedResources";
-const _INT = "InvalidNextToken";
+const _INT$1 = "InvalidNextToken";
 const _IPME = "IdempotentParameterMismatchError";
-const _IR$1 = "InstanceRefreshes";
-const _IRI = "InstanceRefreshId";
+const _IR$2 = "InstanceRefreshes";
+const _IRI$1 = "InstanceRefreshId";
 const _IRIPF = "InstanceRefreshInProgressFault";
 const _IRIn = "InstanceRefreshIds";
 const _IRLPP = "InstanceRefreshLivePoolProgress";
@@ -17349,19 +17449,19 @@ const _IRPD = "InstanceRefreshProgressDetails";
 const _IRWPP = "InstanceRefreshWarmPoolProgress";
 const _IRn = "InstanceRefresh";
 const _IRns = "InstanceRequirements";
-const _IT$1 = "InstanceType";
+const _IT$2 = "InstanceType";
 const _ITU = "InstancesToUpdate";
 const _ITUOR = "InstancesToUpdateOnRollback";
 const _IW$1 = "InstanceWarmup";
 const _IZHCB = "ImpairedZoneHealthCheckBehavior";
 const _Ide = "Identifier";
 const _In$2 = "Instance";
-const _K$1 = "Key";
+const _K$2 = "Key";
 const _LBN = "LoadBalancerNames";
 const _LCN = "LaunchConfigurationName";
 const _LEF = "LimitExceededFault";
 const _LI = "LaunchInstances";
-const _LIE = "LaunchInstancesError";
+const _LIE$1 = "LaunchInstancesError";
 const _LIEa = "LaunchInstancesErrors";
 const _LIR = "LaunchInstancesRequest";
 const _LIRa = "LaunchInstancesResult";
@@ -17369,12 +17469,12 @@ const _LPP = "LivePoolProgress";
 const _LS = "LifecycleState";
 const _LST$1 = "LocalStorageTypes";
 const _LSo$1 = "LocalStorage";
-const _LT$1 = "LaunchTemplate";
+const _LT$2 = "LaunchTemplate";
 const _LTI$1 = "LaunchTemplateId";
 const _LTN$1 = "LaunchTemplateName";
 const _LTO = "LaunchTemplateOverrides";
 const _LTS$1 = "LaunchTemplateSpecification";
-const _M$2 = "Message";
+const _M$3 = "Message";
 const _MGBPVC$1 = "MemoryGiBPerVCpu";
 const _MGBPVCR$1 = "MemoryGiBPerVCpuRequest";
 const _MGPC = "MaxGroupPreparedCapacity";
@@ -17384,7 +17484,7 @@ const _MIL = "MaxInstanceLifetime";
 const _MIP = "MixedInstancesPolicy";
 const _MMB$1 = "MemoryMiB";
 const _MMBR$1 = "MemoryMiBRequest";
-const _MR$1 = "MaxRecords";
+const _MR$2 = "MaxRecords";
 const _MS = "MinSize";
 const _MSPAPOOODP$1 = "MaxSpotPriceAsPercentageOfOptimalOnDemandPrice";
 const _MSa = "MaxSize";
@@ -17392,13 +17492,13 @@ const _MT = "MarketType";
 const _Ma$2 = "Max";
 const _Met = "Metric";
 const _Mi = "Min";
-const _N$1 = "Name";
+const _N$2 = "Name";
 const _NBG = "NetworkBandwidthGbps";
 const _NBGR$1 = "NetworkBandwidthGbpsRequest";
 const _NIC$1 = "NetworkInterfaceCount";
 const _NICR$1 = "NetworkInterfaceCountRequest";
 const _NIPFSI = "NewInstancesProtectedFromScaleIn";
-const _NT = "NextToken";
+const _NT$1 = "NextToken";
 const _O = "Operator";
 const _ODAS = "OnDemandAllocationStrategy";
 const _ODBC = "OnDemandBaseCapacity";
@@ -17421,9 +17521,9 @@ const _PS$1 = "PoolState";
 const _Pr$1 = "Preferences";
 const _Pri = "Principal";
 const _R$1 = "References";
-const _RC = "RequestedCapacity";
+const _RC$1 = "RequestedCapacity";
 const _RCF = "ResourceContentionFault";
-const _RD = "RollbackDetails";
+const _RD$1 = "RollbackDetails";
 const _RHS$1 = "RequireHibernateSupport";
 const _RIUF = "ResourceInUseFault";
 const _RIe$1 = "ResourceId";
@@ -17433,13 +17533,13 @@ const _RPe = "ResumeProcesses";
 const _RR = "RollbackReason";
 const _RS = "RetryStrategy";
 const _RST = "RollbackStartTime";
-const _RT = "RetentionTriggers";
-const _RTe$1 = "ResourceType";
+const _RT$1 = "RetentionTriggers";
+const _RTe$2 = "ResourceType";
 const _Re$1 = "Reference";
 const _S$1 = "Status";
 const _SAIPF = "ScalingActivityInProgressFault";
 const _SAS = "SpotAllocationStrategy";
-const _SC = "StatusCode";
+const _SC$1 = "StatusCode";
 const _SDC$1 = "SetDesiredCapacity";
 const _SDCT = "SetDesiredCapacityType";
 const _SDDC = "ShouldDecrementDesiredCapacity";
@@ -17461,7 +17561,7 @@ const _SPu = "SuspendedProcess";
 const _SPus = "SuspendProcesses";
 const _SR = "StatusReason";
 const _SRu = "SuspensionReason";
-const _ST = "StartTime";
+const _ST$1 = "StartTime";
 const _SZSV = "SkipZonalShiftValidation";
 const _Str = "Strategy";
 const _T$1 = "Tags";
@@ -17478,201 +17578,201 @@ const _TP = "TerminationPolicies";
 const _TS$1 = "TrafficSources";
 const _TSI = "TrafficSourceIdentifier";
 const _Ta$1 = "Tag";
-const _Ty$1 = "Type";
+const _Ty$2 = "Type";
 const _UASG = "UpdateAutoScalingGroup";
 const _UASGT = "UpdateAutoScalingGroupType";
 const _V$1 = "Value";
 const _VCC$1 = "VCpuCount";
 const _VCCR$1 = "VCpuCountRequest";
 const _VPCZI = "VPCZoneIdentifier";
-const _Va$1 = "Values";
+const _Va$2 = "Values";
 const _Ve$1 = "Version";
 const _WC = "WeightedCapacity";
 const _WPC = "WarmPoolConfiguration";
 const _WPP = "WarmPoolProgress";
 const _WPS = "WarmPoolSize";
 const _ZSE = "ZonalShiftEnabled";
-const _aQE$1 = "awsQueryError";
-const _c$1 = "client";
-const _e$1 = "error";
+const _aQE$2 = "awsQueryError";
+const _c$2 = "client";
+const _e$2 = "error";
 const _hE$2 = "httpError";
 const _i$1 = "item";
-const _m$1 = "message";
-const _s$2 = "smithy.ts.sdk.synthetic.com.amazonaws.autoscaling";
-const _se$1 = "server";
-const _xN$1 = "xmlName";
-const n0$2 = "com.amazonaws.autoscaling";
-const _s_registry$2 = new TypeRegistry(_s$2);
+const _m$2 = "message";
+const _s$3 = "smithy.ts.sdk.synthetic.com.amazonaws.autoscaling";
+const _se$2 = "server";
+const _xN$2 = "xmlName";
+const n0$3 = "com.amazonaws.autoscaling";
+const _s_registry$3 = new TypeRegistry(_s$3);
 var AutoScalingServiceException$ = [
 	-3,
-	_s$2,
+	_s$3,
 	"AutoScalingServiceException",
 	0,
 	[],
 	[]
 ];
-_s_registry$2.registerError(AutoScalingServiceException$, AutoScalingServiceException);
-const n0_registry$1 = new TypeRegistry(n0$2);
+_s_registry$3.registerError(AutoScalingServiceException$, AutoScalingServiceException);
+const n0_registry$2 = new TypeRegistry(n0$3);
 var ActiveInstanceRefreshNotFoundFault$ = [
 	-3,
-	n0$2,
+	n0$3,
 	_AIRNFF,
 	{
-		[_aQE$1]: [`ActiveInstanceRefreshNotFound`, 400],
-		[_e$1]: _c$1,
+		[_aQE$2]: [`ActiveInstanceRefreshNotFound`, 400],
+		[_e$2]: _c$2,
 		[_hE$2]: 400
 	},
-	[_m$1],
+	[_m$2],
 	[0]
 ];
-n0_registry$1.registerError(ActiveInstanceRefreshNotFoundFault$, ActiveInstanceRefreshNotFoundFault);
+n0_registry$2.registerError(ActiveInstanceRefreshNotFoundFault$, ActiveInstanceRefreshNotFoundFault);
 var AlreadyExistsFault$ = [
 	-3,
-	n0$2,
+	n0$3,
 	_AEF,
 	{
-		[_aQE$1]: [`AlreadyExists`, 400],
-		[_e$1]: _c$1,
+		[_aQE$2]: [`AlreadyExists`, 400],
+		[_e$2]: _c$2,
 		[_hE$2]: 400
 	},
-	[_m$1],
+	[_m$2],
 	[0]
 ];
-n0_registry$1.registerError(AlreadyExistsFault$, AlreadyExistsFault);
+n0_registry$2.registerError(AlreadyExistsFault$, AlreadyExistsFault);
 var IdempotentCallInProgressFault$ = [
 	-3,
-	n0$2,
+	n0$3,
 	_ICIPF,
 	{
-		[_aQE$1]: [`IdempotentCallInProgress`, 500],
-		[_e$1]: _se$1,
+		[_aQE$2]: [`IdempotentCallInProgress`, 500],
+		[_e$2]: _se$2,
 		[_hE$2]: 500
 	},
-	[_M$2],
+	[_M$3],
 	[0]
 ];
-n0_registry$1.registerError(IdempotentCallInProgressFault$, IdempotentCallInProgressFault);
+n0_registry$2.registerError(IdempotentCallInProgressFault$, IdempotentCallInProgressFault);
 var IdempotentParameterMismatchError$ = [
 	-3,
-	n0$2,
+	n0$3,
 	_IPME,
 	{
-		[_aQE$1]: [`IdempotentParameterMismatch`, 400],
-		[_e$1]: _c$1,
+		[_aQE$2]: [`IdempotentParameterMismatch`, 400],
+		[_e$2]: _c$2,
 		[_hE$2]: 400
 	},
-	[_M$2],
+	[_M$3],
 	[0]
 ];
-n0_registry$1.registerError(IdempotentParameterMismatchError$, IdempotentParameterMismatchError);
+n0_registry$2.registerError(IdempotentParameterMismatchError$, IdempotentParameterMismatchError);
 var InstanceRefreshInProgressFault$ = [
 	-3,
-	n0$2,
+	n0$3,
 	_IRIPF,
 	{
-		[_aQE$1]: [`InstanceRefreshInProgress`, 400],
-		[_e$1]: _c$1,
+		[_aQE$2]: [`InstanceRefreshInProgress`, 400],
+		[_e$2]: _c$2,
 		[_hE$2]: 400
 	},
-	[_m$1],
+	[_m$2],
 	[0]
 ];
-n0_registry$1.registerError(InstanceRefreshInProgressFault$, InstanceRefreshInProgressFault);
-var InvalidNextToken$ = [
+n0_registry$2.registerError(InstanceRefreshInProgressFault$, InstanceRefreshInProgressFault);
+var InvalidNextToken$$1 = [
 	-3,
-	n0$2,
-	_INT,
+	n0$3,
+	_INT$1,
 	{
-		[_aQE$1]: [`InvalidNextToken`, 400],
-		[_e$1]: _c$1,
+		[_aQE$2]: [`InvalidNextToken`, 400],
+		[_e$2]: _c$2,
 		[_hE$2]: 400
 	},
-	[_m$1],
+	[_m$2],
 	[0]
 ];
-n0_registry$1.registerError(InvalidNextToken$, InvalidNextToken);
+n0_registry$2.registerError(InvalidNextToken$$1, InvalidNextToken$1);
 var IrreversibleInstanceRefreshFault$ = [
 	-3,
-	n0$2,
+	n0$3,
 	_IIRF,
 	{
-		[_aQE$1]: [`IrreversibleInstanceRefresh`, 400],
-		[_e$1]: _c$1,
+		[_aQE$2]: [`IrreversibleInstanceRefresh`, 400],
+		[_e$2]: _c$2,
 		[_hE$2]: 400
 	},
-	[_m$1],
+	[_m$2],
 	[0]
 ];
-n0_registry$1.registerError(IrreversibleInstanceRefreshFault$, IrreversibleInstanceRefreshFault);
+n0_registry$2.registerError(IrreversibleInstanceRefreshFault$, IrreversibleInstanceRefreshFault);
 var LimitExceededFault$ = [
 	-3,
-	n0$2,
+	n0$3,
 	_LEF,
 	{
-		[_aQE$1]: [`LimitExceeded`, 400],
-		[_e$1]: _c$1,
+		[_aQE$2]: [`LimitExceeded`, 400],
+		[_e$2]: _c$2,
 		[_hE$2]: 400
 	},
-	[_m$1],
+	[_m$2],
 	[0]
 ];
-n0_registry$1.registerError(LimitExceededFault$, LimitExceededFault);
+n0_registry$2.registerError(LimitExceededFault$, LimitExceededFault);
 var ResourceContentionFault$ = [
 	-3,
-	n0$2,
+	n0$3,
 	_RCF,
 	{
-		[_aQE$1]: [`ResourceContention`, 500],
-		[_e$1]: _se$1,
+		[_aQE$2]: [`ResourceContention`, 500],
+		[_e$2]: _se$2,
 		[_hE$2]: 500
 	},
-	[_m$1],
+	[_m$2],
 	[0]
 ];
-n0_registry$1.registerError(ResourceContentionFault$, ResourceContentionFault);
+n0_registry$2.registerError(ResourceContentionFault$, ResourceContentionFault);
 var ResourceInUseFault$ = [
 	-3,
-	n0$2,
+	n0$3,
 	_RIUF,
 	{
-		[_aQE$1]: [`ResourceInUse`, 400],
-		[_e$1]: _c$1,
+		[_aQE$2]: [`ResourceInUse`, 400],
+		[_e$2]: _c$2,
 		[_hE$2]: 400
 	},
-	[_m$1],
+	[_m$2],
 	[0]
 ];
-n0_registry$1.registerError(ResourceInUseFault$, ResourceInUseFault);
+n0_registry$2.registerError(ResourceInUseFault$, ResourceInUseFault);
 var ScalingActivityInProgressFault$ = [
 	-3,
-	n0$2,
+	n0$3,
 	_SAIPF,
 	{
-		[_aQE$1]: [`ScalingActivityInProgress`, 400],
-		[_e$1]: _c$1,
+		[_aQE$2]: [`ScalingActivityInProgress`, 400],
+		[_e$2]: _c$2,
 		[_hE$2]: 400
 	},
-	[_m$1],
+	[_m$2],
 	[0]
 ];
-n0_registry$1.registerError(ScalingActivityInProgressFault$, ScalingActivityInProgressFault);
+n0_registry$2.registerError(ScalingActivityInProgressFault$, ScalingActivityInProgressFault);
 var ServiceLinkedRoleFailure$ = [
 	-3,
-	n0$2,
+	n0$3,
 	_SLRF,
 	{
-		[_aQE$1]: [`ServiceLinkedRoleFailure`, 500],
-		[_e$1]: _se$1,
+		[_aQE$2]: [`ServiceLinkedRoleFailure`, 500],
+		[_e$2]: _se$2,
 		[_hE$2]: 500
 	},
-	[_m$1],
+	[_m$2],
 	[0]
 ];
-n0_registry$1.registerError(ServiceLinkedRoleFailure$, ServiceLinkedRoleFailure);
-const errorTypeRegistries$2 = [_s_registry$2, n0_registry$1];
+n0_registry$2.registerError(ServiceLinkedRoleFailure$, ServiceLinkedRoleFailure);
+const errorTypeRegistries$3 = [_s_registry$3, n0_registry$2];
 var AcceleratorCountRequest$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_ACR$1,
 	0,
 	[_Mi, _Ma$2],
@@ -17680,7 +17780,7 @@ var AcceleratorCountRequest$$1 = [
 ];
 var AcceleratorTotalMemoryMiBRequest$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_ATMMBR$1,
 	0,
 	[_Mi, _Ma$2],
@@ -17688,24 +17788,24 @@ var AcceleratorTotalMemoryMiBRequest$$1 = [
 ];
 var ActivitiesType$ = [
 	3,
-	n0$2,
+	n0$3,
 	_AT,
 	0,
-	[_A, _NT],
+	[_A, _NT$1],
 	[() => Activities, 0],
 	1
 ];
 var Activity$ = [
 	3,
-	n0$2,
+	n0$3,
 	_Ac,
 	0,
 	[
-		_AI,
+		_AI$1,
 		_ASGN,
 		_C,
-		_ST,
-		_SC,
+		_ST$1,
+		_SC$1,
 		_D$1,
 		_ETn,
 		_SM,
@@ -17732,7 +17832,7 @@ var Activity$ = [
 ];
 var ActivityType$ = [
 	3,
-	n0$2,
+	n0$3,
 	_ATc$1,
 	0,
 	[_Ac, _A],
@@ -17740,7 +17840,7 @@ var ActivityType$ = [
 ];
 var AlarmSpecification$ = [
 	3,
-	n0$2,
+	n0$3,
 	_ASl,
 	0,
 	[_Ala],
@@ -17748,7 +17848,7 @@ var AlarmSpecification$ = [
 ];
 var AutoScalingGroup$ = [
 	3,
-	n0$2,
+	n0$3,
 	_ASG,
 	0,
 	[
@@ -17762,7 +17862,7 @@ var AutoScalingGroup$ = [
 		_CT$1,
 		_ASGARN,
 		_LCN,
-		_LT$1,
+		_LT$2,
 		_MIP,
 		_PC,
 		_AZI$1,
@@ -17843,15 +17943,15 @@ var AutoScalingGroup$ = [
 ];
 var AutoScalingGroupNamesType$ = [
 	3,
-	n0$2,
+	n0$3,
 	_ASGNT,
 	0,
 	[
 		_ASGNu,
 		_IIn$1,
 		_IMR$1,
-		_NT,
-		_MR$1,
+		_NT$1,
+		_MR$2,
 		_F$1
 	],
 	[
@@ -17865,16 +17965,16 @@ var AutoScalingGroupNamesType$ = [
 ];
 var AutoScalingGroupsType$ = [
 	3,
-	n0$2,
+	n0$3,
 	_ASGT,
 	0,
-	[_ASGu, _NT],
+	[_ASGu, _NT$1],
 	[[() => AutoScalingGroups, 0], 0],
 	1
 ];
 var AvailabilityZoneDistribution$ = [
 	3,
-	n0$2,
+	n0$3,
 	_AZD,
 	0,
 	[_CDS],
@@ -17882,7 +17982,7 @@ var AvailabilityZoneDistribution$ = [
 ];
 var AvailabilityZoneImpairmentPolicy$ = [
 	3,
-	n0$2,
+	n0$3,
 	_AZIP,
 	0,
 	[_ZSE, _IZHCB],
@@ -17890,7 +17990,7 @@ var AvailabilityZoneImpairmentPolicy$ = [
 ];
 var BaselineEbsBandwidthMbpsRequest$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_BEBMR$1,
 	0,
 	[_Mi, _Ma$2],
@@ -17898,7 +17998,7 @@ var BaselineEbsBandwidthMbpsRequest$$1 = [
 ];
 var BaselinePerformanceFactorsRequest$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_BPFR$1,
 	0,
 	[_Cp$1],
@@ -17906,7 +18006,7 @@ var BaselinePerformanceFactorsRequest$$1 = [
 ];
 var CapacityReservationSpecification$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_CRS,
 	0,
 	[_CRP$1, _CRT$1],
@@ -17914,7 +18014,7 @@ var CapacityReservationSpecification$$1 = [
 ];
 var CapacityReservationTarget$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_CRT$1,
 	0,
 	[_CRI$1, _CRRGA$1],
@@ -17922,15 +18022,15 @@ var CapacityReservationTarget$$1 = [
 ];
 var CpuPerformanceFactorRequest$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_CPFR$1,
 	0,
 	[_R$1],
-	[[() => PerformanceFactorReferenceSetRequest$1, { [_xN$1]: _Re$1 }]]
+	[[() => PerformanceFactorReferenceSetRequest$1, { [_xN$2]: _Re$1 }]]
 ];
 var CreateOrUpdateTagsType$ = [
 	3,
-	n0$2,
+	n0$3,
 	_COUTT,
 	0,
 	[_T$1],
@@ -17939,7 +18039,7 @@ var CreateOrUpdateTagsType$ = [
 ];
 var DeleteTagsType$ = [
 	3,
-	n0$2,
+	n0$3,
 	_DTT,
 	0,
 	[_T$1],
@@ -17948,22 +18048,22 @@ var DeleteTagsType$ = [
 ];
 var DescribeInstanceRefreshesAnswer$ = [
 	3,
-	n0$2,
+	n0$3,
 	_DIRA,
 	0,
-	[_IR$1, _NT],
+	[_IR$2, _NT$1],
 	[[() => InstanceRefreshes, 0], 0]
 ];
 var DescribeInstanceRefreshesType$ = [
 	3,
-	n0$2,
+	n0$3,
 	_DIRT,
 	0,
 	[
 		_ASGN,
 		_IRIn,
-		_NT,
-		_MR$1
+		_NT$1,
+		_MR$2
 	],
 	[
 		0,
@@ -17975,7 +18075,7 @@ var DescribeInstanceRefreshesType$ = [
 ];
 var DescribeScalingActivitiesType$ = [
 	3,
-	n0$2,
+	n0$3,
 	_DSATe,
 	0,
 	[
@@ -17983,8 +18083,8 @@ var DescribeScalingActivitiesType$ = [
 		_ASGN,
 		_IDG,
 		_IMR$1,
-		_MR$1,
-		_NT,
+		_MR$2,
+		_NT$1,
 		_F$1
 	],
 	[
@@ -17999,23 +18099,23 @@ var DescribeScalingActivitiesType$ = [
 ];
 var DesiredConfiguration$ = [
 	3,
-	n0$2,
+	n0$3,
 	_DCes,
 	0,
-	[_LT$1, _MIP],
+	[_LT$2, _MIP],
 	[() => LaunchTemplateSpecification$$1, [() => MixedInstancesPolicy$, 0]]
 ];
 var DistributionSegment$ = [
 	3,
-	n0$2,
-	_DS,
+	n0$3,
+	_DS$1,
 	0,
 	[_TCT],
 	[64]
 ];
 var EnabledMetric$ = [
 	3,
-	n0$2,
+	n0$3,
 	_EMn,
 	0,
 	[_Met, _Gr],
@@ -18023,15 +18123,15 @@ var EnabledMetric$ = [
 ];
 var Filter$$1 = [
 	3,
-	n0$2,
-	_Fi$1,
+	n0$3,
+	_Fi$2,
 	0,
-	[_N$1, _Va$1],
+	[_N$2, _Va$2],
 	[0, 64]
 ];
 var Instance$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_In$2,
 	0,
 	[
@@ -18040,10 +18140,10 @@ var Instance$$1 = [
 		_LS,
 		_HS,
 		_PFSI,
-		_IT$1,
+		_IT$2,
 		_AZIv,
 		_LCN,
-		_LT$1,
+		_LT$2,
 		_IIm$1,
 		_WC
 	],
@@ -18064,16 +18164,16 @@ var Instance$$1 = [
 ];
 var InstanceCollection$ = [
 	3,
-	n0$2,
+	n0$3,
 	_IC,
 	0,
 	[
-		_IT$1,
+		_IT$2,
 		_MT,
 		_SIu$1,
 		_AZv,
 		_AZIv,
-		_II$1
+		_II$2
 	],
 	[
 		0,
@@ -18086,15 +18186,15 @@ var InstanceCollection$ = [
 ];
 var InstanceLifecyclePolicy$ = [
 	3,
-	n0$2,
+	n0$3,
 	_ILP,
 	0,
-	[_RT],
+	[_RT$1],
 	[() => RetentionTriggers$]
 ];
 var InstanceMaintenancePolicy$ = [
 	3,
-	n0$2,
+	n0$3,
 	_IMP,
 	0,
 	[_MHP, _MHPa],
@@ -18102,22 +18202,22 @@ var InstanceMaintenancePolicy$ = [
 ];
 var InstanceRefresh$ = [
 	3,
-	n0$2,
+	n0$3,
 	_IRn,
 	0,
 	[
-		_IRI,
+		_IRI$1,
 		_ASGN,
 		_S$1,
 		_SR,
-		_ST,
+		_ST$1,
 		_ETn,
 		_PCe,
 		_ITU,
 		_PD,
 		_Pr$1,
 		_DCes,
-		_RD,
+		_RD$1,
 		_Str
 	],
 	[
@@ -18138,7 +18238,7 @@ var InstanceRefresh$ = [
 ];
 var InstanceRefreshLivePoolProgress$ = [
 	3,
-	n0$2,
+	n0$3,
 	_IRLPP,
 	0,
 	[_PCe, _ITU],
@@ -18146,7 +18246,7 @@ var InstanceRefreshLivePoolProgress$ = [
 ];
 var InstanceRefreshProgressDetails$ = [
 	3,
-	n0$2,
+	n0$3,
 	_IRPD,
 	0,
 	[_LPP, _WPP],
@@ -18154,7 +18254,7 @@ var InstanceRefreshProgressDetails$ = [
 ];
 var InstanceRefreshWarmPoolProgress$ = [
 	3,
-	n0$2,
+	n0$3,
 	_IRWPP,
 	0,
 	[_PCe, _ITU],
@@ -18162,7 +18262,7 @@ var InstanceRefreshWarmPoolProgress$ = [
 ];
 var InstanceRequirements$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_IRns,
 	0,
 	[
@@ -18223,7 +18323,7 @@ var InstanceRequirements$$1 = [
 ];
 var InstanceReusePolicy$ = [
 	3,
-	n0$2,
+	n0$3,
 	_IRP,
 	0,
 	[_ROSI],
@@ -18231,8 +18331,8 @@ var InstanceReusePolicy$ = [
 ];
 var InstancesDistribution$ = [
 	3,
-	n0$2,
-	_ID$1,
+	n0$3,
+	_ID$2,
 	0,
 	[
 		_ODAS,
@@ -18255,11 +18355,11 @@ var InstancesDistribution$ = [
 ];
 var LaunchInstancesError$ = [
 	3,
-	n0$2,
-	_LIE,
+	n0$3,
+	_LIE$1,
 	0,
 	[
-		_IT$1,
+		_IT$2,
 		_MT,
 		_SIu$1,
 		_AZv,
@@ -18279,12 +18379,12 @@ var LaunchInstancesError$ = [
 ];
 var LaunchInstancesRequest$ = [
 	3,
-	n0$2,
+	n0$3,
 	_LIR,
 	0,
 	[
 		_ASGN,
-		_RC,
+		_RC$1,
 		_CTl,
 		_AZ$2,
 		_AZI$1,
@@ -18304,7 +18404,7 @@ var LaunchInstancesRequest$ = [
 ];
 var LaunchInstancesResult$ = [
 	3,
-	n0$2,
+	n0$3,
 	_LIRa,
 	0,
 	[
@@ -18322,19 +18422,19 @@ var LaunchInstancesResult$ = [
 ];
 var LaunchTemplate$$1 = [
 	3,
-	n0$2,
-	_LT$1,
+	n0$3,
+	_LT$2,
 	0,
 	[_LTS$1, _Ov],
 	[() => LaunchTemplateSpecification$$1, [() => Overrides, 0]]
 ];
 var LaunchTemplateOverrides$ = [
 	3,
-	n0$2,
+	n0$3,
 	_LTO,
 	0,
 	[
-		_IT$1,
+		_IT$2,
 		_WC,
 		_LTS$1,
 		_IRns,
@@ -18350,7 +18450,7 @@ var LaunchTemplateOverrides$ = [
 ];
 var LaunchTemplateSpecification$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_LTS$1,
 	0,
 	[
@@ -18366,7 +18466,7 @@ var LaunchTemplateSpecification$$1 = [
 ];
 var MemoryGiBPerVCpuRequest$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_MGBPVCR$1,
 	0,
 	[_Mi, _Ma$2],
@@ -18374,7 +18474,7 @@ var MemoryGiBPerVCpuRequest$$1 = [
 ];
 var MemoryMiBRequest$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_MMBR$1,
 	0,
 	[_Mi, _Ma$2],
@@ -18383,15 +18483,15 @@ var MemoryMiBRequest$$1 = [
 ];
 var MixedInstancesPolicy$ = [
 	3,
-	n0$2,
+	n0$3,
 	_MIP,
 	0,
-	[_LT$1, _ID$1],
+	[_LT$2, _ID$2],
 	[[() => LaunchTemplate$$1, 0], () => InstancesDistribution$]
 ];
 var NetworkBandwidthGbpsRequest$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_NBGR$1,
 	0,
 	[_Mi, _Ma$2],
@@ -18399,7 +18499,7 @@ var NetworkBandwidthGbpsRequest$$1 = [
 ];
 var NetworkInterfaceCountRequest$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_NICR$1,
 	0,
 	[_Mi, _Ma$2],
@@ -18407,7 +18507,7 @@ var NetworkInterfaceCountRequest$$1 = [
 ];
 var Operator$ = [
 	3,
-	n0$2,
+	n0$3,
 	_O,
 	0,
 	[_Pri],
@@ -18416,15 +18516,15 @@ var Operator$ = [
 ];
 var PerformanceFactorReferenceRequest$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_PFRR$1,
 	0,
-	[_IF$1],
+	[_IF$2],
 	[0]
 ];
 var RefreshPreferences$ = [
 	3,
-	n0$2,
+	n0$3,
 	_RP,
 	0,
 	[
@@ -18456,16 +18556,16 @@ var RefreshPreferences$ = [
 ];
 var RetentionTriggers$ = [
 	3,
-	n0$2,
-	_RT,
+	n0$3,
+	_RT$1,
 	0,
 	[_THA],
 	[0]
 ];
 var RollbackDetails$ = [
 	3,
-	n0$2,
-	_RD,
+	n0$3,
+	_RD$1,
 	0,
 	[
 		_RR,
@@ -18484,7 +18584,7 @@ var RollbackDetails$ = [
 ];
 var ScalingProcessQuery$ = [
 	3,
-	n0$2,
+	n0$3,
 	_SPQ,
 	0,
 	[_ASGN, _SPcal],
@@ -18493,7 +18593,7 @@ var ScalingProcessQuery$ = [
 ];
 var SetDesiredCapacityType$ = [
 	3,
-	n0$2,
+	n0$3,
 	_SDCT,
 	0,
 	[
@@ -18510,7 +18610,7 @@ var SetDesiredCapacityType$ = [
 ];
 var SuspendedProcess$ = [
 	3,
-	n0$2,
+	n0$3,
 	_SPu,
 	0,
 	[_PNr, _SRu],
@@ -18518,13 +18618,13 @@ var SuspendedProcess$ = [
 ];
 var Tag$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_Ta$1,
 	0,
 	[
-		_K$1,
+		_K$2,
 		_RIe$1,
-		_RTe$1,
+		_RTe$2,
 		_V$1,
 		_PAL
 	],
@@ -18539,13 +18639,13 @@ var Tag$$1 = [
 ];
 var TagDescription$ = [
 	3,
-	n0$2,
+	n0$3,
 	_TD,
 	0,
 	[
 		_RIe$1,
-		_RTe$1,
-		_K$1,
+		_RTe$2,
+		_K$2,
 		_V$1,
 		_PAL
 	],
@@ -18559,13 +18659,13 @@ var TagDescription$ = [
 ];
 var TerminateInstanceInAutoScalingGroupType$ = [
 	3,
-	n0$2,
+	n0$3,
 	_TIIASGT,
 	0,
 	[
 		_SDDC,
 		_IIns,
-		_II$1,
+		_II$2,
 		_ASGN
 	],
 	[
@@ -18578,7 +18678,7 @@ var TerminateInstanceInAutoScalingGroupType$ = [
 ];
 var TotalLocalStorageGBRequest$$1 = [
 	3,
-	n0$2,
+	n0$3,
 	_TLSGBR$1,
 	0,
 	[_Mi, _Ma$2],
@@ -18586,22 +18686,22 @@ var TotalLocalStorageGBRequest$$1 = [
 ];
 var TrafficSourceIdentifier$ = [
 	3,
-	n0$2,
+	n0$3,
 	_TSI,
 	0,
-	[_Ide, _Ty$1],
+	[_Ide, _Ty$2],
 	[0, 0],
 	1
 ];
 var UpdateAutoScalingGroupType$ = [
 	3,
-	n0$2,
+	n0$3,
 	_UASGT,
 	0,
 	[
 		_ASGN,
 		_LCN,
-		_LT$1,
+		_LT$2,
 		_MIP,
 		_MS,
 		_MSa,
@@ -18664,7 +18764,7 @@ var UpdateAutoScalingGroupType$ = [
 ];
 var VCpuCountRequest$ = [
 	3,
-	n0$2,
+	n0$3,
 	_VCCR$1,
 	0,
 	[_Mi, _Ma$2],
@@ -18673,7 +18773,7 @@ var VCpuCountRequest$ = [
 ];
 var WarmPoolConfiguration$ = [
 	3,
-	n0$2,
+	n0$3,
 	_WPC,
 	0,
 	[
@@ -18694,112 +18794,112 @@ var WarmPoolConfiguration$ = [
 var __Unit$1 = "unit";
 var Activities = [
 	1,
-	n0$2,
+	n0$3,
 	_A,
 	0,
 	() => Activity$
 ];
 var AutoScalingGroups = [
 	1,
-	n0$2,
+	n0$3,
 	_ASGu,
 	0,
 	[() => AutoScalingGroup$, 0]
 ];
 var DistributionSegments = [
 	1,
-	n0$2,
+	n0$3,
 	_DSi,
 	0,
 	() => DistributionSegment$
 ];
 var EnabledMetrics = [
 	1,
-	n0$2,
+	n0$3,
 	_EM,
 	0,
 	() => EnabledMetric$
 ];
 var Filters = [
 	1,
-	n0$2,
+	n0$3,
 	_F$1,
 	0,
 	() => Filter$$1
 ];
 var InstanceCollections = [
 	1,
-	n0$2,
+	n0$3,
 	_ICn,
 	0,
 	() => InstanceCollection$
 ];
 var InstanceRefreshes = [
 	1,
-	n0$2,
-	_IR$1,
+	n0$3,
+	_IR$2,
 	0,
 	[() => InstanceRefresh$, 0]
 ];
 var Instances = [
 	1,
-	n0$2,
+	n0$3,
 	_I$1,
 	0,
 	() => Instance$$1
 ];
 var LaunchInstancesErrors = [
 	1,
-	n0$2,
+	n0$3,
 	_LIEa,
 	0,
 	() => LaunchInstancesError$
 ];
 var Overrides = [
 	1,
-	n0$2,
+	n0$3,
 	_Ov,
 	0,
 	[() => LaunchTemplateOverrides$, 0]
 ];
 var PerformanceFactorReferenceSetRequest$1 = [
 	1,
-	n0$2,
+	n0$3,
 	_PFRSR$1,
 	0,
-	[() => PerformanceFactorReferenceRequest$$1, { [_xN$1]: _i$1 }]
+	[() => PerformanceFactorReferenceRequest$$1, { [_xN$2]: _i$1 }]
 ];
 var SuspendedProcesses = [
 	1,
-	n0$2,
+	n0$3,
 	_SP,
 	0,
 	() => SuspendedProcess$
 ];
 var TagDescriptionList = [
 	1,
-	n0$2,
+	n0$3,
 	_TDL,
 	0,
 	() => TagDescription$
 ];
 var Tags = [
 	1,
-	n0$2,
+	n0$3,
 	_T$1,
 	0,
 	() => Tag$$1
 ];
 var TrafficSources = [
 	1,
-	n0$2,
+	n0$3,
 	_TS$1,
 	0,
 	() => TrafficSourceIdentifier$
 ];
 var CreateOrUpdateTags$ = [
 	9,
-	n0$2,
+	n0$3,
 	_COUT,
 	0,
 	() => CreateOrUpdateTagsType$,
@@ -18807,7 +18907,7 @@ var CreateOrUpdateTags$ = [
 ];
 var DeleteTags$ = [
 	9,
-	n0$2,
+	n0$3,
 	_DT,
 	0,
 	() => DeleteTagsType$,
@@ -18815,7 +18915,7 @@ var DeleteTags$ = [
 ];
 var DescribeAutoScalingGroups$ = [
 	9,
-	n0$2,
+	n0$3,
 	_DASGe,
 	0,
 	() => AutoScalingGroupNamesType$,
@@ -18823,7 +18923,7 @@ var DescribeAutoScalingGroups$ = [
 ];
 var DescribeInstanceRefreshes$ = [
 	9,
-	n0$2,
+	n0$3,
 	_DIR,
 	0,
 	() => DescribeInstanceRefreshesType$,
@@ -18831,7 +18931,7 @@ var DescribeInstanceRefreshes$ = [
 ];
 var DescribeScalingActivities$ = [
 	9,
-	n0$2,
+	n0$3,
 	_DSAe,
 	0,
 	() => DescribeScalingActivitiesType$,
@@ -18839,7 +18939,7 @@ var DescribeScalingActivities$ = [
 ];
 var LaunchInstances$ = [
 	9,
-	n0$2,
+	n0$3,
 	_LI,
 	0,
 	() => LaunchInstancesRequest$,
@@ -18847,7 +18947,7 @@ var LaunchInstances$ = [
 ];
 var ResumeProcesses$ = [
 	9,
-	n0$2,
+	n0$3,
 	_RPe,
 	0,
 	() => ScalingProcessQuery$,
@@ -18855,7 +18955,7 @@ var ResumeProcesses$ = [
 ];
 var SetDesiredCapacity$ = [
 	9,
-	n0$2,
+	n0$3,
 	_SDC$1,
 	0,
 	() => SetDesiredCapacityType$,
@@ -18863,7 +18963,7 @@ var SetDesiredCapacity$ = [
 ];
 var SuspendProcesses$ = [
 	9,
-	n0$2,
+	n0$3,
 	_SPus,
 	0,
 	() => ScalingProcessQuery$,
@@ -18871,7 +18971,7 @@ var SuspendProcesses$ = [
 ];
 var TerminateInstanceInAutoScalingGroup$ = [
 	9,
-	n0$2,
+	n0$3,
 	_TIIASG,
 	0,
 	() => TerminateInstanceInAutoScalingGroupType$,
@@ -18879,7 +18979,7 @@ var TerminateInstanceInAutoScalingGroup$ = [
 ];
 var UpdateAutoScalingGroup$ = [
 	9,
-	n0$2,
+	n0$3,
 	_UASG,
 	0,
 	() => UpdateAutoScalingGroupType$,
@@ -18891,13 +18991,13 @@ init_checksum();
 init_client$1();
 init_protocols$1();
 init_serde();
-const getRuntimeConfig$5 = (config) => {
+const getRuntimeConfig$7 = (config) => {
 	return {
 		apiVersion: "2011-01-01",
 		base64Decoder: config?.base64Decoder ?? fromBase64,
 		base64Encoder: config?.base64Encoder ?? toBase64$1,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
-		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver$2,
+		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver$3,
 		extensions: config?.extensions ?? [],
 		httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultAutoScalingHttpAuthSchemeProvider,
 		httpAuthSchemes: config?.httpAuthSchemes ?? [{
@@ -18909,7 +19009,7 @@ const getRuntimeConfig$5 = (config) => {
 		protocol: config?.protocol ?? AwsQueryProtocol,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.autoscaling",
-			errorTypeRegistries: errorTypeRegistries$2,
+			errorTypeRegistries: errorTypeRegistries$3,
 			xmlNamespace: "http://autoscaling.amazonaws.com/doc/2011-01-01/",
 			version: "2011-01-01",
 			serviceTarget: "AutoScaling_2011_01_01"
@@ -18928,11 +19028,11 @@ init_config$1();
 init_retry$1();
 init_serde();
 init_dist_es$9();
-const getRuntimeConfig$4 = (config) => {
+const getRuntimeConfig$6 = (config) => {
 	emitWarningIfUnsupportedVersion(process.version);
 	const defaultsMode = resolveDefaultsModeConfig(config);
 	const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-	const clientSharedValues = getRuntimeConfig$5(config);
+	const clientSharedValues = getRuntimeConfig$7(config);
 	emitWarningIfUnsupportedVersion$1(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
@@ -18949,7 +19049,7 @@ const getRuntimeConfig$4 = (config) => {
 		defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 9e5),
 		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
 			serviceId: clientSharedValues.serviceId,
-			clientVersion: version$3
+			clientVersion: version$4
 		}),
 		maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
 		region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
@@ -18967,7 +19067,7 @@ const getRuntimeConfig$4 = (config) => {
 		userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
 	};
 };
-const getHttpAuthExtensionConfiguration$2 = (runtimeConfig) => {
+const getHttpAuthExtensionConfiguration$3 = (runtimeConfig) => {
 	const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
 	let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
 	let _credentials = runtimeConfig.credentials;
@@ -18994,7 +19094,7 @@ const getHttpAuthExtensionConfiguration$2 = (runtimeConfig) => {
 		}
 	};
 };
-const resolveHttpAuthRuntimeConfig$2 = (config) => {
+const resolveHttpAuthRuntimeConfig$3 = (config) => {
 	return {
 		httpAuthSchemes: config.httpAuthSchemes(),
 		httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
@@ -19004,10 +19104,10 @@ const resolveHttpAuthRuntimeConfig$2 = (config) => {
 init_client();
 init_client$1();
 init_protocols$1();
-const resolveRuntimeExtensions$2 = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration$2(runtimeConfig));
+const resolveRuntimeExtensions$3 = (runtimeConfig, extensions) => {
+	const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration$3(runtimeConfig));
 	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig$2(extensionConfiguration));
+	return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig$3(extensionConfiguration));
 };
 init_client();
 init_dist_es$13();
@@ -19020,15 +19120,15 @@ init_schema();
 var AutoScalingClient = class extends Client {
 	config;
 	constructor(...[configuration]) {
-		const _config_0 = getRuntimeConfig$4(configuration || {});
+		const _config_0 = getRuntimeConfig$6(configuration || {});
 		super(_config_0);
 		this.initConfig = _config_0;
-		const _config_2 = resolveUserAgentConfig(resolveClientEndpointParameters$6(_config_0));
+		const _config_2 = resolveUserAgentConfig(resolveClientEndpointParameters$7(_config_0));
 		const _config_3 = resolveRetryConfig(_config_2);
 		const _config_5 = resolveHostHeaderConfig(resolveRegionConfig(_config_3));
 		const _config_6 = resolveEndpointConfig(_config_5);
-		const _config_7 = resolveHttpAuthSchemeConfig$6(_config_6);
-		const _config_8 = resolveRuntimeExtensions$2(_config_7, configuration?.extensions || []);
+		const _config_7 = resolveHttpAuthSchemeConfig$7(_config_6);
+		const _config_8 = resolveRuntimeExtensions$3(_config_7, configuration?.extensions || []);
 		this.config = _config_8;
 		this.middlewareStack.use(getSchemaSerdePlugin(this.config));
 		this.middlewareStack.use(getUserAgentPlugin(this.config));
@@ -19049,20 +19149,20 @@ var AutoScalingClient = class extends Client {
 };
 init_client$1();
 init_endpoints();
-const command$2 = makeBuilder(commonParams$6, "AutoScaling_2011_01_01", "AutoScalingClient", getEndpointPlugin);
-const _ep0$2 = {};
-const _mw0$2 = (Command, cs, config, o) => [];
-var CreateOrUpdateTagsCommand = class extends command$2(_ep0$2, _mw0$2, "CreateOrUpdateTags", CreateOrUpdateTags$) {};
-var DeleteTagsCommand = class extends command$2(_ep0$2, _mw0$2, "DeleteTags", DeleteTags$) {};
-var DescribeAutoScalingGroupsCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeAutoScalingGroups", DescribeAutoScalingGroups$) {};
-var DescribeInstanceRefreshesCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeInstanceRefreshes", DescribeInstanceRefreshes$) {};
-var DescribeScalingActivitiesCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeScalingActivities", DescribeScalingActivities$) {};
-var LaunchInstancesCommand = class extends command$2(_ep0$2, _mw0$2, "LaunchInstances", LaunchInstances$) {};
-var ResumeProcessesCommand = class extends command$2(_ep0$2, _mw0$2, "ResumeProcesses", ResumeProcesses$) {};
-var SetDesiredCapacityCommand = class extends command$2(_ep0$2, _mw0$2, "SetDesiredCapacity", SetDesiredCapacity$) {};
-var SuspendProcessesCommand = class extends command$2(_ep0$2, _mw0$2, "SuspendProcesses", SuspendProcesses$) {};
-var TerminateInstanceInAutoScalingGroupCommand = class extends command$2(_ep0$2, _mw0$2, "TerminateInstanceInAutoScalingGroup", TerminateInstanceInAutoScalingGroup$) {};
-var UpdateAutoScalingGroupCommand = class extends command$2(_ep0$2, _mw0$2, "UpdateAutoScalingGroup", UpdateAutoScalingGroup$) {};
+const command$3 = makeBuilder(commonParams$7, "AutoScaling_2011_01_01", "AutoScalingClient", getEndpointPlugin);
+const _ep0$3 = {};
+const _mw0$3 = (Command, cs, config, o) => [];
+var CreateOrUpdateTagsCommand = class extends command$3(_ep0$3, _mw0$3, "CreateOrUpdateTags", CreateOrUpdateTags$) {};
+var DeleteTagsCommand = class extends command$3(_ep0$3, _mw0$3, "DeleteTags", DeleteTags$) {};
+var DescribeAutoScalingGroupsCommand = class extends command$3(_ep0$3, _mw0$3, "DescribeAutoScalingGroups", DescribeAutoScalingGroups$) {};
+var DescribeInstanceRefreshesCommand = class extends command$3(_ep0$3, _mw0$3, "DescribeInstanceRefreshes", DescribeInstanceRefreshes$) {};
+var DescribeScalingActivitiesCommand = class extends command$3(_ep0$3, _mw0$3, "DescribeScalingActivities", DescribeScalingActivities$) {};
+var LaunchInstancesCommand = class extends command$3(_ep0$3, _mw0$3, "LaunchInstances", LaunchInstances$) {};
+var ResumeProcessesCommand = class extends command$3(_ep0$3, _mw0$3, "ResumeProcesses", ResumeProcesses$) {};
+var SetDesiredCapacityCommand = class extends command$3(_ep0$3, _mw0$3, "SetDesiredCapacity", SetDesiredCapacity$) {};
+var SuspendProcessesCommand = class extends command$3(_ep0$3, _mw0$3, "SuspendProcesses", SuspendProcesses$) {};
+var TerminateInstanceInAutoScalingGroupCommand = class extends command$3(_ep0$3, _mw0$3, "TerminateInstanceInAutoScalingGroup", TerminateInstanceInAutoScalingGroup$) {};
+var UpdateAutoScalingGroupCommand = class extends command$3(_ep0$3, _mw0$3, "UpdateAutoScalingGroup", UpdateAutoScalingGroup$) {};
 init_httpAuthSchemes();
 init_client$1();
 const defaultEC2HttpAuthSchemeParametersProvider = async (config, context, input) => {
@@ -19073,7 +19173,7 @@ const defaultEC2HttpAuthSchemeParametersProvider = async (config, context, input
 		})()
 	};
 };
-function createAwsAuthSigv4HttpAuthOption$1(authParameters) {
+function createAwsAuthSigv4HttpAuthOption$2(authParameters) {
 	return {
 		schemeId: "aws.auth#sigv4",
 		signingProperties: {
@@ -19089,22 +19189,22 @@ function createAwsAuthSigv4HttpAuthOption$1(authParameters) {
 const defaultEC2HttpAuthSchemeProvider = (authParameters) => {
 	const options = [];
 	switch (authParameters.operation) {
-		default: options.push(createAwsAuthSigv4HttpAuthOption$1(authParameters));
+		default: options.push(createAwsAuthSigv4HttpAuthOption$2(authParameters));
 	}
 	return options;
 };
-const resolveHttpAuthSchemeConfig$1 = (config) => {
+const resolveHttpAuthSchemeConfig$2 = (config) => {
 	const config_0 = resolveAwsSdkSigV4Config(config);
 	return Object.assign(config_0, { authSchemePreference: normalizeProvider$1(config.authSchemePreference ?? []) });
 };
-const resolveClientEndpointParameters$1 = (options) => {
+const resolveClientEndpointParameters$2 = (options) => {
 	return Object.assign(options, {
 		useDualstackEndpoint: options.useDualstackEndpoint ?? false,
 		useFipsEndpoint: options.useFipsEndpoint ?? false,
 		defaultSigningName: "ec2"
 	});
 };
-const commonParams$1 = {
+const commonParams$2 = {
 	UseFIPS: {
 		type: "builtInParams",
 		name: "useFipsEndpoint"
@@ -19122,61 +19222,61 @@ const commonParams$1 = {
 		name: "useDualstackEndpoint"
 	}
 };
-var version$1 = "3.1169.0";
+var version$2 = "3.1169.0";
 init_endpoints();
-const k$1 = "ref";
-const a$1 = -1;
-const b$1 = true;
-const c$1 = "isSet";
-const d$1 = "PartitionResult";
-const e$1 = "booleanEquals";
-const f$1 = "getAttr";
-const g$1 = { [k$1]: "Endpoint" };
-const h$1 = { [k$1]: d$1 };
-const i$1 = {};
-const j$1 = [{ [k$1]: "Region" }];
-const _data$1 = {
+const k$2 = "ref";
+const a$2 = -1;
+const b$2 = true;
+const c$2 = "isSet";
+const d$2 = "PartitionResult";
+const e$2 = "booleanEquals";
+const f$2 = "getAttr";
+const g$2 = { [k$2]: "Endpoint" };
+const h$2 = { [k$2]: d$2 };
+const i$2 = {};
+const j$2 = [{ [k$2]: "Region" }];
+const _data$2 = {
 	conditions: [
-		[c$1, [g$1]],
-		[c$1, j$1],
+		[c$2, [g$2]],
+		[c$2, j$2],
 		[
 			"aws.partition",
-			j$1,
-			d$1
+			j$2,
+			d$2
 		],
-		[e$1, [{ [k$1]: "UseFIPS" }, b$1]],
-		[e$1, [{ [k$1]: "UseDualStack" }, b$1]],
-		[e$1, [{
-			fn: f$1,
-			argv: [h$1, "supportsDualStack"]
-		}, b$1]],
-		[e$1, [{
-			fn: f$1,
-			argv: [h$1, "supportsFIPS"]
-		}, b$1]],
+		[e$2, [{ [k$2]: "UseFIPS" }, b$2]],
+		[e$2, [{ [k$2]: "UseDualStack" }, b$2]],
+		[e$2, [{
+			fn: f$2,
+			argv: [h$2, "supportsDualStack"]
+		}, b$2]],
+		[e$2, [{
+			fn: f$2,
+			argv: [h$2, "supportsFIPS"]
+		}, b$2]],
 		["stringEquals", [{
-			fn: f$1,
-			argv: [h$1, "name"]
+			fn: f$2,
+			argv: [h$2, "name"]
 		}, "aws-us-gov"]]
 	],
 	results: [
-		[a$1],
-		[a$1, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-		[a$1, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
-		[g$1, i$1],
-		["https://ec2-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i$1],
-		[a$1, "FIPS and DualStack are enabled, but this partition does not support one or both"],
-		["https://ec2.{Region}.amazonaws.com", i$1],
-		["https://ec2-fips.{Region}.{PartitionResult#dnsSuffix}", i$1],
-		[a$1, "FIPS is enabled but this partition does not support FIPS"],
-		["https://ec2.{Region}.{PartitionResult#dualStackDnsSuffix}", i$1],
-		[a$1, "DualStack is enabled but this partition does not support DualStack"],
-		["https://ec2.{Region}.{PartitionResult#dnsSuffix}", i$1],
-		[a$1, "Invalid Configuration: Missing Region"]
+		[a$2],
+		[a$2, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+		[a$2, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+		[g$2, i$2],
+		["https://ec2-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i$2],
+		[a$2, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+		["https://ec2.{Region}.amazonaws.com", i$2],
+		["https://ec2-fips.{Region}.{PartitionResult#dnsSuffix}", i$2],
+		[a$2, "FIPS is enabled but this partition does not support FIPS"],
+		["https://ec2.{Region}.{PartitionResult#dualStackDnsSuffix}", i$2],
+		[a$2, "DualStack is enabled but this partition does not support DualStack"],
+		["https://ec2.{Region}.{PartitionResult#dnsSuffix}", i$2],
+		[a$2, "Invalid Configuration: Missing Region"]
 	]
 };
-const root$1 = 2;
-const nodes$1 = new Int32Array([
+const root$2 = 2;
+const nodes$2 = new Int32Array([
 	-1,
 	1,
 	-1,
@@ -19220,10 +19320,10 @@ const nodes$1 = new Int32Array([
 	100000002,
 	100000003
 ]);
-const bdd$1 = BinaryDecisionDiagram.from(nodes$1, root$1, _data$1.conditions, _data$1.results);
+const bdd$2 = BinaryDecisionDiagram.from(nodes$2, root$2, _data$2.conditions, _data$2.results);
 init_client();
 init_endpoints();
-const cache$1 = new EndpointCache({
+const cache$2 = new EndpointCache({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -19232,8 +19332,8 @@ const cache$1 = new EndpointCache({
 		"UseFIPS"
 	]
 });
-const defaultEndpointResolver$1 = (endpointParams, context = {}) => {
-	return cache$1.get(endpointParams, () => decideEndpoint(bdd$1, {
+const defaultEndpointResolver$2 = (endpointParams, context = {}) => {
+	return cache$2.get(endpointParams, () => decideEndpoint(bdd$2, {
 		endpointParams,
 		logger: context.logger
 	}));
@@ -19267,7 +19367,7 @@ const _ANcce = "AcceleratorName";
 const _APIAss = "AssociatePublicIpAddress";
 const _ARss = "AssociatedResource";
 const _ARuto = "AutoRecovery";
-const _AS = "ApplicationStatus";
+const _AS$1 = "ApplicationStatus";
 const _ASS = "ApplicationStatusSummary";
 const _ASSm = "AmdSevSnp";
 const _ATMMB = "AcceleratorTotalMemoryMiB";
@@ -19421,7 +19521,7 @@ const _ESna = "EnaSupport";
 const _ESr = "ErrorSet";
 const _EU = "ExecutableUsers";
 const _Eb = "Ebs";
-const _En = "Enabled";
+const _En$1 = "Enabled";
 const _Enc = "Encrypted";
 const _Err = "Errors";
 const _Ev = "Events";
@@ -19429,7 +19529,7 @@ const _F = "Force";
 const _FLi = "FilterList";
 const _FSD = "FindingScanDate";
 const _FTE = "FreeTierEligible";
-const _Fi = "Filters";
+const _Fi$1 = "Filters";
 const _Fil = "Filter";
 const _G = "Groups";
 const _GCO = "GetConsoleOutput";
@@ -19454,24 +19554,24 @@ const _HT = "HttpTokens";
 const _HTo = "HostnameType";
 const _Hy = "Hypervisor";
 const _I = "Id";
-const _IA = "Ipv6Addresses";
+const _IA$1 = "Ipv6Addresses";
 const _IAC = "Ipv6AddressCount";
 const _IAESS = "InstanceAttachmentEnaSrdSpecification";
 const _IAESUS = "InstanceAttachmentEnaSrdUdpSpecification";
-const _IAI = "IncludeAllInstances";
+const _IAI$1 = "IncludeAllInstances";
 const _IAm = "ImageAllowed";
 const _IApv = "Ipv6Address";
 const _IBDM = "InstanceBlockDeviceMapping";
 const _IBDML = "InstanceBlockDeviceMappingList";
-const _ID = "IncludeDeprecated";
+const _ID$1 = "IncludeDeprecated";
 const _IDn = "IncludeDisabled";
 const _IEI = "InstanceEventId";
-const _IF = "InstanceFamily";
+const _IF$1 = "InstanceFamily";
 const _IFAS = "InformationalFixAvailableSince";
 const _IGS = "InstanceGenerationSet";
 const _IGns = "InstanceGenerations";
 const _IGnst = "InstanceGeneration";
-const _II = "InstanceId";
+const _II$1 = "InstanceId";
 const _IIA = "InstanceIpv6Address";
 const _IIAL = "InstanceIpv6AddressList";
 const _IIALR = "InstanceIpv6AddressListRequest";
@@ -19528,13 +19628,13 @@ const _IPp = "Ipv6Prefixes";
 const _IPpv = "Ipv6Prefix";
 const _IPpvr = "Ipv4Prefixes";
 const _IPpvre = "Ipv4Prefix";
-const _IR = "InstanceRequirements";
+const _IR$1 = "InstanceRequirements";
 const _IRR = "InstanceRequirementsRequest";
 const _ISC = "InstanceStateChange";
 const _ISCL = "InstanceStateChangeList";
 const _ISDL = "InstanceStatusDetailsList";
 const _ISDn = "InstanceStatusDetails";
-const _ISE$1 = "InstanceStatusEvent";
+const _ISE$2 = "InstanceStatusEvent";
 const _ISEL = "InstanceStatusEventList";
 const _ISIA = "InstanceSecondaryInterfaceAttachment";
 const _ISIL = "InstanceSecondaryInterfaceList";
@@ -19553,7 +19653,7 @@ const _ISmd = "ImdsSupport";
 const _ISnst = "InstanceStatuses";
 const _ISnsta = "InstanceState";
 const _ISnstan = "InstanceStatus";
-const _IT = "InstanceType";
+const _IT$1 = "InstanceType";
 const _ITIns = "InstanceTypeItem";
 const _ITSn = "InstanceTypeSpecification";
 const _ITm = "ImageType";
@@ -19566,7 +19666,7 @@ const _Ima = "Image";
 const _In$1 = "Instance";
 const _Ins = "Instances";
 const _Io = "Iops";
-const _K = "Key";
+const _K$1 = "Key";
 const _KI = "KernelId";
 const _KKI = "KmsKeyId";
 const _KN = "KeyName";
@@ -19583,7 +19683,7 @@ const _LSTo = "LocalStorageType";
 const _LSi = "LicenseSpecifications";
 const _LSic = "LicenseSpecification";
 const _LSo = "LocalStorage";
-const _LT = "LaunchTemplate";
+const _LT$1 = "LaunchTemplate";
 const _LTBDM = "LaunchTemplateBlockDeviceMapping";
 const _LTBDML = "LaunchTemplateBlockDeviceMappingList";
 const _LTBDMR = "LaunchTemplateBlockDeviceMappingRequest";
@@ -19649,7 +19749,7 @@ const _LTau = "LaunchTime";
 const _LVN = "LatestVersionNumber";
 const _La = "Latest";
 const _Lic = "Licenses";
-const _M$1 = "Min";
+const _M$2 = "Min";
 const _MAa = "MacAddress";
 const _MCI = "MetricCategoryId";
 const _MCIL = "MetricCategoryIdList";
@@ -19667,7 +19767,7 @@ const _MMBR = "MemoryMiBRequest";
 const _MO = "MetadataOptions";
 const _MOa = "MaintenanceOptions";
 const _MPax = "MaxPrice";
-const _MR = "MaxResults";
+const _MR$1 = "MaxResults";
 const _MSPAPOOODP = "MaxSpotPriceAsPercentageOfOptimalOnDemandPrice";
 const _MTa = "MarketType";
 const _MV = "MinVersion";
@@ -19676,7 +19776,7 @@ const _Ma$1 = "Max";
 const _Mana = "Managed";
 const _Me = "Message";
 const _Mon = "Monitoring";
-const _N = "Name";
+const _N$1 = "Name";
 const _NAo = "NotAfter";
 const _NB = "NotBefore";
 const _NBD = "NotBeforeDeadline";
@@ -19727,7 +19827,7 @@ const _PIAr = "PrivateIpAddress";
 const _PIAri = "PrivateIpAddresses";
 const _PIAu = "PublicIpAddress";
 const _PIr = "PrimaryIpv6";
-const _PN = "PartitionNumber";
+const _PN$1 = "PartitionNumber";
 const _PSPN = "PublicSsmParameterName";
 const _PSS = "PerformanceStatusSummary";
 const _PSe = "PerformanceStatus";
@@ -19755,7 +19855,7 @@ const _RLTD = "RequestLaunchTemplateData";
 const _RLTDe = "ResponseLaunchTemplateData";
 const _RLe = "ReservationList";
 const _RMe = "RebootMigration";
-const _RTe = "ResourceType";
+const _RTe$1 = "ResourceType";
 const _Ref = "References";
 const _Refe = "Reference";
 const _Reme = "Remediation";
@@ -19803,7 +19903,7 @@ const _SSIe = "SecondarySubnetId";
 const _SSy = "SystemStatus";
 const _STR = "StateTransitionReason";
 const _SUD = "SensitiveUserData";
-const _SV = "SourceVersion";
+const _SV$1 = "SourceVersion";
 const _St = "State";
 const _Sta = "Status";
 const _T = "Tags";
@@ -19824,7 +19924,7 @@ const _Ta = "Tag";
 const _Te = "Tenancy";
 const _Th = "Throughput";
 const _Tim = "Timestamp";
-const _Ty = "Type";
+const _Ty$1 = "Type";
 const _UDLTV = "UnsuccessfullyDeletedLaunchTemplateVersions";
 const _UDs = "UserData";
 const _UIT = "UnsupportedInstanceTypes";
@@ -19852,7 +19952,7 @@ const _VT = "VolumeType";
 const _VTir = "VirtualizationType";
 const _VU = "ValidUntil";
 const _VW = "ValidationWarning";
-const _Va = "Values";
+const _Va$1 = "Values";
 const _Ve = "Versions";
 const _Ver = "Version";
 const _W = "Warning";
@@ -20025,7 +20125,7 @@ const _iTnt = "interfaceType";
 const _iWS = "imageWatermarkSet";
 const _io = "iops";
 const _it = "item";
-const _k = "key";
+const _k$1 = "key";
 const _kI = "kernelId";
 const _kKI = "kmsKeyId";
 const _kN = "keyName";
@@ -20043,7 +20143,7 @@ const _lTV = "launchTemplateVersion";
 const _lTVS = "launchTemplateVersionSet";
 const _lTau = "launchTime";
 const _lVN = "latestVersionNumber";
-const _m = "min";
+const _m$1 = "min";
 const _mAa = "macAddress";
 const _mCIS = "metricCategoryIdSet";
 const _mFAS = "mediumFixAvailableSince";
@@ -20114,7 +20214,7 @@ const _rSes = "reservationSet";
 const _rTe = "resourceType";
 const _re = "reason";
 const _rem = "remediation";
-const _s$1 = "smithy.ts.sdk.synthetic.com.amazonaws.ec2";
+const _s$2 = "smithy.ts.sdk.synthetic.com.amazonaws.ec2";
 const _sDC = "sourceDestCheck";
 const _sDLTVS = "successfullyDeletedLaunchTemplateVersionSet";
 const _sDp = "spreadDomain";
@@ -20175,127 +20275,127 @@ const _vU = "validUntil";
 const _w = "warning";
 const _wCT = "watermarkCreationTime";
 const _wK = "watermarkKey";
-const _xN = "xmlName";
-const n0$1 = "com.amazonaws.ec2";
-const _s_registry$1 = new TypeRegistry(_s$1);
+const _xN$1 = "xmlName";
+const n0$2 = "com.amazonaws.ec2";
+const _s_registry$2 = new TypeRegistry(_s$2);
 var EC2ServiceException$ = [
 	-3,
-	_s$1,
+	_s$2,
 	"EC2ServiceException",
 	0,
 	[],
 	[]
 ];
-_s_registry$1.registerError(EC2ServiceException$, EC2ServiceException);
-const errorTypeRegistries$1 = [_s_registry$1];
+_s_registry$2.registerError(EC2ServiceException$, EC2ServiceException);
+const errorTypeRegistries$2 = [_s_registry$2];
 var RunInstancesUserData = [
 	0,
-	n0$1,
+	n0$2,
 	_RIUD,
 	8,
 	0
 ];
 var SensitiveUserData = [
 	0,
-	n0$1,
+	n0$2,
 	_SUD,
 	8,
 	0
 ];
 var AcceleratorCount$ = [
 	3,
-	n0$1,
+	n0$2,
 	_AC,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[[1, {
 		[_eQN]: `Min`,
-		[_xN]: _m
+		[_xN$1]: _m$1
 	}], [1, {
 		[_eQN]: `Max`,
-		[_xN]: _ma
+		[_xN$1]: _ma
 	}]]
 ];
 var AcceleratorCountRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ACR,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[1, 1]
 ];
 var AcceleratorTotalMemoryMiB$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ATMMB,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[[1, {
 		[_eQN]: `Min`,
-		[_xN]: _m
+		[_xN$1]: _m$1
 	}], [1, {
 		[_eQN]: `Max`,
-		[_xN]: _ma
+		[_xN$1]: _ma
 	}]]
 ];
 var AcceleratorTotalMemoryMiBRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ATMMBR,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[1, 1]
 ];
 var ApplicationStatusSummary$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ASS,
 	0,
 	[_Sta, _ISm],
 	[[0, {
 		[_eQN]: `Status`,
-		[_xN]: _sta
+		[_xN$1]: _sta
 	}], [4, {
 		[_eQN]: `ImpairedSince`,
-		[_xN]: _iSm
+		[_xN$1]: _iSm
 	}]]
 ];
 var BaselineEbsBandwidthMbps$ = [
 	3,
-	n0$1,
+	n0$2,
 	_BEBM,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[[1, {
 		[_eQN]: `Min`,
-		[_xN]: _m
+		[_xN$1]: _m$1
 	}], [1, {
 		[_eQN]: `Max`,
-		[_xN]: _ma
+		[_xN$1]: _ma
 	}]]
 ];
 var BaselineEbsBandwidthMbpsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_BEBMR,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[1, 1]
 ];
 var BaselinePerformanceFactors$ = [
 	3,
-	n0$1,
+	n0$2,
 	_BPF,
 	0,
 	[_Cp],
 	[[() => CpuPerformanceFactor$, {
 		[_eQN]: `Cpu`,
-		[_xN]: _cp
+		[_xN$1]: _cp
 	}]]
 ];
 var BaselinePerformanceFactorsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_BPFR,
 	0,
 	[_Cp],
@@ -20303,7 +20403,7 @@ var BaselinePerformanceFactorsRequest$ = [
 ];
 var BlockDeviceMapping$ = [
 	3,
-	n0$1,
+	n0$2,
 	_BDM,
 	0,
 	[
@@ -20315,25 +20415,25 @@ var BlockDeviceMapping$ = [
 	[
 		[() => EbsBlockDevice$, {
 			[_eQN]: `Ebs`,
-			[_xN]: _eb
+			[_xN$1]: _eb
 		}],
 		[0, {
 			[_eQN]: `NoDevice`,
-			[_xN]: _nD
+			[_xN$1]: _nD
 		}],
 		[0, {
 			[_eQN]: `DeviceName`,
-			[_xN]: _dN
+			[_xN$1]: _dN
 		}],
 		[0, {
 			[_eQN]: `VirtualName`,
-			[_xN]: _vN
+			[_xN$1]: _vN
 		}]
 	]
 ];
 var CapacityReservationSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CRSa,
 	0,
 	[_CRP, _CRT],
@@ -20341,21 +20441,21 @@ var CapacityReservationSpecification$ = [
 ];
 var CapacityReservationSpecificationResponse$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CRSR,
 	0,
 	[_CRP, _CRT],
 	[[0, {
 		[_eQN]: `CapacityReservationPreference`,
-		[_xN]: _cRP
+		[_xN$1]: _cRP
 	}], [() => CapacityReservationTargetResponse$, {
 		[_eQN]: `CapacityReservationTarget`,
-		[_xN]: _cRT
+		[_xN$1]: _cRT
 	}]]
 ];
 var CapacityReservationTarget$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CRT,
 	0,
 	[_CRI, _CRRGA],
@@ -20363,21 +20463,21 @@ var CapacityReservationTarget$ = [
 ];
 var CapacityReservationTargetResponse$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CRTR,
 	0,
 	[_CRI, _CRRGA],
 	[[0, {
 		[_eQN]: `CapacityReservationId`,
-		[_xN]: _cRI
+		[_xN$1]: _cRI
 	}], [0, {
 		[_eQN]: `CapacityReservationResourceGroupArn`,
-		[_xN]: _cRRGA
+		[_xN$1]: _cRRGA
 	}]]
 ];
 var ConnectionTrackingSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CTS,
 	0,
 	[
@@ -20388,21 +20488,21 @@ var ConnectionTrackingSpecification$ = [
 	[
 		[1, {
 			[_eQN]: `TcpEstablishedTimeout`,
-			[_xN]: _tET
+			[_xN$1]: _tET
 		}],
 		[1, {
 			[_eQN]: `UdpTimeout`,
-			[_xN]: _uTd
+			[_xN$1]: _uTd
 		}],
 		[1, {
 			[_eQN]: `UdpStreamTimeout`,
-			[_xN]: _uST
+			[_xN$1]: _uST
 		}]
 	]
 ];
 var ConnectionTrackingSpecificationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CTSR,
 	0,
 	[
@@ -20418,7 +20518,7 @@ var ConnectionTrackingSpecificationRequest$ = [
 ];
 var ConnectionTrackingSpecificationResponse$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CTSRo,
 	0,
 	[
@@ -20429,21 +20529,21 @@ var ConnectionTrackingSpecificationResponse$ = [
 	[
 		[1, {
 			[_eQN]: `TcpEstablishedTimeout`,
-			[_xN]: _tET
+			[_xN$1]: _tET
 		}],
 		[1, {
 			[_eQN]: `UdpStreamTimeout`,
-			[_xN]: _uST
+			[_xN$1]: _uST
 		}],
 		[1, {
 			[_eQN]: `UdpTimeout`,
-			[_xN]: _uTd
+			[_xN$1]: _uTd
 		}]
 	]
 ];
 var CpuOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CO,
 	0,
 	[
@@ -20455,25 +20555,25 @@ var CpuOptions$ = [
 	[
 		[1, {
 			[_eQN]: `CoreCount`,
-			[_xN]: _cCo
+			[_xN$1]: _cCo
 		}],
 		[1, {
 			[_eQN]: `ThreadsPerCore`,
-			[_xN]: _tPC
+			[_xN$1]: _tPC
 		}],
 		[0, {
 			[_eQN]: `AmdSevSnp`,
-			[_xN]: _aSS
+			[_xN$1]: _aSS
 		}],
 		[0, {
 			[_eQN]: `NestedVirtualization`,
-			[_xN]: _nV
+			[_xN$1]: _nV
 		}]
 	]
 ];
 var CpuOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_COR,
 	0,
 	[
@@ -20491,31 +20591,31 @@ var CpuOptionsRequest$ = [
 ];
 var CpuPerformanceFactor$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CPF,
 	0,
 	[_Ref],
 	[[() => PerformanceFactorReferenceSet, {
 		[_eQN]: `ReferenceSet`,
-		[_xN]: _rSe
+		[_xN$1]: _rSe
 	}]]
 ];
 var CpuPerformanceFactorRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CPFR,
 	0,
 	[_Ref],
-	[[() => PerformanceFactorReferenceSetRequest, { [_xN]: _Refe }]]
+	[[() => PerformanceFactorReferenceSetRequest, { [_xN$1]: _Refe }]]
 ];
 var CreateImageRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CIRr,
 	0,
 	[
-		_II,
-		_N,
+		_II$1,
+		_N$1,
 		_TS,
 		_SL,
 		_BMO,
@@ -20527,48 +20627,48 @@ var CreateImageRequest$ = [
 	[
 		[0, {
 			[_eQN]: `InstanceId`,
-			[_xN]: _iI
+			[_xN$1]: _iI
 		}],
 		[0, {
 			[_eQN]: `Name`,
-			[_xN]: _n
+			[_xN$1]: _n
 		}],
-		[() => TagSpecificationList, { [_xN]: _TSa }],
+		[() => TagSpecificationList, { [_xN$1]: _TSa }],
 		0,
 		0,
 		[2, {
 			[_eQN]: `DryRun`,
-			[_xN]: _dR
+			[_xN$1]: _dR
 		}],
 		[0, {
 			[_eQN]: `Description`,
-			[_xN]: _de
+			[_xN$1]: _de
 		}],
 		[2, {
 			[_eQN]: `NoReboot`,
-			[_xN]: _nR
+			[_xN$1]: _nR
 		}],
 		[() => BlockDeviceMappingRequestList, {
 			[_eQN]: `BlockDeviceMapping`,
-			[_xN]: _bDM
+			[_xN$1]: _bDM
 		}]
 	],
 	2
 ];
 var CreateImageResult$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CIRre,
 	0,
 	[_IIm],
 	[[0, {
 		[_eQN]: `ImageId`,
-		[_xN]: _iIma
+		[_xN$1]: _iIma
 	}]]
 ];
 var CreateLaunchTemplateVersionRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CLTVR,
 	0,
 	[
@@ -20577,7 +20677,7 @@ var CreateLaunchTemplateVersionRequest$ = [
 		_CT,
 		_LTI,
 		_LTN,
-		_SV,
+		_SV$1,
 		_VD,
 		_RAeso
 	],
@@ -20595,21 +20695,21 @@ var CreateLaunchTemplateVersionRequest$ = [
 ];
 var CreateLaunchTemplateVersionResult$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CLTVRr,
 	0,
 	[_LTV, _W],
 	[[() => LaunchTemplateVersion$, {
 		[_eQN]: `LaunchTemplateVersion`,
-		[_xN]: _lTV
+		[_xN$1]: _lTV
 	}], [() => ValidationWarning$, {
 		[_eQN]: `Warning`,
-		[_xN]: _w
+		[_xN$1]: _w
 	}]]
 ];
 var CreateTagsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CTR,
 	0,
 	[
@@ -20618,29 +20718,29 @@ var CreateTagsRequest$ = [
 		_DR
 	],
 	[
-		[64, { [_xN]: _RIeso }],
-		[() => TagList, { [_xN]: _Ta }],
+		[64, { [_xN$1]: _RIeso }],
+		[() => TagList, { [_xN$1]: _Ta }],
 		[2, {
 			[_eQN]: `DryRun`,
-			[_xN]: _dR
+			[_xN$1]: _dR
 		}]
 	],
 	2
 ];
 var CreditSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CSr,
 	0,
 	[_CCp],
 	[[0, {
 		[_eQN]: `CpuCredits`,
-		[_xN]: _cCp
+		[_xN$1]: _cCp
 	}]]
 ];
 var CreditSpecificationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_CSRred,
 	0,
 	[_CCp],
@@ -20649,7 +20749,7 @@ var CreditSpecificationRequest$ = [
 ];
 var DeleteLaunchTemplateVersionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_DLTVR,
 	0,
 	[
@@ -20659,7 +20759,7 @@ var DeleteLaunchTemplateVersionsRequest$ = [
 		_LTN
 	],
 	[
-		[() => VersionStringList, { [_xN]: _LTV }],
+		[() => VersionStringList, { [_xN$1]: _LTV }],
 		2,
 		0,
 		0
@@ -20668,7 +20768,7 @@ var DeleteLaunchTemplateVersionsRequest$ = [
 ];
 var DeleteLaunchTemplateVersionsResponseErrorItem$ = [
 	3,
-	n0$1,
+	n0$2,
 	_DLTVREI,
 	0,
 	[
@@ -20680,25 +20780,25 @@ var DeleteLaunchTemplateVersionsResponseErrorItem$ = [
 	[
 		[0, {
 			[_eQN]: `LaunchTemplateId`,
-			[_xN]: _lTI
+			[_xN$1]: _lTI
 		}],
 		[0, {
 			[_eQN]: `LaunchTemplateName`,
-			[_xN]: _lTN
+			[_xN$1]: _lTN
 		}],
 		[1, {
 			[_eQN]: `VersionNumber`,
-			[_xN]: _vNe
+			[_xN$1]: _vNe
 		}],
 		[() => ResponseError$, {
 			[_eQN]: `ResponseError`,
-			[_xN]: _rE
+			[_xN$1]: _rE
 		}]
 	]
 ];
 var DeleteLaunchTemplateVersionsResponseSuccessItem$ = [
 	3,
-	n0$1,
+	n0$2,
 	_DLTVRSI,
 	0,
 	[
@@ -20709,169 +20809,169 @@ var DeleteLaunchTemplateVersionsResponseSuccessItem$ = [
 	[
 		[0, {
 			[_eQN]: `LaunchTemplateId`,
-			[_xN]: _lTI
+			[_xN$1]: _lTI
 		}],
 		[0, {
 			[_eQN]: `LaunchTemplateName`,
-			[_xN]: _lTN
+			[_xN$1]: _lTN
 		}],
 		[1, {
 			[_eQN]: `VersionNumber`,
-			[_xN]: _vNe
+			[_xN$1]: _vNe
 		}]
 	]
 ];
 var DeleteLaunchTemplateVersionsResult$ = [
 	3,
-	n0$1,
+	n0$2,
 	_DLTVRe,
 	0,
 	[_SDLTV, _UDLTV],
 	[[() => DeleteLaunchTemplateVersionsResponseSuccessSet, {
 		[_eQN]: `SuccessfullyDeletedLaunchTemplateVersionSet`,
-		[_xN]: _sDLTVS
+		[_xN$1]: _sDLTVS
 	}], [() => DeleteLaunchTemplateVersionsResponseErrorSet, {
 		[_eQN]: `UnsuccessfullyDeletedLaunchTemplateVersionSet`,
-		[_xN]: _uDLTVS
+		[_xN$1]: _uDLTVS
 	}]]
 ];
 var DescribeImagesRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_DIRes,
 	0,
 	[
 		_EU,
 		_IIma,
 		_Ow,
-		_ID,
+		_ID$1,
 		_IDn,
-		_MR,
+		_MR$1,
 		_NTe,
 		_DR,
-		_Fi
+		_Fi$1
 	],
 	[
-		[() => ExecutableByStringList, { [_xN]: _EBx }],
-		[() => ImageIdStringList, { [_xN]: _IIm }],
-		[() => OwnerStringList, { [_xN]: _Own }],
+		[() => ExecutableByStringList, { [_xN$1]: _EBx }],
+		[() => ImageIdStringList, { [_xN$1]: _IIm }],
+		[() => OwnerStringList, { [_xN$1]: _Own }],
 		2,
 		2,
 		1,
 		0,
 		[2, {
 			[_eQN]: `DryRun`,
-			[_xN]: _dR
+			[_xN$1]: _dR
 		}],
-		[() => FilterList, { [_xN]: _Fil }]
+		[() => FilterList, { [_xN$1]: _Fil }]
 	]
 ];
 var DescribeImagesResult$ = [
 	3,
-	n0$1,
+	n0$2,
 	_DIResc,
 	0,
 	[_NTe, _Im],
 	[[0, {
 		[_eQN]: `NextToken`,
-		[_xN]: _nTe
+		[_xN$1]: _nTe
 	}], [() => ImageList, {
 		[_eQN]: `ImagesSet`,
-		[_xN]: _iSma
+		[_xN$1]: _iSma
 	}]]
 ];
 var DescribeInstancesRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_DIRescr,
 	0,
 	[
 		_IIn,
 		_IMR,
 		_DR,
-		_Fi,
+		_Fi$1,
 		_NTe,
-		_MR
+		_MR$1
 	],
 	[
-		[() => InstanceIdStringList, { [_xN]: _II }],
+		[() => InstanceIdStringList, { [_xN$1]: _II$1 }],
 		2,
 		[2, {
 			[_eQN]: `DryRun`,
-			[_xN]: _dR
+			[_xN$1]: _dR
 		}],
-		[() => FilterList, { [_xN]: _Fil }],
+		[() => FilterList, { [_xN$1]: _Fil }],
 		[0, {
 			[_eQN]: `NextToken`,
-			[_xN]: _nTe
+			[_xN$1]: _nTe
 		}],
 		[1, {
 			[_eQN]: `MaxResults`,
-			[_xN]: _mR
+			[_xN$1]: _mR
 		}]
 	]
 ];
 var DescribeInstancesResult$ = [
 	3,
-	n0$1,
+	n0$2,
 	_DIRescri,
 	0,
 	[_NTe, _Rese],
 	[[0, {
 		[_eQN]: `NextToken`,
-		[_xN]: _nTe
+		[_xN$1]: _nTe
 	}], [() => ReservationList, {
 		[_eQN]: `ReservationSet`,
-		[_xN]: _rSes
+		[_xN$1]: _rSes
 	}]]
 ];
 var DescribeInstanceStatusRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_DISRes,
 	0,
 	[
 		_IIn,
-		_MR,
+		_MR$1,
 		_NTe,
 		_IMR,
 		_DR,
-		_Fi,
-		_IAI
+		_Fi$1,
+		_IAI$1
 	],
 	[
-		[() => InstanceIdStringList, { [_xN]: _II }],
+		[() => InstanceIdStringList, { [_xN$1]: _II$1 }],
 		1,
 		0,
 		2,
 		[2, {
 			[_eQN]: `DryRun`,
-			[_xN]: _dR
+			[_xN$1]: _dR
 		}],
-		[() => FilterList, { [_xN]: _Fil }],
+		[() => FilterList, { [_xN$1]: _Fil }],
 		[2, {
 			[_eQN]: `IncludeAllInstances`,
-			[_xN]: _iAI
+			[_xN$1]: _iAI
 		}]
 	]
 ];
 var DescribeInstanceStatusResult$ = [
 	3,
-	n0$1,
+	n0$2,
 	_DISResc,
 	0,
 	[_ISnst, _NTe],
 	[[() => InstanceStatusList, {
 		[_eQN]: `InstanceStatusSet`,
-		[_xN]: _iSS
+		[_xN$1]: _iSS
 	}], [0, {
 		[_eQN]: `NextToken`,
-		[_xN]: _nTe
+		[_xN$1]: _nTe
 	}]]
 ];
 var DescribeLaunchTemplateVersionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_DLTVRes,
 	0,
 	[
@@ -20882,8 +20982,8 @@ var DescribeLaunchTemplateVersionsRequest$ = [
 		_MV,
 		_MVa,
 		_NTe,
-		_MR,
-		_Fi,
+		_MR$1,
+		_Fi$1,
 		_RAeso,
 		_IMR
 	],
@@ -20891,33 +20991,33 @@ var DescribeLaunchTemplateVersionsRequest$ = [
 		2,
 		0,
 		0,
-		[() => VersionStringList, { [_xN]: _LTV }],
+		[() => VersionStringList, { [_xN$1]: _LTV }],
 		0,
 		0,
 		0,
 		1,
-		[() => FilterList, { [_xN]: _Fil }],
+		[() => FilterList, { [_xN$1]: _Fil }],
 		2,
 		2
 	]
 ];
 var DescribeLaunchTemplateVersionsResult$ = [
 	3,
-	n0$1,
+	n0$2,
 	_DLTVResc,
 	0,
 	[_LTVa, _NTe],
 	[[() => LaunchTemplateVersionSet, {
 		[_eQN]: `LaunchTemplateVersionSet`,
-		[_xN]: _lTVS
+		[_xN$1]: _lTVS
 	}], [0, {
 		[_eQN]: `NextToken`,
-		[_xN]: _nTe
+		[_xN$1]: _nTe
 	}]]
 ];
 var EbsBlockDevice$ = [
 	3,
-	n0$1,
+	n0$2,
 	_EBD,
 	0,
 	[
@@ -20938,43 +21038,43 @@ var EbsBlockDevice$ = [
 	[
 		[2, {
 			[_eQN]: `DeleteOnTermination`,
-			[_xN]: _dOT
+			[_xN$1]: _dOT
 		}],
 		[1, {
 			[_eQN]: `Iops`,
-			[_xN]: _io
+			[_xN$1]: _io
 		}],
 		[0, {
 			[_eQN]: `SnapshotId`,
-			[_xN]: _sIn
+			[_xN$1]: _sIn
 		}],
 		[1, {
 			[_eQN]: `VolumeSize`,
-			[_xN]: _vSo
+			[_xN$1]: _vSo
 		}],
 		[0, {
 			[_eQN]: `VolumeType`,
-			[_xN]: _vT
+			[_xN$1]: _vT
 		}],
 		[0, {
 			[_eQN]: `KmsKeyId`,
-			[_xN]: _kKI
+			[_xN$1]: _kKI
 		}],
 		[1, {
 			[_eQN]: `Throughput`,
-			[_xN]: _th
+			[_xN$1]: _th
 		}],
 		[0, {
 			[_eQN]: `OutpostArn`,
-			[_xN]: _oA
+			[_xN$1]: _oA
 		}],
 		[0, {
 			[_eQN]: `AvailabilityZone`,
-			[_xN]: _aZ
+			[_xN$1]: _aZ
 		}],
 		[2, {
 			[_eQN]: `Encrypted`,
-			[_xN]: _enc
+			[_xN$1]: _enc
 		}],
 		1,
 		0,
@@ -20983,7 +21083,7 @@ var EbsBlockDevice$ = [
 ];
 var EbsInstanceBlockDevice$ = [
 	3,
-	n0$1,
+	n0$2,
 	_EIBD,
 	0,
 	[
@@ -20999,80 +21099,80 @@ var EbsInstanceBlockDevice$ = [
 	[
 		[4, {
 			[_eQN]: `AttachTime`,
-			[_xN]: _aTt
+			[_xN$1]: _aTt
 		}],
 		[2, {
 			[_eQN]: `DeleteOnTermination`,
-			[_xN]: _dOT
+			[_xN$1]: _dOT
 		}],
 		[0, {
 			[_eQN]: `Status`,
-			[_xN]: _sta
+			[_xN$1]: _sta
 		}],
 		[0, {
 			[_eQN]: `VolumeId`,
-			[_xN]: _vIo
+			[_xN$1]: _vIo
 		}],
 		[0, {
 			[_eQN]: `AssociatedResource`,
-			[_xN]: _aRs
+			[_xN$1]: _aRs
 		}],
 		[0, {
 			[_eQN]: `VolumeOwnerId`,
-			[_xN]: _vOI
+			[_xN$1]: _vOI
 		}],
 		[() => OperatorResponse$, {
 			[_eQN]: `Operator`,
-			[_xN]: _ope
+			[_xN$1]: _ope
 		}],
 		[1, {
 			[_eQN]: `EbsCardIndex`,
-			[_xN]: _eCI
+			[_xN$1]: _eCI
 		}]
 	]
 ];
 var EbsStatusDetails$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ESD,
 	0,
 	[
 		_ISm,
-		_N,
+		_N$1,
 		_Sta
 	],
 	[
 		[4, {
 			[_eQN]: `ImpairedSince`,
-			[_xN]: _iSm
+			[_xN$1]: _iSm
 		}],
 		[0, {
 			[_eQN]: `Name`,
-			[_xN]: _n
+			[_xN$1]: _n
 		}],
 		[0, {
 			[_eQN]: `Status`,
-			[_xN]: _sta
+			[_xN$1]: _sta
 		}]
 	]
 ];
 var EbsStatusSummary$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ESSb,
 	0,
 	[_Det, _Sta],
 	[[() => EbsStatusDetailsList, {
 		[_eQN]: `Details`,
-		[_xN]: _det
+		[_xN$1]: _det
 	}], [0, {
 		[_eQN]: `Status`,
-		[_xN]: _sta
+		[_xN$1]: _sta
 	}]]
 ];
 var ElasticGpuAssociation$ = [
 	3,
-	n0$1,
+	n0$2,
 	_EGA,
 	0,
 	[
@@ -21084,54 +21184,54 @@ var ElasticGpuAssociation$ = [
 	[
 		[0, {
 			[_eQN]: `ElasticGpuId`,
-			[_xN]: _eGI
+			[_xN$1]: _eGI
 		}],
 		[0, {
 			[_eQN]: `ElasticGpuAssociationId`,
-			[_xN]: _eGAI
+			[_xN$1]: _eGAI
 		}],
 		[0, {
 			[_eQN]: `ElasticGpuAssociationState`,
-			[_xN]: _eGAS
+			[_xN$1]: _eGAS
 		}],
 		[0, {
 			[_eQN]: `ElasticGpuAssociationTime`,
-			[_xN]: _eGAT
+			[_xN$1]: _eGAT
 		}]
 	]
 ];
 var ElasticGpuSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_EGSla,
 	0,
-	[_Ty],
+	[_Ty$1],
 	[0],
 	1
 ];
 var ElasticGpuSpecificationResponse$ = [
 	3,
-	n0$1,
+	n0$2,
 	_EGSR,
 	0,
-	[_Ty],
+	[_Ty$1],
 	[[0, {
 		[_eQN]: `Type`,
-		[_xN]: _ty
+		[_xN$1]: _ty
 	}]]
 ];
 var ElasticInferenceAccelerator$ = [
 	3,
-	n0$1,
+	n0$2,
 	_EIA,
 	0,
-	[_Ty, _Cou],
+	[_Ty$1, _Cou],
 	[0, 1],
 	1
 ];
 var ElasticInferenceAcceleratorAssociation$ = [
 	3,
-	n0$1,
+	n0$2,
 	_EIAA,
 	0,
 	[
@@ -21143,25 +21243,25 @@ var ElasticInferenceAcceleratorAssociation$ = [
 	[
 		[0, {
 			[_eQN]: `ElasticInferenceAcceleratorArn`,
-			[_xN]: _eIAA
+			[_xN$1]: _eIAA
 		}],
 		[0, {
 			[_eQN]: `ElasticInferenceAcceleratorAssociationId`,
-			[_xN]: _eIAAI
+			[_xN$1]: _eIAAI
 		}],
 		[0, {
 			[_eQN]: `ElasticInferenceAcceleratorAssociationState`,
-			[_xN]: _eIAAS
+			[_xN$1]: _eIAAS
 		}],
 		[4, {
 			[_eQN]: `ElasticInferenceAcceleratorAssociationTime`,
-			[_xN]: _eIAAT
+			[_xN$1]: _eIAAT
 		}]
 	]
 ];
 var EnaSrdSpecificationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ESSR,
 	0,
 	[_ESE, _ESUS],
@@ -21169,7 +21269,7 @@ var EnaSrdSpecificationRequest$ = [
 ];
 var EnaSrdUdpSpecificationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ESUSR,
 	0,
 	[_ESUE],
@@ -21177,38 +21277,38 @@ var EnaSrdUdpSpecificationRequest$ = [
 ];
 var EnclaveOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_EOn,
 	0,
-	[_En],
+	[_En$1],
 	[[2, {
 		[_eQN]: `Enabled`,
-		[_xN]: _en
+		[_xN$1]: _en
 	}]]
 ];
 var EnclaveOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_EOR,
 	0,
-	[_En],
+	[_En$1],
 	[2]
 ];
 var Filter$ = [
 	3,
-	n0$1,
+	n0$2,
 	_Fil,
 	0,
-	[_N, _Va],
-	[0, [() => ValueStringList, { [_xN]: _V }]]
+	[_N$1, _Va$1],
+	[0, [() => ValueStringList, { [_xN$1]: _V }]]
 ];
 var GetConsoleOutputRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_GCOR,
 	0,
 	[
-		_II,
+		_II$1,
 		_La,
 		_DR
 	],
@@ -21217,64 +21317,64 @@ var GetConsoleOutputRequest$ = [
 		2,
 		[2, {
 			[_eQN]: `DryRun`,
-			[_xN]: _dR
+			[_xN$1]: _dR
 		}]
 	],
 	1
 ];
 var GetConsoleOutputResult$ = [
 	3,
-	n0$1,
+	n0$2,
 	_GCORe,
 	0,
 	[
-		_II,
+		_II$1,
 		_Tim,
 		_Ou
 	],
 	[
 		[0, {
 			[_eQN]: `InstanceId`,
-			[_xN]: _iI
+			[_xN$1]: _iI
 		}],
 		[4, {
 			[_eQN]: `Timestamp`,
-			[_xN]: _ti
+			[_xN$1]: _ti
 		}],
 		[0, {
 			[_eQN]: `Output`,
-			[_xN]: _ou
+			[_xN$1]: _ou
 		}]
 	]
 ];
 var GroupIdentifier$ = [
 	3,
-	n0$1,
+	n0$2,
 	_GIrou,
 	0,
 	[_GIr, _GN],
 	[[0, {
 		[_eQN]: `GroupId`,
-		[_xN]: _gIr
+		[_xN$1]: _gIr
 	}], [0, {
 		[_eQN]: `GroupName`,
-		[_xN]: _gN
+		[_xN$1]: _gN
 	}]]
 ];
 var HibernationOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_HO,
 	0,
 	[_Conf],
 	[[2, {
 		[_eQN]: `Configured`,
-		[_xN]: _conf
+		[_xN$1]: _conf
 	}]]
 ];
 var HibernationOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_HOR,
 	0,
 	[_Conf],
@@ -21282,35 +21382,35 @@ var HibernationOptionsRequest$ = [
 ];
 var IamInstanceProfile$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IIP,
 	0,
 	[_Ar, _I],
 	[[0, {
 		[_eQN]: `Arn`,
-		[_xN]: _ar
+		[_xN$1]: _ar
 	}], [0, {
 		[_eQN]: `Id`,
-		[_xN]: _i
+		[_xN$1]: _i
 	}]]
 ];
 var IamInstanceProfileSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IIPS,
 	0,
-	[_Ar, _N],
+	[_Ar, _N$1],
 	[[0, {
 		[_eQN]: `Arn`,
-		[_xN]: _ar
+		[_xN$1]: _ar
 	}], [0, {
 		[_eQN]: `Name`,
-		[_xN]: _n
+		[_xN$1]: _n
 	}]]
 ];
 var Image$ = [
 	3,
-	n0$1,
+	n0$2,
 	_Ima,
 	0,
 	[
@@ -21321,7 +21421,7 @@ var Image$ = [
 		_ESna,
 		_Hy,
 		_IOA,
-		_N,
+		_N$1,
 		_RDN,
 		_RDT,
 		_SNS,
@@ -21359,173 +21459,173 @@ var Image$ = [
 	[
 		[0, {
 			[_eQN]: `PlatformDetails`,
-			[_xN]: _pDl
+			[_xN$1]: _pDl
 		}],
 		[0, {
 			[_eQN]: `UsageOperation`,
-			[_xN]: _uO
+			[_xN$1]: _uO
 		}],
 		[() => BlockDeviceMappingList, {
 			[_eQN]: `BlockDeviceMapping`,
-			[_xN]: _bDM
+			[_xN$1]: _bDM
 		}],
 		[0, {
 			[_eQN]: `Description`,
-			[_xN]: _de
+			[_xN$1]: _de
 		}],
 		[2, {
 			[_eQN]: `EnaSupport`,
-			[_xN]: _eSna
+			[_xN$1]: _eSna
 		}],
 		[0, {
 			[_eQN]: `Hypervisor`,
-			[_xN]: _h
+			[_xN$1]: _h
 		}],
 		[0, {
 			[_eQN]: `ImageOwnerAlias`,
-			[_xN]: _iOA
+			[_xN$1]: _iOA
 		}],
 		[0, {
 			[_eQN]: `Name`,
-			[_xN]: _n
+			[_xN$1]: _n
 		}],
 		[0, {
 			[_eQN]: `RootDeviceName`,
-			[_xN]: _rDN
+			[_xN$1]: _rDN
 		}],
 		[0, {
 			[_eQN]: `RootDeviceType`,
-			[_xN]: _rDT
+			[_xN$1]: _rDT
 		}],
 		[0, {
 			[_eQN]: `SriovNetSupport`,
-			[_xN]: _sNSr
+			[_xN$1]: _sNSr
 		}],
 		[() => StateReason$, {
 			[_eQN]: `StateReason`,
-			[_xN]: _sRt
+			[_xN$1]: _sRt
 		}],
 		[() => TagList, {
 			[_eQN]: `TagSet`,
-			[_xN]: _tS
+			[_xN$1]: _tS
 		}],
 		[0, {
 			[_eQN]: `VirtualizationType`,
-			[_xN]: _vTi
+			[_xN$1]: _vTi
 		}],
 		[0, {
 			[_eQN]: `BootMode`,
-			[_xN]: _bM
+			[_xN$1]: _bM
 		}],
 		[0, {
 			[_eQN]: `TpmSupport`,
-			[_xN]: _tSp
+			[_xN$1]: _tSp
 		}],
 		[0, {
 			[_eQN]: `DeprecationTime`,
-			[_xN]: _dTe
+			[_xN$1]: _dTe
 		}],
 		[0, {
 			[_eQN]: `ImdsSupport`,
-			[_xN]: _iSmd
+			[_xN$1]: _iSmd
 		}],
 		[0, {
 			[_eQN]: `SourceInstanceId`,
-			[_xN]: _sII
+			[_xN$1]: _sII
 		}],
 		[0, {
 			[_eQN]: `DeregistrationProtection`,
-			[_xN]: _dPe
+			[_xN$1]: _dPe
 		}],
 		[0, {
 			[_eQN]: `LastLaunchedTime`,
-			[_xN]: _lLT
+			[_xN$1]: _lLT
 		}],
 		[2, {
 			[_eQN]: `ImageAllowed`,
-			[_xN]: _iAm
+			[_xN$1]: _iAm
 		}],
 		[0, {
 			[_eQN]: `SourceImageId`,
-			[_xN]: _sIIo
+			[_xN$1]: _sIIo
 		}],
 		[0, {
 			[_eQN]: `SourceImageRegion`,
-			[_xN]: _sIR
+			[_xN$1]: _sIR
 		}],
 		[2, {
 			[_eQN]: `FreeTierEligible`,
-			[_xN]: _fTE
+			[_xN$1]: _fTE
 		}],
 		[0, {
 			[_eQN]: `PublicSsmParameterName`,
-			[_xN]: _pSPN
+			[_xN$1]: _pSPN
 		}],
 		[() => ImageWatermarkList, {
 			[_eQN]: `ImageWatermarkSet`,
-			[_xN]: _iWS
+			[_xN$1]: _iWS
 		}],
 		[() => ScanResults$, {
 			[_eQN]: `ScanResults`,
-			[_xN]: _sRc
+			[_xN$1]: _sRc
 		}],
 		[() => InstanceTypeSpecification$, {
 			[_eQN]: `InstanceTypeSpecification`,
-			[_xN]: _iTSn
+			[_xN$1]: _iTSn
 		}],
 		[0, {
 			[_eQN]: `ImageId`,
-			[_xN]: _iIma
+			[_xN$1]: _iIma
 		}],
 		[0, {
 			[_eQN]: `ImageLocation`,
-			[_xN]: _iL
+			[_xN$1]: _iL
 		}],
 		[0, {
 			[_eQN]: `ImageState`,
-			[_xN]: _iSmag
+			[_xN$1]: _iSmag
 		}],
 		[0, {
 			[_eQN]: `ImageOwnerId`,
-			[_xN]: _iOI
+			[_xN$1]: _iOI
 		}],
 		[0, {
 			[_eQN]: `CreationDate`,
-			[_xN]: _cDr
+			[_xN$1]: _cDr
 		}],
 		[2, {
 			[_eQN]: `IsPublic`,
-			[_xN]: _iPs
+			[_xN$1]: _iPs
 		}],
 		[() => ProductCodeList, {
 			[_eQN]: `ProductCodes`,
-			[_xN]: _pC
+			[_xN$1]: _pC
 		}],
 		[0, {
 			[_eQN]: `Architecture`,
-			[_xN]: _arc
+			[_xN$1]: _arc
 		}],
 		[0, {
 			[_eQN]: `ImageType`,
-			[_xN]: _iTm
+			[_xN$1]: _iTm
 		}],
 		[0, {
 			[_eQN]: `KernelId`,
-			[_xN]: _kI
+			[_xN$1]: _kI
 		}],
 		[0, {
 			[_eQN]: `RamdiskId`,
-			[_xN]: _rIa
+			[_xN$1]: _rIa
 		}],
 		[0, {
 			[_eQN]: `Platform`,
-			[_xN]: _pl
+			[_xN$1]: _pl
 		}]
 	]
 ];
 var ImageWatermark$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IWm,
 	0,
 	[
@@ -21538,29 +21638,29 @@ var ImageWatermark$ = [
 	[
 		[0, {
 			[_eQN]: `WatermarkKey`,
-			[_xN]: _wK
+			[_xN$1]: _wK
 		}],
 		[0, {
 			[_eQN]: `SourceImageRegion`,
-			[_xN]: _sIR
+			[_xN$1]: _sIR
 		}],
 		[0, {
 			[_eQN]: `SourceImageId`,
-			[_xN]: _sIIo
+			[_xN$1]: _sIIo
 		}],
 		[4, {
 			[_eQN]: `SourceImageCreationTime`,
-			[_xN]: _sICT
+			[_xN$1]: _sICT
 		}],
 		[4, {
 			[_eQN]: `WatermarkCreationTime`,
-			[_xN]: _wCT
+			[_xN$1]: _wCT
 		}]
 	]
 ];
 var Instance$ = [
 	3,
-	n0$1,
+	n0$2,
 	_In$1,
 	0,
 	[
@@ -21605,7 +21705,7 @@ var Instance$ = [
 		_NPO,
 		_Op,
 		_SIec,
-		_II,
+		_II$1,
 		_IIm,
 		_St,
 		_PDN,
@@ -21614,7 +21714,7 @@ var Instance$ = [
 		_KN,
 		_ALI,
 		_PCro,
-		_IT,
+		_IT$1,
 		_LTau,
 		_Pla,
 		_KI,
@@ -21629,317 +21729,317 @@ var Instance$ = [
 	[
 		[0, {
 			[_eQN]: `Architecture`,
-			[_xN]: _arc
+			[_xN$1]: _arc
 		}],
 		[() => InstanceBlockDeviceMappingList, {
 			[_eQN]: `BlockDeviceMapping`,
-			[_xN]: _bDM
+			[_xN$1]: _bDM
 		}],
 		[0, {
 			[_eQN]: `ClientToken`,
-			[_xN]: _cT
+			[_xN$1]: _cT
 		}],
 		[2, {
 			[_eQN]: `EbsOptimized`,
-			[_xN]: _eO
+			[_xN$1]: _eO
 		}],
 		[2, {
 			[_eQN]: `EnaSupport`,
-			[_xN]: _eSna
+			[_xN$1]: _eSna
 		}],
 		[0, {
 			[_eQN]: `Hypervisor`,
-			[_xN]: _h
+			[_xN$1]: _h
 		}],
 		[() => IamInstanceProfile$, {
 			[_eQN]: `IamInstanceProfile`,
-			[_xN]: _iIP
+			[_xN$1]: _iIP
 		}],
 		[0, {
 			[_eQN]: `InstanceLifecycle`,
-			[_xN]: _iLn
+			[_xN$1]: _iLn
 		}],
 		[() => ElasticGpuAssociationList, {
 			[_eQN]: `ElasticGpuAssociationSet`,
-			[_xN]: _eGASl
+			[_xN$1]: _eGASl
 		}],
 		[() => ElasticInferenceAcceleratorAssociationList, {
 			[_eQN]: `ElasticInferenceAcceleratorAssociationSet`,
-			[_xN]: _eIAASl
+			[_xN$1]: _eIAASl
 		}],
 		[() => InstanceNetworkInterfaceList, {
 			[_eQN]: `NetworkInterfaceSet`,
-			[_xN]: _nIS
+			[_xN$1]: _nIS
 		}],
 		[0, {
 			[_eQN]: `OutpostArn`,
-			[_xN]: _oA
+			[_xN$1]: _oA
 		}],
 		[0, {
 			[_eQN]: `RootDeviceName`,
-			[_xN]: _rDN
+			[_xN$1]: _rDN
 		}],
 		[0, {
 			[_eQN]: `RootDeviceType`,
-			[_xN]: _rDT
+			[_xN$1]: _rDT
 		}],
 		[() => GroupIdentifierList, {
 			[_eQN]: `GroupSet`,
-			[_xN]: _gSr
+			[_xN$1]: _gSr
 		}],
 		[2, {
 			[_eQN]: `SourceDestCheck`,
-			[_xN]: _sDC
+			[_xN$1]: _sDC
 		}],
 		[0, {
 			[_eQN]: `SpotInstanceRequestId`,
-			[_xN]: _sIRI
+			[_xN$1]: _sIRI
 		}],
 		[0, {
 			[_eQN]: `SriovNetSupport`,
-			[_xN]: _sNSr
+			[_xN$1]: _sNSr
 		}],
 		[() => StateReason$, {
 			[_eQN]: `StateReason`,
-			[_xN]: _sRt
+			[_xN$1]: _sRt
 		}],
 		[() => TagList, {
 			[_eQN]: `TagSet`,
-			[_xN]: _tS
+			[_xN$1]: _tS
 		}],
 		[0, {
 			[_eQN]: `VirtualizationType`,
-			[_xN]: _vTi
+			[_xN$1]: _vTi
 		}],
 		[() => CpuOptions$, {
 			[_eQN]: `CpuOptions`,
-			[_xN]: _cO
+			[_xN$1]: _cO
 		}],
 		[0, {
 			[_eQN]: `CapacityBlockId`,
-			[_xN]: _cBI
+			[_xN$1]: _cBI
 		}],
 		[0, {
 			[_eQN]: `CapacityReservationId`,
-			[_xN]: _cRI
+			[_xN$1]: _cRI
 		}],
 		[() => CapacityReservationSpecificationResponse$, {
 			[_eQN]: `CapacityReservationSpecification`,
-			[_xN]: _cRSa
+			[_xN$1]: _cRSa
 		}],
 		[() => HibernationOptions$, {
 			[_eQN]: `HibernationOptions`,
-			[_xN]: _hO
+			[_xN$1]: _hO
 		}],
 		[() => LicenseList, {
 			[_eQN]: `LicenseSet`,
-			[_xN]: _lSic
+			[_xN$1]: _lSic
 		}],
 		[() => InstanceMetadataOptionsResponse$, {
 			[_eQN]: `MetadataOptions`,
-			[_xN]: _mO
+			[_xN$1]: _mO
 		}],
 		[() => EnclaveOptions$, {
 			[_eQN]: `EnclaveOptions`,
-			[_xN]: _eOn
+			[_xN$1]: _eOn
 		}],
 		[0, {
 			[_eQN]: `BootMode`,
-			[_xN]: _bM
+			[_xN$1]: _bM
 		}],
 		[0, {
 			[_eQN]: `PlatformDetails`,
-			[_xN]: _pDl
+			[_xN$1]: _pDl
 		}],
 		[0, {
 			[_eQN]: `UsageOperation`,
-			[_xN]: _uO
+			[_xN$1]: _uO
 		}],
 		[4, {
 			[_eQN]: `UsageOperationUpdateTime`,
-			[_xN]: _uOUT
+			[_xN$1]: _uOUT
 		}],
 		[() => PrivateDnsNameOptionsResponse$, {
 			[_eQN]: `PrivateDnsNameOptions`,
-			[_xN]: _pDNO
+			[_xN$1]: _pDNO
 		}],
 		[0, {
 			[_eQN]: `Ipv6Address`,
-			[_xN]: _iApv
+			[_xN$1]: _iApv
 		}],
 		[0, {
 			[_eQN]: `TpmSupport`,
-			[_xN]: _tSp
+			[_xN$1]: _tSp
 		}],
 		[() => InstanceMaintenanceOptions$, {
 			[_eQN]: `MaintenanceOptions`,
-			[_xN]: _mOa
+			[_xN$1]: _mOa
 		}],
 		[0, {
 			[_eQN]: `CurrentInstanceBootMode`,
-			[_xN]: _cIBM
+			[_xN$1]: _cIBM
 		}],
 		[() => InstanceNetworkPerformanceOptions$, {
 			[_eQN]: `NetworkPerformanceOptions`,
-			[_xN]: _nPO
+			[_xN$1]: _nPO
 		}],
 		[() => OperatorResponse$, {
 			[_eQN]: `Operator`,
-			[_xN]: _ope
+			[_xN$1]: _ope
 		}],
 		[() => InstanceSecondaryInterfaceList, {
 			[_eQN]: `SecondaryInterfaceSet`,
-			[_xN]: _sISe
+			[_xN$1]: _sISe
 		}],
 		[0, {
 			[_eQN]: `InstanceId`,
-			[_xN]: _iI
+			[_xN$1]: _iI
 		}],
 		[0, {
 			[_eQN]: `ImageId`,
-			[_xN]: _iIma
+			[_xN$1]: _iIma
 		}],
 		[() => InstanceState$, {
 			[_eQN]: `InstanceState`,
-			[_xN]: _iSnst
+			[_xN$1]: _iSnst
 		}],
 		[0, {
 			[_eQN]: `PrivateDnsName`,
-			[_xN]: _pDNr
+			[_xN$1]: _pDNr
 		}],
 		[0, {
 			[_eQN]: `DnsName`,
-			[_xN]: _dNn
+			[_xN$1]: _dNn
 		}],
 		[0, {
 			[_eQN]: `Reason`,
-			[_xN]: _re
+			[_xN$1]: _re
 		}],
 		[0, {
 			[_eQN]: `KeyName`,
-			[_xN]: _kN
+			[_xN$1]: _kN
 		}],
 		[1, {
 			[_eQN]: `AmiLaunchIndex`,
-			[_xN]: _aLI
+			[_xN$1]: _aLI
 		}],
 		[() => ProductCodeList, {
 			[_eQN]: `ProductCodes`,
-			[_xN]: _pC
+			[_xN$1]: _pC
 		}],
 		[0, {
 			[_eQN]: `InstanceType`,
-			[_xN]: _iT
+			[_xN$1]: _iT
 		}],
 		[4, {
 			[_eQN]: `LaunchTime`,
-			[_xN]: _lTau
+			[_xN$1]: _lTau
 		}],
 		[() => Placement$, {
 			[_eQN]: `Placement`,
-			[_xN]: _pla
+			[_xN$1]: _pla
 		}],
 		[0, {
 			[_eQN]: `KernelId`,
-			[_xN]: _kI
+			[_xN$1]: _kI
 		}],
 		[0, {
 			[_eQN]: `RamdiskId`,
-			[_xN]: _rIa
+			[_xN$1]: _rIa
 		}],
 		[0, {
 			[_eQN]: `Platform`,
-			[_xN]: _pl
+			[_xN$1]: _pl
 		}],
 		[() => Monitoring$, {
 			[_eQN]: `Monitoring`,
-			[_xN]: _mon
+			[_xN$1]: _mon
 		}],
 		[0, {
 			[_eQN]: `SubnetId`,
-			[_xN]: _sIu
+			[_xN$1]: _sIu
 		}],
 		[0, {
 			[_eQN]: `VpcId`,
-			[_xN]: _vI
+			[_xN$1]: _vI
 		}],
 		[0, {
 			[_eQN]: `PrivateIpAddress`,
-			[_xN]: _pIAr
+			[_xN$1]: _pIAr
 		}],
 		[0, {
 			[_eQN]: `IpAddress`,
-			[_xN]: _iAp
+			[_xN$1]: _iAp
 		}]
 	]
 ];
 var InstanceAttachmentEnaSrdSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IAESS,
 	0,
 	[_ESE, _ESUS],
 	[[2, {
 		[_eQN]: `EnaSrdEnabled`,
-		[_xN]: _eSE
+		[_xN$1]: _eSE
 	}], [() => InstanceAttachmentEnaSrdUdpSpecification$, {
 		[_eQN]: `EnaSrdUdpSpecification`,
-		[_xN]: _eSUS
+		[_xN$1]: _eSUS
 	}]]
 ];
 var InstanceAttachmentEnaSrdUdpSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IAESUS,
 	0,
 	[_ESUE],
 	[[2, {
 		[_eQN]: `EnaSrdUdpEnabled`,
-		[_xN]: _eSUE
+		[_xN$1]: _eSUE
 	}]]
 ];
 var InstanceBlockDeviceMapping$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IBDM,
 	0,
 	[_DN, _Eb],
 	[[0, {
 		[_eQN]: `DeviceName`,
-		[_xN]: _dN
+		[_xN$1]: _dN
 	}], [() => EbsInstanceBlockDevice$, {
 		[_eQN]: `Ebs`,
-		[_xN]: _eb
+		[_xN$1]: _eb
 	}]]
 ];
 var InstanceIpv4Prefix$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IIPn,
 	0,
 	[_IPpvre],
 	[[0, {
 		[_eQN]: `Ipv4Prefix`,
-		[_xN]: _iPpv
+		[_xN$1]: _iPpv
 	}]]
 ];
 var InstanceIpv6Address$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IIA,
 	0,
 	[_IApv, _IPIs],
 	[[0, {
 		[_eQN]: `Ipv6Address`,
-		[_xN]: _iApv
+		[_xN$1]: _iApv
 	}], [2, {
 		[_eQN]: `IsPrimaryIpv6`,
-		[_xN]: _iPIs
+		[_xN$1]: _iPIs
 	}]]
 ];
 var InstanceIpv6AddressRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IIAR,
 	0,
 	[_IApv],
@@ -21947,32 +22047,32 @@ var InstanceIpv6AddressRequest$ = [
 ];
 var InstanceIpv6Prefix$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IIPns,
 	0,
 	[_IPpv],
 	[[0, {
 		[_eQN]: `Ipv6Prefix`,
-		[_xN]: _iPpvr
+		[_xN$1]: _iPpvr
 	}]]
 ];
 var InstanceMaintenanceOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IMO,
 	0,
 	[_ARuto, _RMe],
 	[[0, {
 		[_eQN]: `AutoRecovery`,
-		[_xN]: _aRut
+		[_xN$1]: _aRut
 	}], [0, {
 		[_eQN]: `RebootMigration`,
-		[_xN]: _rMe
+		[_xN$1]: _rMe
 	}]]
 ];
 var InstanceMaintenanceOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IMOR,
 	0,
 	[_ARuto],
@@ -21980,7 +22080,7 @@ var InstanceMaintenanceOptionsRequest$ = [
 ];
 var InstanceMarketOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IMORn,
 	0,
 	[_MTa, _SO],
@@ -21988,7 +22088,7 @@ var InstanceMarketOptionsRequest$ = [
 ];
 var InstanceMetadataOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IMORns,
 	0,
 	[
@@ -22008,7 +22108,7 @@ var InstanceMetadataOptionsRequest$ = [
 ];
 var InstanceMetadataOptionsResponse$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IMORnst,
 	0,
 	[
@@ -22022,33 +22122,33 @@ var InstanceMetadataOptionsResponse$ = [
 	[
 		[0, {
 			[_eQN]: `State`,
-			[_xN]: _st
+			[_xN$1]: _st
 		}],
 		[0, {
 			[_eQN]: `HttpTokens`,
-			[_xN]: _hT
+			[_xN$1]: _hT
 		}],
 		[1, {
 			[_eQN]: `HttpPutResponseHopLimit`,
-			[_xN]: _hPRHL
+			[_xN$1]: _hPRHL
 		}],
 		[0, {
 			[_eQN]: `HttpEndpoint`,
-			[_xN]: _hE$1
+			[_xN$1]: _hE$1
 		}],
 		[0, {
 			[_eQN]: `HttpProtocolIpv6`,
-			[_xN]: _hPI
+			[_xN$1]: _hPI
 		}],
 		[0, {
 			[_eQN]: `InstanceMetadataTags`,
-			[_xN]: _iMT
+			[_xN$1]: _iMT
 		}]
 	]
 ];
 var InstanceNetworkInterface$ = [
 	3,
-	n0$1,
+	n0$2,
 	_INI,
 	0,
 	[
@@ -22056,7 +22156,7 @@ var InstanceNetworkInterface$ = [
 		_Att,
 		_De,
 		_G,
-		_IA,
+		_IA$1,
 		_MAa,
 		_NII,
 		_OI,
@@ -22076,89 +22176,89 @@ var InstanceNetworkInterface$ = [
 	[
 		[() => InstanceNetworkInterfaceAssociation$, {
 			[_eQN]: `Association`,
-			[_xN]: _ass
+			[_xN$1]: _ass
 		}],
 		[() => InstanceNetworkInterfaceAttachment$, {
 			[_eQN]: `Attachment`,
-			[_xN]: _at
+			[_xN$1]: _at
 		}],
 		[0, {
 			[_eQN]: `Description`,
-			[_xN]: _de
+			[_xN$1]: _de
 		}],
 		[() => GroupIdentifierList, {
 			[_eQN]: `GroupSet`,
-			[_xN]: _gSr
+			[_xN$1]: _gSr
 		}],
 		[() => InstanceIpv6AddressList, {
 			[_eQN]: `Ipv6AddressesSet`,
-			[_xN]: _iASp
+			[_xN$1]: _iASp
 		}],
 		[0, {
 			[_eQN]: `MacAddress`,
-			[_xN]: _mAa
+			[_xN$1]: _mAa
 		}],
 		[0, {
 			[_eQN]: `NetworkInterfaceId`,
-			[_xN]: _nII
+			[_xN$1]: _nII
 		}],
 		[0, {
 			[_eQN]: `OwnerId`,
-			[_xN]: _oI
+			[_xN$1]: _oI
 		}],
 		[0, {
 			[_eQN]: `PrivateDnsName`,
-			[_xN]: _pDNr
+			[_xN$1]: _pDNr
 		}],
 		[0, {
 			[_eQN]: `PrivateIpAddress`,
-			[_xN]: _pIAr
+			[_xN$1]: _pIAr
 		}],
 		[() => InstancePrivateIpAddressList, {
 			[_eQN]: `PrivateIpAddressesSet`,
-			[_xN]: _pIAS
+			[_xN$1]: _pIAS
 		}],
 		[2, {
 			[_eQN]: `SourceDestCheck`,
-			[_xN]: _sDC
+			[_xN$1]: _sDC
 		}],
 		[0, {
 			[_eQN]: `Status`,
-			[_xN]: _sta
+			[_xN$1]: _sta
 		}],
 		[0, {
 			[_eQN]: `SubnetId`,
-			[_xN]: _sIu
+			[_xN$1]: _sIu
 		}],
 		[0, {
 			[_eQN]: `VpcId`,
-			[_xN]: _vI
+			[_xN$1]: _vI
 		}],
 		[0, {
 			[_eQN]: `InterfaceType`,
-			[_xN]: _iTnt
+			[_xN$1]: _iTnt
 		}],
 		[() => InstanceIpv4PrefixList, {
 			[_eQN]: `Ipv4PrefixSet`,
-			[_xN]: _iPSpvr
+			[_xN$1]: _iPSpvr
 		}],
 		[() => InstanceIpv6PrefixList, {
 			[_eQN]: `Ipv6PrefixSet`,
-			[_xN]: _iPSpvre
+			[_xN$1]: _iPSpvre
 		}],
 		[() => ConnectionTrackingSpecificationResponse$, {
 			[_eQN]: `ConnectionTrackingConfiguration`,
-			[_xN]: _cTC
+			[_xN$1]: _cTC
 		}],
 		[() => OperatorResponse$, {
 			[_eQN]: `Operator`,
-			[_xN]: _ope
+			[_xN$1]: _ope
 		}]
 	]
 ];
 var InstanceNetworkInterfaceAssociation$ = [
 	3,
-	n0$1,
+	n0$2,
 	_INIA,
 	0,
 	[
@@ -22171,29 +22271,29 @@ var InstanceNetworkInterfaceAssociation$ = [
 	[
 		[0, {
 			[_eQN]: `CarrierIp`,
-			[_xN]: _cI
+			[_xN$1]: _cI
 		}],
 		[0, {
 			[_eQN]: `CustomerOwnedIp`,
-			[_xN]: _cOI
+			[_xN$1]: _cOI
 		}],
 		[0, {
 			[_eQN]: `IpOwnerId`,
-			[_xN]: _iOIp
+			[_xN$1]: _iOIp
 		}],
 		[0, {
 			[_eQN]: `PublicDnsName`,
-			[_xN]: _pDNu
+			[_xN$1]: _pDNu
 		}],
 		[0, {
 			[_eQN]: `PublicIp`,
-			[_xN]: _pI
+			[_xN$1]: _pI
 		}]
 	]
 ];
 var InstanceNetworkInterfaceAttachment$ = [
 	3,
-	n0$1,
+	n0$2,
 	_INIAn,
 	0,
 	[
@@ -22209,41 +22309,41 @@ var InstanceNetworkInterfaceAttachment$ = [
 	[
 		[4, {
 			[_eQN]: `AttachTime`,
-			[_xN]: _aTt
+			[_xN$1]: _aTt
 		}],
 		[0, {
 			[_eQN]: `AttachmentId`,
-			[_xN]: _aIt
+			[_xN$1]: _aIt
 		}],
 		[2, {
 			[_eQN]: `DeleteOnTermination`,
-			[_xN]: _dOT
+			[_xN$1]: _dOT
 		}],
 		[1, {
 			[_eQN]: `DeviceIndex`,
-			[_xN]: _dI
+			[_xN$1]: _dI
 		}],
 		[0, {
 			[_eQN]: `Status`,
-			[_xN]: _sta
+			[_xN$1]: _sta
 		}],
 		[1, {
 			[_eQN]: `NetworkCardIndex`,
-			[_xN]: _nCI
+			[_xN$1]: _nCI
 		}],
 		[() => InstanceAttachmentEnaSrdSpecification$, {
 			[_eQN]: `EnaSrdSpecification`,
-			[_xN]: _eSS
+			[_xN$1]: _eSS
 		}],
 		[1, {
 			[_eQN]: `EnaQueueCount`,
-			[_xN]: _eQC
+			[_xN$1]: _eQC
 		}]
 	]
 ];
 var InstanceNetworkInterfaceSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_INIS,
 	0,
 	[
@@ -22253,7 +22353,7 @@ var InstanceNetworkInterfaceSpecification$ = [
 		_DI,
 		_G,
 		_IAC,
-		_IA,
+		_IA$1,
 		_NII,
 		_PIAr,
 		_PIAri,
@@ -22274,55 +22374,55 @@ var InstanceNetworkInterfaceSpecification$ = [
 	[
 		[2, {
 			[_eQN]: `AssociatePublicIpAddress`,
-			[_xN]: _aPIA
+			[_xN$1]: _aPIA
 		}],
 		[2, {
 			[_eQN]: `DeleteOnTermination`,
-			[_xN]: _dOT
+			[_xN$1]: _dOT
 		}],
 		[0, {
 			[_eQN]: `Description`,
-			[_xN]: _de
+			[_xN$1]: _de
 		}],
 		[1, {
 			[_eQN]: `DeviceIndex`,
-			[_xN]: _dI
+			[_xN$1]: _dI
 		}],
-		[() => SecurityGroupIdStringList, { [_xN]: _SGI }],
+		[() => SecurityGroupIdStringList, { [_xN$1]: _SGI }],
 		[1, {
 			[_eQN]: `Ipv6AddressCount`,
-			[_xN]: _iAC
+			[_xN$1]: _iAC
 		}],
 		[() => InstanceIpv6AddressList, {
 			[_eQN]: `Ipv6Addresses`,
-			[_xN]: _iASp
+			[_xN$1]: _iASp
 		}],
 		[0, {
 			[_eQN]: `NetworkInterfaceId`,
-			[_xN]: _nII
+			[_xN$1]: _nII
 		}],
 		[0, {
 			[_eQN]: `PrivateIpAddress`,
-			[_xN]: _pIAr
+			[_xN$1]: _pIAr
 		}],
 		[() => PrivateIpAddressSpecificationList, {
 			[_eQN]: `PrivateIpAddresses`,
-			[_xN]: _pIAS
+			[_xN$1]: _pIAS
 		}],
 		[1, {
 			[_eQN]: `SecondaryPrivateIpAddressCount`,
-			[_xN]: _sPIAC
+			[_xN$1]: _sPIAC
 		}],
 		[0, {
 			[_eQN]: `SubnetId`,
-			[_xN]: _sIu
+			[_xN$1]: _sIu
 		}],
 		2,
 		0,
 		1,
-		[() => Ipv4PrefixList, { [_xN]: _IPpvre }],
+		[() => Ipv4PrefixList, { [_xN$1]: _IPpvre }],
 		1,
-		[() => Ipv6PrefixList, { [_xN]: _IPpv }],
+		[() => Ipv6PrefixList, { [_xN$1]: _IPpv }],
 		1,
 		2,
 		() => EnaSrdSpecificationRequest$,
@@ -22332,18 +22432,18 @@ var InstanceNetworkInterfaceSpecification$ = [
 ];
 var InstanceNetworkPerformanceOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_INPO,
 	0,
 	[_BW],
 	[[0, {
 		[_eQN]: `BandwidthWeighting`,
-		[_xN]: _bW
+		[_xN$1]: _bW
 	}]]
 ];
 var InstanceNetworkPerformanceOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_INPOR,
 	0,
 	[_BW],
@@ -22351,7 +22451,7 @@ var InstanceNetworkPerformanceOptionsRequest$ = [
 ];
 var InstancePrivateIpAddress$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IPIA,
 	0,
 	[
@@ -22363,26 +22463,26 @@ var InstancePrivateIpAddress$ = [
 	[
 		[() => InstanceNetworkInterfaceAssociation$, {
 			[_eQN]: `Association`,
-			[_xN]: _ass
+			[_xN$1]: _ass
 		}],
 		[2, {
 			[_eQN]: `Primary`,
-			[_xN]: _prim
+			[_xN$1]: _prim
 		}],
 		[0, {
 			[_eQN]: `PrivateDnsName`,
-			[_xN]: _pDNr
+			[_xN$1]: _pDNr
 		}],
 		[0, {
 			[_eQN]: `PrivateIpAddress`,
-			[_xN]: _pIAr
+			[_xN$1]: _pIAr
 		}]
 	]
 ];
 var InstanceRequirements$ = [
 	3,
-	n0$1,
-	_IR,
+	n0$2,
+	_IR$1,
 	0,
 	[
 		_VCC,
@@ -22415,113 +22515,113 @@ var InstanceRequirements$ = [
 	[
 		[() => VCpuCountRange$, {
 			[_eQN]: `VCpuCount`,
-			[_xN]: _vCC
+			[_xN$1]: _vCC
 		}],
 		[() => MemoryMiB$, {
 			[_eQN]: `MemoryMiB`,
-			[_xN]: _mMB
+			[_xN$1]: _mMB
 		}],
 		[() => CpuManufacturerSet, {
 			[_eQN]: `CpuManufacturerSet`,
-			[_xN]: _cMSp
+			[_xN$1]: _cMSp
 		}],
 		[() => MemoryGiBPerVCpu$, {
 			[_eQN]: `MemoryGiBPerVCpu`,
-			[_xN]: _mGBPVC
+			[_xN$1]: _mGBPVC
 		}],
 		[() => ExcludedInstanceTypeSet, {
 			[_eQN]: `ExcludedInstanceTypeSet`,
-			[_xN]: _eITSx
+			[_xN$1]: _eITSx
 		}],
 		[() => InstanceGenerationSet, {
 			[_eQN]: `InstanceGenerationSet`,
-			[_xN]: _iGSn
+			[_xN$1]: _iGSn
 		}],
 		[1, {
 			[_eQN]: `SpotMaxPricePercentageOverLowestPrice`,
-			[_xN]: _sMPPOLP
+			[_xN$1]: _sMPPOLP
 		}],
 		[1, {
 			[_eQN]: `OnDemandMaxPricePercentageOverLowestPrice`,
-			[_xN]: _oDMPPOLP
+			[_xN$1]: _oDMPPOLP
 		}],
 		[0, {
 			[_eQN]: `BareMetal`,
-			[_xN]: _bMa
+			[_xN$1]: _bMa
 		}],
 		[0, {
 			[_eQN]: `BurstablePerformance`,
-			[_xN]: _bP
+			[_xN$1]: _bP
 		}],
 		[2, {
 			[_eQN]: `RequireHibernateSupport`,
-			[_xN]: _rHS
+			[_xN$1]: _rHS
 		}],
 		[() => NetworkInterfaceCount$, {
 			[_eQN]: `NetworkInterfaceCount`,
-			[_xN]: _nIC
+			[_xN$1]: _nIC
 		}],
 		[0, {
 			[_eQN]: `LocalStorage`,
-			[_xN]: _lSo
+			[_xN$1]: _lSo
 		}],
 		[() => LocalStorageTypeSet, {
 			[_eQN]: `LocalStorageTypeSet`,
-			[_xN]: _lSTS
+			[_xN$1]: _lSTS
 		}],
 		[() => TotalLocalStorageGB$, {
 			[_eQN]: `TotalLocalStorageGB`,
-			[_xN]: _tLSGB
+			[_xN$1]: _tLSGB
 		}],
 		[() => BaselineEbsBandwidthMbps$, {
 			[_eQN]: `BaselineEbsBandwidthMbps`,
-			[_xN]: _bEBM
+			[_xN$1]: _bEBM
 		}],
 		[() => AcceleratorTypeSet, {
 			[_eQN]: `AcceleratorTypeSet`,
-			[_xN]: _aTSc
+			[_xN$1]: _aTSc
 		}],
 		[() => AcceleratorCount$, {
 			[_eQN]: `AcceleratorCount`,
-			[_xN]: _aCc
+			[_xN$1]: _aCc
 		}],
 		[() => AcceleratorManufacturerSet, {
 			[_eQN]: `AcceleratorManufacturerSet`,
-			[_xN]: _aMS
+			[_xN$1]: _aMS
 		}],
 		[() => AcceleratorNameSet, {
 			[_eQN]: `AcceleratorNameSet`,
-			[_xN]: _aNS
+			[_xN$1]: _aNS
 		}],
 		[() => AcceleratorTotalMemoryMiB$, {
 			[_eQN]: `AcceleratorTotalMemoryMiB`,
-			[_xN]: _aTMMB
+			[_xN$1]: _aTMMB
 		}],
 		[() => NetworkBandwidthGbps$, {
 			[_eQN]: `NetworkBandwidthGbps`,
-			[_xN]: _nBGe
+			[_xN$1]: _nBGe
 		}],
 		[() => AllowedInstanceTypeSet, {
 			[_eQN]: `AllowedInstanceTypeSet`,
-			[_xN]: _aITS
+			[_xN$1]: _aITS
 		}],
 		[1, {
 			[_eQN]: `MaxSpotPriceAsPercentageOfOptimalOnDemandPrice`,
-			[_xN]: _mSPAPOOODP
+			[_xN$1]: _mSPAPOOODP
 		}],
 		[() => BaselinePerformanceFactors$, {
 			[_eQN]: `BaselinePerformanceFactors`,
-			[_xN]: _bPF
+			[_xN$1]: _bPF
 		}],
 		[2, {
 			[_eQN]: `RequireEncryptionInTransit`,
-			[_xN]: _rEIT
+			[_xN$1]: _rEIT
 		}]
 	]
 ];
 var InstanceRequirementsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IRR,
 	0,
 	[
@@ -22555,10 +22655,10 @@ var InstanceRequirementsRequest$ = [
 	[
 		() => VCpuCountRangeRequest$,
 		() => MemoryMiBRequest$,
-		[() => CpuManufacturerSet, { [_xN]: _CMp }],
+		[() => CpuManufacturerSet, { [_xN$1]: _CMp }],
 		() => MemoryGiBPerVCpuRequest$,
-		[() => ExcludedInstanceTypeSet, { [_xN]: _EITxcl }],
-		[() => InstanceGenerationSet, { [_xN]: _IGnst }],
+		[() => ExcludedInstanceTypeSet, { [_xN$1]: _EITxcl }],
+		[() => InstanceGenerationSet, { [_xN$1]: _IGnst }],
 		1,
 		1,
 		0,
@@ -22566,16 +22666,16 @@ var InstanceRequirementsRequest$ = [
 		2,
 		() => NetworkInterfaceCountRequest$,
 		0,
-		[() => LocalStorageTypeSet, { [_xN]: _LSTo }],
+		[() => LocalStorageTypeSet, { [_xN$1]: _LSTo }],
 		() => TotalLocalStorageGBRequest$,
 		() => BaselineEbsBandwidthMbpsRequest$,
-		[() => AcceleratorTypeSet, { [_xN]: _ATcc }],
+		[() => AcceleratorTypeSet, { [_xN$1]: _ATcc }],
 		() => AcceleratorCountRequest$,
-		[() => AcceleratorManufacturerSet, { [_xN]: _AMcc }],
-		[() => AcceleratorNameSet, { [_xN]: _ANcce }],
+		[() => AcceleratorManufacturerSet, { [_xN$1]: _AMcc }],
+		[() => AcceleratorNameSet, { [_xN$1]: _ANcce }],
 		() => AcceleratorTotalMemoryMiBRequest$,
 		() => NetworkBandwidthGbpsRequest$,
-		[() => AllowedInstanceTypeSet, { [_xN]: _AITl }],
+		[() => AllowedInstanceTypeSet, { [_xN$1]: _AITl }],
 		1,
 		[() => BaselinePerformanceFactorsRequest$, 0],
 		2
@@ -22584,7 +22684,7 @@ var InstanceRequirementsRequest$ = [
 ];
 var InstanceSecondaryInterface$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ISIn,
 	0,
 	[
@@ -22602,49 +22702,49 @@ var InstanceSecondaryInterface$ = [
 	[
 		[() => InstanceSecondaryInterfaceAttachment$, {
 			[_eQN]: `Attachment`,
-			[_xN]: _at
+			[_xN$1]: _at
 		}],
 		[0, {
 			[_eQN]: `MacAddress`,
-			[_xN]: _mAa
+			[_xN$1]: _mAa
 		}],
 		[0, {
 			[_eQN]: `SecondaryInterfaceId`,
-			[_xN]: _sIIe
+			[_xN$1]: _sIIe
 		}],
 		[0, {
 			[_eQN]: `OwnerId`,
-			[_xN]: _oI
+			[_xN$1]: _oI
 		}],
 		[() => InstanceSecondaryInterfacePrivateIpAddressList, {
 			[_eQN]: `PrivateIpAddressSet`,
-			[_xN]: _pIASr
+			[_xN$1]: _pIASr
 		}],
 		[2, {
 			[_eQN]: `SourceDestCheck`,
-			[_xN]: _sDC
+			[_xN$1]: _sDC
 		}],
 		[0, {
 			[_eQN]: `Status`,
-			[_xN]: _sta
+			[_xN$1]: _sta
 		}],
 		[0, {
 			[_eQN]: `SecondarySubnetId`,
-			[_xN]: _sSI
+			[_xN$1]: _sSI
 		}],
 		[0, {
 			[_eQN]: `SecondaryNetworkId`,
-			[_xN]: _sNI
+			[_xN$1]: _sNI
 		}],
 		[0, {
 			[_eQN]: `InterfaceType`,
-			[_xN]: _iTnt
+			[_xN$1]: _iTnt
 		}]
 	]
 ];
 var InstanceSecondaryInterfaceAttachment$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ISIA,
 	0,
 	[
@@ -22658,44 +22758,44 @@ var InstanceSecondaryInterfaceAttachment$ = [
 	[
 		[4, {
 			[_eQN]: `AttachTime`,
-			[_xN]: _aTt
+			[_xN$1]: _aTt
 		}],
 		[0, {
 			[_eQN]: `AttachmentId`,
-			[_xN]: _aIt
+			[_xN$1]: _aIt
 		}],
 		[2, {
 			[_eQN]: `DeleteOnTermination`,
-			[_xN]: _dOT
+			[_xN$1]: _dOT
 		}],
 		[1, {
 			[_eQN]: `DeviceIndex`,
-			[_xN]: _dI
+			[_xN$1]: _dI
 		}],
 		[0, {
 			[_eQN]: `Status`,
-			[_xN]: _sta
+			[_xN$1]: _sta
 		}],
 		[1, {
 			[_eQN]: `NetworkCardIndex`,
-			[_xN]: _nCI
+			[_xN$1]: _nCI
 		}]
 	]
 ];
 var InstanceSecondaryInterfacePrivateIpAddress$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ISIPIA,
 	0,
 	[_PIAr],
 	[[0, {
 		[_eQN]: `PrivateIpAddress`,
-		[_xN]: _pIAr
+		[_xN$1]: _pIAr
 	}]]
 ];
 var InstanceSecondaryInterfacePrivateIpAddressRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ISIPIAR,
 	0,
 	[_PIAr],
@@ -22704,7 +22804,7 @@ var InstanceSecondaryInterfacePrivateIpAddressRequest$ = [
 ];
 var InstanceSecondaryInterfaceSpecificationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ISISR,
 	0,
 	[
@@ -22719,7 +22819,7 @@ var InstanceSecondaryInterfaceSpecificationRequest$ = [
 	[
 		2,
 		1,
-		[() => InstanceSecondaryInterfacePrivateIpAddressListRequest, { [_xN]: _PIAr }],
+		[() => InstanceSecondaryInterfacePrivateIpAddressListRequest, { [_xN$1]: _PIAr }],
 		1,
 		0,
 		0,
@@ -22728,46 +22828,46 @@ var InstanceSecondaryInterfaceSpecificationRequest$ = [
 ];
 var InstanceState$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ISnsta,
 	0,
-	[_Co, _N],
+	[_Co, _N$1],
 	[[1, {
 		[_eQN]: `Code`,
-		[_xN]: _co
+		[_xN$1]: _co
 	}], [0, {
 		[_eQN]: `Name`,
-		[_xN]: _n
+		[_xN$1]: _n
 	}]]
 ];
 var InstanceStateChange$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ISC,
 	0,
 	[
-		_II,
+		_II$1,
 		_CSu,
 		_PSr
 	],
 	[
 		[0, {
 			[_eQN]: `InstanceId`,
-			[_xN]: _iI
+			[_xN$1]: _iI
 		}],
 		[() => InstanceState$, {
 			[_eQN]: `CurrentState`,
-			[_xN]: _cSu
+			[_xN$1]: _cSu
 		}],
 		[() => InstanceState$, {
 			[_eQN]: `PreviousState`,
-			[_xN]: _pSr
+			[_xN$1]: _pSr
 		}]
 	]
 ];
 var InstanceStatus$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ISnstan,
 	0,
 	[
@@ -22776,94 +22876,94 @@ var InstanceStatus$ = [
 		_OA,
 		_Op,
 		_Ev,
-		_II,
+		_II$1,
 		_ISnsta,
 		_ISnstan,
 		_SSy,
 		_AES,
-		_AS,
+		_AS$1,
 		_PSe
 	],
 	[
 		[0, {
 			[_eQN]: `AvailabilityZone`,
-			[_xN]: _aZ
+			[_xN$1]: _aZ
 		}],
 		[0, {
 			[_eQN]: `AvailabilityZoneId`,
-			[_xN]: _aZI
+			[_xN$1]: _aZI
 		}],
 		[0, {
 			[_eQN]: `OutpostArn`,
-			[_xN]: _oA
+			[_xN$1]: _oA
 		}],
 		[() => OperatorResponse$, {
 			[_eQN]: `Operator`,
-			[_xN]: _ope
+			[_xN$1]: _ope
 		}],
 		[() => InstanceStatusEventList, {
 			[_eQN]: `EventsSet`,
-			[_xN]: _eSv
+			[_xN$1]: _eSv
 		}],
 		[0, {
 			[_eQN]: `InstanceId`,
-			[_xN]: _iI
+			[_xN$1]: _iI
 		}],
 		[() => InstanceState$, {
 			[_eQN]: `InstanceState`,
-			[_xN]: _iSnst
+			[_xN$1]: _iSnst
 		}],
 		[() => InstanceStatusSummary$, {
 			[_eQN]: `InstanceStatus`,
-			[_xN]: _iSnsta
+			[_xN$1]: _iSnsta
 		}],
 		[() => InstanceStatusSummary$, {
 			[_eQN]: `SystemStatus`,
-			[_xN]: _sSy
+			[_xN$1]: _sSy
 		}],
 		[() => EbsStatusSummary$, {
 			[_eQN]: `AttachedEbsStatus`,
-			[_xN]: _aES
+			[_xN$1]: _aES
 		}],
 		[() => ApplicationStatusSummary$, {
 			[_eQN]: `ApplicationStatus`,
-			[_xN]: _aSp
+			[_xN$1]: _aSp
 		}],
 		[() => PerformanceStatusSummary$, {
 			[_eQN]: `PerformanceStatus`,
-			[_xN]: _pSe
+			[_xN$1]: _pSe
 		}]
 	]
 ];
 var InstanceStatusDetails$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ISDn,
 	0,
 	[
 		_ISm,
-		_N,
+		_N$1,
 		_Sta
 	],
 	[
 		[4, {
 			[_eQN]: `ImpairedSince`,
-			[_xN]: _iSm
+			[_xN$1]: _iSm
 		}],
 		[0, {
 			[_eQN]: `Name`,
-			[_xN]: _n
+			[_xN$1]: _n
 		}],
 		[0, {
 			[_eQN]: `Status`,
-			[_xN]: _sta
+			[_xN$1]: _sta
 		}]
 	]
 ];
 var InstanceStatusEvent$ = [
 	3,
-	n0$1,
-	_ISE$1,
+	n0$2,
+	_ISE$2,
 	0,
 	[
 		_IEI,
@@ -22876,72 +22976,72 @@ var InstanceStatusEvent$ = [
 	[
 		[0, {
 			[_eQN]: `InstanceEventId`,
-			[_xN]: _iEI
+			[_xN$1]: _iEI
 		}],
 		[0, {
 			[_eQN]: `Code`,
-			[_xN]: _co
+			[_xN$1]: _co
 		}],
 		[0, {
 			[_eQN]: `Description`,
-			[_xN]: _de
+			[_xN$1]: _de
 		}],
 		[4, {
 			[_eQN]: `NotAfter`,
-			[_xN]: _nAo
+			[_xN$1]: _nAo
 		}],
 		[4, {
 			[_eQN]: `NotBefore`,
-			[_xN]: _nB
+			[_xN$1]: _nB
 		}],
 		[4, {
 			[_eQN]: `NotBeforeDeadline`,
-			[_xN]: _nBD
+			[_xN$1]: _nBD
 		}]
 	]
 ];
 var InstanceStatusSummary$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ISS,
 	0,
 	[_Det, _Sta],
 	[[() => InstanceStatusDetailsList, {
 		[_eQN]: `Details`,
-		[_xN]: _det
+		[_xN$1]: _det
 	}], [0, {
 		[_eQN]: `Status`,
-		[_xN]: _sta
+		[_xN$1]: _sta
 	}]]
 ];
 var InstanceTypeItem$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ITIns,
 	0,
-	[_IT],
+	[_IT$1],
 	[[0, {
 		[_eQN]: `InstanceType`,
-		[_xN]: _iT
+		[_xN$1]: _iT
 	}]]
 ];
 var InstanceTypeSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ITSn,
 	0,
 	[_SIT, _UIT],
 	[[() => SupportedInstanceTypeSet, {
 		[_eQN]: `SupportedInstanceTypeSet`,
-		[_xN]: _sITS
+		[_xN$1]: _sITS
 	}], [() => UnsupportedInstanceTypeSet, {
 		[_eQN]: `UnsupportedInstanceTypeSet`,
-		[_xN]: _uITS
+		[_xN$1]: _uITS
 	}]]
 ];
 var Ipv4PrefixSpecificationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IPSRp,
 	0,
 	[_IPpvre],
@@ -22949,18 +23049,18 @@ var Ipv4PrefixSpecificationRequest$ = [
 ];
 var Ipv4PrefixSpecificationResponse$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IPSRpv,
 	0,
 	[_IPpvre],
 	[[0, {
 		[_eQN]: `Ipv4Prefix`,
-		[_xN]: _iPpv
+		[_xN$1]: _iPpv
 	}]]
 ];
 var Ipv6PrefixSpecificationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IPSRpvr,
 	0,
 	[_IPpv],
@@ -22968,19 +23068,19 @@ var Ipv6PrefixSpecificationRequest$ = [
 ];
 var Ipv6PrefixSpecificationResponse$ = [
 	3,
-	n0$1,
+	n0$2,
 	_IPSRpvre,
 	0,
 	[_IPpv],
 	[[0, {
 		[_eQN]: `Ipv6Prefix`,
-		[_xN]: _iPpvr
+		[_xN$1]: _iPpvr
 	}]]
 ];
 var LaunchTemplate$ = [
 	3,
-	n0$1,
-	_LT,
+	n0$2,
+	_LT$1,
 	0,
 	[
 		_LTI,
@@ -22995,41 +23095,41 @@ var LaunchTemplate$ = [
 	[
 		[0, {
 			[_eQN]: `LaunchTemplateId`,
-			[_xN]: _lTI
+			[_xN$1]: _lTI
 		}],
 		[0, {
 			[_eQN]: `LaunchTemplateName`,
-			[_xN]: _lTN
+			[_xN$1]: _lTN
 		}],
 		[4, {
 			[_eQN]: `CreateTime`,
-			[_xN]: _cTre
+			[_xN$1]: _cTre
 		}],
 		[0, {
 			[_eQN]: `CreatedBy`,
-			[_xN]: _cBr
+			[_xN$1]: _cBr
 		}],
 		[1, {
 			[_eQN]: `DefaultVersionNumber`,
-			[_xN]: _dVN
+			[_xN$1]: _dVN
 		}],
 		[1, {
 			[_eQN]: `LatestVersionNumber`,
-			[_xN]: _lVN
+			[_xN$1]: _lVN
 		}],
 		[() => TagList, {
 			[_eQN]: `TagSet`,
-			[_xN]: _tS
+			[_xN$1]: _tS
 		}],
 		[() => OperatorResponse$, {
 			[_eQN]: `Operator`,
-			[_xN]: _ope
+			[_xN$1]: _ope
 		}]
 	]
 ];
 var LaunchTemplateBlockDeviceMapping$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTBDM,
 	0,
 	[
@@ -23041,25 +23141,25 @@ var LaunchTemplateBlockDeviceMapping$ = [
 	[
 		[0, {
 			[_eQN]: `DeviceName`,
-			[_xN]: _dN
+			[_xN$1]: _dN
 		}],
 		[0, {
 			[_eQN]: `VirtualName`,
-			[_xN]: _vN
+			[_xN$1]: _vN
 		}],
 		[() => LaunchTemplateEbsBlockDevice$, {
 			[_eQN]: `Ebs`,
-			[_xN]: _eb
+			[_xN$1]: _eb
 		}],
 		[0, {
 			[_eQN]: `NoDevice`,
-			[_xN]: _nD
+			[_xN$1]: _nD
 		}]
 	]
 ];
 var LaunchTemplateBlockDeviceMappingRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTBDMR,
 	0,
 	[
@@ -23077,7 +23177,7 @@ var LaunchTemplateBlockDeviceMappingRequest$ = [
 ];
 var LaunchTemplateCapacityReservationSpecificationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTCRSR,
 	0,
 	[_CRP, _CRT],
@@ -23085,21 +23185,21 @@ var LaunchTemplateCapacityReservationSpecificationRequest$ = [
 ];
 var LaunchTemplateCapacityReservationSpecificationResponse$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTCRSRa,
 	0,
 	[_CRP, _CRT],
 	[[0, {
 		[_eQN]: `CapacityReservationPreference`,
-		[_xN]: _cRP
+		[_xN$1]: _cRP
 	}], [() => CapacityReservationTargetResponse$, {
 		[_eQN]: `CapacityReservationTarget`,
-		[_xN]: _cRT
+		[_xN$1]: _cRT
 	}]]
 ];
 var LaunchTemplateCpuOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTCO,
 	0,
 	[
@@ -23111,25 +23211,25 @@ var LaunchTemplateCpuOptions$ = [
 	[
 		[1, {
 			[_eQN]: `CoreCount`,
-			[_xN]: _cCo
+			[_xN$1]: _cCo
 		}],
 		[1, {
 			[_eQN]: `ThreadsPerCore`,
-			[_xN]: _tPC
+			[_xN$1]: _tPC
 		}],
 		[0, {
 			[_eQN]: `AmdSevSnp`,
-			[_xN]: _aSS
+			[_xN$1]: _aSS
 		}],
 		[0, {
 			[_eQN]: `NestedVirtualization`,
-			[_xN]: _nV
+			[_xN$1]: _nV
 		}]
 	]
 ];
 var LaunchTemplateCpuOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTCOR,
 	0,
 	[
@@ -23147,7 +23247,7 @@ var LaunchTemplateCpuOptionsRequest$ = [
 ];
 var LaunchTemplateEbsBlockDevice$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTEBD,
 	0,
 	[
@@ -23165,49 +23265,49 @@ var LaunchTemplateEbsBlockDevice$ = [
 	[
 		[2, {
 			[_eQN]: `Encrypted`,
-			[_xN]: _enc
+			[_xN$1]: _enc
 		}],
 		[2, {
 			[_eQN]: `DeleteOnTermination`,
-			[_xN]: _dOT
+			[_xN$1]: _dOT
 		}],
 		[1, {
 			[_eQN]: `Iops`,
-			[_xN]: _io
+			[_xN$1]: _io
 		}],
 		[0, {
 			[_eQN]: `KmsKeyId`,
-			[_xN]: _kKI
+			[_xN$1]: _kKI
 		}],
 		[0, {
 			[_eQN]: `SnapshotId`,
-			[_xN]: _sIn
+			[_xN$1]: _sIn
 		}],
 		[1, {
 			[_eQN]: `VolumeSize`,
-			[_xN]: _vSo
+			[_xN$1]: _vSo
 		}],
 		[0, {
 			[_eQN]: `VolumeType`,
-			[_xN]: _vT
+			[_xN$1]: _vT
 		}],
 		[1, {
 			[_eQN]: `Throughput`,
-			[_xN]: _th
+			[_xN$1]: _th
 		}],
 		[1, {
 			[_eQN]: `VolumeInitializationRate`,
-			[_xN]: _vIR
+			[_xN$1]: _vIR
 		}],
 		[1, {
 			[_eQN]: `EbsCardIndex`,
-			[_xN]: _eCI
+			[_xN$1]: _eCI
 		}]
 	]
 ];
 var LaunchTemplateEbsBlockDeviceRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTEBDR,
 	0,
 	[
@@ -23237,85 +23337,85 @@ var LaunchTemplateEbsBlockDeviceRequest$ = [
 ];
 var LaunchTemplateElasticInferenceAccelerator$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTEIA,
 	0,
-	[_Ty, _Cou],
+	[_Ty$1, _Cou],
 	[0, 1],
 	1
 ];
 var LaunchTemplateElasticInferenceAcceleratorResponse$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTEIAR,
 	0,
-	[_Ty, _Cou],
+	[_Ty$1, _Cou],
 	[[0, {
 		[_eQN]: `Type`,
-		[_xN]: _ty
+		[_xN$1]: _ty
 	}], [1, {
 		[_eQN]: `Count`,
-		[_xN]: _cou
+		[_xN$1]: _cou
 	}]]
 ];
 var LaunchTemplateEnaSrdSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTESS,
 	0,
 	[_ESE, _ESUS],
 	[[2, {
 		[_eQN]: `EnaSrdEnabled`,
-		[_xN]: _eSE
+		[_xN$1]: _eSE
 	}], [() => LaunchTemplateEnaSrdUdpSpecification$, {
 		[_eQN]: `EnaSrdUdpSpecification`,
-		[_xN]: _eSUS
+		[_xN$1]: _eSUS
 	}]]
 ];
 var LaunchTemplateEnaSrdUdpSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTESUS,
 	0,
 	[_ESUE],
 	[[2, {
 		[_eQN]: `EnaSrdUdpEnabled`,
-		[_xN]: _eSUE
+		[_xN$1]: _eSUE
 	}]]
 ];
 var LaunchTemplateEnclaveOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTEO,
 	0,
-	[_En],
+	[_En$1],
 	[[2, {
 		[_eQN]: `Enabled`,
-		[_xN]: _en
+		[_xN$1]: _en
 	}]]
 ];
 var LaunchTemplateEnclaveOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTEOR,
 	0,
-	[_En],
+	[_En$1],
 	[2]
 ];
 var LaunchTemplateHibernationOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTHO,
 	0,
 	[_Conf],
 	[[2, {
 		[_eQN]: `Configured`,
-		[_xN]: _conf
+		[_xN$1]: _conf
 	}]]
 ];
 var LaunchTemplateHibernationOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTHOR,
 	0,
 	[_Conf],
@@ -23323,40 +23423,40 @@ var LaunchTemplateHibernationOptionsRequest$ = [
 ];
 var LaunchTemplateIamInstanceProfileSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTIIPS,
 	0,
-	[_Ar, _N],
+	[_Ar, _N$1],
 	[[0, {
 		[_eQN]: `Arn`,
-		[_xN]: _ar
+		[_xN$1]: _ar
 	}], [0, {
 		[_eQN]: `Name`,
-		[_xN]: _n
+		[_xN$1]: _n
 	}]]
 ];
 var LaunchTemplateIamInstanceProfileSpecificationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTIIPSR,
 	0,
-	[_Ar, _N],
+	[_Ar, _N$1],
 	[0, 0]
 ];
 var LaunchTemplateInstanceMaintenanceOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTIMO,
 	0,
 	[_ARuto],
 	[[0, {
 		[_eQN]: `AutoRecovery`,
-		[_xN]: _aRut
+		[_xN$1]: _aRut
 	}]]
 ];
 var LaunchTemplateInstanceMaintenanceOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTIMOR,
 	0,
 	[_ARuto],
@@ -23364,21 +23464,21 @@ var LaunchTemplateInstanceMaintenanceOptionsRequest$ = [
 ];
 var LaunchTemplateInstanceMarketOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTIMOa,
 	0,
 	[_MTa, _SO],
 	[[0, {
 		[_eQN]: `MarketType`,
-		[_xN]: _mTa
+		[_xN$1]: _mTa
 	}], [() => LaunchTemplateSpotMarketOptions$, {
 		[_eQN]: `SpotOptions`,
-		[_xN]: _sO
+		[_xN$1]: _sO
 	}]]
 ];
 var LaunchTemplateInstanceMarketOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTIMORa,
 	0,
 	[_MTa, _SO],
@@ -23386,7 +23486,7 @@ var LaunchTemplateInstanceMarketOptionsRequest$ = [
 ];
 var LaunchTemplateInstanceMetadataOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTIMOau,
 	0,
 	[
@@ -23400,33 +23500,33 @@ var LaunchTemplateInstanceMetadataOptions$ = [
 	[
 		[0, {
 			[_eQN]: `State`,
-			[_xN]: _st
+			[_xN$1]: _st
 		}],
 		[0, {
 			[_eQN]: `HttpTokens`,
-			[_xN]: _hT
+			[_xN$1]: _hT
 		}],
 		[1, {
 			[_eQN]: `HttpPutResponseHopLimit`,
-			[_xN]: _hPRHL
+			[_xN$1]: _hPRHL
 		}],
 		[0, {
 			[_eQN]: `HttpEndpoint`,
-			[_xN]: _hE$1
+			[_xN$1]: _hE$1
 		}],
 		[0, {
 			[_eQN]: `HttpProtocolIpv6`,
-			[_xN]: _hPI
+			[_xN$1]: _hPI
 		}],
 		[0, {
 			[_eQN]: `InstanceMetadataTags`,
-			[_xN]: _iMT
+			[_xN$1]: _iMT
 		}]
 	]
 ];
 var LaunchTemplateInstanceMetadataOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTIMORau,
 	0,
 	[
@@ -23446,7 +23546,7 @@ var LaunchTemplateInstanceMetadataOptionsRequest$ = [
 ];
 var LaunchTemplateInstanceNetworkInterfaceSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTINIS,
 	0,
 	[
@@ -23458,7 +23558,7 @@ var LaunchTemplateInstanceNetworkInterfaceSpecification$ = [
 		_G,
 		_ITnt,
 		_IAC,
-		_IA,
+		_IA$1,
 		_NII,
 		_PIAr,
 		_PIAri,
@@ -23477,101 +23577,101 @@ var LaunchTemplateInstanceNetworkInterfaceSpecification$ = [
 	[
 		[2, {
 			[_eQN]: `AssociateCarrierIpAddress`,
-			[_xN]: _aCIA
+			[_xN$1]: _aCIA
 		}],
 		[2, {
 			[_eQN]: `AssociatePublicIpAddress`,
-			[_xN]: _aPIA
+			[_xN$1]: _aPIA
 		}],
 		[2, {
 			[_eQN]: `DeleteOnTermination`,
-			[_xN]: _dOT
+			[_xN$1]: _dOT
 		}],
 		[0, {
 			[_eQN]: `Description`,
-			[_xN]: _de
+			[_xN$1]: _de
 		}],
 		[1, {
 			[_eQN]: `DeviceIndex`,
-			[_xN]: _dI
+			[_xN$1]: _dI
 		}],
 		[() => GroupIdStringList, {
 			[_eQN]: `GroupSet`,
-			[_xN]: _gSr
+			[_xN$1]: _gSr
 		}],
 		[0, {
 			[_eQN]: `InterfaceType`,
-			[_xN]: _iTnt
+			[_xN$1]: _iTnt
 		}],
 		[1, {
 			[_eQN]: `Ipv6AddressCount`,
-			[_xN]: _iAC
+			[_xN$1]: _iAC
 		}],
 		[() => InstanceIpv6AddressList, {
 			[_eQN]: `Ipv6AddressesSet`,
-			[_xN]: _iASp
+			[_xN$1]: _iASp
 		}],
 		[0, {
 			[_eQN]: `NetworkInterfaceId`,
-			[_xN]: _nII
+			[_xN$1]: _nII
 		}],
 		[0, {
 			[_eQN]: `PrivateIpAddress`,
-			[_xN]: _pIAr
+			[_xN$1]: _pIAr
 		}],
 		[() => PrivateIpAddressSpecificationList, {
 			[_eQN]: `PrivateIpAddressesSet`,
-			[_xN]: _pIAS
+			[_xN$1]: _pIAS
 		}],
 		[1, {
 			[_eQN]: `SecondaryPrivateIpAddressCount`,
-			[_xN]: _sPIAC
+			[_xN$1]: _sPIAC
 		}],
 		[0, {
 			[_eQN]: `SubnetId`,
-			[_xN]: _sIu
+			[_xN$1]: _sIu
 		}],
 		[1, {
 			[_eQN]: `NetworkCardIndex`,
-			[_xN]: _nCI
+			[_xN$1]: _nCI
 		}],
 		[() => Ipv4PrefixListResponse, {
 			[_eQN]: `Ipv4PrefixSet`,
-			[_xN]: _iPSpvr
+			[_xN$1]: _iPSpvr
 		}],
 		[1, {
 			[_eQN]: `Ipv4PrefixCount`,
-			[_xN]: _iPCp
+			[_xN$1]: _iPCp
 		}],
 		[() => Ipv6PrefixListResponse, {
 			[_eQN]: `Ipv6PrefixSet`,
-			[_xN]: _iPSpvre
+			[_xN$1]: _iPSpvre
 		}],
 		[1, {
 			[_eQN]: `Ipv6PrefixCount`,
-			[_xN]: _iPCpv
+			[_xN$1]: _iPCpv
 		}],
 		[2, {
 			[_eQN]: `PrimaryIpv6`,
-			[_xN]: _pIri
+			[_xN$1]: _pIri
 		}],
 		[() => LaunchTemplateEnaSrdSpecification$, {
 			[_eQN]: `EnaSrdSpecification`,
-			[_xN]: _eSS
+			[_xN$1]: _eSS
 		}],
 		[() => ConnectionTrackingSpecification$, {
 			[_eQN]: `ConnectionTrackingSpecification`,
-			[_xN]: _cTSo
+			[_xN$1]: _cTSo
 		}],
 		[1, {
 			[_eQN]: `EnaQueueCount`,
-			[_xN]: _eQC
+			[_xN$1]: _eQC
 		}]
 	]
 ];
 var LaunchTemplateInstanceNetworkInterfaceSpecificationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTINISR,
 	0,
 	[
@@ -23583,7 +23683,7 @@ var LaunchTemplateInstanceNetworkInterfaceSpecificationRequest$ = [
 		_G,
 		_ITnt,
 		_IAC,
-		_IA,
+		_IA$1,
 		_NII,
 		_PIAr,
 		_PIAri,
@@ -23605,7 +23705,7 @@ var LaunchTemplateInstanceNetworkInterfaceSpecificationRequest$ = [
 		2,
 		0,
 		1,
-		[() => SecurityGroupIdStringList, { [_xN]: _SGI }],
+		[() => SecurityGroupIdStringList, { [_xN$1]: _SGI }],
 		0,
 		1,
 		[() => InstanceIpv6AddressListRequest, 0],
@@ -23615,9 +23715,9 @@ var LaunchTemplateInstanceNetworkInterfaceSpecificationRequest$ = [
 		1,
 		0,
 		1,
-		[() => Ipv4PrefixList, { [_xN]: _IPpvre }],
+		[() => Ipv4PrefixList, { [_xN$1]: _IPpvre }],
 		1,
-		[() => Ipv6PrefixList, { [_xN]: _IPpv }],
+		[() => Ipv6PrefixList, { [_xN$1]: _IPpv }],
 		1,
 		2,
 		() => EnaSrdSpecificationRequest$,
@@ -23627,7 +23727,7 @@ var LaunchTemplateInstanceNetworkInterfaceSpecificationRequest$ = [
 ];
 var LaunchTemplateInstanceSecondaryInterfaceSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTISIS,
 	0,
 	[
@@ -23642,37 +23742,37 @@ var LaunchTemplateInstanceSecondaryInterfaceSpecification$ = [
 	[
 		[2, {
 			[_eQN]: `DeleteOnTermination`,
-			[_xN]: _dOT
+			[_xN$1]: _dOT
 		}],
 		[1, {
 			[_eQN]: `DeviceIndex`,
-			[_xN]: _dI
+			[_xN$1]: _dI
 		}],
 		[() => SecondaryInterfacePrivateIpAddressSpecificationList, {
 			[_eQN]: `PrivateIpAddressesSet`,
-			[_xN]: _pIAS
+			[_xN$1]: _pIAS
 		}],
 		[1, {
 			[_eQN]: `PrivateIpAddressCount`,
-			[_xN]: _pIAC
+			[_xN$1]: _pIAC
 		}],
 		[0, {
 			[_eQN]: `SecondarySubnetId`,
-			[_xN]: _sSI
+			[_xN$1]: _sSI
 		}],
 		[0, {
 			[_eQN]: `InterfaceType`,
-			[_xN]: _iTnt
+			[_xN$1]: _iTnt
 		}],
 		[1, {
 			[_eQN]: `NetworkCardIndex`,
-			[_xN]: _nCI
+			[_xN$1]: _nCI
 		}]
 	]
 ];
 var LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTISISR,
 	0,
 	[
@@ -23687,7 +23787,7 @@ var LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest$ = [
 	[
 		2,
 		1,
-		[() => SecondaryInterfacePrivateIpAddressSpecificationListRequest, { [_xN]: _PIAr }],
+		[() => SecondaryInterfacePrivateIpAddressSpecificationListRequest, { [_xN$1]: _PIAr }],
 		1,
 		0,
 		0,
@@ -23696,18 +23796,18 @@ var LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest$ = [
 ];
 var LaunchTemplateLicenseConfiguration$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTLC,
 	0,
 	[_LCA],
 	[[0, {
 		[_eQN]: `LicenseConfigurationArn`,
-		[_xN]: _lCA
+		[_xN$1]: _lCA
 	}]]
 ];
 var LaunchTemplateLicenseConfigurationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTLCR,
 	0,
 	[_LCA],
@@ -23715,18 +23815,18 @@ var LaunchTemplateLicenseConfigurationRequest$ = [
 ];
 var LaunchTemplateNetworkPerformanceOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTNPO,
 	0,
 	[_BW],
 	[[0, {
 		[_eQN]: `BandwidthWeighting`,
-		[_xN]: _bW
+		[_xN$1]: _bW
 	}]]
 ];
 var LaunchTemplateNetworkPerformanceOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTNPOR,
 	0,
 	[_BW],
@@ -23734,7 +23834,7 @@ var LaunchTemplateNetworkPerformanceOptionsRequest$ = [
 ];
 var LaunchTemplatePlacement$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTP,
 	0,
 	[
@@ -23746,55 +23846,55 @@ var LaunchTemplatePlacement$ = [
 		_Te,
 		_SDp,
 		_HRGA,
-		_PN,
+		_PN$1,
 		_GIr
 	],
 	[
 		[0, {
 			[_eQN]: `AvailabilityZone`,
-			[_xN]: _aZ
+			[_xN$1]: _aZ
 		}],
 		[0, {
 			[_eQN]: `AvailabilityZoneId`,
-			[_xN]: _aZI
+			[_xN$1]: _aZI
 		}],
 		[0, {
 			[_eQN]: `Affinity`,
-			[_xN]: _af
+			[_xN$1]: _af
 		}],
 		[0, {
 			[_eQN]: `GroupName`,
-			[_xN]: _gN
+			[_xN$1]: _gN
 		}],
 		[0, {
 			[_eQN]: `HostId`,
-			[_xN]: _hI
+			[_xN$1]: _hI
 		}],
 		[0, {
 			[_eQN]: `Tenancy`,
-			[_xN]: _te
+			[_xN$1]: _te
 		}],
 		[0, {
 			[_eQN]: `SpreadDomain`,
-			[_xN]: _sDp
+			[_xN$1]: _sDp
 		}],
 		[0, {
 			[_eQN]: `HostResourceGroupArn`,
-			[_xN]: _hRGA
+			[_xN$1]: _hRGA
 		}],
 		[1, {
 			[_eQN]: `PartitionNumber`,
-			[_xN]: _pN
+			[_xN$1]: _pN
 		}],
 		[0, {
 			[_eQN]: `GroupId`,
-			[_xN]: _gIr
+			[_xN$1]: _gIr
 		}]
 	]
 ];
 var LaunchTemplatePlacementRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTPR,
 	0,
 	[
@@ -23806,7 +23906,7 @@ var LaunchTemplatePlacementRequest$ = [
 		_Te,
 		_SDp,
 		_HRGA,
-		_PN,
+		_PN$1,
 		_GIr
 	],
 	[
@@ -23824,7 +23924,7 @@ var LaunchTemplatePlacementRequest$ = [
 ];
 var LaunchTemplatePrivateDnsNameOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTPDNO,
 	0,
 	[
@@ -23835,21 +23935,21 @@ var LaunchTemplatePrivateDnsNameOptions$ = [
 	[
 		[0, {
 			[_eQN]: `HostnameType`,
-			[_xN]: _hTo
+			[_xN$1]: _hTo
 		}],
 		[2, {
 			[_eQN]: `EnableResourceNameDnsARecord`,
-			[_xN]: _eRNDAR
+			[_xN$1]: _eRNDAR
 		}],
 		[2, {
 			[_eQN]: `EnableResourceNameDnsAAAARecord`,
-			[_xN]: _eRNDAAAAR
+			[_xN$1]: _eRNDAAAAR
 		}]
 	]
 ];
 var LaunchTemplatePrivateDnsNameOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTPDNOR,
 	0,
 	[
@@ -23865,29 +23965,29 @@ var LaunchTemplatePrivateDnsNameOptionsRequest$ = [
 ];
 var LaunchTemplatesMonitoring$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTM,
 	0,
-	[_En, _MCIe],
+	[_En$1, _MCIe],
 	[[2, {
 		[_eQN]: `Enabled`,
-		[_xN]: _en
+		[_xN$1]: _en
 	}], [() => MetricCategoryIdList, {
 		[_eQN]: `MetricCategoryIdSet`,
-		[_xN]: _mCIS
+		[_xN$1]: _mCIS
 	}]]
 ];
 var LaunchTemplatesMonitoringRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTMR,
 	0,
-	[_En, _MCIe],
-	[2, [() => MetricCategoryIdList, { [_xN]: _MCI }]]
+	[_En$1, _MCIe],
+	[2, [() => MetricCategoryIdList, { [_xN$1]: _MCI }]]
 ];
 var LaunchTemplateSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTS,
 	0,
 	[
@@ -23903,7 +24003,7 @@ var LaunchTemplateSpecification$ = [
 ];
 var LaunchTemplateSpotMarketOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTSMO,
 	0,
 	[
@@ -23916,29 +24016,29 @@ var LaunchTemplateSpotMarketOptions$ = [
 	[
 		[0, {
 			[_eQN]: `MaxPrice`,
-			[_xN]: _mP
+			[_xN$1]: _mP
 		}],
 		[0, {
 			[_eQN]: `SpotInstanceType`,
-			[_xN]: _sIT
+			[_xN$1]: _sIT
 		}],
 		[1, {
 			[_eQN]: `BlockDurationMinutes`,
-			[_xN]: _bDMl
+			[_xN$1]: _bDMl
 		}],
 		[4, {
 			[_eQN]: `ValidUntil`,
-			[_xN]: _vU
+			[_xN$1]: _vU
 		}],
 		[0, {
 			[_eQN]: `InstanceInterruptionBehavior`,
-			[_xN]: _iIB
+			[_xN$1]: _iIB
 		}]
 	]
 ];
 var LaunchTemplateSpotMarketOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTSMOR,
 	0,
 	[
@@ -23958,29 +24058,29 @@ var LaunchTemplateSpotMarketOptionsRequest$ = [
 ];
 var LaunchTemplateTagSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTTS,
 	0,
-	[_RTe, _T],
+	[_RTe$1, _T],
 	[[0, {
 		[_eQN]: `ResourceType`,
-		[_xN]: _rTe
+		[_xN$1]: _rTe
 	}], [() => TagList, {
 		[_eQN]: `TagSet`,
-		[_xN]: _tS
+		[_xN$1]: _tS
 	}]]
 ];
 var LaunchTemplateTagSpecificationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTTSR,
 	0,
-	[_RTe, _T],
-	[0, [() => TagList, { [_xN]: _Ta }]]
+	[_RTe$1, _T],
+	[0, [() => TagList, { [_xN$1]: _Ta }]]
 ];
 var LaunchTemplateVersion$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LTV,
 	0,
 	[
@@ -23997,56 +24097,56 @@ var LaunchTemplateVersion$ = [
 	[
 		[0, {
 			[_eQN]: `LaunchTemplateId`,
-			[_xN]: _lTI
+			[_xN$1]: _lTI
 		}],
 		[0, {
 			[_eQN]: `LaunchTemplateName`,
-			[_xN]: _lTN
+			[_xN$1]: _lTN
 		}],
 		[1, {
 			[_eQN]: `VersionNumber`,
-			[_xN]: _vNe
+			[_xN$1]: _vNe
 		}],
 		[0, {
 			[_eQN]: `VersionDescription`,
-			[_xN]: _vD
+			[_xN$1]: _vD
 		}],
 		[4, {
 			[_eQN]: `CreateTime`,
-			[_xN]: _cTre
+			[_xN$1]: _cTre
 		}],
 		[0, {
 			[_eQN]: `CreatedBy`,
-			[_xN]: _cBr
+			[_xN$1]: _cBr
 		}],
 		[2, {
 			[_eQN]: `DefaultVersion`,
-			[_xN]: _dVef
+			[_xN$1]: _dVef
 		}],
 		[() => ResponseLaunchTemplateData$, {
 			[_eQN]: `LaunchTemplateData`,
-			[_xN]: _lTD
+			[_xN$1]: _lTD
 		}],
 		[() => OperatorResponse$, {
 			[_eQN]: `Operator`,
-			[_xN]: _ope
+			[_xN$1]: _ope
 		}]
 	]
 ];
 var LicenseConfiguration$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LCi,
 	0,
 	[_LCA],
 	[[0, {
 		[_eQN]: `LicenseConfigurationArn`,
-		[_xN]: _lCA
+		[_xN$1]: _lCA
 	}]]
 ];
 var LicenseConfigurationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_LCR,
 	0,
 	[_LCA],
@@ -24054,52 +24154,52 @@ var LicenseConfigurationRequest$ = [
 ];
 var MemoryGiBPerVCpu$ = [
 	3,
-	n0$1,
+	n0$2,
 	_MGBPVC,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[[1, {
 		[_eQN]: `Min`,
-		[_xN]: _m
+		[_xN$1]: _m$1
 	}], [1, {
 		[_eQN]: `Max`,
-		[_xN]: _ma
+		[_xN$1]: _ma
 	}]]
 ];
 var MemoryGiBPerVCpuRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_MGBPVCR,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[1, 1]
 ];
 var MemoryMiB$ = [
 	3,
-	n0$1,
+	n0$2,
 	_MMB,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[[1, {
 		[_eQN]: `Min`,
-		[_xN]: _m
+		[_xN$1]: _m$1
 	}], [1, {
 		[_eQN]: `Max`,
-		[_xN]: _ma
+		[_xN$1]: _ma
 	}]]
 ];
 var MemoryMiBRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_MMBR,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[1, 1],
 	1
 ];
 var ModifyLaunchTemplateRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_MLTR,
 	0,
 	[
@@ -24114,81 +24214,81 @@ var ModifyLaunchTemplateRequest$ = [
 		[0, 4],
 		0,
 		0,
-		[0, { [_xN]: _SDV }]
+		[0, { [_xN$1]: _SDV }]
 	]
 ];
 var ModifyLaunchTemplateResult$ = [
 	3,
-	n0$1,
+	n0$2,
 	_MLTRo,
 	0,
-	[_LT],
+	[_LT$1],
 	[[() => LaunchTemplate$, {
 		[_eQN]: `LaunchTemplate`,
-		[_xN]: _lT
+		[_xN$1]: _lT
 	}]]
 ];
 var Monitoring$ = [
 	3,
-	n0$1,
+	n0$2,
 	_Mon,
 	0,
 	[_MCIe, _St],
 	[[() => MetricCategoryIdList, {
 		[_eQN]: `MetricCategoryIdSet`,
-		[_xN]: _mCIS
+		[_xN$1]: _mCIS
 	}], [0, {
 		[_eQN]: `State`,
-		[_xN]: _st
+		[_xN$1]: _st
 	}]]
 ];
 var NetworkBandwidthGbps$ = [
 	3,
-	n0$1,
+	n0$2,
 	_NBGe,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[[1, {
 		[_eQN]: `Min`,
-		[_xN]: _m
+		[_xN$1]: _m$1
 	}], [1, {
 		[_eQN]: `Max`,
-		[_xN]: _ma
+		[_xN$1]: _ma
 	}]]
 ];
 var NetworkBandwidthGbpsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_NBGR,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[1, 1]
 ];
 var NetworkInterfaceCount$ = [
 	3,
-	n0$1,
+	n0$2,
 	_NIC,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[[1, {
 		[_eQN]: `Min`,
-		[_xN]: _m
+		[_xN$1]: _m$1
 	}], [1, {
 		[_eQN]: `Max`,
-		[_xN]: _ma
+		[_xN$1]: _ma
 	}]]
 ];
 var NetworkInterfaceCountRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_NICR,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[1, 1]
 ];
 var OperatorRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ORpe,
 	0,
 	[_P],
@@ -24196,7 +24296,7 @@ var OperatorRequest$ = [
 ];
 var OperatorResponse$ = [
 	3,
-	n0$1,
+	n0$2,
 	_ORper,
 	0,
 	[
@@ -24207,40 +24307,40 @@ var OperatorResponse$ = [
 	[
 		[2, {
 			[_eQN]: `Managed`,
-			[_xN]: _mana
+			[_xN$1]: _mana
 		}],
 		[0, {
 			[_eQN]: `Principal`,
-			[_xN]: _p
+			[_xN$1]: _p
 		}],
 		[2, {
 			[_eQN]: `HiddenByDefault`,
-			[_xN]: _hBD
+			[_xN$1]: _hBD
 		}]
 	]
 ];
 var PerformanceFactorReference$ = [
 	3,
-	n0$1,
+	n0$2,
 	_PFR,
 	0,
-	[_IF],
+	[_IF$1],
 	[[0, {
 		[_eQN]: `InstanceFamily`,
-		[_xN]: _iF
+		[_xN$1]: _iF
 	}]]
 ];
 var PerformanceFactorReferenceRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_PFRR,
 	0,
-	[_IF],
+	[_IF$1],
 	[0]
 ];
 var PerformanceStatusSummary$ = [
 	3,
-	n0$1,
+	n0$2,
 	_PSS,
 	0,
 	[
@@ -24251,28 +24351,28 @@ var PerformanceStatusSummary$ = [
 	[
 		[0, {
 			[_eQN]: `Status`,
-			[_xN]: _sta
+			[_xN$1]: _sta
 		}],
 		[4, {
 			[_eQN]: `ImpairedSince`,
-			[_xN]: _iSm
+			[_xN$1]: _iSm
 		}],
 		[0, {
 			[_eQN]: `Remediation`,
-			[_xN]: _rem
+			[_xN$1]: _rem
 		}]
 	]
 ];
 var Placement$ = [
 	3,
-	n0$1,
+	n0$2,
 	_Pla,
 	0,
 	[
 		_AZI,
 		_Af,
 		_GN,
-		_PN,
+		_PN$1,
 		_HIo,
 		_Te,
 		_SDp,
@@ -24283,49 +24383,49 @@ var Placement$ = [
 	[
 		[0, {
 			[_eQN]: `AvailabilityZoneId`,
-			[_xN]: _aZI
+			[_xN$1]: _aZI
 		}],
 		[0, {
 			[_eQN]: `Affinity`,
-			[_xN]: _af
+			[_xN$1]: _af
 		}],
 		[0, {
 			[_eQN]: `GroupName`,
-			[_xN]: _gN
+			[_xN$1]: _gN
 		}],
 		[1, {
 			[_eQN]: `PartitionNumber`,
-			[_xN]: _pN
+			[_xN$1]: _pN
 		}],
 		[0, {
 			[_eQN]: `HostId`,
-			[_xN]: _hI
+			[_xN$1]: _hI
 		}],
 		[0, {
 			[_eQN]: `Tenancy`,
-			[_xN]: _te
+			[_xN$1]: _te
 		}],
 		[0, {
 			[_eQN]: `SpreadDomain`,
-			[_xN]: _sDp
+			[_xN$1]: _sDp
 		}],
 		[0, {
 			[_eQN]: `HostResourceGroupArn`,
-			[_xN]: _hRGA
+			[_xN$1]: _hRGA
 		}],
 		[0, {
 			[_eQN]: `GroupId`,
-			[_xN]: _gIr
+			[_xN$1]: _gIr
 		}],
 		[0, {
 			[_eQN]: `AvailabilityZone`,
-			[_xN]: _aZ
+			[_xN$1]: _aZ
 		}]
 	]
 ];
 var PrivateDnsNameOptionsRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_PDNOR,
 	0,
 	[
@@ -24341,7 +24441,7 @@ var PrivateDnsNameOptionsRequest$ = [
 ];
 var PrivateDnsNameOptionsResponse$ = [
 	3,
-	n0$1,
+	n0$2,
 	_PDNORr,
 	0,
 	[
@@ -24352,49 +24452,49 @@ var PrivateDnsNameOptionsResponse$ = [
 	[
 		[0, {
 			[_eQN]: `HostnameType`,
-			[_xN]: _hTo
+			[_xN$1]: _hTo
 		}],
 		[2, {
 			[_eQN]: `EnableResourceNameDnsARecord`,
-			[_xN]: _eRNDAR
+			[_xN$1]: _eRNDAR
 		}],
 		[2, {
 			[_eQN]: `EnableResourceNameDnsAAAARecord`,
-			[_xN]: _eRNDAAAAR
+			[_xN$1]: _eRNDAAAAR
 		}]
 	]
 ];
 var PrivateIpAddressSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_PIAS,
 	0,
 	[_Prim, _PIAr],
 	[[2, {
 		[_eQN]: `Primary`,
-		[_xN]: _prim
+		[_xN$1]: _prim
 	}], [0, {
 		[_eQN]: `PrivateIpAddress`,
-		[_xN]: _pIAr
+		[_xN$1]: _pIAr
 	}]]
 ];
 var ProductCode$ = [
 	3,
-	n0$1,
+	n0$2,
 	_PCr,
 	0,
 	[_PCIr, _PCT],
 	[[0, {
 		[_eQN]: `ProductCode`,
-		[_xN]: _pCr
+		[_xN$1]: _pCr
 	}], [0, {
 		[_eQN]: `Type`,
-		[_xN]: _ty
+		[_xN$1]: _ty
 	}]]
 ];
 var RequestLaunchTemplateData$ = [
 	3,
-	n0$1,
+	n0$2,
 	_RLTD,
 	0,
 	[
@@ -24404,7 +24504,7 @@ var RequestLaunchTemplateData$ = [
 		_BDMl,
 		_NIet,
 		_IIm,
-		_IT,
+		_IT$1,
 		_KN,
 		_Mon,
 		_Pla,
@@ -24425,7 +24525,7 @@ var RequestLaunchTemplateData$ = [
 		_HO,
 		_MO,
 		_EOn,
-		_IR,
+		_IR$1,
 		_PDNO,
 		_MOa,
 		_DASi,
@@ -24437,8 +24537,8 @@ var RequestLaunchTemplateData$ = [
 		0,
 		2,
 		() => LaunchTemplateIamInstanceProfileSpecificationRequest$,
-		[() => LaunchTemplateBlockDeviceMappingRequestList, { [_xN]: _BDM }],
-		[() => LaunchTemplateInstanceNetworkInterfaceSpecificationRequestList, { [_xN]: _NIe }],
+		[() => LaunchTemplateBlockDeviceMappingRequestList, { [_xN$1]: _BDM }],
+		[() => LaunchTemplateInstanceNetworkInterfaceSpecificationRequestList, { [_xN$1]: _NIe }],
 		0,
 		0,
 		0,
@@ -24448,16 +24548,16 @@ var RequestLaunchTemplateData$ = [
 		2,
 		0,
 		[() => SensitiveUserData, 0],
-		[() => LaunchTemplateTagSpecificationRequestList, { [_xN]: _TSa }],
-		[() => ElasticGpuSpecificationList, { [_xN]: _EGSla }],
-		[() => LaunchTemplateElasticInferenceAcceleratorList, { [_xN]: _EIA }],
-		[() => SecurityGroupIdStringList, { [_xN]: _SGI }],
-		[() => SecurityGroupStringList, { [_xN]: _SGec }],
+		[() => LaunchTemplateTagSpecificationRequestList, { [_xN$1]: _TSa }],
+		[() => ElasticGpuSpecificationList, { [_xN$1]: _EGSla }],
+		[() => LaunchTemplateElasticInferenceAcceleratorList, { [_xN$1]: _EIA }],
+		[() => SecurityGroupIdStringList, { [_xN$1]: _SGI }],
+		[() => SecurityGroupStringList, { [_xN$1]: _SGec }],
 		() => LaunchTemplateInstanceMarketOptionsRequest$,
 		() => CreditSpecificationRequest$,
 		() => LaunchTemplateCpuOptionsRequest$,
 		() => LaunchTemplateCapacityReservationSpecificationRequest$,
-		[() => LaunchTemplateLicenseSpecificationListRequest, { [_xN]: _LSic }],
+		[() => LaunchTemplateLicenseSpecificationListRequest, { [_xN$1]: _LSic }],
 		() => LaunchTemplateHibernationOptionsRequest$,
 		() => LaunchTemplateInstanceMetadataOptionsRequest$,
 		() => LaunchTemplateEnclaveOptionsRequest$,
@@ -24467,12 +24567,12 @@ var RequestLaunchTemplateData$ = [
 		2,
 		() => OperatorRequest$,
 		() => LaunchTemplateNetworkPerformanceOptionsRequest$,
-		[() => LaunchTemplateInstanceSecondaryInterfaceSpecificationRequestList, { [_xN]: _SIeco }]
+		[() => LaunchTemplateInstanceSecondaryInterfaceSpecificationRequestList, { [_xN$1]: _SIeco }]
 	]
 ];
 var Reservation$ = [
 	3,
-	n0$1,
+	n0$2,
 	_Reser,
 	0,
 	[
@@ -24485,43 +24585,43 @@ var Reservation$ = [
 	[
 		[0, {
 			[_eQN]: `ReservationId`,
-			[_xN]: _rI
+			[_xN$1]: _rI
 		}],
 		[0, {
 			[_eQN]: `OwnerId`,
-			[_xN]: _oI
+			[_xN$1]: _oI
 		}],
 		[0, {
 			[_eQN]: `RequesterId`,
-			[_xN]: _rIeq
+			[_xN$1]: _rIeq
 		}],
 		[() => GroupIdentifierList, {
 			[_eQN]: `GroupSet`,
-			[_xN]: _gSr
+			[_xN$1]: _gSr
 		}],
 		[() => InstanceList, {
 			[_eQN]: `InstancesSet`,
-			[_xN]: _iSns
+			[_xN$1]: _iSns
 		}]
 	]
 ];
 var ResponseError$ = [
 	3,
-	n0$1,
+	n0$2,
 	_REe,
 	0,
 	[_Co, _Me],
 	[[0, {
 		[_eQN]: `Code`,
-		[_xN]: _co
+		[_xN$1]: _co
 	}], [0, {
 		[_eQN]: `Message`,
-		[_xN]: _me
+		[_xN$1]: _me
 	}]]
 ];
 var ResponseLaunchTemplateData$ = [
 	3,
-	n0$1,
+	n0$2,
 	_RLTDe,
 	0,
 	[
@@ -24531,7 +24631,7 @@ var ResponseLaunchTemplateData$ = [
 		_BDMl,
 		_NIet,
 		_IIm,
-		_IT,
+		_IT$1,
 		_KN,
 		_Mon,
 		_Pla,
@@ -24552,7 +24652,7 @@ var ResponseLaunchTemplateData$ = [
 		_HO,
 		_MO,
 		_EOn,
-		_IR,
+		_IR$1,
 		_PDNO,
 		_MOa,
 		_DASi,
@@ -24563,157 +24663,157 @@ var ResponseLaunchTemplateData$ = [
 	[
 		[0, {
 			[_eQN]: `KernelId`,
-			[_xN]: _kI
+			[_xN$1]: _kI
 		}],
 		[2, {
 			[_eQN]: `EbsOptimized`,
-			[_xN]: _eO
+			[_xN$1]: _eO
 		}],
 		[() => LaunchTemplateIamInstanceProfileSpecification$, {
 			[_eQN]: `IamInstanceProfile`,
-			[_xN]: _iIP
+			[_xN$1]: _iIP
 		}],
 		[() => LaunchTemplateBlockDeviceMappingList, {
 			[_eQN]: `BlockDeviceMappingSet`,
-			[_xN]: _bDMS
+			[_xN$1]: _bDMS
 		}],
 		[() => LaunchTemplateInstanceNetworkInterfaceSpecificationList, {
 			[_eQN]: `NetworkInterfaceSet`,
-			[_xN]: _nIS
+			[_xN$1]: _nIS
 		}],
 		[0, {
 			[_eQN]: `ImageId`,
-			[_xN]: _iIma
+			[_xN$1]: _iIma
 		}],
 		[0, {
 			[_eQN]: `InstanceType`,
-			[_xN]: _iT
+			[_xN$1]: _iT
 		}],
 		[0, {
 			[_eQN]: `KeyName`,
-			[_xN]: _kN
+			[_xN$1]: _kN
 		}],
 		[() => LaunchTemplatesMonitoring$, {
 			[_eQN]: `Monitoring`,
-			[_xN]: _mon
+			[_xN$1]: _mon
 		}],
 		[() => LaunchTemplatePlacement$, {
 			[_eQN]: `Placement`,
-			[_xN]: _pla
+			[_xN$1]: _pla
 		}],
 		[0, {
 			[_eQN]: `RamDiskId`,
-			[_xN]: _rDI
+			[_xN$1]: _rDI
 		}],
 		[2, {
 			[_eQN]: `DisableApiTermination`,
-			[_xN]: _dAT
+			[_xN$1]: _dAT
 		}],
 		[0, {
 			[_eQN]: `InstanceInitiatedShutdownBehavior`,
-			[_xN]: _iISB
+			[_xN$1]: _iISB
 		}],
 		[() => SensitiveUserData, {
 			[_eQN]: `UserData`,
-			[_xN]: _uDs
+			[_xN$1]: _uDs
 		}],
 		[() => LaunchTemplateTagSpecificationList, {
 			[_eQN]: `TagSpecificationSet`,
-			[_xN]: _tSS
+			[_xN$1]: _tSS
 		}],
 		[() => ElasticGpuSpecificationResponseList, {
 			[_eQN]: `ElasticGpuSpecificationSet`,
-			[_xN]: _eGSS
+			[_xN$1]: _eGSS
 		}],
 		[() => LaunchTemplateElasticInferenceAcceleratorResponseList, {
 			[_eQN]: `ElasticInferenceAcceleratorSet`,
-			[_xN]: _eIAS
+			[_xN$1]: _eIAS
 		}],
 		[() => ValueStringList, {
 			[_eQN]: `SecurityGroupIdSet`,
-			[_xN]: _sGIS
+			[_xN$1]: _sGIS
 		}],
 		[() => ValueStringList, {
 			[_eQN]: `SecurityGroupSet`,
-			[_xN]: _sGSe
+			[_xN$1]: _sGSe
 		}],
 		[() => LaunchTemplateInstanceMarketOptions$, {
 			[_eQN]: `InstanceMarketOptions`,
-			[_xN]: _iMOn
+			[_xN$1]: _iMOn
 		}],
 		[() => CreditSpecification$, {
 			[_eQN]: `CreditSpecification`,
-			[_xN]: _cSr
+			[_xN$1]: _cSr
 		}],
 		[() => LaunchTemplateCpuOptions$, {
 			[_eQN]: `CpuOptions`,
-			[_xN]: _cO
+			[_xN$1]: _cO
 		}],
 		[() => LaunchTemplateCapacityReservationSpecificationResponse$, {
 			[_eQN]: `CapacityReservationSpecification`,
-			[_xN]: _cRSa
+			[_xN$1]: _cRSa
 		}],
 		[() => LaunchTemplateLicenseList, {
 			[_eQN]: `LicenseSet`,
-			[_xN]: _lSic
+			[_xN$1]: _lSic
 		}],
 		[() => LaunchTemplateHibernationOptions$, {
 			[_eQN]: `HibernationOptions`,
-			[_xN]: _hO
+			[_xN$1]: _hO
 		}],
 		[() => LaunchTemplateInstanceMetadataOptions$, {
 			[_eQN]: `MetadataOptions`,
-			[_xN]: _mO
+			[_xN$1]: _mO
 		}],
 		[() => LaunchTemplateEnclaveOptions$, {
 			[_eQN]: `EnclaveOptions`,
-			[_xN]: _eOn
+			[_xN$1]: _eOn
 		}],
 		[() => InstanceRequirements$, {
 			[_eQN]: `InstanceRequirements`,
-			[_xN]: _iR
+			[_xN$1]: _iR
 		}],
 		[() => LaunchTemplatePrivateDnsNameOptions$, {
 			[_eQN]: `PrivateDnsNameOptions`,
-			[_xN]: _pDNO
+			[_xN$1]: _pDNO
 		}],
 		[() => LaunchTemplateInstanceMaintenanceOptions$, {
 			[_eQN]: `MaintenanceOptions`,
-			[_xN]: _mOa
+			[_xN$1]: _mOa
 		}],
 		[2, {
 			[_eQN]: `DisableApiStop`,
-			[_xN]: _dASi
+			[_xN$1]: _dASi
 		}],
 		[() => OperatorResponse$, {
 			[_eQN]: `Operator`,
-			[_xN]: _ope
+			[_xN$1]: _ope
 		}],
 		[() => LaunchTemplateNetworkPerformanceOptions$, {
 			[_eQN]: `NetworkPerformanceOptions`,
-			[_xN]: _nPO
+			[_xN$1]: _nPO
 		}],
 		[() => LaunchTemplateInstanceSecondaryInterfaceSpecificationList, {
 			[_eQN]: `SecondaryInterfaceSet`,
-			[_xN]: _sISe
+			[_xN$1]: _sISe
 		}]
 	]
 ];
 var RunInstancesMonitoringEnabled$ = [
 	3,
-	n0$1,
+	n0$2,
 	_RIME,
 	0,
-	[_En, _MCIe],
+	[_En$1, _MCIe],
 	[[2, {
 		[_eQN]: `Enabled`,
-		[_xN]: _en
-	}], [() => MetricCategoryIdList, { [_xN]: _MCI }]],
+		[_xN$1]: _en
+	}], [() => MetricCategoryIdList, { [_xN$1]: _MCI }]],
 	1
 ];
 var RunInstancesRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_RIRu,
 	0,
 	[
@@ -24721,9 +24821,9 @@ var RunInstancesRequest$ = [
 		_MCin,
 		_BDMl,
 		_IIm,
-		_IT,
+		_IT$1,
 		_IAC,
-		_IA,
+		_IA$1,
 		_KI,
 		_KN,
 		_Mon,
@@ -24736,7 +24836,7 @@ var RunInstancesRequest$ = [
 		_EGSla,
 		_EIAl,
 		_TS,
-		_LT,
+		_LT$1,
 		_IMOns,
 		_CSr,
 		_CO,
@@ -24765,30 +24865,30 @@ var RunInstancesRequest$ = [
 	[
 		1,
 		1,
-		[() => BlockDeviceMappingRequestList, { [_xN]: _BDM }],
+		[() => BlockDeviceMappingRequestList, { [_xN$1]: _BDM }],
 		0,
 		0,
 		1,
-		[() => InstanceIpv6AddressList, { [_xN]: _IApv }],
+		[() => InstanceIpv6AddressList, { [_xN$1]: _IApv }],
 		0,
 		0,
 		[() => RunInstancesMonitoringEnabled$, 0],
 		[() => Placement$, 0],
 		0,
-		[() => SecurityGroupIdStringList, { [_xN]: _SGI }],
-		[() => SecurityGroupStringList, { [_xN]: _SGec }],
+		[() => SecurityGroupIdStringList, { [_xN$1]: _SGI }],
+		[() => SecurityGroupStringList, { [_xN$1]: _SGec }],
 		0,
 		[() => RunInstancesUserData, 0],
 		[() => ElasticGpuSpecifications, 0],
-		[() => ElasticInferenceAccelerators, { [_xN]: _EIA }],
-		[() => TagSpecificationList, { [_xN]: _TSa }],
+		[() => ElasticInferenceAccelerators, { [_xN$1]: _EIA }],
+		[() => TagSpecificationList, { [_xN$1]: _TSa }],
 		() => LaunchTemplateSpecification$,
 		() => InstanceMarketOptionsRequest$,
 		() => CreditSpecificationRequest$,
 		() => CpuOptionsRequest$,
 		() => CapacityReservationSpecification$,
 		() => HibernationOptionsRequest$,
-		[() => LicenseSpecificationListRequest, { [_xN]: _LSic }],
+		[() => LicenseSpecificationListRequest, { [_xN$1]: _LSic }],
 		() => InstanceMetadataOptionsRequest$,
 		() => EnclaveOptionsRequest$,
 		() => PrivateDnsNameOptionsRequest$,
@@ -24797,50 +24897,50 @@ var RunInstancesRequest$ = [
 		2,
 		() => InstanceNetworkPerformanceOptionsRequest$,
 		() => OperatorRequest$,
-		[() => InstanceSecondaryInterfaceSpecificationListRequest, { [_xN]: _SIeco }],
+		[() => InstanceSecondaryInterfaceSpecificationListRequest, { [_xN$1]: _SIeco }],
 		[2, {
 			[_eQN]: `DryRun`,
-			[_xN]: _dR
+			[_xN$1]: _dR
 		}],
 		[2, {
 			[_eQN]: `DisableApiTermination`,
-			[_xN]: _dAT
+			[_xN$1]: _dAT
 		}],
 		[0, {
 			[_eQN]: `InstanceInitiatedShutdownBehavior`,
-			[_xN]: _iISB
+			[_xN$1]: _iISB
 		}],
 		[0, {
 			[_eQN]: `PrivateIpAddress`,
-			[_xN]: _pIAr
+			[_xN$1]: _pIAr
 		}],
 		[0, {
 			[_eQN]: `ClientToken`,
 			[_iTd]: 1,
-			[_xN]: _cT
+			[_xN$1]: _cT
 		}],
 		[0, {
 			[_eQN]: `AdditionalInfo`,
-			[_xN]: _aId
+			[_xN$1]: _aId
 		}],
 		[() => InstanceNetworkInterfaceSpecificationList, {
 			[_eQN]: `NetworkInterface`,
-			[_xN]: _nIe
+			[_xN$1]: _nIe
 		}],
 		[() => IamInstanceProfileSpecification$, {
 			[_eQN]: `IamInstanceProfile`,
-			[_xN]: _iIP
+			[_xN$1]: _iIP
 		}],
 		[2, {
 			[_eQN]: `EbsOptimized`,
-			[_xN]: _eO
+			[_xN$1]: _eO
 		}]
 	],
 	2
 ];
 var ScanResults$ = [
 	3,
-	n0$1,
+	n0$2,
 	_SRc,
 	0,
 	[
@@ -24855,48 +24955,48 @@ var ScanResults$ = [
 	[
 		[0, {
 			[_eQN]: `HighestFindingSeverityLabel`,
-			[_xN]: _hFSL
+			[_xN$1]: _hFSL
 		}],
 		[4, {
 			[_eQN]: `FindingScanDate`,
-			[_xN]: _fSD
+			[_xN$1]: _fSD
 		}],
 		[4, {
 			[_eQN]: `InformationalFixAvailableSince`,
-			[_xN]: _iFAS
+			[_xN$1]: _iFAS
 		}],
 		[4, {
 			[_eQN]: `LowFixAvailableSince`,
-			[_xN]: _lFAS
+			[_xN$1]: _lFAS
 		}],
 		[4, {
 			[_eQN]: `MediumFixAvailableSince`,
-			[_xN]: _mFAS
+			[_xN$1]: _mFAS
 		}],
 		[4, {
 			[_eQN]: `HighFixAvailableSince`,
-			[_xN]: _hFAS
+			[_xN$1]: _hFAS
 		}],
 		[4, {
 			[_eQN]: `CriticalFixAvailableSince`,
-			[_xN]: _cFAS
+			[_xN$1]: _cFAS
 		}]
 	]
 ];
 var SecondaryInterfacePrivateIpAddressSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_SIPIAS,
 	0,
 	[_PIAr],
 	[[0, {
 		[_eQN]: `PrivateIpAddress`,
-		[_xN]: _pIAr
+		[_xN$1]: _pIAr
 	}]]
 ];
 var SecondaryInterfacePrivateIpAddressSpecificationRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_SIPIASR,
 	0,
 	[_PIAr],
@@ -24904,7 +25004,7 @@ var SecondaryInterfacePrivateIpAddressSpecificationRequest$ = [
 ];
 var SpotMarketOptions$ = [
 	3,
-	n0$1,
+	n0$2,
 	_SMO,
 	0,
 	[
@@ -24924,46 +25024,46 @@ var SpotMarketOptions$ = [
 ];
 var StateReason$ = [
 	3,
-	n0$1,
+	n0$2,
 	_SRt,
 	0,
 	[_Co, _Me],
 	[[0, {
 		[_eQN]: `Code`,
-		[_xN]: _co
+		[_xN$1]: _co
 	}], [0, {
 		[_eQN]: `Message`,
-		[_xN]: _me
+		[_xN$1]: _me
 	}]]
 ];
 var Tag$ = [
 	3,
-	n0$1,
+	n0$2,
 	_Ta,
 	0,
-	[_K, _V],
+	[_K$1, _V],
 	[[0, {
 		[_eQN]: `Key`,
-		[_xN]: _k
+		[_xN$1]: _k$1
 	}], [0, {
 		[_eQN]: `Value`,
-		[_xN]: _v
+		[_xN$1]: _v
 	}]]
 ];
 var TagSpecification$ = [
 	3,
-	n0$1,
+	n0$2,
 	_TSa,
 	0,
-	[_RTe, _T],
+	[_RTe$1, _T],
 	[[0, {
 		[_eQN]: `ResourceType`,
-		[_xN]: _rTe
-	}], [() => TagList, { [_xN]: _Ta }]]
+		[_xN$1]: _rTe
+	}], [() => TagList, { [_xN$1]: _Ta }]]
 ];
 var TerminateInstancesRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_TIR,
 	0,
 	[
@@ -24973,668 +25073,668 @@ var TerminateInstancesRequest$ = [
 		_DR
 	],
 	[
-		[() => InstanceIdStringList, { [_xN]: _II }],
+		[() => InstanceIdStringList, { [_xN$1]: _II$1 }],
 		2,
 		2,
 		[2, {
 			[_eQN]: `DryRun`,
-			[_xN]: _dR
+			[_xN$1]: _dR
 		}]
 	],
 	1
 ];
 var TerminateInstancesResult$ = [
 	3,
-	n0$1,
+	n0$2,
 	_TIRe,
 	0,
 	[_TIer],
 	[[() => InstanceStateChangeList, {
 		[_eQN]: `InstancesSet`,
-		[_xN]: _iSns
+		[_xN$1]: _iSns
 	}]]
 ];
 var TotalLocalStorageGB$ = [
 	3,
-	n0$1,
+	n0$2,
 	_TLSGB,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[[1, {
 		[_eQN]: `Min`,
-		[_xN]: _m
+		[_xN$1]: _m$1
 	}], [1, {
 		[_eQN]: `Max`,
-		[_xN]: _ma
+		[_xN$1]: _ma
 	}]]
 ];
 var TotalLocalStorageGBRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_TLSGBR,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[1, 1]
 ];
 var ValidationError$ = [
 	3,
-	n0$1,
+	n0$2,
 	_VEa,
 	0,
 	[_Co, _Me],
 	[[0, {
 		[_eQN]: `Code`,
-		[_xN]: _co
+		[_xN$1]: _co
 	}], [0, {
 		[_eQN]: `Message`,
-		[_xN]: _me
+		[_xN$1]: _me
 	}]]
 ];
 var ValidationWarning$ = [
 	3,
-	n0$1,
+	n0$2,
 	_VW,
 	0,
 	[_Err],
 	[[() => ErrorSet, {
 		[_eQN]: `ErrorSet`,
-		[_xN]: _eSr
+		[_xN$1]: _eSr
 	}]]
 ];
 var VCpuCountRange$ = [
 	3,
-	n0$1,
+	n0$2,
 	_VCCR,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[[1, {
 		[_eQN]: `Min`,
-		[_xN]: _m
+		[_xN$1]: _m$1
 	}], [1, {
 		[_eQN]: `Max`,
-		[_xN]: _ma
+		[_xN$1]: _ma
 	}]]
 ];
 var VCpuCountRangeRequest$ = [
 	3,
-	n0$1,
+	n0$2,
 	_VCCRR,
 	0,
-	[_M$1, _Ma$1],
+	[_M$2, _Ma$1],
 	[1, 1],
 	1
 ];
 var __Unit = "unit";
 var AcceleratorManufacturerSet = [
 	1,
-	n0$1,
+	n0$2,
 	_AMSc,
 	0,
-	[0, { [_xN]: _it }]
+	[0, { [_xN$1]: _it }]
 ];
 var AcceleratorNameSet = [
 	1,
-	n0$1,
+	n0$2,
 	_ANSc,
 	0,
-	[0, { [_xN]: _it }]
+	[0, { [_xN$1]: _it }]
 ];
 var AcceleratorTypeSet = [
 	1,
-	n0$1,
+	n0$2,
 	_ATSc,
 	0,
-	[0, { [_xN]: _it }]
+	[0, { [_xN$1]: _it }]
 ];
 var AllowedInstanceTypeSet = [
 	1,
-	n0$1,
+	n0$2,
 	_AITS,
 	0,
-	[0, { [_xN]: _it }]
+	[0, { [_xN$1]: _it }]
 ];
 var BlockDeviceMappingList = [
 	1,
-	n0$1,
+	n0$2,
 	_BDML,
 	0,
-	[() => BlockDeviceMapping$, { [_xN]: _it }]
+	[() => BlockDeviceMapping$, { [_xN$1]: _it }]
 ];
 var BlockDeviceMappingRequestList = [
 	1,
-	n0$1,
+	n0$2,
 	_BDMRL,
 	0,
-	[() => BlockDeviceMapping$, { [_xN]: _BDM }]
+	[() => BlockDeviceMapping$, { [_xN$1]: _BDM }]
 ];
 var CpuManufacturerSet = [
 	1,
-	n0$1,
+	n0$2,
 	_CMSp,
 	0,
-	[0, { [_xN]: _it }]
+	[0, { [_xN$1]: _it }]
 ];
 var DeleteLaunchTemplateVersionsResponseErrorSet = [
 	1,
-	n0$1,
+	n0$2,
 	_DLTVRES,
 	0,
-	[() => DeleteLaunchTemplateVersionsResponseErrorItem$, { [_xN]: _it }]
+	[() => DeleteLaunchTemplateVersionsResponseErrorItem$, { [_xN$1]: _it }]
 ];
 var DeleteLaunchTemplateVersionsResponseSuccessSet = [
 	1,
-	n0$1,
+	n0$2,
 	_DLTVRSS,
 	0,
-	[() => DeleteLaunchTemplateVersionsResponseSuccessItem$, { [_xN]: _it }]
+	[() => DeleteLaunchTemplateVersionsResponseSuccessItem$, { [_xN$1]: _it }]
 ];
 var EbsStatusDetailsList = [
 	1,
-	n0$1,
+	n0$2,
 	_ESDL,
 	0,
-	[() => EbsStatusDetails$, { [_xN]: _it }]
+	[() => EbsStatusDetails$, { [_xN$1]: _it }]
 ];
 var ElasticGpuAssociationList = [
 	1,
-	n0$1,
+	n0$2,
 	_EGAL,
 	0,
-	[() => ElasticGpuAssociation$, { [_xN]: _it }]
+	[() => ElasticGpuAssociation$, { [_xN$1]: _it }]
 ];
 var ElasticGpuSpecificationList = [
 	1,
-	n0$1,
+	n0$2,
 	_EGSL,
 	0,
-	[() => ElasticGpuSpecification$, { [_xN]: _EGSla }]
+	[() => ElasticGpuSpecification$, { [_xN$1]: _EGSla }]
 ];
 var ElasticGpuSpecificationResponseList = [
 	1,
-	n0$1,
+	n0$2,
 	_EGSRL,
 	0,
-	[() => ElasticGpuSpecificationResponse$, { [_xN]: _it }]
+	[() => ElasticGpuSpecificationResponse$, { [_xN$1]: _it }]
 ];
 var ElasticGpuSpecifications = [
 	1,
-	n0$1,
+	n0$2,
 	_EGSlas,
 	0,
-	[() => ElasticGpuSpecification$, { [_xN]: _it }]
+	[() => ElasticGpuSpecification$, { [_xN$1]: _it }]
 ];
 var ElasticInferenceAcceleratorAssociationList = [
 	1,
-	n0$1,
+	n0$2,
 	_EIAAL,
 	0,
-	[() => ElasticInferenceAcceleratorAssociation$, { [_xN]: _it }]
+	[() => ElasticInferenceAcceleratorAssociation$, { [_xN$1]: _it }]
 ];
 var ElasticInferenceAccelerators = [
 	1,
-	n0$1,
+	n0$2,
 	_EIAl,
 	0,
-	[() => ElasticInferenceAccelerator$, { [_xN]: _it }]
+	[() => ElasticInferenceAccelerator$, { [_xN$1]: _it }]
 ];
 var ErrorSet = [
 	1,
-	n0$1,
+	n0$2,
 	_ESr,
 	0,
-	[() => ValidationError$, { [_xN]: _it }]
+	[() => ValidationError$, { [_xN$1]: _it }]
 ];
 var ExcludedInstanceTypeSet = [
 	1,
-	n0$1,
+	n0$2,
 	_EITSx,
 	0,
-	[0, { [_xN]: _it }]
+	[0, { [_xN$1]: _it }]
 ];
 var ExecutableByStringList = [
 	1,
-	n0$1,
+	n0$2,
 	_EBSL,
 	0,
-	[0, { [_xN]: _EBx }]
+	[0, { [_xN$1]: _EBx }]
 ];
 var FilterList = [
 	1,
-	n0$1,
+	n0$2,
 	_FLi,
 	0,
-	[() => Filter$, { [_xN]: _Fil }]
+	[() => Filter$, { [_xN$1]: _Fil }]
 ];
 var GroupIdentifierList = [
 	1,
-	n0$1,
+	n0$2,
 	_GIL,
 	0,
-	[() => GroupIdentifier$, { [_xN]: _it }]
+	[() => GroupIdentifier$, { [_xN$1]: _it }]
 ];
 var GroupIdStringList = [
 	1,
-	n0$1,
+	n0$2,
 	_GISL,
 	0,
-	[0, { [_xN]: _gIr }]
+	[0, { [_xN$1]: _gIr }]
 ];
 var ImageIdStringList = [
 	1,
-	n0$1,
+	n0$2,
 	_IISL,
 	0,
-	[0, { [_xN]: _IIm }]
+	[0, { [_xN$1]: _IIm }]
 ];
 var ImageList = [
 	1,
-	n0$1,
+	n0$2,
 	_ILm,
 	0,
-	[() => Image$, { [_xN]: _it }]
+	[() => Image$, { [_xN$1]: _it }]
 ];
 var ImageWatermarkList = [
 	1,
-	n0$1,
+	n0$2,
 	_IWL,
 	0,
-	[() => ImageWatermark$, { [_xN]: _it }]
+	[() => ImageWatermark$, { [_xN$1]: _it }]
 ];
 var InstanceBlockDeviceMappingList = [
 	1,
-	n0$1,
+	n0$2,
 	_IBDML,
 	0,
-	[() => InstanceBlockDeviceMapping$, { [_xN]: _it }]
+	[() => InstanceBlockDeviceMapping$, { [_xN$1]: _it }]
 ];
 var InstanceGenerationSet = [
 	1,
-	n0$1,
+	n0$2,
 	_IGS,
 	0,
-	[0, { [_xN]: _it }]
+	[0, { [_xN$1]: _it }]
 ];
 var InstanceIdStringList = [
 	1,
-	n0$1,
+	n0$2,
 	_IISLn,
 	0,
-	[0, { [_xN]: _II }]
+	[0, { [_xN$1]: _II$1 }]
 ];
 var InstanceIpv4PrefixList = [
 	1,
-	n0$1,
+	n0$2,
 	_IIPL,
 	0,
-	[() => InstanceIpv4Prefix$, { [_xN]: _it }]
+	[() => InstanceIpv4Prefix$, { [_xN$1]: _it }]
 ];
 var InstanceIpv6AddressList = [
 	1,
-	n0$1,
+	n0$2,
 	_IIAL,
 	0,
-	[() => InstanceIpv6Address$, { [_xN]: _it }]
+	[() => InstanceIpv6Address$, { [_xN$1]: _it }]
 ];
 var InstanceIpv6AddressListRequest = [
 	1,
-	n0$1,
+	n0$2,
 	_IIALR,
 	0,
-	[() => InstanceIpv6AddressRequest$, { [_xN]: _IIA }]
+	[() => InstanceIpv6AddressRequest$, { [_xN$1]: _IIA }]
 ];
 var InstanceIpv6PrefixList = [
 	1,
-	n0$1,
+	n0$2,
 	_IIPLn,
 	0,
-	[() => InstanceIpv6Prefix$, { [_xN]: _it }]
+	[() => InstanceIpv6Prefix$, { [_xN$1]: _it }]
 ];
 var InstanceList = [
 	1,
-	n0$1,
+	n0$2,
 	_ILns,
 	0,
-	[() => Instance$, { [_xN]: _it }]
+	[() => Instance$, { [_xN$1]: _it }]
 ];
 var InstanceNetworkInterfaceList = [
 	1,
-	n0$1,
+	n0$2,
 	_INIL,
 	0,
-	[() => InstanceNetworkInterface$, { [_xN]: _it }]
+	[() => InstanceNetworkInterface$, { [_xN$1]: _it }]
 ];
 var InstanceNetworkInterfaceSpecificationList = [
 	1,
-	n0$1,
+	n0$2,
 	_INISL,
 	0,
-	[() => InstanceNetworkInterfaceSpecification$, { [_xN]: _it }]
+	[() => InstanceNetworkInterfaceSpecification$, { [_xN$1]: _it }]
 ];
 var InstancePrivateIpAddressList = [
 	1,
-	n0$1,
+	n0$2,
 	_IPIAL,
 	0,
-	[() => InstancePrivateIpAddress$, { [_xN]: _it }]
+	[() => InstancePrivateIpAddress$, { [_xN$1]: _it }]
 ];
 var InstanceSecondaryInterfaceList = [
 	1,
-	n0$1,
+	n0$2,
 	_ISIL,
 	0,
-	[() => InstanceSecondaryInterface$, { [_xN]: _it }]
+	[() => InstanceSecondaryInterface$, { [_xN$1]: _it }]
 ];
 var InstanceSecondaryInterfacePrivateIpAddressList = [
 	1,
-	n0$1,
+	n0$2,
 	_ISIPIAL,
 	0,
-	[() => InstanceSecondaryInterfacePrivateIpAddress$, { [_xN]: _it }]
+	[() => InstanceSecondaryInterfacePrivateIpAddress$, { [_xN$1]: _it }]
 ];
 var InstanceSecondaryInterfacePrivateIpAddressListRequest = [
 	1,
-	n0$1,
+	n0$2,
 	_ISIPIALR,
 	0,
-	[() => InstanceSecondaryInterfacePrivateIpAddressRequest$, { [_xN]: _it }]
+	[() => InstanceSecondaryInterfacePrivateIpAddressRequest$, { [_xN$1]: _it }]
 ];
 var InstanceSecondaryInterfaceSpecificationListRequest = [
 	1,
-	n0$1,
+	n0$2,
 	_ISISLR,
 	0,
-	[() => InstanceSecondaryInterfaceSpecificationRequest$, { [_xN]: _it }]
+	[() => InstanceSecondaryInterfaceSpecificationRequest$, { [_xN$1]: _it }]
 ];
 var InstanceStateChangeList = [
 	1,
-	n0$1,
+	n0$2,
 	_ISCL,
 	0,
-	[() => InstanceStateChange$, { [_xN]: _it }]
+	[() => InstanceStateChange$, { [_xN$1]: _it }]
 ];
 var InstanceStatusDetailsList = [
 	1,
-	n0$1,
+	n0$2,
 	_ISDL,
 	0,
-	[() => InstanceStatusDetails$, { [_xN]: _it }]
+	[() => InstanceStatusDetails$, { [_xN$1]: _it }]
 ];
 var InstanceStatusEventList = [
 	1,
-	n0$1,
+	n0$2,
 	_ISEL,
 	0,
-	[() => InstanceStatusEvent$, { [_xN]: _it }]
+	[() => InstanceStatusEvent$, { [_xN$1]: _it }]
 ];
 var InstanceStatusList = [
 	1,
-	n0$1,
+	n0$2,
 	_ISLn,
 	0,
-	[() => InstanceStatus$, { [_xN]: _it }]
+	[() => InstanceStatus$, { [_xN$1]: _it }]
 ];
 var Ipv4PrefixList = [
 	1,
-	n0$1,
+	n0$2,
 	_IPLpvr,
 	0,
-	[() => Ipv4PrefixSpecificationRequest$, { [_xN]: _it }]
+	[() => Ipv4PrefixSpecificationRequest$, { [_xN$1]: _it }]
 ];
 var Ipv4PrefixListResponse = [
 	1,
-	n0$1,
+	n0$2,
 	_IPLRpv,
 	0,
-	[() => Ipv4PrefixSpecificationResponse$, { [_xN]: _it }]
+	[() => Ipv4PrefixSpecificationResponse$, { [_xN$1]: _it }]
 ];
 var Ipv6PrefixList = [
 	1,
-	n0$1,
+	n0$2,
 	_IPLpvref,
 	0,
-	[() => Ipv6PrefixSpecificationRequest$, { [_xN]: _it }]
+	[() => Ipv6PrefixSpecificationRequest$, { [_xN$1]: _it }]
 ];
 var Ipv6PrefixListResponse = [
 	1,
-	n0$1,
+	n0$2,
 	_IPLRpvr,
 	0,
-	[() => Ipv6PrefixSpecificationResponse$, { [_xN]: _it }]
+	[() => Ipv6PrefixSpecificationResponse$, { [_xN$1]: _it }]
 ];
 var LaunchTemplateBlockDeviceMappingList = [
 	1,
-	n0$1,
+	n0$2,
 	_LTBDML,
 	0,
-	[() => LaunchTemplateBlockDeviceMapping$, { [_xN]: _it }]
+	[() => LaunchTemplateBlockDeviceMapping$, { [_xN$1]: _it }]
 ];
 var LaunchTemplateBlockDeviceMappingRequestList = [
 	1,
-	n0$1,
+	n0$2,
 	_LTBDMRL,
 	0,
-	[() => LaunchTemplateBlockDeviceMappingRequest$, { [_xN]: _BDM }]
+	[() => LaunchTemplateBlockDeviceMappingRequest$, { [_xN$1]: _BDM }]
 ];
 var LaunchTemplateElasticInferenceAcceleratorList = [
 	1,
-	n0$1,
+	n0$2,
 	_LTEIAL,
 	0,
-	[() => LaunchTemplateElasticInferenceAccelerator$, { [_xN]: _it }]
+	[() => LaunchTemplateElasticInferenceAccelerator$, { [_xN$1]: _it }]
 ];
 var LaunchTemplateElasticInferenceAcceleratorResponseList = [
 	1,
-	n0$1,
+	n0$2,
 	_LTEIARL,
 	0,
-	[() => LaunchTemplateElasticInferenceAcceleratorResponse$, { [_xN]: _it }]
+	[() => LaunchTemplateElasticInferenceAcceleratorResponse$, { [_xN$1]: _it }]
 ];
 var LaunchTemplateInstanceNetworkInterfaceSpecificationList = [
 	1,
-	n0$1,
+	n0$2,
 	_LTINISL,
 	0,
-	[() => LaunchTemplateInstanceNetworkInterfaceSpecification$, { [_xN]: _it }]
+	[() => LaunchTemplateInstanceNetworkInterfaceSpecification$, { [_xN$1]: _it }]
 ];
 var LaunchTemplateInstanceNetworkInterfaceSpecificationRequestList = [
 	1,
-	n0$1,
+	n0$2,
 	_LTINISRL,
 	0,
-	[() => LaunchTemplateInstanceNetworkInterfaceSpecificationRequest$, { [_xN]: _INIS }]
+	[() => LaunchTemplateInstanceNetworkInterfaceSpecificationRequest$, { [_xN$1]: _INIS }]
 ];
 var LaunchTemplateInstanceSecondaryInterfaceSpecificationList = [
 	1,
-	n0$1,
+	n0$2,
 	_LTISISL,
 	0,
-	[() => LaunchTemplateInstanceSecondaryInterfaceSpecification$, { [_xN]: _it }]
+	[() => LaunchTemplateInstanceSecondaryInterfaceSpecification$, { [_xN$1]: _it }]
 ];
 var LaunchTemplateInstanceSecondaryInterfaceSpecificationRequestList = [
 	1,
-	n0$1,
+	n0$2,
 	_LTISISRL,
 	0,
-	[() => LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest$, { [_xN]: _ISIS }]
+	[() => LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest$, { [_xN$1]: _ISIS }]
 ];
 var LaunchTemplateLicenseList = [
 	1,
-	n0$1,
+	n0$2,
 	_LTLL,
 	0,
-	[() => LaunchTemplateLicenseConfiguration$, { [_xN]: _it }]
+	[() => LaunchTemplateLicenseConfiguration$, { [_xN$1]: _it }]
 ];
 var LaunchTemplateLicenseSpecificationListRequest = [
 	1,
-	n0$1,
+	n0$2,
 	_LTLSLR,
 	0,
-	[() => LaunchTemplateLicenseConfigurationRequest$, { [_xN]: _it }]
+	[() => LaunchTemplateLicenseConfigurationRequest$, { [_xN$1]: _it }]
 ];
 var LaunchTemplateTagSpecificationList = [
 	1,
-	n0$1,
+	n0$2,
 	_LTTSL,
 	0,
-	[() => LaunchTemplateTagSpecification$, { [_xN]: _it }]
+	[() => LaunchTemplateTagSpecification$, { [_xN$1]: _it }]
 ];
 var LaunchTemplateTagSpecificationRequestList = [
 	1,
-	n0$1,
+	n0$2,
 	_LTTSRL,
 	0,
-	[() => LaunchTemplateTagSpecificationRequest$, { [_xN]: _LTTSR }]
+	[() => LaunchTemplateTagSpecificationRequest$, { [_xN$1]: _LTTSR }]
 ];
 var LaunchTemplateVersionSet = [
 	1,
-	n0$1,
+	n0$2,
 	_LTVS,
 	0,
-	[() => LaunchTemplateVersion$, { [_xN]: _it }]
+	[() => LaunchTemplateVersion$, { [_xN$1]: _it }]
 ];
 var LicenseList = [
 	1,
-	n0$1,
+	n0$2,
 	_LL,
 	0,
-	[() => LicenseConfiguration$, { [_xN]: _it }]
+	[() => LicenseConfiguration$, { [_xN$1]: _it }]
 ];
 var LicenseSpecificationListRequest = [
 	1,
-	n0$1,
+	n0$2,
 	_LSLR,
 	0,
-	[() => LicenseConfigurationRequest$, { [_xN]: _it }]
+	[() => LicenseConfigurationRequest$, { [_xN$1]: _it }]
 ];
 var LocalStorageTypeSet = [
 	1,
-	n0$1,
+	n0$2,
 	_LSTS,
 	0,
-	[0, { [_xN]: _it }]
+	[0, { [_xN$1]: _it }]
 ];
 var MetricCategoryIdList = [
 	1,
-	n0$1,
+	n0$2,
 	_MCIL,
 	0,
-	[0, { [_xN]: _it }]
+	[0, { [_xN$1]: _it }]
 ];
 var OwnerStringList = [
 	1,
-	n0$1,
+	n0$2,
 	_OSL,
 	0,
-	[0, { [_xN]: _Own }]
+	[0, { [_xN$1]: _Own }]
 ];
 var PerformanceFactorReferenceSet = [
 	1,
-	n0$1,
+	n0$2,
 	_PFRS,
 	0,
-	[() => PerformanceFactorReference$, { [_xN]: _it }]
+	[() => PerformanceFactorReference$, { [_xN$1]: _it }]
 ];
 var PerformanceFactorReferenceSetRequest = [
 	1,
-	n0$1,
+	n0$2,
 	_PFRSR,
 	0,
-	[() => PerformanceFactorReferenceRequest$, { [_xN]: _it }]
+	[() => PerformanceFactorReferenceRequest$, { [_xN$1]: _it }]
 ];
 var PrivateIpAddressSpecificationList = [
 	1,
-	n0$1,
+	n0$2,
 	_PIASL,
 	0,
-	[() => PrivateIpAddressSpecification$, { [_xN]: _it }]
+	[() => PrivateIpAddressSpecification$, { [_xN$1]: _it }]
 ];
 var ProductCodeList = [
 	1,
-	n0$1,
+	n0$2,
 	_PCLr,
 	0,
-	[() => ProductCode$, { [_xN]: _it }]
+	[() => ProductCode$, { [_xN$1]: _it }]
 ];
 var ReservationList = [
 	1,
-	n0$1,
+	n0$2,
 	_RLe,
 	0,
-	[() => Reservation$, { [_xN]: _it }]
+	[() => Reservation$, { [_xN$1]: _it }]
 ];
 var SecondaryInterfacePrivateIpAddressSpecificationList = [
 	1,
-	n0$1,
+	n0$2,
 	_SIPIASL,
 	0,
-	[() => SecondaryInterfacePrivateIpAddressSpecification$, { [_xN]: _it }]
+	[() => SecondaryInterfacePrivateIpAddressSpecification$, { [_xN$1]: _it }]
 ];
 var SecondaryInterfacePrivateIpAddressSpecificationListRequest = [
 	1,
-	n0$1,
+	n0$2,
 	_SIPIASLR,
 	0,
-	[() => SecondaryInterfacePrivateIpAddressSpecificationRequest$, { [_xN]: _SIPIAS }]
+	[() => SecondaryInterfacePrivateIpAddressSpecificationRequest$, { [_xN$1]: _SIPIAS }]
 ];
 var SecurityGroupIdStringList = [
 	1,
-	n0$1,
+	n0$2,
 	_SGISL,
 	0,
-	[0, { [_xN]: _SGI }]
+	[0, { [_xN$1]: _SGI }]
 ];
 var SecurityGroupStringList = [
 	1,
-	n0$1,
+	n0$2,
 	_SGSL,
 	0,
-	[0, { [_xN]: _SGec }]
+	[0, { [_xN$1]: _SGec }]
 ];
 var SupportedInstanceTypeSet = [
 	1,
-	n0$1,
+	n0$2,
 	_SITS,
 	0,
-	[() => InstanceTypeItem$, { [_xN]: _it }]
+	[() => InstanceTypeItem$, { [_xN$1]: _it }]
 ];
 var TagList = [
 	1,
-	n0$1,
+	n0$2,
 	_TL,
 	0,
-	[() => Tag$, { [_xN]: _it }]
+	[() => Tag$, { [_xN$1]: _it }]
 ];
 var TagSpecificationList = [
 	1,
-	n0$1,
+	n0$2,
 	_TSL,
 	0,
-	[() => TagSpecification$, { [_xN]: _it }]
+	[() => TagSpecification$, { [_xN$1]: _it }]
 ];
 var UnsupportedInstanceTypeSet = [
 	1,
-	n0$1,
+	n0$2,
 	_UITS,
 	0,
-	[() => InstanceTypeItem$, { [_xN]: _it }]
+	[() => InstanceTypeItem$, { [_xN$1]: _it }]
 ];
 var ValueStringList = [
 	1,
-	n0$1,
+	n0$2,
 	_VSL,
 	0,
-	[0, { [_xN]: _it }]
+	[0, { [_xN$1]: _it }]
 ];
 var VersionStringList = [
 	1,
-	n0$1,
+	n0$2,
 	_VSLe,
 	0,
-	[0, { [_xN]: _it }]
+	[0, { [_xN$1]: _it }]
 ];
 var CreateImage$ = [
 	9,
-	n0$1,
+	n0$2,
 	_CIr,
 	0,
 	() => CreateImageRequest$,
@@ -25642,7 +25742,7 @@ var CreateImage$ = [
 ];
 var CreateLaunchTemplateVersion$ = [
 	9,
-	n0$1,
+	n0$2,
 	_CLTV,
 	0,
 	() => CreateLaunchTemplateVersionRequest$,
@@ -25650,7 +25750,7 @@ var CreateLaunchTemplateVersion$ = [
 ];
 var CreateTags$ = [
 	9,
-	n0$1,
+	n0$2,
 	_CTreat,
 	0,
 	() => CreateTagsRequest$,
@@ -25658,7 +25758,7 @@ var CreateTags$ = [
 ];
 var DeleteLaunchTemplateVersions$ = [
 	9,
-	n0$1,
+	n0$2,
 	_DLTV,
 	0,
 	() => DeleteLaunchTemplateVersionsRequest$,
@@ -25666,7 +25766,7 @@ var DeleteLaunchTemplateVersions$ = [
 ];
 var DescribeImages$ = [
 	9,
-	n0$1,
+	n0$2,
 	_DIes,
 	0,
 	() => DescribeImagesRequest$,
@@ -25674,7 +25774,7 @@ var DescribeImages$ = [
 ];
 var DescribeInstances$ = [
 	9,
-	n0$1,
+	n0$2,
 	_DIesc,
 	0,
 	() => DescribeInstancesRequest$,
@@ -25682,7 +25782,7 @@ var DescribeInstances$ = [
 ];
 var DescribeInstanceStatus$ = [
 	9,
-	n0$1,
+	n0$2,
 	_DISes,
 	0,
 	() => DescribeInstanceStatusRequest$,
@@ -25690,7 +25790,7 @@ var DescribeInstanceStatus$ = [
 ];
 var DescribeLaunchTemplateVersions$ = [
 	9,
-	n0$1,
+	n0$2,
 	_DLTVe,
 	0,
 	() => DescribeLaunchTemplateVersionsRequest$,
@@ -25698,7 +25798,7 @@ var DescribeLaunchTemplateVersions$ = [
 ];
 var GetConsoleOutput$ = [
 	9,
-	n0$1,
+	n0$2,
 	_GCO,
 	0,
 	() => GetConsoleOutputRequest$,
@@ -25706,7 +25806,7 @@ var GetConsoleOutput$ = [
 ];
 var ModifyLaunchTemplate$ = [
 	9,
-	n0$1,
+	n0$2,
 	_MLT,
 	0,
 	() => ModifyLaunchTemplateRequest$,
@@ -25714,7 +25814,7 @@ var ModifyLaunchTemplate$ = [
 ];
 var RunInstances$ = [
 	9,
-	n0$1,
+	n0$2,
 	_RIu,
 	0,
 	() => RunInstancesRequest$,
@@ -25722,7 +25822,7 @@ var RunInstances$ = [
 ];
 var TerminateInstances$ = [
 	9,
-	n0$1,
+	n0$2,
 	_TI,
 	0,
 	() => TerminateInstancesRequest$,
@@ -25734,13 +25834,13 @@ init_checksum();
 init_client$1();
 init_protocols$1();
 init_serde();
-const getRuntimeConfig$3 = (config) => {
+const getRuntimeConfig$5 = (config) => {
 	return {
 		apiVersion: "2016-11-15",
 		base64Decoder: config?.base64Decoder ?? fromBase64,
 		base64Encoder: config?.base64Encoder ?? toBase64$1,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
-		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver$1,
+		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver$2,
 		extensions: config?.extensions ?? [],
 		httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultEC2HttpAuthSchemeProvider,
 		httpAuthSchemes: config?.httpAuthSchemes ?? [{
@@ -25752,7 +25852,7 @@ const getRuntimeConfig$3 = (config) => {
 		protocol: config?.protocol ?? AwsEc2QueryProtocol,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.ec2",
-			errorTypeRegistries: errorTypeRegistries$1,
+			errorTypeRegistries: errorTypeRegistries$2,
 			xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15",
 			version: "2016-11-15",
 			serviceTarget: "AmazonEC2"
@@ -25771,11 +25871,11 @@ init_config$1();
 init_retry$1();
 init_serde();
 init_dist_es$9();
-const getRuntimeConfig$2 = (config) => {
+const getRuntimeConfig$4 = (config) => {
 	emitWarningIfUnsupportedVersion(process.version);
 	const defaultsMode = resolveDefaultsModeConfig(config);
 	const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-	const clientSharedValues = getRuntimeConfig$3(config);
+	const clientSharedValues = getRuntimeConfig$5(config);
 	emitWarningIfUnsupportedVersion$1(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
@@ -25792,7 +25892,7 @@ const getRuntimeConfig$2 = (config) => {
 		defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 9e5),
 		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
 			serviceId: clientSharedValues.serviceId,
-			clientVersion: version$1
+			clientVersion: version$2
 		}),
 		maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
 		region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
@@ -25810,7 +25910,7 @@ const getRuntimeConfig$2 = (config) => {
 		userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
 	};
 };
-const getHttpAuthExtensionConfiguration$1 = (runtimeConfig) => {
+const getHttpAuthExtensionConfiguration$2 = (runtimeConfig) => {
 	const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
 	let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
 	let _credentials = runtimeConfig.credentials;
@@ -25837,7 +25937,7 @@ const getHttpAuthExtensionConfiguration$1 = (runtimeConfig) => {
 		}
 	};
 };
-const resolveHttpAuthRuntimeConfig$1 = (config) => {
+const resolveHttpAuthRuntimeConfig$2 = (config) => {
 	return {
 		httpAuthSchemes: config.httpAuthSchemes(),
 		httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
@@ -25847,10 +25947,10 @@ const resolveHttpAuthRuntimeConfig$1 = (config) => {
 init_client();
 init_client$1();
 init_protocols$1();
-const resolveRuntimeExtensions$1 = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration$1(runtimeConfig));
+const resolveRuntimeExtensions$2 = (runtimeConfig, extensions) => {
+	const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration$2(runtimeConfig));
 	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig$1(extensionConfiguration));
+	return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig$2(extensionConfiguration));
 };
 init_client();
 init_dist_es$13();
@@ -25863,15 +25963,15 @@ init_schema();
 var EC2Client = class extends Client {
 	config;
 	constructor(...[configuration]) {
-		const _config_0 = getRuntimeConfig$2(configuration || {});
+		const _config_0 = getRuntimeConfig$4(configuration || {});
 		super(_config_0);
 		this.initConfig = _config_0;
-		const _config_2 = resolveUserAgentConfig(resolveClientEndpointParameters$1(_config_0));
+		const _config_2 = resolveUserAgentConfig(resolveClientEndpointParameters$2(_config_0));
 		const _config_3 = resolveRetryConfig(_config_2);
 		const _config_5 = resolveHostHeaderConfig(resolveRegionConfig(_config_3));
 		const _config_6 = resolveEndpointConfig(_config_5);
-		const _config_7 = resolveHttpAuthSchemeConfig$1(_config_6);
-		const _config_8 = resolveRuntimeExtensions$1(_config_7, configuration?.extensions || []);
+		const _config_7 = resolveHttpAuthSchemeConfig$2(_config_6);
+		const _config_8 = resolveRuntimeExtensions$2(_config_7, configuration?.extensions || []);
 		this.config = _config_8;
 		this.middlewareStack.use(getSchemaSerdePlugin(this.config));
 		this.middlewareStack.use(getUserAgentPlugin(this.config));
@@ -25892,21 +25992,21 @@ var EC2Client = class extends Client {
 };
 init_client$1();
 init_endpoints();
-const command$1 = makeBuilder(commonParams$1, "AmazonEC2", "EC2Client", getEndpointPlugin);
-const _ep0$1 = {};
-const _mw0$1 = (Command, cs, config, o) => [];
-var CreateImageCommand = class extends command$1(_ep0$1, _mw0$1, "CreateImage", CreateImage$) {};
-var CreateLaunchTemplateVersionCommand = class extends command$1(_ep0$1, _mw0$1, "CreateLaunchTemplateVersion", CreateLaunchTemplateVersion$) {};
-var CreateTagsCommand = class extends command$1(_ep0$1, _mw0$1, "CreateTags", CreateTags$) {};
-var DeleteLaunchTemplateVersionsCommand = class extends command$1(_ep0$1, _mw0$1, "DeleteLaunchTemplateVersions", DeleteLaunchTemplateVersions$) {};
-var DescribeImagesCommand = class extends command$1(_ep0$1, _mw0$1, "DescribeImages", DescribeImages$) {};
-var DescribeInstancesCommand = class extends command$1(_ep0$1, _mw0$1, "DescribeInstances", DescribeInstances$) {};
-var DescribeInstanceStatusCommand = class extends command$1(_ep0$1, _mw0$1, "DescribeInstanceStatus", DescribeInstanceStatus$) {};
-var DescribeLaunchTemplateVersionsCommand = class extends command$1(_ep0$1, _mw0$1, "DescribeLaunchTemplateVersions", DescribeLaunchTemplateVersions$) {};
-var GetConsoleOutputCommand = class extends command$1(_ep0$1, _mw0$1, "GetConsoleOutput", GetConsoleOutput$) {};
-var ModifyLaunchTemplateCommand = class extends command$1(_ep0$1, _mw0$1, "ModifyLaunchTemplate", ModifyLaunchTemplate$) {};
-var RunInstancesCommand = class extends command$1(_ep0$1, _mw0$1, "RunInstances", RunInstances$) {};
-var TerminateInstancesCommand = class extends command$1(_ep0$1, _mw0$1, "TerminateInstances", TerminateInstances$) {};
+const command$2 = makeBuilder(commonParams$2, "AmazonEC2", "EC2Client", getEndpointPlugin);
+const _ep0$2 = {};
+const _mw0$2 = (Command, cs, config, o) => [];
+var CreateImageCommand = class extends command$2(_ep0$2, _mw0$2, "CreateImage", CreateImage$) {};
+var CreateLaunchTemplateVersionCommand = class extends command$2(_ep0$2, _mw0$2, "CreateLaunchTemplateVersion", CreateLaunchTemplateVersion$) {};
+var CreateTagsCommand = class extends command$2(_ep0$2, _mw0$2, "CreateTags", CreateTags$) {};
+var DeleteLaunchTemplateVersionsCommand = class extends command$2(_ep0$2, _mw0$2, "DeleteLaunchTemplateVersions", DeleteLaunchTemplateVersions$) {};
+var DescribeImagesCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeImages", DescribeImages$) {};
+var DescribeInstancesCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeInstances", DescribeInstances$) {};
+var DescribeInstanceStatusCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeInstanceStatus", DescribeInstanceStatus$) {};
+var DescribeLaunchTemplateVersionsCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeLaunchTemplateVersions", DescribeLaunchTemplateVersions$) {};
+var GetConsoleOutputCommand = class extends command$2(_ep0$2, _mw0$2, "GetConsoleOutput", GetConsoleOutput$) {};
+var ModifyLaunchTemplateCommand = class extends command$2(_ep0$2, _mw0$2, "ModifyLaunchTemplate", ModifyLaunchTemplate$) {};
+var RunInstancesCommand = class extends command$2(_ep0$2, _mw0$2, "RunInstances", RunInstances$) {};
+var TerminateInstancesCommand = class extends command$2(_ep0$2, _mw0$2, "TerminateInstances", TerminateInstances$) {};
 init_httpAuthSchemes();
 init_client$1();
 const defaultElasticLoadBalancingV2HttpAuthSchemeParametersProvider = async (config, context, input) => {
@@ -25917,7 +26017,7 @@ const defaultElasticLoadBalancingV2HttpAuthSchemeParametersProvider = async (con
 		})()
 	};
 };
-function createAwsAuthSigv4HttpAuthOption(authParameters) {
+function createAwsAuthSigv4HttpAuthOption$1(authParameters) {
 	return {
 		schemeId: "aws.auth#sigv4",
 		signingProperties: {
@@ -25933,22 +26033,22 @@ function createAwsAuthSigv4HttpAuthOption(authParameters) {
 const defaultElasticLoadBalancingV2HttpAuthSchemeProvider = (authParameters) => {
 	const options = [];
 	switch (authParameters.operation) {
-		default: options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
+		default: options.push(createAwsAuthSigv4HttpAuthOption$1(authParameters));
 	}
 	return options;
 };
-const resolveHttpAuthSchemeConfig = (config) => {
+const resolveHttpAuthSchemeConfig$1 = (config) => {
 	const config_0 = resolveAwsSdkSigV4Config(config);
 	return Object.assign(config_0, { authSchemePreference: normalizeProvider$1(config.authSchemePreference ?? []) });
 };
-const resolveClientEndpointParameters = (options) => {
+const resolveClientEndpointParameters$1 = (options) => {
 	return Object.assign(options, {
 		useDualstackEndpoint: options.useDualstackEndpoint ?? false,
 		useFipsEndpoint: options.useFipsEndpoint ?? false,
 		defaultSigningName: "elasticloadbalancing"
 	});
 };
-const commonParams = {
+const commonParams$1 = {
 	UseFIPS: {
 		type: "builtInParams",
 		name: "useFipsEndpoint"
@@ -25966,61 +26066,61 @@ const commonParams = {
 		name: "useDualstackEndpoint"
 	}
 };
-var version = "3.1142.0";
+var version$1 = "3.1142.0";
 init_endpoints();
-const k = "ref";
-const a = -1;
-const b = true;
-const c = "isSet";
-const d = "PartitionResult";
-const e = "booleanEquals";
-const f = "getAttr";
-const g = { [k]: "Endpoint" };
-const h = { [k]: d };
-const i = {};
-const j = [{ [k]: "Region" }];
-const _data = {
+const k$1 = "ref";
+const a$1 = -1;
+const b$1 = true;
+const c$1 = "isSet";
+const d$1 = "PartitionResult";
+const e$1 = "booleanEquals";
+const f$1 = "getAttr";
+const g$1 = { [k$1]: "Endpoint" };
+const h$1 = { [k$1]: d$1 };
+const i$1 = {};
+const j$1 = [{ [k$1]: "Region" }];
+const _data$1 = {
 	conditions: [
-		[c, [g]],
-		[c, j],
+		[c$1, [g$1]],
+		[c$1, j$1],
 		[
 			"aws.partition",
-			j,
-			d
+			j$1,
+			d$1
 		],
-		[e, [{ [k]: "UseFIPS" }, b]],
-		[e, [{ [k]: "UseDualStack" }, b]],
-		[e, [{
-			fn: f,
-			argv: [h, "supportsDualStack"]
-		}, b]],
-		[e, [{
-			fn: f,
-			argv: [h, "supportsFIPS"]
-		}, b]],
+		[e$1, [{ [k$1]: "UseFIPS" }, b$1]],
+		[e$1, [{ [k$1]: "UseDualStack" }, b$1]],
+		[e$1, [{
+			fn: f$1,
+			argv: [h$1, "supportsDualStack"]
+		}, b$1]],
+		[e$1, [{
+			fn: f$1,
+			argv: [h$1, "supportsFIPS"]
+		}, b$1]],
 		["stringEquals", [{
-			fn: f,
-			argv: [h, "name"]
+			fn: f$1,
+			argv: [h$1, "name"]
 		}, "aws-us-gov"]]
 	],
 	results: [
-		[a],
-		[a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-		[a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
-		[g, i],
-		["https://elasticloadbalancing-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-		[a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
-		["https://elasticloadbalancing.{Region}.amazonaws.com", i],
-		["https://elasticloadbalancing-fips.{Region}.{PartitionResult#dnsSuffix}", i],
-		[a, "FIPS is enabled but this partition does not support FIPS"],
-		["https://elasticloadbalancing.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-		[a, "DualStack is enabled but this partition does not support DualStack"],
-		["https://elasticloadbalancing.{Region}.{PartitionResult#dnsSuffix}", i],
-		[a, "Invalid Configuration: Missing Region"]
+		[a$1],
+		[a$1, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+		[a$1, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+		[g$1, i$1],
+		["https://elasticloadbalancing-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i$1],
+		[a$1, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+		["https://elasticloadbalancing.{Region}.amazonaws.com", i$1],
+		["https://elasticloadbalancing-fips.{Region}.{PartitionResult#dnsSuffix}", i$1],
+		[a$1, "FIPS is enabled but this partition does not support FIPS"],
+		["https://elasticloadbalancing.{Region}.{PartitionResult#dualStackDnsSuffix}", i$1],
+		[a$1, "DualStack is enabled but this partition does not support DualStack"],
+		["https://elasticloadbalancing.{Region}.{PartitionResult#dnsSuffix}", i$1],
+		[a$1, "Invalid Configuration: Missing Region"]
 	]
 };
-const root = 2;
-const nodes = new Int32Array([
+const root$1 = 2;
+const nodes$1 = new Int32Array([
 	-1,
 	1,
 	-1,
@@ -26064,10 +26164,10 @@ const nodes = new Int32Array([
 	100000002,
 	100000003
 ]);
-const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+const bdd$1 = BinaryDecisionDiagram.from(nodes$1, root$1, _data$1.conditions, _data$1.results);
 init_client();
 init_endpoints();
-const cache = new EndpointCache({
+const cache$1 = new EndpointCache({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -26076,8 +26176,8 @@ const cache = new EndpointCache({
 		"UseFIPS"
 	]
 });
-const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => decideEndpoint(bdd, {
+const defaultEndpointResolver$1 = (endpointParams, context = {}) => {
+	return cache$1.get(endpointParams, () => decideEndpoint(bdd$1, {
 		endpointParams,
 		logger: context.logger
 	}));
@@ -26608,7 +26708,7 @@ var OperationNotPermittedException = class OperationNotPermittedException extend
 		this.Message = opts.Message;
 	}
 };
-var ResourceInUseException = class ResourceInUseException extends ElasticLoadBalancingV2ServiceException {
+var ResourceInUseException$1 = class ResourceInUseException$1 extends ElasticLoadBalancingV2ServiceException {
 	name = "ResourceInUseException";
 	$fault = "client";
 	Message;
@@ -26618,7 +26718,7 @@ var ResourceInUseException = class ResourceInUseException extends ElasticLoadBal
 			$fault: "client",
 			...opts
 		});
-		Object.setPrototypeOf(this, ResourceInUseException.prototype);
+		Object.setPrototypeOf(this, ResourceInUseException$1.prototype);
 		this.Message = opts.Message;
 	}
 };
@@ -26832,7 +26932,7 @@ var RevocationIdNotFoundException = class RevocationIdNotFoundException extends 
 		this.Message = opts.Message;
 	}
 };
-var ResourceNotFoundException = class ResourceNotFoundException extends ElasticLoadBalancingV2ServiceException {
+var ResourceNotFoundException$1 = class ResourceNotFoundException$1 extends ElasticLoadBalancingV2ServiceException {
 	name = "ResourceNotFoundException";
 	$fault = "client";
 	Message;
@@ -26842,7 +26942,7 @@ var ResourceNotFoundException = class ResourceNotFoundException extends ElasticL
 			$fault: "client",
 			...opts
 		});
-		Object.setPrototypeOf(this, ResourceNotFoundException.prototype);
+		Object.setPrototypeOf(this, ResourceNotFoundException$1.prototype);
 		this.Message = opts.Message;
 	}
 };
@@ -26878,7 +26978,7 @@ init_schema();
 const _AD = "AnomalyDetection";
 const _AINFE = "AllocationIdNotFoundException";
 const _ALPNPNSE = "ALPNPolicyNotSupportedException";
-const _AO = "AdministrativeOverride";
+const _AO$1 = "AdministrativeOverride";
 const _AZ = "AvailabilityZone";
 const _AZNSE = "AvailabilityZoneNotSupportedException";
 const _CCBNFE = "CaCertificatesBundleNotFoundException";
@@ -26889,7 +26989,7 @@ const _CULEE = "CapacityUnitsLimitExceededException";
 const _D = "Description";
 const _DASAE = "DeleteAssociationSameAccountException";
 const _DLBNE = "DuplicateLoadBalancerNameException";
-const _DLE = "DuplicateListenerException";
+const _DLE$1 = "DuplicateListenerException";
 const _DTGIe = "DescribeTargetGroupsInput";
 const _DTGNE = "DuplicateTargetGroupNameException";
 const _DTGOe = "DescribeTargetGroupsOutput";
@@ -26914,9 +27014,9 @@ const _ICCBE = "InvalidCaCertificatesBundleException";
 const _ICE = "InsufficientCapacityException";
 const _ICRE = "InvalidConfigurationRequestException";
 const _ILBAE = "InvalidLoadBalancerActionException";
-const _IPE = "IncompatibleProtocolsException";
+const _IPE$1 = "IncompatibleProtocolsException";
 const _IRCE = "InvalidRevocationContentException";
-const _ISE = "InvalidSchemeException";
+const _ISE$1 = "InvalidSchemeException";
 const _ISEn = "InvalidSubnetException";
 const _ISGE = "InvalidSecurityGroupException";
 const _ITE = "InvalidTargetException";
@@ -26926,7 +27026,7 @@ const _LBAo = "LoadBalancerArn";
 const _LBAoa = "LoadBalancerArns";
 const _LBNFE = "LoadBalancerNotFoundException";
 const _LNFE = "ListenerNotFoundException";
-const _M = "Message";
+const _M$1 = "Message";
 const _MIE = "MitigationInEffect";
 const _Ma = "Matcher";
 const _Mar = "Marker";
@@ -26936,15 +27036,15 @@ const _ONPE = "OperationNotPermittedException";
 const _PIUE = "PriorityInUseException";
 const _PRNCE = "PriorRequestNotCompleteException";
 const _PS = "PageSize";
-const _PV = "ProtocolVersion";
+const _PV$1 = "ProtocolVersion";
 const _Po = "Port";
 const _Pr = "Protocol";
 const _QSI = "QuicServerId";
 const _R = "Reason";
 const _RCNFE = "RevocationContentNotFoundException";
 const _RINFE = "RevocationIdNotFoundException";
-const _RIUE = "ResourceInUseException";
-const _RNFE = "ResourceNotFoundException";
+const _RIUE$1 = "ResourceInUseException";
+const _RNFE$1 = "ResourceNotFoundException";
 const _RNFEu = "RuleNotFoundException";
 const _Re = "Result";
 const _S = "State";
@@ -26969,7 +27069,7 @@ const _TMLBE = "TooManyLoadBalancersException";
 const _TMLE = "TooManyListenersException";
 const _TMRE = "TooManyRulesException";
 const _TMRFTIE = "TooManyRegistrationsForTargetIdException";
-const _TMTE = "TooManyTagsException";
+const _TMTE$1 = "TooManyTagsException";
 const _TMTEo = "TooManyTargetsException";
 const _TMTGE = "TooManyTargetGroupsException";
 const _TMTSE = "TooManyTrustStoresException";
@@ -26985,757 +27085,757 @@ const _Targ = "Target";
 const _UPE = "UnsupportedProtocolException";
 const _UTC = "UnhealthyThresholdCount";
 const _VI = "VpcId";
-const _aQE = "awsQueryError";
-const _c = "client";
-const _e = "error";
+const _aQE$1 = "awsQueryError";
+const _c$1 = "client";
+const _e$1 = "error";
 const _hE = "httpError";
-const _s = "smithy.ts.sdk.synthetic.com.amazonaws.elasticloadbalancingv2";
-const _se = "server";
-const n0 = "com.amazonaws.elasticloadbalancingv2";
-const _s_registry = new TypeRegistry(_s);
+const _s$1 = "smithy.ts.sdk.synthetic.com.amazonaws.elasticloadbalancingv2";
+const _se$1 = "server";
+const n0$1 = "com.amazonaws.elasticloadbalancingv2";
+const _s_registry$1 = new TypeRegistry(_s$1);
 var ElasticLoadBalancingV2ServiceException$ = [
 	-3,
-	_s,
+	_s$1,
 	"ElasticLoadBalancingV2ServiceException",
 	0,
 	[],
 	[]
 ];
-_s_registry.registerError(ElasticLoadBalancingV2ServiceException$, ElasticLoadBalancingV2ServiceException);
-const n0_registry = new TypeRegistry(n0);
+_s_registry$1.registerError(ElasticLoadBalancingV2ServiceException$, ElasticLoadBalancingV2ServiceException);
+const n0_registry$1 = new TypeRegistry(n0$1);
 var AllocationIdNotFoundException$ = [
 	-3,
-	n0,
+	n0$1,
 	_AINFE,
 	{
-		[_aQE]: [`AllocationIdNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`AllocationIdNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(AllocationIdNotFoundException$, AllocationIdNotFoundException);
+n0_registry$1.registerError(AllocationIdNotFoundException$, AllocationIdNotFoundException);
 var ALPNPolicyNotSupportedException$ = [
 	-3,
-	n0,
+	n0$1,
 	_ALPNPNSE,
 	{
-		[_aQE]: [`ALPNPolicyNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`ALPNPolicyNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(ALPNPolicyNotSupportedException$, ALPNPolicyNotSupportedException);
+n0_registry$1.registerError(ALPNPolicyNotSupportedException$, ALPNPolicyNotSupportedException);
 var AvailabilityZoneNotSupportedException$ = [
 	-3,
-	n0,
+	n0$1,
 	_AZNSE,
 	{
-		[_aQE]: [`AvailabilityZoneNotSupported`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`AvailabilityZoneNotSupported`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(AvailabilityZoneNotSupportedException$, AvailabilityZoneNotSupportedException);
+n0_registry$1.registerError(AvailabilityZoneNotSupportedException$, AvailabilityZoneNotSupportedException);
 var CaCertificatesBundleNotFoundException$ = [
 	-3,
-	n0,
+	n0$1,
 	_CCBNFE,
 	{
-		[_aQE]: [`CaCertificatesBundleNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`CaCertificatesBundleNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(CaCertificatesBundleNotFoundException$, CaCertificatesBundleNotFoundException);
+n0_registry$1.registerError(CaCertificatesBundleNotFoundException$, CaCertificatesBundleNotFoundException);
 var CapacityDecreaseRequestsLimitExceededException$ = [
 	-3,
-	n0,
+	n0$1,
 	_CDRLEE,
 	{
-		[_aQE]: [`CapacityDecreaseRequestLimitExceeded`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`CapacityDecreaseRequestLimitExceeded`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(CapacityDecreaseRequestsLimitExceededException$, CapacityDecreaseRequestsLimitExceededException);
+n0_registry$1.registerError(CapacityDecreaseRequestsLimitExceededException$, CapacityDecreaseRequestsLimitExceededException);
 var CapacityReservationPendingException$ = [
 	-3,
-	n0,
+	n0$1,
 	_CRPE,
 	{
-		[_aQE]: [`CapacityReservationPending`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`CapacityReservationPending`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(CapacityReservationPendingException$, CapacityReservationPendingException);
+n0_registry$1.registerError(CapacityReservationPendingException$, CapacityReservationPendingException);
 var CapacityUnitsLimitExceededException$ = [
 	-3,
-	n0,
+	n0$1,
 	_CULEE,
 	{
-		[_aQE]: [`CapacityUnitsLimitExceeded`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`CapacityUnitsLimitExceeded`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(CapacityUnitsLimitExceededException$, CapacityUnitsLimitExceededException);
+n0_registry$1.registerError(CapacityUnitsLimitExceededException$, CapacityUnitsLimitExceededException);
 var CertificateNotFoundException$ = [
 	-3,
-	n0,
+	n0$1,
 	_CNFE,
 	{
-		[_aQE]: [`CertificateNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`CertificateNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(CertificateNotFoundException$, CertificateNotFoundException);
+n0_registry$1.registerError(CertificateNotFoundException$, CertificateNotFoundException);
 var DeleteAssociationSameAccountException$ = [
 	-3,
-	n0,
+	n0$1,
 	_DASAE,
 	{
-		[_aQE]: [`DeleteAssociationSameAccount`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`DeleteAssociationSameAccount`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(DeleteAssociationSameAccountException$, DeleteAssociationSameAccountException);
+n0_registry$1.registerError(DeleteAssociationSameAccountException$, DeleteAssociationSameAccountException);
 var DuplicateListenerException$ = [
 	-3,
-	n0,
-	_DLE,
+	n0$1,
+	_DLE$1,
 	{
-		[_aQE]: [`DuplicateListener`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`DuplicateListener`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(DuplicateListenerException$, DuplicateListenerException);
+n0_registry$1.registerError(DuplicateListenerException$, DuplicateListenerException);
 var DuplicateLoadBalancerNameException$ = [
 	-3,
-	n0,
+	n0$1,
 	_DLBNE,
 	{
-		[_aQE]: [`DuplicateLoadBalancerName`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`DuplicateLoadBalancerName`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(DuplicateLoadBalancerNameException$, DuplicateLoadBalancerNameException);
+n0_registry$1.registerError(DuplicateLoadBalancerNameException$, DuplicateLoadBalancerNameException);
 var DuplicateTagKeysException$ = [
 	-3,
-	n0,
+	n0$1,
 	_DTKE,
 	{
-		[_aQE]: [`DuplicateTagKeys`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`DuplicateTagKeys`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(DuplicateTagKeysException$, DuplicateTagKeysException);
+n0_registry$1.registerError(DuplicateTagKeysException$, DuplicateTagKeysException);
 var DuplicateTargetGroupNameException$ = [
 	-3,
-	n0,
+	n0$1,
 	_DTGNE,
 	{
-		[_aQE]: [`DuplicateTargetGroupName`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`DuplicateTargetGroupName`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(DuplicateTargetGroupNameException$, DuplicateTargetGroupNameException);
+n0_registry$1.registerError(DuplicateTargetGroupNameException$, DuplicateTargetGroupNameException);
 var DuplicateTrustStoreNameException$ = [
 	-3,
-	n0,
+	n0$1,
 	_DTSNE,
 	{
-		[_aQE]: [`DuplicateTrustStoreName`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`DuplicateTrustStoreName`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(DuplicateTrustStoreNameException$, DuplicateTrustStoreNameException);
+n0_registry$1.registerError(DuplicateTrustStoreNameException$, DuplicateTrustStoreNameException);
 var HealthUnavailableException$ = [
 	-3,
-	n0,
+	n0$1,
 	_HUE,
 	{
-		[_aQE]: [`HealthUnavailable`, 500],
-		[_e]: _se,
+		[_aQE$1]: [`HealthUnavailable`, 500],
+		[_e$1]: _se$1,
 		[_hE]: 500
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(HealthUnavailableException$, HealthUnavailableException);
+n0_registry$1.registerError(HealthUnavailableException$, HealthUnavailableException);
 var IncompatibleProtocolsException$ = [
 	-3,
-	n0,
-	_IPE,
+	n0$1,
+	_IPE$1,
 	{
-		[_aQE]: [`IncompatibleProtocols`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`IncompatibleProtocols`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(IncompatibleProtocolsException$, IncompatibleProtocolsException);
+n0_registry$1.registerError(IncompatibleProtocolsException$, IncompatibleProtocolsException);
 var InsufficientCapacityException$ = [
 	-3,
-	n0,
+	n0$1,
 	_ICE,
 	{
-		[_aQE]: [`InsufficientCapacity`, 500],
-		[_e]: _se,
+		[_aQE$1]: [`InsufficientCapacity`, 500],
+		[_e$1]: _se$1,
 		[_hE]: 500
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(InsufficientCapacityException$, InsufficientCapacityException);
+n0_registry$1.registerError(InsufficientCapacityException$, InsufficientCapacityException);
 var InvalidCaCertificatesBundleException$ = [
 	-3,
-	n0,
+	n0$1,
 	_ICCBE,
 	{
-		[_aQE]: [`InvalidCaCertificatesBundle`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`InvalidCaCertificatesBundle`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(InvalidCaCertificatesBundleException$, InvalidCaCertificatesBundleException);
+n0_registry$1.registerError(InvalidCaCertificatesBundleException$, InvalidCaCertificatesBundleException);
 var InvalidConfigurationRequestException$ = [
 	-3,
-	n0,
+	n0$1,
 	_ICRE,
 	{
-		[_aQE]: [`InvalidConfigurationRequest`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`InvalidConfigurationRequest`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(InvalidConfigurationRequestException$, InvalidConfigurationRequestException);
+n0_registry$1.registerError(InvalidConfigurationRequestException$, InvalidConfigurationRequestException);
 var InvalidLoadBalancerActionException$ = [
 	-3,
-	n0,
+	n0$1,
 	_ILBAE,
 	{
-		[_aQE]: [`InvalidLoadBalancerAction`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`InvalidLoadBalancerAction`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(InvalidLoadBalancerActionException$, InvalidLoadBalancerActionException);
+n0_registry$1.registerError(InvalidLoadBalancerActionException$, InvalidLoadBalancerActionException);
 var InvalidRevocationContentException$ = [
 	-3,
-	n0,
+	n0$1,
 	_IRCE,
 	{
-		[_aQE]: [`InvalidRevocationContent`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`InvalidRevocationContent`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(InvalidRevocationContentException$, InvalidRevocationContentException);
+n0_registry$1.registerError(InvalidRevocationContentException$, InvalidRevocationContentException);
 var InvalidSchemeException$ = [
 	-3,
-	n0,
-	_ISE,
+	n0$1,
+	_ISE$1,
 	{
-		[_aQE]: [`InvalidScheme`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`InvalidScheme`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(InvalidSchemeException$, InvalidSchemeException);
+n0_registry$1.registerError(InvalidSchemeException$, InvalidSchemeException);
 var InvalidSecurityGroupException$ = [
 	-3,
-	n0,
+	n0$1,
 	_ISGE,
 	{
-		[_aQE]: [`InvalidSecurityGroup`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`InvalidSecurityGroup`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(InvalidSecurityGroupException$, InvalidSecurityGroupException);
+n0_registry$1.registerError(InvalidSecurityGroupException$, InvalidSecurityGroupException);
 var InvalidSubnetException$ = [
 	-3,
-	n0,
+	n0$1,
 	_ISEn,
 	{
-		[_aQE]: [`InvalidSubnet`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`InvalidSubnet`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(InvalidSubnetException$, InvalidSubnetException);
+n0_registry$1.registerError(InvalidSubnetException$, InvalidSubnetException);
 var InvalidTargetException$ = [
 	-3,
-	n0,
+	n0$1,
 	_ITE,
 	{
-		[_aQE]: [`InvalidTarget`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`InvalidTarget`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(InvalidTargetException$, InvalidTargetException);
+n0_registry$1.registerError(InvalidTargetException$, InvalidTargetException);
 var ListenerNotFoundException$ = [
 	-3,
-	n0,
+	n0$1,
 	_LNFE,
 	{
-		[_aQE]: [`ListenerNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`ListenerNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(ListenerNotFoundException$, ListenerNotFoundException);
+n0_registry$1.registerError(ListenerNotFoundException$, ListenerNotFoundException);
 var LoadBalancerNotFoundException$ = [
 	-3,
-	n0,
+	n0$1,
 	_LBNFE,
 	{
-		[_aQE]: [`LoadBalancerNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`LoadBalancerNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(LoadBalancerNotFoundException$, LoadBalancerNotFoundException);
+n0_registry$1.registerError(LoadBalancerNotFoundException$, LoadBalancerNotFoundException);
 var OperationNotPermittedException$ = [
 	-3,
-	n0,
+	n0$1,
 	_ONPE,
 	{
-		[_aQE]: [`OperationNotPermitted`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`OperationNotPermitted`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(OperationNotPermittedException$, OperationNotPermittedException);
+n0_registry$1.registerError(OperationNotPermittedException$, OperationNotPermittedException);
 var PriorityInUseException$ = [
 	-3,
-	n0,
+	n0$1,
 	_PIUE,
 	{
-		[_aQE]: [`PriorityInUse`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`PriorityInUse`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(PriorityInUseException$, PriorityInUseException);
+n0_registry$1.registerError(PriorityInUseException$, PriorityInUseException);
 var PriorRequestNotCompleteException$ = [
 	-3,
-	n0,
+	n0$1,
 	_PRNCE,
 	{
-		[_aQE]: [`PriorRequestNotComplete`, 429],
-		[_e]: _c,
+		[_aQE$1]: [`PriorRequestNotComplete`, 429],
+		[_e$1]: _c$1,
 		[_hE]: 429
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(PriorRequestNotCompleteException$, PriorRequestNotCompleteException);
-var ResourceInUseException$ = [
+n0_registry$1.registerError(PriorRequestNotCompleteException$, PriorRequestNotCompleteException);
+var ResourceInUseException$$1 = [
 	-3,
-	n0,
-	_RIUE,
+	n0$1,
+	_RIUE$1,
 	{
-		[_aQE]: [`ResourceInUse`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`ResourceInUse`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(ResourceInUseException$, ResourceInUseException);
-var ResourceNotFoundException$ = [
+n0_registry$1.registerError(ResourceInUseException$$1, ResourceInUseException$1);
+var ResourceNotFoundException$$1 = [
 	-3,
-	n0,
-	_RNFE,
+	n0$1,
+	_RNFE$1,
 	{
-		[_aQE]: [`ResourceNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`ResourceNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(ResourceNotFoundException$, ResourceNotFoundException);
+n0_registry$1.registerError(ResourceNotFoundException$$1, ResourceNotFoundException$1);
 var RevocationContentNotFoundException$ = [
 	-3,
-	n0,
+	n0$1,
 	_RCNFE,
 	{
-		[_aQE]: [`RevocationContentNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`RevocationContentNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(RevocationContentNotFoundException$, RevocationContentNotFoundException);
+n0_registry$1.registerError(RevocationContentNotFoundException$, RevocationContentNotFoundException);
 var RevocationIdNotFoundException$ = [
 	-3,
-	n0,
+	n0$1,
 	_RINFE,
 	{
-		[_aQE]: [`RevocationIdNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`RevocationIdNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(RevocationIdNotFoundException$, RevocationIdNotFoundException);
+n0_registry$1.registerError(RevocationIdNotFoundException$, RevocationIdNotFoundException);
 var RuleNotFoundException$ = [
 	-3,
-	n0,
+	n0$1,
 	_RNFEu,
 	{
-		[_aQE]: [`RuleNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`RuleNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(RuleNotFoundException$, RuleNotFoundException);
+n0_registry$1.registerError(RuleNotFoundException$, RuleNotFoundException);
 var SSLPolicyNotFoundException$ = [
 	-3,
-	n0,
+	n0$1,
 	_SSLPNFE,
 	{
-		[_aQE]: [`SSLPolicyNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`SSLPolicyNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(SSLPolicyNotFoundException$, SSLPolicyNotFoundException);
+n0_registry$1.registerError(SSLPolicyNotFoundException$, SSLPolicyNotFoundException);
 var SubnetNotFoundException$ = [
 	-3,
-	n0,
+	n0$1,
 	_SNFE,
 	{
-		[_aQE]: [`SubnetNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`SubnetNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(SubnetNotFoundException$, SubnetNotFoundException);
+n0_registry$1.registerError(SubnetNotFoundException$, SubnetNotFoundException);
 var TargetGroupAssociationLimitException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TGALE,
 	{
-		[_aQE]: [`TargetGroupAssociationLimit`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TargetGroupAssociationLimit`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TargetGroupAssociationLimitException$, TargetGroupAssociationLimitException);
+n0_registry$1.registerError(TargetGroupAssociationLimitException$, TargetGroupAssociationLimitException);
 var TargetGroupNotFoundException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TGNFE,
 	{
-		[_aQE]: [`TargetGroupNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TargetGroupNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TargetGroupNotFoundException$, TargetGroupNotFoundException);
+n0_registry$1.registerError(TargetGroupNotFoundException$, TargetGroupNotFoundException);
 var TooManyActionsException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TMAE,
 	{
-		[_aQE]: [`TooManyActions`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TooManyActions`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TooManyActionsException$, TooManyActionsException);
+n0_registry$1.registerError(TooManyActionsException$, TooManyActionsException);
 var TooManyCertificatesException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TMCE,
 	{
-		[_aQE]: [`TooManyCertificates`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TooManyCertificates`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TooManyCertificatesException$, TooManyCertificatesException);
+n0_registry$1.registerError(TooManyCertificatesException$, TooManyCertificatesException);
 var TooManyListenersException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TMLE,
 	{
-		[_aQE]: [`TooManyListeners`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TooManyListeners`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TooManyListenersException$, TooManyListenersException);
+n0_registry$1.registerError(TooManyListenersException$, TooManyListenersException);
 var TooManyLoadBalancersException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TMLBE,
 	{
-		[_aQE]: [`TooManyLoadBalancers`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TooManyLoadBalancers`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TooManyLoadBalancersException$, TooManyLoadBalancersException);
+n0_registry$1.registerError(TooManyLoadBalancersException$, TooManyLoadBalancersException);
 var TooManyRegistrationsForTargetIdException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TMRFTIE,
 	{
-		[_aQE]: [`TooManyRegistrationsForTargetId`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TooManyRegistrationsForTargetId`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TooManyRegistrationsForTargetIdException$, TooManyRegistrationsForTargetIdException);
+n0_registry$1.registerError(TooManyRegistrationsForTargetIdException$, TooManyRegistrationsForTargetIdException);
 var TooManyRulesException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TMRE,
 	{
-		[_aQE]: [`TooManyRules`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TooManyRules`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TooManyRulesException$, TooManyRulesException);
+n0_registry$1.registerError(TooManyRulesException$, TooManyRulesException);
 var TooManyTagsException$ = [
 	-3,
-	n0,
-	_TMTE,
+	n0$1,
+	_TMTE$1,
 	{
-		[_aQE]: [`TooManyTags`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TooManyTags`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TooManyTagsException$, TooManyTagsException);
+n0_registry$1.registerError(TooManyTagsException$, TooManyTagsException);
 var TooManyTargetGroupsException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TMTGE,
 	{
-		[_aQE]: [`TooManyTargetGroups`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TooManyTargetGroups`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TooManyTargetGroupsException$, TooManyTargetGroupsException);
+n0_registry$1.registerError(TooManyTargetGroupsException$, TooManyTargetGroupsException);
 var TooManyTargetsException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TMTEo,
 	{
-		[_aQE]: [`TooManyTargets`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TooManyTargets`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TooManyTargetsException$, TooManyTargetsException);
+n0_registry$1.registerError(TooManyTargetsException$, TooManyTargetsException);
 var TooManyTrustStoreRevocationEntriesException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TMTSREE,
 	{
-		[_aQE]: [`TooManyTrustStoreRevocationEntries`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TooManyTrustStoreRevocationEntries`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TooManyTrustStoreRevocationEntriesException$, TooManyTrustStoreRevocationEntriesException);
+n0_registry$1.registerError(TooManyTrustStoreRevocationEntriesException$, TooManyTrustStoreRevocationEntriesException);
 var TooManyTrustStoresException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TMTSE,
 	{
-		[_aQE]: [`TooManyTrustStores`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TooManyTrustStores`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TooManyTrustStoresException$, TooManyTrustStoresException);
+n0_registry$1.registerError(TooManyTrustStoresException$, TooManyTrustStoresException);
 var TooManyUniqueTargetGroupsPerLoadBalancerException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TMUTGPLBE,
 	{
-		[_aQE]: [`TooManyUniqueTargetGroupsPerLoadBalancer`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TooManyUniqueTargetGroupsPerLoadBalancer`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TooManyUniqueTargetGroupsPerLoadBalancerException$, TooManyUniqueTargetGroupsPerLoadBalancerException);
+n0_registry$1.registerError(TooManyUniqueTargetGroupsPerLoadBalancerException$, TooManyUniqueTargetGroupsPerLoadBalancerException);
 var TrustStoreAssociationNotFoundException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TSANFE,
 	{
-		[_aQE]: [`AssociationNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`AssociationNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TrustStoreAssociationNotFoundException$, TrustStoreAssociationNotFoundException);
+n0_registry$1.registerError(TrustStoreAssociationNotFoundException$, TrustStoreAssociationNotFoundException);
 var TrustStoreInUseException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TSIUE,
 	{
-		[_aQE]: [`TrustStoreInUse`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TrustStoreInUse`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TrustStoreInUseException$, TrustStoreInUseException);
+n0_registry$1.registerError(TrustStoreInUseException$, TrustStoreInUseException);
 var TrustStoreNotFoundException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TSNFE,
 	{
-		[_aQE]: [`TrustStoreNotFound`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TrustStoreNotFound`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TrustStoreNotFoundException$, TrustStoreNotFoundException);
+n0_registry$1.registerError(TrustStoreNotFoundException$, TrustStoreNotFoundException);
 var TrustStoreNotReadyException$ = [
 	-3,
-	n0,
+	n0$1,
 	_TSNRE,
 	{
-		[_aQE]: [`TrustStoreNotReady`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`TrustStoreNotReady`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(TrustStoreNotReadyException$, TrustStoreNotReadyException);
+n0_registry$1.registerError(TrustStoreNotReadyException$, TrustStoreNotReadyException);
 var UnsupportedProtocolException$ = [
 	-3,
-	n0,
+	n0$1,
 	_UPE,
 	{
-		[_aQE]: [`UnsupportedProtocol`, 400],
-		[_e]: _c,
+		[_aQE$1]: [`UnsupportedProtocol`, 400],
+		[_e$1]: _c$1,
 		[_hE]: 400
 	},
-	[_M],
+	[_M$1],
 	[0]
 ];
-n0_registry.registerError(UnsupportedProtocolException$, UnsupportedProtocolException);
-const errorTypeRegistries = [_s_registry, n0_registry];
+n0_registry$1.registerError(UnsupportedProtocolException$, UnsupportedProtocolException);
+const errorTypeRegistries$1 = [_s_registry$1, n0_registry$1];
 var AdministrativeOverride$ = [
 	3,
-	n0,
-	_AO,
+	n0$1,
+	_AO$1,
 	0,
 	[
 		_S,
@@ -27750,7 +27850,7 @@ var AdministrativeOverride$ = [
 ];
 var AnomalyDetection$ = [
 	3,
-	n0,
+	n0$1,
 	_AD,
 	0,
 	[_Re, _MIE],
@@ -27758,7 +27858,7 @@ var AnomalyDetection$ = [
 ];
 var DescribeTargetGroupsInput$ = [
 	3,
-	n0,
+	n0$1,
 	_DTGIe,
 	0,
 	[
@@ -27778,7 +27878,7 @@ var DescribeTargetGroupsInput$ = [
 ];
 var DescribeTargetGroupsOutput$ = [
 	3,
-	n0,
+	n0$1,
 	_DTGOe,
 	0,
 	[_TG, _NM],
@@ -27786,7 +27886,7 @@ var DescribeTargetGroupsOutput$ = [
 ];
 var DescribeTargetHealthInput$ = [
 	3,
-	n0,
+	n0$1,
 	_DTHI,
 	0,
 	[
@@ -27803,7 +27903,7 @@ var DescribeTargetHealthInput$ = [
 ];
 var DescribeTargetHealthOutput$ = [
 	3,
-	n0,
+	n0$1,
 	_DTHO,
 	0,
 	[_THD],
@@ -27811,7 +27911,7 @@ var DescribeTargetHealthOutput$ = [
 ];
 var Matcher$ = [
 	3,
-	n0,
+	n0$1,
 	_Ma,
 	0,
 	[_HC, _GC],
@@ -27819,7 +27919,7 @@ var Matcher$ = [
 ];
 var TargetDescription$ = [
 	3,
-	n0,
+	n0$1,
 	_TDar,
 	0,
 	[
@@ -27838,7 +27938,7 @@ var TargetDescription$ = [
 ];
 var TargetGroup$ = [
 	3,
-	n0,
+	n0$1,
 	_TGa,
 	0,
 	[
@@ -27858,7 +27958,7 @@ var TargetGroup$ = [
 		_Ma,
 		_LBAoa,
 		_TT,
-		_PV,
+		_PV$1,
 		_IAT,
 		_TCP
 	],
@@ -27886,7 +27986,7 @@ var TargetGroup$ = [
 ];
 var TargetHealth$ = [
 	3,
-	n0,
+	n0$1,
 	_TH,
 	0,
 	[
@@ -27902,7 +28002,7 @@ var TargetHealth$ = [
 ];
 var TargetHealthDescription$ = [
 	3,
-	n0,
+	n0$1,
 	_THDa,
 	0,
 	[
@@ -27910,7 +28010,7 @@ var TargetHealthDescription$ = [
 		_HCPe,
 		_TH,
 		_AD,
-		_AO
+		_AO$1
 	],
 	[
 		() => TargetDescription$,
@@ -27922,28 +28022,28 @@ var TargetHealthDescription$ = [
 ];
 var TargetDescriptions = [
 	1,
-	n0,
+	n0$1,
 	_TDarg,
 	0,
 	() => TargetDescription$
 ];
 var TargetGroups = [
 	1,
-	n0,
+	n0$1,
 	_TG,
 	0,
 	() => TargetGroup$
 ];
 var TargetHealthDescriptions = [
 	1,
-	n0,
+	n0$1,
 	_THD,
 	0,
 	() => TargetHealthDescription$
 ];
 var DescribeTargetGroups$ = [
 	9,
-	n0,
+	n0$1,
 	_DTGe,
 	0,
 	() => DescribeTargetGroupsInput$,
@@ -27951,7 +28051,7 @@ var DescribeTargetGroups$ = [
 ];
 var DescribeTargetHealth$ = [
 	9,
-	n0,
+	n0$1,
 	_DTH,
 	0,
 	() => DescribeTargetHealthInput$,
@@ -27963,13 +28063,13 @@ init_checksum();
 init_client$1();
 init_protocols$1();
 init_serde();
-const getRuntimeConfig$1 = (config) => {
+const getRuntimeConfig$3 = (config) => {
 	return {
 		apiVersion: "2015-12-01",
 		base64Decoder: config?.base64Decoder ?? fromBase64,
 		base64Encoder: config?.base64Encoder ?? toBase64$1,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
-		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
+		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver$1,
 		extensions: config?.extensions ?? [],
 		httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultElasticLoadBalancingV2HttpAuthSchemeProvider,
 		httpAuthSchemes: config?.httpAuthSchemes ?? [{
@@ -27981,12 +28081,4627 @@ const getRuntimeConfig$1 = (config) => {
 		protocol: config?.protocol ?? AwsQueryProtocol,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.elasticloadbalancingv2",
-			errorTypeRegistries,
+			errorTypeRegistries: errorTypeRegistries$1,
 			xmlNamespace: "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/",
 			version: "2015-12-01",
 			serviceTarget: "ElasticLoadBalancing_v10"
 		},
 		serviceId: config?.serviceId ?? "Elastic Load Balancing v2",
+		sha256: config?.sha256 ?? Sha256Node,
+		urlParser: config?.urlParser ?? parseUrl,
+		utf8Decoder: config?.utf8Decoder ?? fromUtf8$1,
+		utf8Encoder: config?.utf8Encoder ?? toUtf8$1
+	};
+};
+init_client();
+init_httpAuthSchemes();
+init_client$1();
+init_config$1();
+init_retry$1();
+init_serde();
+init_dist_es$9();
+const getRuntimeConfig$2 = (config) => {
+	emitWarningIfUnsupportedVersion(process.version);
+	const defaultsMode = resolveDefaultsModeConfig(config);
+	const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
+	const clientSharedValues = getRuntimeConfig$3(config);
+	emitWarningIfUnsupportedVersion$1(process.version);
+	const loaderConfig = {
+		profile: config?.profile,
+		logger: clientSharedValues.logger
+	};
+	return {
+		...clientSharedValues,
+		...config,
+		runtime: "node",
+		defaultsMode,
+		authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
+		bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
+		credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
+		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
+			serviceId: clientSharedValues.serviceId,
+			clientVersion: version$1
+		}),
+		maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
+		region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
+			...NODE_REGION_CONFIG_FILE_OPTIONS,
+			...loaderConfig
+		}),
+		requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+		retryMode: config?.retryMode ?? loadConfig({
+			...NODE_RETRY_MODE_CONFIG_OPTIONS,
+			default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE
+		}, config),
+		streamCollector: config?.streamCollector ?? streamCollector,
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
+	};
+};
+const getHttpAuthExtensionConfiguration$1 = (runtimeConfig) => {
+	const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
+	let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
+	let _credentials = runtimeConfig.credentials;
+	return {
+		setHttpAuthScheme(httpAuthScheme) {
+			const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
+			if (index === -1) _httpAuthSchemes.push(httpAuthScheme);
+			else _httpAuthSchemes.splice(index, 1, httpAuthScheme);
+		},
+		httpAuthSchemes() {
+			return _httpAuthSchemes;
+		},
+		setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
+			_httpAuthSchemeProvider = httpAuthSchemeProvider;
+		},
+		httpAuthSchemeProvider() {
+			return _httpAuthSchemeProvider;
+		},
+		setCredentials(credentials) {
+			_credentials = credentials;
+		},
+		credentials() {
+			return _credentials;
+		}
+	};
+};
+const resolveHttpAuthRuntimeConfig$1 = (config) => {
+	return {
+		httpAuthSchemes: config.httpAuthSchemes(),
+		httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
+		credentials: config.credentials()
+	};
+};
+init_client();
+init_client$1();
+init_protocols$1();
+const resolveRuntimeExtensions$1 = (runtimeConfig, extensions) => {
+	const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration$1(runtimeConfig));
+	extensions.forEach((extension) => extension.configure(extensionConfiguration));
+	return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig$1(extensionConfiguration));
+};
+init_client();
+init_dist_es$13();
+init_client$1();
+init_config$1();
+init_endpoints();
+init_protocols$1();
+init_retry$1();
+init_schema();
+var ElasticLoadBalancingV2Client = class extends Client {
+	config;
+	constructor(...[configuration]) {
+		const _config_0 = getRuntimeConfig$2(configuration || {});
+		super(_config_0);
+		this.initConfig = _config_0;
+		const _config_2 = resolveUserAgentConfig(resolveClientEndpointParameters$1(_config_0));
+		const _config_3 = resolveRetryConfig(_config_2);
+		const _config_5 = resolveHostHeaderConfig(resolveRegionConfig(_config_3));
+		const _config_6 = resolveEndpointConfig(_config_5);
+		const _config_7 = resolveHttpAuthSchemeConfig$1(_config_6);
+		const _config_8 = resolveRuntimeExtensions$1(_config_7, configuration?.extensions || []);
+		this.config = _config_8;
+		this.middlewareStack.use(getSchemaSerdePlugin(this.config));
+		this.middlewareStack.use(getUserAgentPlugin(this.config));
+		this.middlewareStack.use(getRetryPlugin(this.config));
+		this.middlewareStack.use(getContentLengthPlugin(this.config));
+		this.middlewareStack.use(getHostHeaderPlugin(this.config));
+		this.middlewareStack.use(getLoggerPlugin(this.config));
+		this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
+		this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+			httpAuthSchemeParametersProvider: defaultElasticLoadBalancingV2HttpAuthSchemeParametersProvider,
+			identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({ "aws.auth#sigv4": config.credentials })
+		}));
+		this.middlewareStack.use(getHttpSigningPlugin(this.config));
+	}
+	destroy() {
+		super.destroy();
+	}
+};
+init_client$1();
+init_endpoints();
+const command$1 = makeBuilder(commonParams$1, "ElasticLoadBalancing_v10", "ElasticLoadBalancingV2Client", getEndpointPlugin);
+const _ep0$1 = {};
+const _mw0$1 = (Command, cs, config, o) => [];
+var DescribeTargetGroupsCommand = class extends command$1(_ep0$1, _mw0$1, "DescribeTargetGroups", DescribeTargetGroups$) {};
+var DescribeTargetHealthCommand = class extends command$1(_ep0$1, _mw0$1, "DescribeTargetHealth", DescribeTargetHealth$) {};
+init_httpAuthSchemes();
+init_client$1();
+const defaultSSMHttpAuthSchemeParametersProvider = async (config, context, input) => {
+	return {
+		operation: getSmithyContext(context).operation,
+		region: await normalizeProvider$1(config.region)() || (() => {
+			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
+		})()
+	};
+};
+function createAwsAuthSigv4HttpAuthOption(authParameters) {
+	return {
+		schemeId: "aws.auth#sigv4",
+		signingProperties: {
+			name: "ssm",
+			region: authParameters.region
+		},
+		propertiesExtractor: (config, context) => ({ signingProperties: {
+			config,
+			context
+		} })
+	};
+}
+const defaultSSMHttpAuthSchemeProvider = (authParameters) => {
+	const options = [];
+	switch (authParameters.operation) {
+		default: options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
+	}
+	return options;
+};
+const resolveHttpAuthSchemeConfig = (config) => {
+	const config_0 = resolveAwsSdkSigV4Config(config);
+	return Object.assign(config_0, { authSchemePreference: normalizeProvider$1(config.authSchemePreference ?? []) });
+};
+const resolveClientEndpointParameters = (options) => {
+	return Object.assign(options, {
+		useDualstackEndpoint: options.useDualstackEndpoint ?? false,
+		useFipsEndpoint: options.useFipsEndpoint ?? false,
+		defaultSigningName: "ssm"
+	});
+};
+const commonParams = {
+	UseFIPS: {
+		type: "builtInParams",
+		name: "useFipsEndpoint"
+	},
+	Endpoint: {
+		type: "builtInParams",
+		name: "endpoint"
+	},
+	Region: {
+		type: "builtInParams",
+		name: "region"
+	},
+	UseDualStack: {
+		type: "builtInParams",
+		name: "useDualstackEndpoint"
+	}
+};
+var version = "3.1169.0";
+init_endpoints();
+const k = "ref";
+const a = -1;
+const b = true;
+const c = "isSet";
+const d = "PartitionResult";
+const e = "booleanEquals";
+const f = "getAttr";
+const g = { [k]: "Endpoint" };
+const h = { [k]: d };
+const i = {};
+const j = [{ [k]: "Region" }];
+const _data = {
+	conditions: [
+		[c, [g]],
+		[c, j],
+		[
+			"aws.partition",
+			j,
+			d
+		],
+		[e, [{ [k]: "UseFIPS" }, b]],
+		[e, [{ [k]: "UseDualStack" }, b]],
+		[e, [{
+			fn: f,
+			argv: [h, "supportsDualStack"]
+		}, b]],
+		[e, [{
+			fn: f,
+			argv: [h, "supportsFIPS"]
+		}, b]],
+		["stringEquals", [{
+			fn: f,
+			argv: [h, "name"]
+		}, "aws-us-gov"]]
+	],
+	results: [
+		[a],
+		[a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+		[a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+		[g, i],
+		["https://ssm-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+		[a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+		["https://ssm.{Region}.amazonaws.com", i],
+		["https://ssm-fips.{Region}.{PartitionResult#dnsSuffix}", i],
+		[a, "FIPS is enabled but this partition does not support FIPS"],
+		["https://ssm.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+		[a, "DualStack is enabled but this partition does not support DualStack"],
+		["https://ssm.{Region}.{PartitionResult#dnsSuffix}", i],
+		[a, "Invalid Configuration: Missing Region"]
+	]
+};
+const root = 2;
+const nodes = new Int32Array([
+	-1,
+	1,
+	-1,
+	0,
+	13,
+	3,
+	1,
+	4,
+	100000012,
+	2,
+	5,
+	100000012,
+	3,
+	8,
+	6,
+	4,
+	7,
+	100000011,
+	5,
+	100000009,
+	100000010,
+	4,
+	11,
+	9,
+	6,
+	10,
+	100000008,
+	7,
+	100000006,
+	100000007,
+	5,
+	12,
+	100000005,
+	6,
+	100000004,
+	100000005,
+	3,
+	100000001,
+	14,
+	4,
+	100000002,
+	100000003
+]);
+const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+init_client();
+init_endpoints();
+const cache = new EndpointCache({
+	size: 50,
+	params: [
+		"Endpoint",
+		"Region",
+		"UseDualStack",
+		"UseFIPS"
+	]
+});
+const defaultEndpointResolver = (endpointParams, context = {}) => {
+	return cache.get(endpointParams, () => decideEndpoint(bdd, {
+		endpointParams,
+		logger: context.logger
+	}));
+};
+customEndpointFunctions.aws = awsEndpointFunctions;
+init_client$1();
+var SSMServiceException = class SSMServiceException extends ServiceException {
+	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.ssm#SSMServiceException";
+	constructor(options) {
+		super(options);
+		Object.setPrototypeOf(this, SSMServiceException.prototype);
+	}
+};
+var AccessDeniedException = class AccessDeniedException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AccessDeniedException";
+	name = "AccessDeniedException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AccessDeniedException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AccessDeniedException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InternalServerError = class InternalServerError extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InternalServerError";
+	name = "InternalServerError";
+	$fault = "server";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InternalServerError",
+			$fault: "server",
+			...opts
+		});
+		Object.setPrototypeOf(this, InternalServerError.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidResourceId = class InvalidResourceId extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidResourceId";
+	name = "InvalidResourceId";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidResourceId",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidResourceId.prototype);
+	}
+};
+var InvalidResourceType = class InvalidResourceType extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidResourceType";
+	name = "InvalidResourceType";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidResourceType",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidResourceType.prototype);
+	}
+};
+var TooManyTagsError = class TooManyTagsError extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#TooManyTagsError";
+	name = "TooManyTagsError";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "TooManyTagsError",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, TooManyTagsError.prototype);
+	}
+};
+var TooManyUpdates = class TooManyUpdates extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#TooManyUpdates";
+	name = "TooManyUpdates";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "TooManyUpdates",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, TooManyUpdates.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AlreadyExistsException = class AlreadyExistsException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AlreadyExistsException";
+	name = "AlreadyExistsException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AlreadyExistsException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OpsItemConflictException = class OpsItemConflictException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsItemConflictException";
+	name = "OpsItemConflictException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OpsItemConflictException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsItemConflictException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OpsItemInvalidParameterException = class OpsItemInvalidParameterException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsItemInvalidParameterException";
+	name = "OpsItemInvalidParameterException";
+	$fault = "client";
+	ParameterNames;
+	Message;
+	constructor(opts) {
+		super({
+			name: "OpsItemInvalidParameterException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsItemInvalidParameterException.prototype);
+		this.ParameterNames = opts.ParameterNames;
+		this.Message = opts.Message;
+	}
+};
+var OpsItemLimitExceededException = class OpsItemLimitExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsItemLimitExceededException";
+	name = "OpsItemLimitExceededException";
+	$fault = "client";
+	ResourceTypes;
+	Limit;
+	LimitType;
+	Message;
+	constructor(opts) {
+		super({
+			name: "OpsItemLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsItemLimitExceededException.prototype);
+		this.ResourceTypes = opts.ResourceTypes;
+		this.Limit = opts.Limit;
+		this.LimitType = opts.LimitType;
+		this.Message = opts.Message;
+	}
+};
+var OpsItemNotFoundException = class OpsItemNotFoundException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsItemNotFoundException";
+	name = "OpsItemNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OpsItemNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsItemNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OpsItemRelatedItemAlreadyExistsException = class OpsItemRelatedItemAlreadyExistsException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsItemRelatedItemAlreadyExistsException";
+	name = "OpsItemRelatedItemAlreadyExistsException";
+	$fault = "client";
+	Message;
+	ResourceUri;
+	OpsItemId;
+	constructor(opts) {
+		super({
+			name: "OpsItemRelatedItemAlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsItemRelatedItemAlreadyExistsException.prototype);
+		this.Message = opts.Message;
+		this.ResourceUri = opts.ResourceUri;
+		this.OpsItemId = opts.OpsItemId;
+	}
+};
+var DuplicateInstanceId = class DuplicateInstanceId extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#DuplicateInstanceId";
+	name = "DuplicateInstanceId";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "DuplicateInstanceId",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, DuplicateInstanceId.prototype);
+	}
+};
+var InvalidCommandId = class InvalidCommandId extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidCommandId";
+	name = "InvalidCommandId";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidCommandId",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidCommandId.prototype);
+	}
+};
+var InvalidInstanceId = class InvalidInstanceId extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidInstanceId";
+	name = "InvalidInstanceId";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidInstanceId",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidInstanceId.prototype);
+		this.Message = opts.Message;
+	}
+};
+var DoesNotExistException = class DoesNotExistException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#DoesNotExistException";
+	name = "DoesNotExistException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "DoesNotExistException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, DoesNotExistException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidParameters = class InvalidParameters extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidParameters";
+	name = "InvalidParameters";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidParameters",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidParameters.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AssociationAlreadyExists = class AssociationAlreadyExists extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AssociationAlreadyExists";
+	name = "AssociationAlreadyExists";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "AssociationAlreadyExists",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AssociationAlreadyExists.prototype);
+	}
+};
+var AssociationLimitExceeded = class AssociationLimitExceeded extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AssociationLimitExceeded";
+	name = "AssociationLimitExceeded";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "AssociationLimitExceeded",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AssociationLimitExceeded.prototype);
+	}
+};
+var InvalidDocument = class InvalidDocument extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidDocument";
+	name = "InvalidDocument";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidDocument",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidDocument.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidDocumentVersion = class InvalidDocumentVersion extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidDocumentVersion";
+	name = "InvalidDocumentVersion";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidDocumentVersion",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidDocumentVersion.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidOutputLocation = class InvalidOutputLocation extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidOutputLocation";
+	name = "InvalidOutputLocation";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidOutputLocation",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidOutputLocation.prototype);
+	}
+};
+var InvalidSchedule = class InvalidSchedule extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidSchedule";
+	name = "InvalidSchedule";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidSchedule",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidSchedule.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidTag = class InvalidTag extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidTag";
+	name = "InvalidTag";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidTag",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidTag.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidTarget = class InvalidTarget extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidTarget";
+	name = "InvalidTarget";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidTarget",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidTarget.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidTargetMaps = class InvalidTargetMaps extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidTargetMaps";
+	name = "InvalidTargetMaps";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidTargetMaps",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidTargetMaps.prototype);
+		this.Message = opts.Message;
+	}
+};
+var UnsupportedPlatformType = class UnsupportedPlatformType extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#UnsupportedPlatformType";
+	name = "UnsupportedPlatformType";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "UnsupportedPlatformType",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, UnsupportedPlatformType.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ConflictException = class ConflictException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ConflictException";
+	name = "ConflictException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ConflictException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ConflictException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ServiceQuotaExceededException = class ServiceQuotaExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ServiceQuotaExceededException";
+	name = "ServiceQuotaExceededException";
+	$fault = "client";
+	Message;
+	ResourceId;
+	ResourceType;
+	QuotaCode;
+	ServiceCode;
+	constructor(opts) {
+		super({
+			name: "ServiceQuotaExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ServiceQuotaExceededException.prototype);
+		this.Message = opts.Message;
+		this.ResourceId = opts.ResourceId;
+		this.ResourceType = opts.ResourceType;
+		this.QuotaCode = opts.QuotaCode;
+		this.ServiceCode = opts.ServiceCode;
+	}
+};
+var DocumentAlreadyExists = class DocumentAlreadyExists extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#DocumentAlreadyExists";
+	name = "DocumentAlreadyExists";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "DocumentAlreadyExists",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, DocumentAlreadyExists.prototype);
+		this.Message = opts.Message;
+	}
+};
+var DocumentLimitExceeded = class DocumentLimitExceeded extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#DocumentLimitExceeded";
+	name = "DocumentLimitExceeded";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "DocumentLimitExceeded",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, DocumentLimitExceeded.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidDocumentContent = class InvalidDocumentContent extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidDocumentContent";
+	name = "InvalidDocumentContent";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidDocumentContent",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidDocumentContent.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidDocumentSchemaVersion = class InvalidDocumentSchemaVersion extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidDocumentSchemaVersion";
+	name = "InvalidDocumentSchemaVersion";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidDocumentSchemaVersion",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidDocumentSchemaVersion.prototype);
+		this.Message = opts.Message;
+	}
+};
+var MaxDocumentSizeExceeded = class MaxDocumentSizeExceeded extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#MaxDocumentSizeExceeded";
+	name = "MaxDocumentSizeExceeded";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "MaxDocumentSizeExceeded",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, MaxDocumentSizeExceeded.prototype);
+		this.Message = opts.Message;
+	}
+};
+var NoLongerSupportedException = class NoLongerSupportedException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#NoLongerSupportedException";
+	name = "NoLongerSupportedException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "NoLongerSupportedException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, NoLongerSupportedException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var IdempotentParameterMismatch = class IdempotentParameterMismatch extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#IdempotentParameterMismatch";
+	name = "IdempotentParameterMismatch";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "IdempotentParameterMismatch",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, IdempotentParameterMismatch.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ResourceLimitExceededException = class ResourceLimitExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ResourceLimitExceededException";
+	name = "ResourceLimitExceededException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourceLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceLimitExceededException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OpsItemAccessDeniedException = class OpsItemAccessDeniedException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsItemAccessDeniedException";
+	name = "OpsItemAccessDeniedException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OpsItemAccessDeniedException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsItemAccessDeniedException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OpsItemAlreadyExistsException = class OpsItemAlreadyExistsException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsItemAlreadyExistsException";
+	name = "OpsItemAlreadyExistsException";
+	$fault = "client";
+	Message;
+	OpsItemId;
+	constructor(opts) {
+		super({
+			name: "OpsItemAlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsItemAlreadyExistsException.prototype);
+		this.Message = opts.Message;
+		this.OpsItemId = opts.OpsItemId;
+	}
+};
+var OpsMetadataAlreadyExistsException = class OpsMetadataAlreadyExistsException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsMetadataAlreadyExistsException";
+	name = "OpsMetadataAlreadyExistsException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "OpsMetadataAlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsMetadataAlreadyExistsException.prototype);
+	}
+};
+var OpsMetadataInvalidArgumentException = class OpsMetadataInvalidArgumentException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsMetadataInvalidArgumentException";
+	name = "OpsMetadataInvalidArgumentException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "OpsMetadataInvalidArgumentException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsMetadataInvalidArgumentException.prototype);
+	}
+};
+var OpsMetadataLimitExceededException = class OpsMetadataLimitExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsMetadataLimitExceededException";
+	name = "OpsMetadataLimitExceededException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "OpsMetadataLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsMetadataLimitExceededException.prototype);
+	}
+};
+var OpsMetadataTooManyUpdatesException = class OpsMetadataTooManyUpdatesException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsMetadataTooManyUpdatesException";
+	name = "OpsMetadataTooManyUpdatesException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "OpsMetadataTooManyUpdatesException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsMetadataTooManyUpdatesException.prototype);
+	}
+};
+var ResourceDataSyncAlreadyExistsException = class ResourceDataSyncAlreadyExistsException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ResourceDataSyncAlreadyExistsException";
+	name = "ResourceDataSyncAlreadyExistsException";
+	$fault = "client";
+	SyncName;
+	constructor(opts) {
+		super({
+			name: "ResourceDataSyncAlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceDataSyncAlreadyExistsException.prototype);
+		this.SyncName = opts.SyncName;
+	}
+};
+var ResourceDataSyncCountExceededException = class ResourceDataSyncCountExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ResourceDataSyncCountExceededException";
+	name = "ResourceDataSyncCountExceededException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourceDataSyncCountExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceDataSyncCountExceededException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ResourceDataSyncInvalidConfigurationException = class ResourceDataSyncInvalidConfigurationException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ResourceDataSyncInvalidConfigurationException";
+	name = "ResourceDataSyncInvalidConfigurationException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourceDataSyncInvalidConfigurationException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceDataSyncInvalidConfigurationException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidActivation = class InvalidActivation extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidActivation";
+	name = "InvalidActivation";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidActivation",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidActivation.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidActivationId = class InvalidActivationId extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidActivationId";
+	name = "InvalidActivationId";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidActivationId",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidActivationId.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AssociationDoesNotExist = class AssociationDoesNotExist extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AssociationDoesNotExist";
+	name = "AssociationDoesNotExist";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AssociationDoesNotExist",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AssociationDoesNotExist.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ResourceNotFoundException = class ResourceNotFoundException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ResourceNotFoundException";
+	name = "ResourceNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourceNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AssociatedInstances = class AssociatedInstances extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AssociatedInstances";
+	name = "AssociatedInstances";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "AssociatedInstances",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AssociatedInstances.prototype);
+	}
+};
+var InvalidDocumentOperation = class InvalidDocumentOperation extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidDocumentOperation";
+	name = "InvalidDocumentOperation";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidDocumentOperation",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidDocumentOperation.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidDeleteInventoryParametersException = class InvalidDeleteInventoryParametersException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidDeleteInventoryParametersException";
+	name = "InvalidDeleteInventoryParametersException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidDeleteInventoryParametersException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidDeleteInventoryParametersException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidInventoryRequestException = class InvalidInventoryRequestException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidInventoryRequestException";
+	name = "InvalidInventoryRequestException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidInventoryRequestException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidInventoryRequestException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidOptionException = class InvalidOptionException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidOptionException";
+	name = "InvalidOptionException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidOptionException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidOptionException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidTypeNameException = class InvalidTypeNameException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidTypeNameException";
+	name = "InvalidTypeNameException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidTypeNameException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidTypeNameException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OpsMetadataNotFoundException = class OpsMetadataNotFoundException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsMetadataNotFoundException";
+	name = "OpsMetadataNotFoundException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "OpsMetadataNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsMetadataNotFoundException.prototype);
+	}
+};
+var ParameterNotFound = class ParameterNotFound extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ParameterNotFound";
+	name = "ParameterNotFound";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "ParameterNotFound",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ParameterNotFound.prototype);
+	}
+};
+var ResourceInUseException = class ResourceInUseException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ResourceInUseException";
+	name = "ResourceInUseException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourceInUseException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceInUseException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ResourceDataSyncNotFoundException = class ResourceDataSyncNotFoundException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ResourceDataSyncNotFoundException";
+	name = "ResourceDataSyncNotFoundException";
+	$fault = "client";
+	SyncName;
+	SyncType;
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourceDataSyncNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceDataSyncNotFoundException.prototype);
+		this.SyncName = opts.SyncName;
+		this.SyncType = opts.SyncType;
+		this.Message = opts.Message;
+	}
+};
+var MalformedResourcePolicyDocumentException = class MalformedResourcePolicyDocumentException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#MalformedResourcePolicyDocumentException";
+	name = "MalformedResourcePolicyDocumentException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "MalformedResourcePolicyDocumentException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, MalformedResourcePolicyDocumentException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ResourcePolicyConflictException = class ResourcePolicyConflictException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ResourcePolicyConflictException";
+	name = "ResourcePolicyConflictException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourcePolicyConflictException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourcePolicyConflictException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ResourcePolicyInvalidParameterException = class ResourcePolicyInvalidParameterException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ResourcePolicyInvalidParameterException";
+	name = "ResourcePolicyInvalidParameterException";
+	$fault = "client";
+	ParameterNames;
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourcePolicyInvalidParameterException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourcePolicyInvalidParameterException.prototype);
+		this.ParameterNames = opts.ParameterNames;
+		this.Message = opts.Message;
+	}
+};
+var ResourcePolicyNotFoundException = class ResourcePolicyNotFoundException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ResourcePolicyNotFoundException";
+	name = "ResourcePolicyNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourcePolicyNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourcePolicyNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var TargetInUseException = class TargetInUseException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#TargetInUseException";
+	name = "TargetInUseException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "TargetInUseException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, TargetInUseException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidFilter = class InvalidFilter extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidFilter";
+	name = "InvalidFilter";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidFilter",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidFilter.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidNextToken = class InvalidNextToken extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidNextToken";
+	name = "InvalidNextToken";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidNextToken",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidNextToken.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidAssociationVersion = class InvalidAssociationVersion extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidAssociationVersion";
+	name = "InvalidAssociationVersion";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidAssociationVersion",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidAssociationVersion.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AssociationExecutionDoesNotExist = class AssociationExecutionDoesNotExist extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AssociationExecutionDoesNotExist";
+	name = "AssociationExecutionDoesNotExist";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AssociationExecutionDoesNotExist",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AssociationExecutionDoesNotExist.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidFilterKey = class InvalidFilterKey extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidFilterKey";
+	name = "InvalidFilterKey";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidFilterKey",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidFilterKey.prototype);
+	}
+};
+var InvalidFilterValue = class InvalidFilterValue extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidFilterValue";
+	name = "InvalidFilterValue";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidFilterValue",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidFilterValue.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AutomationExecutionNotFoundException = class AutomationExecutionNotFoundException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AutomationExecutionNotFoundException";
+	name = "AutomationExecutionNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AutomationExecutionNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AutomationExecutionNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidPermissionType = class InvalidPermissionType extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidPermissionType";
+	name = "InvalidPermissionType";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidPermissionType",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidPermissionType.prototype);
+		this.Message = opts.Message;
+	}
+};
+var UnsupportedOperatingSystem = class UnsupportedOperatingSystem extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#UnsupportedOperatingSystem";
+	name = "UnsupportedOperatingSystem";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "UnsupportedOperatingSystem",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, UnsupportedOperatingSystem.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidInstanceInformationFilterValue = class InvalidInstanceInformationFilterValue extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidInstanceInformationFilterValue";
+	name = "InvalidInstanceInformationFilterValue";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidInstanceInformationFilterValue",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidInstanceInformationFilterValue.prototype);
+	}
+};
+var InvalidInstancePropertyFilterValue = class InvalidInstancePropertyFilterValue extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidInstancePropertyFilterValue";
+	name = "InvalidInstancePropertyFilterValue";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidInstancePropertyFilterValue",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidInstancePropertyFilterValue.prototype);
+	}
+};
+var InvalidDeletionIdException = class InvalidDeletionIdException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidDeletionIdException";
+	name = "InvalidDeletionIdException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidDeletionIdException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidDeletionIdException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidFilterOption = class InvalidFilterOption extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidFilterOption";
+	name = "InvalidFilterOption";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidFilterOption",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidFilterOption.prototype);
+	}
+};
+var OpsItemRelatedItemAssociationNotFoundException = class OpsItemRelatedItemAssociationNotFoundException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsItemRelatedItemAssociationNotFoundException";
+	name = "OpsItemRelatedItemAssociationNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OpsItemRelatedItemAssociationNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsItemRelatedItemAssociationNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ThrottlingException = class ThrottlingException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ThrottlingException";
+	name = "ThrottlingException";
+	$fault = "client";
+	Message;
+	QuotaCode;
+	ServiceCode;
+	constructor(opts) {
+		super({
+			name: "ThrottlingException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ThrottlingException.prototype);
+		this.Message = opts.Message;
+		this.QuotaCode = opts.QuotaCode;
+		this.ServiceCode = opts.ServiceCode;
+	}
+};
+var ValidationException = class ValidationException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ValidationException";
+	name = "ValidationException";
+	$fault = "client";
+	Message;
+	ReasonCode;
+	constructor(opts) {
+		super({
+			name: "ValidationException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ValidationException.prototype);
+		this.Message = opts.Message;
+		this.ReasonCode = opts.ReasonCode;
+	}
+};
+var InvalidDocumentType = class InvalidDocumentType extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidDocumentType";
+	name = "InvalidDocumentType";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidDocumentType",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidDocumentType.prototype);
+		this.Message = opts.Message;
+	}
+};
+var UnsupportedCalendarException = class UnsupportedCalendarException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#UnsupportedCalendarException";
+	name = "UnsupportedCalendarException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "UnsupportedCalendarException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, UnsupportedCalendarException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidPluginName = class InvalidPluginName extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidPluginName";
+	name = "InvalidPluginName";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidPluginName",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidPluginName.prototype);
+	}
+};
+var InvocationDoesNotExist = class InvocationDoesNotExist extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvocationDoesNotExist";
+	name = "InvocationDoesNotExist";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvocationDoesNotExist",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvocationDoesNotExist.prototype);
+	}
+};
+var UnsupportedFeatureRequiredException = class UnsupportedFeatureRequiredException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#UnsupportedFeatureRequiredException";
+	name = "UnsupportedFeatureRequiredException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "UnsupportedFeatureRequiredException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, UnsupportedFeatureRequiredException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidAggregatorException = class InvalidAggregatorException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidAggregatorException";
+	name = "InvalidAggregatorException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidAggregatorException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidAggregatorException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidInventoryGroupException = class InvalidInventoryGroupException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidInventoryGroupException";
+	name = "InvalidInventoryGroupException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidInventoryGroupException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidInventoryGroupException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidResultAttributeException = class InvalidResultAttributeException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidResultAttributeException";
+	name = "InvalidResultAttributeException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidResultAttributeException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidResultAttributeException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidKeyId = class InvalidKeyId extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidKeyId";
+	name = "InvalidKeyId";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidKeyId",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidKeyId.prototype);
+	}
+};
+var ParameterVersionNotFound = class ParameterVersionNotFound extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ParameterVersionNotFound";
+	name = "ParameterVersionNotFound";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "ParameterVersionNotFound",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ParameterVersionNotFound.prototype);
+	}
+};
+var ServiceSettingNotFound = class ServiceSettingNotFound extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ServiceSettingNotFound";
+	name = "ServiceSettingNotFound";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ServiceSettingNotFound",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ServiceSettingNotFound.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ParameterVersionLabelLimitExceeded = class ParameterVersionLabelLimitExceeded extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ParameterVersionLabelLimitExceeded";
+	name = "ParameterVersionLabelLimitExceeded";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "ParameterVersionLabelLimitExceeded",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ParameterVersionLabelLimitExceeded.prototype);
+	}
+};
+var UnsupportedOperationException = class UnsupportedOperationException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#UnsupportedOperationException";
+	name = "UnsupportedOperationException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "UnsupportedOperationException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, UnsupportedOperationException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var DocumentPermissionLimit = class DocumentPermissionLimit extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#DocumentPermissionLimit";
+	name = "DocumentPermissionLimit";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "DocumentPermissionLimit",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, DocumentPermissionLimit.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ComplianceTypeCountLimitExceededException = class ComplianceTypeCountLimitExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ComplianceTypeCountLimitExceededException";
+	name = "ComplianceTypeCountLimitExceededException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ComplianceTypeCountLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ComplianceTypeCountLimitExceededException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidItemContentException = class InvalidItemContentException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidItemContentException";
+	name = "InvalidItemContentException";
+	$fault = "client";
+	TypeName;
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidItemContentException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidItemContentException.prototype);
+		this.TypeName = opts.TypeName;
+		this.Message = opts.Message;
+	}
+};
+var ItemSizeLimitExceededException = class ItemSizeLimitExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ItemSizeLimitExceededException";
+	name = "ItemSizeLimitExceededException";
+	$fault = "client";
+	TypeName;
+	Message;
+	constructor(opts) {
+		super({
+			name: "ItemSizeLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ItemSizeLimitExceededException.prototype);
+		this.TypeName = opts.TypeName;
+		this.Message = opts.Message;
+	}
+};
+var TotalSizeLimitExceededException = class TotalSizeLimitExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#TotalSizeLimitExceededException";
+	name = "TotalSizeLimitExceededException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "TotalSizeLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, TotalSizeLimitExceededException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var CustomSchemaCountLimitExceededException = class CustomSchemaCountLimitExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#CustomSchemaCountLimitExceededException";
+	name = "CustomSchemaCountLimitExceededException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "CustomSchemaCountLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, CustomSchemaCountLimitExceededException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidInventoryItemContextException = class InvalidInventoryItemContextException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidInventoryItemContextException";
+	name = "InvalidInventoryItemContextException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidInventoryItemContextException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidInventoryItemContextException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ItemContentMismatchException = class ItemContentMismatchException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ItemContentMismatchException";
+	name = "ItemContentMismatchException";
+	$fault = "client";
+	TypeName;
+	Message;
+	constructor(opts) {
+		super({
+			name: "ItemContentMismatchException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ItemContentMismatchException.prototype);
+		this.TypeName = opts.TypeName;
+		this.Message = opts.Message;
+	}
+};
+var SubTypeCountLimitExceededException = class SubTypeCountLimitExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#SubTypeCountLimitExceededException";
+	name = "SubTypeCountLimitExceededException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "SubTypeCountLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, SubTypeCountLimitExceededException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var UnsupportedInventoryItemContextException = class UnsupportedInventoryItemContextException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#UnsupportedInventoryItemContextException";
+	name = "UnsupportedInventoryItemContextException";
+	$fault = "client";
+	TypeName;
+	Message;
+	constructor(opts) {
+		super({
+			name: "UnsupportedInventoryItemContextException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, UnsupportedInventoryItemContextException.prototype);
+		this.TypeName = opts.TypeName;
+		this.Message = opts.Message;
+	}
+};
+var UnsupportedInventorySchemaVersionException = class UnsupportedInventorySchemaVersionException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#UnsupportedInventorySchemaVersionException";
+	name = "UnsupportedInventorySchemaVersionException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "UnsupportedInventorySchemaVersionException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, UnsupportedInventorySchemaVersionException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var HierarchyLevelLimitExceededException = class HierarchyLevelLimitExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#HierarchyLevelLimitExceededException";
+	name = "HierarchyLevelLimitExceededException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "HierarchyLevelLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, HierarchyLevelLimitExceededException.prototype);
+	}
+};
+var HierarchyTypeMismatchException = class HierarchyTypeMismatchException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#HierarchyTypeMismatchException";
+	name = "HierarchyTypeMismatchException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "HierarchyTypeMismatchException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, HierarchyTypeMismatchException.prototype);
+	}
+};
+var IncompatiblePolicyException = class IncompatiblePolicyException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#IncompatiblePolicyException";
+	name = "IncompatiblePolicyException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "IncompatiblePolicyException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, IncompatiblePolicyException.prototype);
+	}
+};
+var InvalidAllowedPatternException = class InvalidAllowedPatternException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidAllowedPatternException";
+	name = "InvalidAllowedPatternException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidAllowedPatternException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidAllowedPatternException.prototype);
+	}
+};
+var InvalidPolicyAttributeException = class InvalidPolicyAttributeException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidPolicyAttributeException";
+	name = "InvalidPolicyAttributeException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidPolicyAttributeException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidPolicyAttributeException.prototype);
+	}
+};
+var InvalidPolicyTypeException = class InvalidPolicyTypeException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidPolicyTypeException";
+	name = "InvalidPolicyTypeException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidPolicyTypeException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidPolicyTypeException.prototype);
+	}
+};
+var ParameterAlreadyExists = class ParameterAlreadyExists extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ParameterAlreadyExists";
+	name = "ParameterAlreadyExists";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "ParameterAlreadyExists",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ParameterAlreadyExists.prototype);
+	}
+};
+var ParameterLimitExceeded = class ParameterLimitExceeded extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ParameterLimitExceeded";
+	name = "ParameterLimitExceeded";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "ParameterLimitExceeded",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ParameterLimitExceeded.prototype);
+	}
+};
+var ParameterMaxVersionLimitExceeded = class ParameterMaxVersionLimitExceeded extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ParameterMaxVersionLimitExceeded";
+	name = "ParameterMaxVersionLimitExceeded";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "ParameterMaxVersionLimitExceeded",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ParameterMaxVersionLimitExceeded.prototype);
+	}
+};
+var ParameterPatternMismatchException = class ParameterPatternMismatchException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ParameterPatternMismatchException";
+	name = "ParameterPatternMismatchException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "ParameterPatternMismatchException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ParameterPatternMismatchException.prototype);
+	}
+};
+var PoliciesLimitExceededException = class PoliciesLimitExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#PoliciesLimitExceededException";
+	name = "PoliciesLimitExceededException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "PoliciesLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, PoliciesLimitExceededException.prototype);
+	}
+};
+var UnsupportedParameterType = class UnsupportedParameterType extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#UnsupportedParameterType";
+	name = "UnsupportedParameterType";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "UnsupportedParameterType",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, UnsupportedParameterType.prototype);
+	}
+};
+var ResourcePolicyLimitExceededException = class ResourcePolicyLimitExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ResourcePolicyLimitExceededException";
+	name = "ResourcePolicyLimitExceededException";
+	$fault = "client";
+	Limit;
+	LimitType;
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourcePolicyLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourcePolicyLimitExceededException.prototype);
+		this.Limit = opts.Limit;
+		this.LimitType = opts.LimitType;
+		this.Message = opts.Message;
+	}
+};
+var FeatureNotAvailableException = class FeatureNotAvailableException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#FeatureNotAvailableException";
+	name = "FeatureNotAvailableException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "FeatureNotAvailableException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, FeatureNotAvailableException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AutomationStepNotFoundException = class AutomationStepNotFoundException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AutomationStepNotFoundException";
+	name = "AutomationStepNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AutomationStepNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AutomationStepNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidAutomationSignalException = class InvalidAutomationSignalException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidAutomationSignalException";
+	name = "InvalidAutomationSignalException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidAutomationSignalException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidAutomationSignalException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidNotificationConfig = class InvalidNotificationConfig extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidNotificationConfig";
+	name = "InvalidNotificationConfig";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidNotificationConfig",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidNotificationConfig.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidOutputFolder = class InvalidOutputFolder extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidOutputFolder";
+	name = "InvalidOutputFolder";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidOutputFolder",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidOutputFolder.prototype);
+	}
+};
+var InvalidRole = class InvalidRole extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidRole";
+	name = "InvalidRole";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidRole",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidRole.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidAssociation = class InvalidAssociation extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidAssociation";
+	name = "InvalidAssociation";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidAssociation",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidAssociation.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AutomationDefinitionNotFoundException = class AutomationDefinitionNotFoundException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AutomationDefinitionNotFoundException";
+	name = "AutomationDefinitionNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AutomationDefinitionNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AutomationDefinitionNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AutomationDefinitionVersionNotFoundException = class AutomationDefinitionVersionNotFoundException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AutomationDefinitionVersionNotFoundException";
+	name = "AutomationDefinitionVersionNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AutomationDefinitionVersionNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AutomationDefinitionVersionNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AutomationExecutionLimitExceededException = class AutomationExecutionLimitExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AutomationExecutionLimitExceededException";
+	name = "AutomationExecutionLimitExceededException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AutomationExecutionLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AutomationExecutionLimitExceededException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidAutomationExecutionParametersException = class InvalidAutomationExecutionParametersException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidAutomationExecutionParametersException";
+	name = "InvalidAutomationExecutionParametersException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidAutomationExecutionParametersException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidAutomationExecutionParametersException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AutomationDefinitionNotApprovedException = class AutomationDefinitionNotApprovedException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AutomationDefinitionNotApprovedException";
+	name = "AutomationDefinitionNotApprovedException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AutomationDefinitionNotApprovedException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AutomationDefinitionNotApprovedException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var TargetNotConnected = class TargetNotConnected extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#TargetNotConnected";
+	name = "TargetNotConnected";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "TargetNotConnected",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, TargetNotConnected.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidAutomationStatusUpdateException = class InvalidAutomationStatusUpdateException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidAutomationStatusUpdateException";
+	name = "InvalidAutomationStatusUpdateException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidAutomationStatusUpdateException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidAutomationStatusUpdateException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AssociationVersionLimitExceeded = class AssociationVersionLimitExceeded extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#AssociationVersionLimitExceeded";
+	name = "AssociationVersionLimitExceeded";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AssociationVersionLimitExceeded",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AssociationVersionLimitExceeded.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidUpdate = class InvalidUpdate extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#InvalidUpdate";
+	name = "InvalidUpdate";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidUpdate",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidUpdate.prototype);
+		this.Message = opts.Message;
+	}
+};
+var StatusUnchanged = class StatusUnchanged extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#StatusUnchanged";
+	name = "StatusUnchanged";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "StatusUnchanged",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, StatusUnchanged.prototype);
+	}
+};
+var DocumentVersionLimitExceeded = class DocumentVersionLimitExceeded extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#DocumentVersionLimitExceeded";
+	name = "DocumentVersionLimitExceeded";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "DocumentVersionLimitExceeded",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, DocumentVersionLimitExceeded.prototype);
+		this.Message = opts.Message;
+	}
+};
+var DuplicateDocumentContent = class DuplicateDocumentContent extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#DuplicateDocumentContent";
+	name = "DuplicateDocumentContent";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "DuplicateDocumentContent",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, DuplicateDocumentContent.prototype);
+		this.Message = opts.Message;
+	}
+};
+var DuplicateDocumentVersionName = class DuplicateDocumentVersionName extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#DuplicateDocumentVersionName";
+	name = "DuplicateDocumentVersionName";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "DuplicateDocumentVersionName",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, DuplicateDocumentVersionName.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OpsMetadataKeyLimitExceededException = class OpsMetadataKeyLimitExceededException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#OpsMetadataKeyLimitExceededException";
+	name = "OpsMetadataKeyLimitExceededException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "OpsMetadataKeyLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpsMetadataKeyLimitExceededException.prototype);
+	}
+};
+var ResourceDataSyncConflictException = class ResourceDataSyncConflictException extends SSMServiceException {
+	static shapeId = "com.amazonaws.ssm#ResourceDataSyncConflictException";
+	name = "ResourceDataSyncConflictException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourceDataSyncConflictException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceDataSyncConflictException.prototype);
+		this.Message = opts.Message;
+	}
+};
+init_schema();
+const _AAE = "AssociationAlreadyExists";
+const _ADE = "AccessDeniedException";
+const _ADNAE = "AutomationDefinitionNotApprovedException";
+const _ADNE = "AssociationDoesNotExist";
+const _ADNFE = "AutomationDefinitionNotFoundException";
+const _ADVNFE = "AutomationDefinitionVersionNotFoundException";
+const _AEDNE = "AssociationExecutionDoesNotExist";
+const _AEE = "AlreadyExistsException";
+const _AELEE = "AutomationExecutionLimitExceededException";
+const _AENFE = "AutomationExecutionNotFoundException";
+const _AI = "AssociatedInstances";
+const _AIct = "ActivationId";
+const _ALE = "AssociationLimitExceeded";
+const _AO = "AssociationOverview";
+const _AS = "AssociationStatus";
+const _ASNFE = "AutomationStepNotFoundException";
+const _AVLE = "AssociationVersionLimitExceeded";
+const _AVg = "AgentVersion";
+const _CE = "ConflictException";
+const _CNo = "ComputerName";
+const _CSCLEE = "CustomSchemaCountLimitExceededException";
+const _CTCLEE = "ComplianceTypeCountLimitExceededException";
+const _CTa = "CaptureTime";
+const _DAE = "DocumentAlreadyExists";
+const _DDC = "DuplicateDocumentContent";
+const _DDVN = "DuplicateDocumentVersionName";
+const _DII = "DuplicateInstanceId";
+const _DIIR = "DescribeInstanceInformationRequest";
+const _DIIRe = "DescribeInstanceInformationResult";
+const _DIIe = "DescribeInstanceInformation";
+const _DLE = "DocumentLimitExceeded";
+const _DNEE = "DoesNotExistException";
+const _DPL = "DocumentPermissionLimit";
+const _DS = "DetailedStatus";
+const _DVLE = "DocumentVersionLimitExceeded";
+const _En = "Entries";
+const _FNAE = "FeatureNotAvailableException";
+const _FVi = "FilterValue";
+const _Fi = "Filters";
+const _HLLEE = "HierarchyLevelLimitExceededException";
+const _HTME = "HierarchyTypeMismatchException";
+const _IA = "InvalidActivation";
+const _IAAO = "InstanceAggregatedAssociationOverview";
+const _IAE = "InvalidAggregatorException";
+const _IAEPE = "InvalidAutomationExecutionParametersException";
+const _IAI = "InvalidActivationId";
+const _IAPE = "InvalidAllowedPatternException";
+const _IASAC = "InstanceAssociationStatusAggregatedCount";
+const _IASE = "InvalidAutomationSignalException";
+const _IASUE = "InvalidAutomationStatusUpdateException";
+const _IAV = "InvalidAssociationVersion";
+const _IAn = "InvalidAssociation";
+const _ICI = "InvalidCommandId";
+const _ICME = "ItemContentMismatchException";
+const _ID = "InvalidDocument";
+const _IDC = "InvalidDocumentContent";
+const _IDIE = "InvalidDeletionIdException";
+const _IDIPE = "InvalidDeleteInventoryParametersException";
+const _IDNE = "InvocationDoesNotExist";
+const _IDO = "InvalidDocumentOperation";
+const _IDSV = "InvalidDocumentSchemaVersion";
+const _IDT = "InvalidDocumentType";
+const _IDV = "InvalidDocumentVersion";
+const _IF = "InvalidFilter";
+const _IFK = "InvalidFilterKey";
+const _IFL = "InventoryFilterList";
+const _IFO = "InvalidFilterOption";
+const _IFV = "InvalidFilterValue";
+const _IFVL = "InventoryFilterValueList";
+const _IFn = "InventoryFilter";
+const _II = "InstanceId";
+const _IICE = "InvalidItemContentException";
+const _IIEL = "InventoryItemEntryList";
+const _IIF = "InstanceInformationFilter";
+const _IIFL = "InstanceInformationFilterList";
+const _IIFV = "InstanceInformationFilterValue";
+const _IIFVS = "InstanceInformationFilterValueSet";
+const _IIGE = "InvalidInventoryGroupException";
+const _III = "InvalidInstanceId";
+const _IIICE = "InvalidInventoryItemContextException";
+const _IIIFV = "InvalidInstanceInformationFilterValue";
+const _IIL = "InstanceInformationList";
+const _IIPFV = "InvalidInstancePropertyFilterValue";
+const _IIRE = "InvalidInventoryRequestException";
+const _IISF = "InstanceInformationStringFilter";
+const _IISFL = "InstanceInformationStringFilterList";
+const _IInst = "InstanceInformation";
+const _IKI = "InvalidKeyId";
+const _ILV = "IsLatestVersion";
+const _INC = "InvalidNotificationConfig";
+const _INT = "InvalidNextToken";
+const _IOE = "InvalidOptionException";
+const _IOF = "InvalidOutputFolder";
+const _IOL = "InvalidOutputLocation";
+const _IP = "InvalidParameters";
+const _IPA = "IPAddress";
+const _IPAE = "InvalidPolicyAttributeException";
+const _IPE = "IncompatiblePolicyException";
+const _IPM = "IdempotentParameterMismatch";
+const _IPN = "InvalidPluginName";
+const _IPT = "InvalidPermissionType";
+const _IPTE = "InvalidPolicyTypeException";
+const _IR = "InvalidRole";
+const _IRAE = "InvalidResultAttributeException";
+const _IRI = "InvalidResourceId";
+const _IRT = "InvalidResourceType";
+const _IRa = "IamRole";
+const _IS = "InvalidSchedule";
+const _ISE = "InternalServerError";
+const _ISLEE = "ItemSizeLimitExceededException";
+const _IT = "InvalidTag";
+const _ITM = "InvalidTargetMaps";
+const _ITNE = "InvalidTypeNameException";
+const _ITn = "InvalidTarget";
+const _IU = "InvalidUpdate";
+const _K = "Key";
+const _L = "Limit";
+const _LAED = "LastAssociationExecutionDate";
+const _LIE = "ListInventoryEntries";
+const _LIER = "ListInventoryEntriesRequest";
+const _LIERi = "ListInventoryEntriesResult";
+const _LPDT = "LastPingDateTime";
+const _LSAED = "LastSuccessfulAssociationExecutionDate";
+const _LT = "LimitType";
+const _M = "Message";
+const _MDSE = "MaxDocumentSizeExceeded";
+const _MR = "MaxResults";
+const _MRPDE = "MalformedResourcePolicyDocumentException";
+const _N = "Name";
+const _NLSE = "NoLongerSupportedException";
+const _NT = "NextToken";
+const _OIADE = "OpsItemAccessDeniedException";
+const _OIAEE = "OpsItemAlreadyExistsException";
+const _OICE = "OpsItemConflictException";
+const _OII = "OpsItemId";
+const _OIIPE = "OpsItemInvalidParameterException";
+const _OILEE = "OpsItemLimitExceededException";
+const _OINFE = "OpsItemNotFoundException";
+const _OIRIAEE = "OpsItemRelatedItemAlreadyExistsException";
+const _OIRIANFE = "OpsItemRelatedItemAssociationNotFoundException";
+const _OMAEE = "OpsMetadataAlreadyExistsException";
+const _OMIAE = "OpsMetadataInvalidArgumentException";
+const _OMKLEE = "OpsMetadataKeyLimitExceededException";
+const _OMLEE = "OpsMetadataLimitExceededException";
+const _OMNFE = "OpsMetadataNotFoundException";
+const _OMTMUE = "OpsMetadataTooManyUpdatesException";
+const _PAE = "ParameterAlreadyExists";
+const _PLE = "ParameterLimitExceeded";
+const _PLEE = "PoliciesLimitExceededException";
+const _PMVLE = "ParameterMaxVersionLimitExceeded";
+const _PN = "ParameterNames";
+const _PNF = "ParameterNotFound";
+const _PNla = "PlatformName";
+const _PPME = "ParameterPatternMismatchException";
+const _PSi = "PingStatus";
+const _PTla = "PlatformType";
+const _PV = "PlatformVersion";
+const _PVLLE = "ParameterVersionLabelLimitExceeded";
+const _PVNF = "ParameterVersionNotFound";
+const _QC = "QuotaCode";
+const _RC = "ReasonCode";
+const _RD = "RegistrationDate";
+const _RDSAEE = "ResourceDataSyncAlreadyExistsException";
+const _RDSCE = "ResourceDataSyncConflictException";
+const _RDSCEE = "ResourceDataSyncCountExceededException";
+const _RDSICE = "ResourceDataSyncInvalidConfigurationException";
+const _RDSNFE = "ResourceDataSyncNotFoundException";
+const _RI = "ResourceId";
+const _RIUE = "ResourceInUseException";
+const _RLEE = "ResourceLimitExceededException";
+const _RNFE = "ResourceNotFoundException";
+const _RPCE = "ResourcePolicyConflictException";
+const _RPIPE = "ResourcePolicyInvalidParameterException";
+const _RPLEE = "ResourcePolicyLimitExceededException";
+const _RPNFE = "ResourcePolicyNotFoundException";
+const _RT = "ResourceTypes";
+const _RTe = "ResourceType";
+const _RU = "ResourceUri";
+const _SC = "ServiceCode";
+const _SIo = "SourceId";
+const _SLo = "SourceLocation";
+const _SN = "SyncName";
+const _SQEE = "ServiceQuotaExceededException";
+const _SSNF = "ServiceSettingNotFound";
+const _ST = "SyncType";
+const _STCLEE = "SubTypeCountLimitExceededException";
+const _STo = "SourceType";
+const _SU = "StatusUnchanged";
+const _SV = "SchemaVersion";
+const _TE = "ThrottlingException";
+const _TIUE = "TargetInUseException";
+const _TMTE = "TooManyTagsError";
+const _TMU = "TooManyUpdates";
+const _TN = "TypeName";
+const _TNC = "TargetNotConnected";
+const _TSLEE = "TotalSizeLimitExceededException";
+const _Ty = "Type";
+const _UCE = "UnsupportedCalendarException";
+const _UFRE = "UnsupportedFeatureRequiredException";
+const _UIICE = "UnsupportedInventoryItemContextException";
+const _UISVE = "UnsupportedInventorySchemaVersionException";
+const _UOE = "UnsupportedOperationException";
+const _UOS = "UnsupportedOperatingSystem";
+const _UPT = "UnsupportedParameterType";
+const _UPTn = "UnsupportedPlatformType";
+const _VE = "ValidationException";
+const _Va = "Values";
+const _aQE = "awsQueryError";
+const _c = "client";
+const _e = "error";
+const _k = "key";
+const _m = "message";
+const _s = "smithy.ts.sdk.synthetic.com.amazonaws.ssm";
+const _se = "server";
+const _vS = "valueSet";
+const _xN = "xmlName";
+const n0 = "com.amazonaws.ssm";
+const _s_registry = new TypeRegistry(_s);
+var SSMServiceException$ = [
+	-3,
+	_s,
+	"SSMServiceException",
+	0,
+	[],
+	[]
+];
+_s_registry.registerError(SSMServiceException$, SSMServiceException);
+const n0_registry = new TypeRegistry(n0);
+var AccessDeniedException$ = [
+	-3,
+	n0,
+	_ADE,
+	{ [_e]: _c },
+	[_M],
+	[0],
+	1
+];
+n0_registry.registerError(AccessDeniedException$, AccessDeniedException);
+var AlreadyExistsException$ = [
+	-3,
+	n0,
+	_AEE,
+	{
+		[_aQE]: [`AlreadyExistsException`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(AlreadyExistsException$, AlreadyExistsException);
+var AssociatedInstances$ = [
+	-3,
+	n0,
+	_AI,
+	{
+		[_aQE]: [`AssociatedInstances`, 400],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(AssociatedInstances$, AssociatedInstances);
+var AssociationAlreadyExists$ = [
+	-3,
+	n0,
+	_AAE,
+	{
+		[_aQE]: [`AssociationAlreadyExists`, 400],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(AssociationAlreadyExists$, AssociationAlreadyExists);
+var AssociationDoesNotExist$ = [
+	-3,
+	n0,
+	_ADNE,
+	{
+		[_aQE]: [`AssociationDoesNotExist`, 404],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(AssociationDoesNotExist$, AssociationDoesNotExist);
+var AssociationExecutionDoesNotExist$ = [
+	-3,
+	n0,
+	_AEDNE,
+	{
+		[_aQE]: [`AssociationExecutionDoesNotExist`, 404],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(AssociationExecutionDoesNotExist$, AssociationExecutionDoesNotExist);
+var AssociationLimitExceeded$ = [
+	-3,
+	n0,
+	_ALE,
+	{
+		[_aQE]: [`AssociationLimitExceeded`, 400],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(AssociationLimitExceeded$, AssociationLimitExceeded);
+var AssociationVersionLimitExceeded$ = [
+	-3,
+	n0,
+	_AVLE,
+	{
+		[_aQE]: [`AssociationVersionLimitExceeded`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(AssociationVersionLimitExceeded$, AssociationVersionLimitExceeded);
+var AutomationDefinitionNotApprovedException$ = [
+	-3,
+	n0,
+	_ADNAE,
+	{
+		[_aQE]: [`AutomationDefinitionNotApproved`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(AutomationDefinitionNotApprovedException$, AutomationDefinitionNotApprovedException);
+var AutomationDefinitionNotFoundException$ = [
+	-3,
+	n0,
+	_ADNFE,
+	{
+		[_aQE]: [`AutomationDefinitionNotFound`, 404],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(AutomationDefinitionNotFoundException$, AutomationDefinitionNotFoundException);
+var AutomationDefinitionVersionNotFoundException$ = [
+	-3,
+	n0,
+	_ADVNFE,
+	{
+		[_aQE]: [`AutomationDefinitionVersionNotFound`, 404],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(AutomationDefinitionVersionNotFoundException$, AutomationDefinitionVersionNotFoundException);
+var AutomationExecutionLimitExceededException$ = [
+	-3,
+	n0,
+	_AELEE,
+	{
+		[_aQE]: [`AutomationExecutionLimitExceeded`, 429],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(AutomationExecutionLimitExceededException$, AutomationExecutionLimitExceededException);
+var AutomationExecutionNotFoundException$ = [
+	-3,
+	n0,
+	_AENFE,
+	{
+		[_aQE]: [`AutomationExecutionNotFound`, 404],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(AutomationExecutionNotFoundException$, AutomationExecutionNotFoundException);
+var AutomationStepNotFoundException$ = [
+	-3,
+	n0,
+	_ASNFE,
+	{
+		[_aQE]: [`AutomationStepNotFoundException`, 404],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(AutomationStepNotFoundException$, AutomationStepNotFoundException);
+var ComplianceTypeCountLimitExceededException$ = [
+	-3,
+	n0,
+	_CTCLEE,
+	{
+		[_aQE]: [`ComplianceTypeCountLimitExceeded`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ComplianceTypeCountLimitExceededException$, ComplianceTypeCountLimitExceededException);
+var ConflictException$ = [
+	-3,
+	n0,
+	_CE,
+	{
+		[_aQE]: [`ConflictException`, 409],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ConflictException$, ConflictException);
+var CustomSchemaCountLimitExceededException$ = [
+	-3,
+	n0,
+	_CSCLEE,
+	{
+		[_aQE]: [`CustomSchemaCountLimitExceeded`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(CustomSchemaCountLimitExceededException$, CustomSchemaCountLimitExceededException);
+var DocumentAlreadyExists$ = [
+	-3,
+	n0,
+	_DAE,
+	{
+		[_aQE]: [`DocumentAlreadyExists`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(DocumentAlreadyExists$, DocumentAlreadyExists);
+var DocumentLimitExceeded$ = [
+	-3,
+	n0,
+	_DLE,
+	{
+		[_aQE]: [`DocumentLimitExceeded`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(DocumentLimitExceeded$, DocumentLimitExceeded);
+var DocumentPermissionLimit$ = [
+	-3,
+	n0,
+	_DPL,
+	{
+		[_aQE]: [`DocumentPermissionLimit`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(DocumentPermissionLimit$, DocumentPermissionLimit);
+var DocumentVersionLimitExceeded$ = [
+	-3,
+	n0,
+	_DVLE,
+	{
+		[_aQE]: [`DocumentVersionLimitExceeded`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(DocumentVersionLimitExceeded$, DocumentVersionLimitExceeded);
+var DoesNotExistException$ = [
+	-3,
+	n0,
+	_DNEE,
+	{
+		[_aQE]: [`DoesNotExistException`, 404],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(DoesNotExistException$, DoesNotExistException);
+var DuplicateDocumentContent$ = [
+	-3,
+	n0,
+	_DDC,
+	{
+		[_aQE]: [`DuplicateDocumentContent`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(DuplicateDocumentContent$, DuplicateDocumentContent);
+var DuplicateDocumentVersionName$ = [
+	-3,
+	n0,
+	_DDVN,
+	{
+		[_aQE]: [`DuplicateDocumentVersionName`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(DuplicateDocumentVersionName$, DuplicateDocumentVersionName);
+var DuplicateInstanceId$ = [
+	-3,
+	n0,
+	_DII,
+	{
+		[_aQE]: [`DuplicateInstanceId`, 404],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(DuplicateInstanceId$, DuplicateInstanceId);
+var FeatureNotAvailableException$ = [
+	-3,
+	n0,
+	_FNAE,
+	{
+		[_aQE]: [`FeatureNotAvailableException`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(FeatureNotAvailableException$, FeatureNotAvailableException);
+var HierarchyLevelLimitExceededException$ = [
+	-3,
+	n0,
+	_HLLEE,
+	{
+		[_aQE]: [`HierarchyLevelLimitExceededException`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(HierarchyLevelLimitExceededException$, HierarchyLevelLimitExceededException);
+var HierarchyTypeMismatchException$ = [
+	-3,
+	n0,
+	_HTME,
+	{
+		[_aQE]: [`HierarchyTypeMismatchException`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(HierarchyTypeMismatchException$, HierarchyTypeMismatchException);
+var IdempotentParameterMismatch$ = [
+	-3,
+	n0,
+	_IPM,
+	{
+		[_aQE]: [`IdempotentParameterMismatch`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(IdempotentParameterMismatch$, IdempotentParameterMismatch);
+var IncompatiblePolicyException$ = [
+	-3,
+	n0,
+	_IPE,
+	{
+		[_aQE]: [`IncompatiblePolicyException`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(IncompatiblePolicyException$, IncompatiblePolicyException);
+var InternalServerError$ = [
+	-3,
+	n0,
+	_ISE,
+	{
+		[_aQE]: [`InternalServerError`, 500],
+		[_e]: _se
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InternalServerError$, InternalServerError);
+var InvalidActivation$ = [
+	-3,
+	n0,
+	_IA,
+	{
+		[_aQE]: [`InvalidActivation`, 404],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidActivation$, InvalidActivation);
+var InvalidActivationId$ = [
+	-3,
+	n0,
+	_IAI,
+	{
+		[_aQE]: [`InvalidActivationId`, 404],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidActivationId$, InvalidActivationId);
+var InvalidAggregatorException$ = [
+	-3,
+	n0,
+	_IAE,
+	{
+		[_aQE]: [`InvalidAggregator`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidAggregatorException$, InvalidAggregatorException);
+var InvalidAllowedPatternException$ = [
+	-3,
+	n0,
+	_IAPE,
+	{
+		[_aQE]: [`InvalidAllowedPatternException`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(InvalidAllowedPatternException$, InvalidAllowedPatternException);
+var InvalidAssociation$ = [
+	-3,
+	n0,
+	_IAn,
+	{
+		[_aQE]: [`InvalidAssociation`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidAssociation$, InvalidAssociation);
+var InvalidAssociationVersion$ = [
+	-3,
+	n0,
+	_IAV,
+	{
+		[_aQE]: [`InvalidAssociationVersion`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidAssociationVersion$, InvalidAssociationVersion);
+var InvalidAutomationExecutionParametersException$ = [
+	-3,
+	n0,
+	_IAEPE,
+	{
+		[_aQE]: [`InvalidAutomationExecutionParameters`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidAutomationExecutionParametersException$, InvalidAutomationExecutionParametersException);
+var InvalidAutomationSignalException$ = [
+	-3,
+	n0,
+	_IASE,
+	{
+		[_aQE]: [`InvalidAutomationSignalException`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidAutomationSignalException$, InvalidAutomationSignalException);
+var InvalidAutomationStatusUpdateException$ = [
+	-3,
+	n0,
+	_IASUE,
+	{
+		[_aQE]: [`InvalidAutomationStatusUpdateException`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidAutomationStatusUpdateException$, InvalidAutomationStatusUpdateException);
+var InvalidCommandId$ = [
+	-3,
+	n0,
+	_ICI,
+	{
+		[_aQE]: [`InvalidCommandId`, 404],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(InvalidCommandId$, InvalidCommandId);
+var InvalidDeleteInventoryParametersException$ = [
+	-3,
+	n0,
+	_IDIPE,
+	{
+		[_aQE]: [`InvalidDeleteInventoryParameters`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidDeleteInventoryParametersException$, InvalidDeleteInventoryParametersException);
+var InvalidDeletionIdException$ = [
+	-3,
+	n0,
+	_IDIE,
+	{
+		[_aQE]: [`InvalidDeletionId`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidDeletionIdException$, InvalidDeletionIdException);
+var InvalidDocument$ = [
+	-3,
+	n0,
+	_ID,
+	{
+		[_aQE]: [`InvalidDocument`, 404],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidDocument$, InvalidDocument);
+var InvalidDocumentContent$ = [
+	-3,
+	n0,
+	_IDC,
+	{
+		[_aQE]: [`InvalidDocumentContent`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidDocumentContent$, InvalidDocumentContent);
+var InvalidDocumentOperation$ = [
+	-3,
+	n0,
+	_IDO,
+	{
+		[_aQE]: [`InvalidDocumentOperation`, 403],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidDocumentOperation$, InvalidDocumentOperation);
+var InvalidDocumentSchemaVersion$ = [
+	-3,
+	n0,
+	_IDSV,
+	{
+		[_aQE]: [`InvalidDocumentSchemaVersion`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidDocumentSchemaVersion$, InvalidDocumentSchemaVersion);
+var InvalidDocumentType$ = [
+	-3,
+	n0,
+	_IDT,
+	{
+		[_aQE]: [`InvalidDocumentType`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidDocumentType$, InvalidDocumentType);
+var InvalidDocumentVersion$ = [
+	-3,
+	n0,
+	_IDV,
+	{
+		[_aQE]: [`InvalidDocumentVersion`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidDocumentVersion$, InvalidDocumentVersion);
+var InvalidFilter$ = [
+	-3,
+	n0,
+	_IF,
+	{
+		[_aQE]: [`InvalidFilter`, 441],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidFilter$, InvalidFilter);
+var InvalidFilterKey$ = [
+	-3,
+	n0,
+	_IFK,
+	{
+		[_aQE]: [`InvalidFilterKey`, 400],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(InvalidFilterKey$, InvalidFilterKey);
+var InvalidFilterOption$ = [
+	-3,
+	n0,
+	_IFO,
+	{
+		[_aQE]: [`InvalidFilterOption`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(InvalidFilterOption$, InvalidFilterOption);
+var InvalidFilterValue$ = [
+	-3,
+	n0,
+	_IFV,
+	{
+		[_aQE]: [`InvalidFilterValue`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidFilterValue$, InvalidFilterValue);
+var InvalidInstanceId$ = [
+	-3,
+	n0,
+	_III,
+	{
+		[_aQE]: [`InvalidInstanceId`, 404],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidInstanceId$, InvalidInstanceId);
+var InvalidInstanceInformationFilterValue$ = [
+	-3,
+	n0,
+	_IIIFV,
+	{
+		[_aQE]: [`InvalidInstanceInformationFilterValue`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(InvalidInstanceInformationFilterValue$, InvalidInstanceInformationFilterValue);
+var InvalidInstancePropertyFilterValue$ = [
+	-3,
+	n0,
+	_IIPFV,
+	{
+		[_aQE]: [`InvalidInstancePropertyFilterValue`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(InvalidInstancePropertyFilterValue$, InvalidInstancePropertyFilterValue);
+var InvalidInventoryGroupException$ = [
+	-3,
+	n0,
+	_IIGE,
+	{
+		[_aQE]: [`InvalidInventoryGroup`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidInventoryGroupException$, InvalidInventoryGroupException);
+var InvalidInventoryItemContextException$ = [
+	-3,
+	n0,
+	_IIICE,
+	{
+		[_aQE]: [`InvalidInventoryItemContext`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidInventoryItemContextException$, InvalidInventoryItemContextException);
+var InvalidInventoryRequestException$ = [
+	-3,
+	n0,
+	_IIRE,
+	{
+		[_aQE]: [`InvalidInventoryRequest`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidInventoryRequestException$, InvalidInventoryRequestException);
+var InvalidItemContentException$ = [
+	-3,
+	n0,
+	_IICE,
+	{
+		[_aQE]: [`InvalidItemContent`, 400],
+		[_e]: _c
+	},
+	[_TN, _M],
+	[0, 0]
+];
+n0_registry.registerError(InvalidItemContentException$, InvalidItemContentException);
+var InvalidKeyId$ = [
+	-3,
+	n0,
+	_IKI,
+	{
+		[_aQE]: [`InvalidKeyId`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(InvalidKeyId$, InvalidKeyId);
+var InvalidNextToken$ = [
+	-3,
+	n0,
+	_INT,
+	{
+		[_aQE]: [`InvalidNextToken`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidNextToken$, InvalidNextToken);
+var InvalidNotificationConfig$ = [
+	-3,
+	n0,
+	_INC,
+	{
+		[_aQE]: [`InvalidNotificationConfig`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidNotificationConfig$, InvalidNotificationConfig);
+var InvalidOptionException$ = [
+	-3,
+	n0,
+	_IOE,
+	{
+		[_aQE]: [`InvalidOption`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidOptionException$, InvalidOptionException);
+var InvalidOutputFolder$ = [
+	-3,
+	n0,
+	_IOF,
+	{
+		[_aQE]: [`InvalidOutputFolder`, 400],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(InvalidOutputFolder$, InvalidOutputFolder);
+var InvalidOutputLocation$ = [
+	-3,
+	n0,
+	_IOL,
+	{
+		[_aQE]: [`InvalidOutputLocation`, 400],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(InvalidOutputLocation$, InvalidOutputLocation);
+var InvalidParameters$ = [
+	-3,
+	n0,
+	_IP,
+	{
+		[_aQE]: [`InvalidParameters`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidParameters$, InvalidParameters);
+var InvalidPermissionType$ = [
+	-3,
+	n0,
+	_IPT,
+	{
+		[_aQE]: [`InvalidPermissionType`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidPermissionType$, InvalidPermissionType);
+var InvalidPluginName$ = [
+	-3,
+	n0,
+	_IPN,
+	{
+		[_aQE]: [`InvalidPluginName`, 404],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(InvalidPluginName$, InvalidPluginName);
+var InvalidPolicyAttributeException$ = [
+	-3,
+	n0,
+	_IPAE,
+	{
+		[_aQE]: [`InvalidPolicyAttributeException`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(InvalidPolicyAttributeException$, InvalidPolicyAttributeException);
+var InvalidPolicyTypeException$ = [
+	-3,
+	n0,
+	_IPTE,
+	{
+		[_aQE]: [`InvalidPolicyTypeException`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(InvalidPolicyTypeException$, InvalidPolicyTypeException);
+var InvalidResourceId$ = [
+	-3,
+	n0,
+	_IRI,
+	{
+		[_aQE]: [`InvalidResourceId`, 400],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(InvalidResourceId$, InvalidResourceId);
+var InvalidResourceType$ = [
+	-3,
+	n0,
+	_IRT,
+	{
+		[_aQE]: [`InvalidResourceType`, 400],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(InvalidResourceType$, InvalidResourceType);
+var InvalidResultAttributeException$ = [
+	-3,
+	n0,
+	_IRAE,
+	{
+		[_aQE]: [`InvalidResultAttribute`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidResultAttributeException$, InvalidResultAttributeException);
+var InvalidRole$ = [
+	-3,
+	n0,
+	_IR,
+	{
+		[_aQE]: [`InvalidRole`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidRole$, InvalidRole);
+var InvalidSchedule$ = [
+	-3,
+	n0,
+	_IS,
+	{
+		[_aQE]: [`InvalidSchedule`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidSchedule$, InvalidSchedule);
+var InvalidTag$ = [
+	-3,
+	n0,
+	_IT,
+	{
+		[_aQE]: [`InvalidTag`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidTag$, InvalidTag);
+var InvalidTarget$ = [
+	-3,
+	n0,
+	_ITn,
+	{
+		[_aQE]: [`InvalidTarget`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidTarget$, InvalidTarget);
+var InvalidTargetMaps$ = [
+	-3,
+	n0,
+	_ITM,
+	{
+		[_aQE]: [`InvalidTargetMaps`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidTargetMaps$, InvalidTargetMaps);
+var InvalidTypeNameException$ = [
+	-3,
+	n0,
+	_ITNE,
+	{
+		[_aQE]: [`InvalidTypeName`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidTypeNameException$, InvalidTypeNameException);
+var InvalidUpdate$ = [
+	-3,
+	n0,
+	_IU,
+	{
+		[_aQE]: [`InvalidUpdate`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidUpdate$, InvalidUpdate);
+var InvocationDoesNotExist$ = [
+	-3,
+	n0,
+	_IDNE,
+	{
+		[_aQE]: [`InvocationDoesNotExist`, 400],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(InvocationDoesNotExist$, InvocationDoesNotExist);
+var ItemContentMismatchException$ = [
+	-3,
+	n0,
+	_ICME,
+	{
+		[_aQE]: [`ItemContentMismatch`, 400],
+		[_e]: _c
+	},
+	[_TN, _M],
+	[0, 0]
+];
+n0_registry.registerError(ItemContentMismatchException$, ItemContentMismatchException);
+var ItemSizeLimitExceededException$ = [
+	-3,
+	n0,
+	_ISLEE,
+	{
+		[_aQE]: [`ItemSizeLimitExceeded`, 400],
+		[_e]: _c
+	},
+	[_TN, _M],
+	[0, 0]
+];
+n0_registry.registerError(ItemSizeLimitExceededException$, ItemSizeLimitExceededException);
+var MalformedResourcePolicyDocumentException$ = [
+	-3,
+	n0,
+	_MRPDE,
+	{
+		[_aQE]: [`MalformedResourcePolicyDocumentException`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(MalformedResourcePolicyDocumentException$, MalformedResourcePolicyDocumentException);
+var MaxDocumentSizeExceeded$ = [
+	-3,
+	n0,
+	_MDSE,
+	{
+		[_aQE]: [`MaxDocumentSizeExceeded`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(MaxDocumentSizeExceeded$, MaxDocumentSizeExceeded);
+var NoLongerSupportedException$ = [
+	-3,
+	n0,
+	_NLSE,
+	{
+		[_aQE]: [`NoLongerSupported`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(NoLongerSupportedException$, NoLongerSupportedException);
+var OpsItemAccessDeniedException$ = [
+	-3,
+	n0,
+	_OIADE,
+	{
+		[_aQE]: [`OpsItemAccessDeniedException`, 403],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OpsItemAccessDeniedException$, OpsItemAccessDeniedException);
+var OpsItemAlreadyExistsException$ = [
+	-3,
+	n0,
+	_OIAEE,
+	{
+		[_aQE]: [`OpsItemAlreadyExistsException`, 400],
+		[_e]: _c
+	},
+	[_M, _OII],
+	[0, 0]
+];
+n0_registry.registerError(OpsItemAlreadyExistsException$, OpsItemAlreadyExistsException);
+var OpsItemConflictException$ = [
+	-3,
+	n0,
+	_OICE,
+	{
+		[_aQE]: [`OpsItemConflictException`, 409],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OpsItemConflictException$, OpsItemConflictException);
+var OpsItemInvalidParameterException$ = [
+	-3,
+	n0,
+	_OIIPE,
+	{
+		[_aQE]: [`OpsItemInvalidParameterException`, 400],
+		[_e]: _c
+	},
+	[_PN, _M],
+	[64, 0]
+];
+n0_registry.registerError(OpsItemInvalidParameterException$, OpsItemInvalidParameterException);
+var OpsItemLimitExceededException$ = [
+	-3,
+	n0,
+	_OILEE,
+	{
+		[_aQE]: [`OpsItemLimitExceededException`, 400],
+		[_e]: _c
+	},
+	[
+		_RT,
+		_L,
+		_LT,
+		_M
+	],
+	[
+		64,
+		1,
+		0,
+		0
+	]
+];
+n0_registry.registerError(OpsItemLimitExceededException$, OpsItemLimitExceededException);
+var OpsItemNotFoundException$ = [
+	-3,
+	n0,
+	_OINFE,
+	{
+		[_aQE]: [`OpsItemNotFoundException`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OpsItemNotFoundException$, OpsItemNotFoundException);
+var OpsItemRelatedItemAlreadyExistsException$ = [
+	-3,
+	n0,
+	_OIRIAEE,
+	{
+		[_aQE]: [`OpsItemRelatedItemAlreadyExistsException`, 400],
+		[_e]: _c
+	},
+	[
+		_M,
+		_RU,
+		_OII
+	],
+	[
+		0,
+		0,
+		0
+	]
+];
+n0_registry.registerError(OpsItemRelatedItemAlreadyExistsException$, OpsItemRelatedItemAlreadyExistsException);
+var OpsItemRelatedItemAssociationNotFoundException$ = [
+	-3,
+	n0,
+	_OIRIANFE,
+	{
+		[_aQE]: [`OpsItemRelatedItemAssociationNotFoundException`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OpsItemRelatedItemAssociationNotFoundException$, OpsItemRelatedItemAssociationNotFoundException);
+var OpsMetadataAlreadyExistsException$ = [
+	-3,
+	n0,
+	_OMAEE,
+	{
+		[_aQE]: [`OpsMetadataAlreadyExistsException`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(OpsMetadataAlreadyExistsException$, OpsMetadataAlreadyExistsException);
+var OpsMetadataInvalidArgumentException$ = [
+	-3,
+	n0,
+	_OMIAE,
+	{
+		[_aQE]: [`OpsMetadataInvalidArgumentException`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(OpsMetadataInvalidArgumentException$, OpsMetadataInvalidArgumentException);
+var OpsMetadataKeyLimitExceededException$ = [
+	-3,
+	n0,
+	_OMKLEE,
+	{
+		[_aQE]: [`OpsMetadataKeyLimitExceededException`, 429],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(OpsMetadataKeyLimitExceededException$, OpsMetadataKeyLimitExceededException);
+var OpsMetadataLimitExceededException$ = [
+	-3,
+	n0,
+	_OMLEE,
+	{
+		[_aQE]: [`OpsMetadataLimitExceededException`, 429],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(OpsMetadataLimitExceededException$, OpsMetadataLimitExceededException);
+var OpsMetadataNotFoundException$ = [
+	-3,
+	n0,
+	_OMNFE,
+	{
+		[_aQE]: [`OpsMetadataNotFoundException`, 404],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(OpsMetadataNotFoundException$, OpsMetadataNotFoundException);
+var OpsMetadataTooManyUpdatesException$ = [
+	-3,
+	n0,
+	_OMTMUE,
+	{
+		[_aQE]: [`OpsMetadataTooManyUpdatesException`, 429],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(OpsMetadataTooManyUpdatesException$, OpsMetadataTooManyUpdatesException);
+var ParameterAlreadyExists$ = [
+	-3,
+	n0,
+	_PAE,
+	{
+		[_aQE]: [`ParameterAlreadyExists`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(ParameterAlreadyExists$, ParameterAlreadyExists);
+var ParameterLimitExceeded$ = [
+	-3,
+	n0,
+	_PLE,
+	{
+		[_aQE]: [`ParameterLimitExceeded`, 429],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(ParameterLimitExceeded$, ParameterLimitExceeded);
+var ParameterMaxVersionLimitExceeded$ = [
+	-3,
+	n0,
+	_PMVLE,
+	{
+		[_aQE]: [`ParameterMaxVersionLimitExceeded`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(ParameterMaxVersionLimitExceeded$, ParameterMaxVersionLimitExceeded);
+var ParameterNotFound$ = [
+	-3,
+	n0,
+	_PNF,
+	{
+		[_aQE]: [`ParameterNotFound`, 404],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(ParameterNotFound$, ParameterNotFound);
+var ParameterPatternMismatchException$ = [
+	-3,
+	n0,
+	_PPME,
+	{
+		[_aQE]: [`ParameterPatternMismatchException`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(ParameterPatternMismatchException$, ParameterPatternMismatchException);
+var ParameterVersionLabelLimitExceeded$ = [
+	-3,
+	n0,
+	_PVLLE,
+	{
+		[_aQE]: [`ParameterVersionLabelLimitExceeded`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(ParameterVersionLabelLimitExceeded$, ParameterVersionLabelLimitExceeded);
+var ParameterVersionNotFound$ = [
+	-3,
+	n0,
+	_PVNF,
+	{
+		[_aQE]: [`ParameterVersionNotFound`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(ParameterVersionNotFound$, ParameterVersionNotFound);
+var PoliciesLimitExceededException$ = [
+	-3,
+	n0,
+	_PLEE,
+	{
+		[_aQE]: [`PoliciesLimitExceededException`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(PoliciesLimitExceededException$, PoliciesLimitExceededException);
+var ResourceDataSyncAlreadyExistsException$ = [
+	-3,
+	n0,
+	_RDSAEE,
+	{
+		[_aQE]: [`ResourceDataSyncAlreadyExists`, 400],
+		[_e]: _c
+	},
+	[_SN],
+	[0]
+];
+n0_registry.registerError(ResourceDataSyncAlreadyExistsException$, ResourceDataSyncAlreadyExistsException);
+var ResourceDataSyncConflictException$ = [
+	-3,
+	n0,
+	_RDSCE,
+	{
+		[_aQE]: [`ResourceDataSyncConflictException`, 409],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourceDataSyncConflictException$, ResourceDataSyncConflictException);
+var ResourceDataSyncCountExceededException$ = [
+	-3,
+	n0,
+	_RDSCEE,
+	{
+		[_aQE]: [`ResourceDataSyncCountExceeded`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourceDataSyncCountExceededException$, ResourceDataSyncCountExceededException);
+var ResourceDataSyncInvalidConfigurationException$ = [
+	-3,
+	n0,
+	_RDSICE,
+	{
+		[_aQE]: [`ResourceDataSyncInvalidConfiguration`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourceDataSyncInvalidConfigurationException$, ResourceDataSyncInvalidConfigurationException);
+var ResourceDataSyncNotFoundException$ = [
+	-3,
+	n0,
+	_RDSNFE,
+	{
+		[_aQE]: [`ResourceDataSyncNotFound`, 404],
+		[_e]: _c
+	},
+	[
+		_SN,
+		_ST,
+		_M
+	],
+	[
+		0,
+		0,
+		0
+	]
+];
+n0_registry.registerError(ResourceDataSyncNotFoundException$, ResourceDataSyncNotFoundException);
+var ResourceInUseException$ = [
+	-3,
+	n0,
+	_RIUE,
+	{
+		[_aQE]: [`ResourceInUseException`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourceInUseException$, ResourceInUseException);
+var ResourceLimitExceededException$ = [
+	-3,
+	n0,
+	_RLEE,
+	{
+		[_aQE]: [`ResourceLimitExceededException`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourceLimitExceededException$, ResourceLimitExceededException);
+var ResourceNotFoundException$ = [
+	-3,
+	n0,
+	_RNFE,
+	{
+		[_aQE]: [`ResourceNotFoundException`, 404],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourceNotFoundException$, ResourceNotFoundException);
+var ResourcePolicyConflictException$ = [
+	-3,
+	n0,
+	_RPCE,
+	{
+		[_aQE]: [`ResourcePolicyConflictException`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourcePolicyConflictException$, ResourcePolicyConflictException);
+var ResourcePolicyInvalidParameterException$ = [
+	-3,
+	n0,
+	_RPIPE,
+	{
+		[_aQE]: [`ResourcePolicyInvalidParameterException`, 400],
+		[_e]: _c
+	},
+	[_PN, _M],
+	[64, 0]
+];
+n0_registry.registerError(ResourcePolicyInvalidParameterException$, ResourcePolicyInvalidParameterException);
+var ResourcePolicyLimitExceededException$ = [
+	-3,
+	n0,
+	_RPLEE,
+	{
+		[_aQE]: [`ResourcePolicyLimitExceededException`, 400],
+		[_e]: _c
+	},
+	[
+		_L,
+		_LT,
+		_M
+	],
+	[
+		1,
+		0,
+		0
+	]
+];
+n0_registry.registerError(ResourcePolicyLimitExceededException$, ResourcePolicyLimitExceededException);
+var ResourcePolicyNotFoundException$ = [
+	-3,
+	n0,
+	_RPNFE,
+	{
+		[_aQE]: [`ResourcePolicyNotFoundException`, 404],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourcePolicyNotFoundException$, ResourcePolicyNotFoundException);
+var ServiceQuotaExceededException$ = [
+	-3,
+	n0,
+	_SQEE,
+	{ [_e]: _c },
+	[
+		_M,
+		_QC,
+		_SC,
+		_RI,
+		_RTe
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0
+	],
+	3
+];
+n0_registry.registerError(ServiceQuotaExceededException$, ServiceQuotaExceededException);
+var ServiceSettingNotFound$ = [
+	-3,
+	n0,
+	_SSNF,
+	{
+		[_aQE]: [`ServiceSettingNotFound`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ServiceSettingNotFound$, ServiceSettingNotFound);
+var StatusUnchanged$ = [
+	-3,
+	n0,
+	_SU,
+	{
+		[_aQE]: [`StatusUnchanged`, 400],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(StatusUnchanged$, StatusUnchanged);
+var SubTypeCountLimitExceededException$ = [
+	-3,
+	n0,
+	_STCLEE,
+	{
+		[_aQE]: [`SubTypeCountLimitExceeded`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(SubTypeCountLimitExceededException$, SubTypeCountLimitExceededException);
+var TargetInUseException$ = [
+	-3,
+	n0,
+	_TIUE,
+	{
+		[_aQE]: [`TargetInUseException`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(TargetInUseException$, TargetInUseException);
+var TargetNotConnected$ = [
+	-3,
+	n0,
+	_TNC,
+	{
+		[_aQE]: [`TargetNotConnected`, 430],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(TargetNotConnected$, TargetNotConnected);
+var ThrottlingException$ = [
+	-3,
+	n0,
+	_TE,
+	{ [_e]: _c },
+	[
+		_M,
+		_QC,
+		_SC
+	],
+	[
+		0,
+		0,
+		0
+	],
+	1
+];
+n0_registry.registerError(ThrottlingException$, ThrottlingException);
+var TooManyTagsError$ = [
+	-3,
+	n0,
+	_TMTE,
+	{
+		[_aQE]: [`TooManyTagsError`, 400],
+		[_e]: _c
+	},
+	[],
+	[]
+];
+n0_registry.registerError(TooManyTagsError$, TooManyTagsError);
+var TooManyUpdates$ = [
+	-3,
+	n0,
+	_TMU,
+	{
+		[_aQE]: [`TooManyUpdates`, 429],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(TooManyUpdates$, TooManyUpdates);
+var TotalSizeLimitExceededException$ = [
+	-3,
+	n0,
+	_TSLEE,
+	{
+		[_aQE]: [`TotalSizeLimitExceeded`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(TotalSizeLimitExceededException$, TotalSizeLimitExceededException);
+var UnsupportedCalendarException$ = [
+	-3,
+	n0,
+	_UCE,
+	{
+		[_aQE]: [`UnsupportedCalendarException`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(UnsupportedCalendarException$, UnsupportedCalendarException);
+var UnsupportedFeatureRequiredException$ = [
+	-3,
+	n0,
+	_UFRE,
+	{
+		[_aQE]: [`UnsupportedFeatureRequiredException`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(UnsupportedFeatureRequiredException$, UnsupportedFeatureRequiredException);
+var UnsupportedInventoryItemContextException$ = [
+	-3,
+	n0,
+	_UIICE,
+	{
+		[_aQE]: [`UnsupportedInventoryItemContext`, 400],
+		[_e]: _c
+	},
+	[_TN, _M],
+	[0, 0]
+];
+n0_registry.registerError(UnsupportedInventoryItemContextException$, UnsupportedInventoryItemContextException);
+var UnsupportedInventorySchemaVersionException$ = [
+	-3,
+	n0,
+	_UISVE,
+	{
+		[_aQE]: [`UnsupportedInventorySchemaVersion`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(UnsupportedInventorySchemaVersionException$, UnsupportedInventorySchemaVersionException);
+var UnsupportedOperatingSystem$ = [
+	-3,
+	n0,
+	_UOS,
+	{
+		[_aQE]: [`UnsupportedOperatingSystem`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(UnsupportedOperatingSystem$, UnsupportedOperatingSystem);
+var UnsupportedOperationException$ = [
+	-3,
+	n0,
+	_UOE,
+	{
+		[_aQE]: [`UnsupportedOperation`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(UnsupportedOperationException$, UnsupportedOperationException);
+var UnsupportedParameterType$ = [
+	-3,
+	n0,
+	_UPT,
+	{
+		[_aQE]: [`UnsupportedParameterType`, 400],
+		[_e]: _c
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(UnsupportedParameterType$, UnsupportedParameterType);
+var UnsupportedPlatformType$ = [
+	-3,
+	n0,
+	_UPTn,
+	{
+		[_aQE]: [`UnsupportedPlatformType`, 400],
+		[_e]: _c
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(UnsupportedPlatformType$, UnsupportedPlatformType);
+var ValidationException$ = [
+	-3,
+	n0,
+	_VE,
+	{
+		[_aQE]: [`ValidationException`, 400],
+		[_e]: _c
+	},
+	[_M, _RC],
+	[0, 0]
+];
+n0_registry.registerError(ValidationException$, ValidationException);
+const errorTypeRegistries = [_s_registry, n0_registry];
+var IPAddress = [
+	0,
+	n0,
+	_IPA,
+	8,
+	0
+];
+var DescribeInstanceInformationRequest$ = [
+	3,
+	n0,
+	_DIIR,
+	0,
+	[
+		_IIFL,
+		_Fi,
+		_MR,
+		_NT
+	],
+	[
+		[() => InstanceInformationFilterList, 0],
+		[() => InstanceInformationStringFilterList, 0],
+		1,
+		0
+	]
+];
+var DescribeInstanceInformationResult$ = [
+	3,
+	n0,
+	_DIIRe,
+	0,
+	[_IIL, _NT],
+	[[() => InstanceInformationList, 0], 0]
+];
+var InstanceAggregatedAssociationOverview$ = [
+	3,
+	n0,
+	_IAAO,
+	0,
+	[_DS, _IASAC],
+	[0, 129]
+];
+var InstanceInformation$ = [
+	3,
+	n0,
+	_IInst,
+	0,
+	[
+		_II,
+		_PSi,
+		_LPDT,
+		_AVg,
+		_ILV,
+		_PTla,
+		_PNla,
+		_PV,
+		_AIct,
+		_IRa,
+		_RD,
+		_RTe,
+		_N,
+		_IPA,
+		_CNo,
+		_AS,
+		_LAED,
+		_LSAED,
+		_AO,
+		_SIo,
+		_STo,
+		_SLo
+	],
+	[
+		0,
+		0,
+		4,
+		0,
+		2,
+		0,
+		0,
+		0,
+		0,
+		0,
+		4,
+		0,
+		0,
+		[() => IPAddress, 0],
+		0,
+		0,
+		4,
+		4,
+		() => InstanceAggregatedAssociationOverview$,
+		0,
+		0,
+		0
+	]
+];
+var InstanceInformationFilter$ = [
+	3,
+	n0,
+	_IIF,
+	0,
+	[_k, _vS],
+	[0, [() => InstanceInformationFilterValueSet, 0]],
+	2
+];
+var InstanceInformationStringFilter$ = [
+	3,
+	n0,
+	_IISF,
+	0,
+	[_K, _Va],
+	[0, [() => InstanceInformationFilterValueSet, 0]],
+	2
+];
+var InventoryFilter$ = [
+	3,
+	n0,
+	_IFn,
+	0,
+	[
+		_K,
+		_Va,
+		_Ty
+	],
+	[
+		0,
+		[() => InventoryFilterValueList, 0],
+		0
+	],
+	2
+];
+var ListInventoryEntriesRequest$ = [
+	3,
+	n0,
+	_LIER,
+	0,
+	[
+		_II,
+		_TN,
+		_Fi,
+		_NT,
+		_MR
+	],
+	[
+		0,
+		0,
+		[() => InventoryFilterList, 0],
+		0,
+		1
+	],
+	2
+];
+var ListInventoryEntriesResult$ = [
+	3,
+	n0,
+	_LIERi,
+	0,
+	[
+		_TN,
+		_II,
+		_SV,
+		_CTa,
+		_En,
+		_NT
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		[
+			1,
+			n0,
+			_IIEL,
+			0,
+			128
+		],
+		0
+	]
+];
+var InstanceInformationFilterList = [
+	1,
+	n0,
+	_IIFL,
+	0,
+	[() => InstanceInformationFilter$, { [_xN]: _IIF }]
+];
+var InstanceInformationFilterValueSet = [
+	1,
+	n0,
+	_IIFVS,
+	0,
+	[0, { [_xN]: _IIFV }]
+];
+var InstanceInformationList = [
+	1,
+	n0,
+	_IIL,
+	0,
+	[() => InstanceInformation$, { [_xN]: _IInst }]
+];
+var InstanceInformationStringFilterList = [
+	1,
+	n0,
+	_IISFL,
+	0,
+	[() => InstanceInformationStringFilter$, { [_xN]: _IISF }]
+];
+var InventoryFilterList = [
+	1,
+	n0,
+	_IFL,
+	0,
+	[() => InventoryFilter$, { [_xN]: _IFn }]
+];
+var InventoryFilterValueList = [
+	1,
+	n0,
+	_IFVL,
+	0,
+	[0, { [_xN]: _FVi }]
+];
+var DescribeInstanceInformation$ = [
+	9,
+	n0,
+	_DIIe,
+	0,
+	() => DescribeInstanceInformationRequest$,
+	() => DescribeInstanceInformationResult$
+];
+var ListInventoryEntries$ = [
+	9,
+	n0,
+	_LIE,
+	0,
+	() => ListInventoryEntriesRequest$,
+	() => ListInventoryEntriesResult$
+];
+init_httpAuthSchemes();
+init_protocols();
+init_checksum();
+init_client$1();
+init_protocols$1();
+init_serde();
+const getRuntimeConfig$1 = (config) => {
+	return {
+		apiVersion: "2014-11-06",
+		base64Decoder: config?.base64Decoder ?? fromBase64,
+		base64Encoder: config?.base64Encoder ?? toBase64$1,
+		disableHostPrefix: config?.disableHostPrefix ?? false,
+		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
+		extensions: config?.extensions ?? [],
+		httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultSSMHttpAuthSchemeProvider,
+		httpAuthSchemes: config?.httpAuthSchemes ?? [{
+			schemeId: "aws.auth#sigv4",
+			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
+			signer: new AwsSdkSigV4Signer()
+		}],
+		logger: config?.logger ?? new NoOpLogger(),
+		protocol: config?.protocol ?? AwsJson1_1Protocol,
+		protocolSettings: config?.protocolSettings ?? {
+			defaultNamespace: "com.amazonaws.ssm",
+			errorTypeRegistries,
+			xmlNamespace: "http://ssm.amazonaws.com/doc/2014-11-06/",
+			version: "2014-11-06",
+			serviceTarget: "AmazonSSM"
+		},
+		serviceId: config?.serviceId ?? "SSM",
 		sha256: config?.sha256 ?? Sha256Node,
 		urlParser: config?.urlParser ?? parseUrl,
 		utf8Decoder: config?.utf8Decoder ?? fromUtf8$1,
@@ -28018,6 +32733,7 @@ const getRuntimeConfig = (config) => {
 		authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
 		bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
 		credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
+		defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 9e5),
 		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
 			serviceId: clientSharedValues.serviceId,
 			clientVersion: version
@@ -28088,7 +32804,7 @@ init_endpoints();
 init_protocols$1();
 init_retry$1();
 init_schema();
-var ElasticLoadBalancingV2Client = class extends Client {
+var SSMClient = class extends Client {
 	config;
 	constructor(...[configuration]) {
 		const _config_0 = getRuntimeConfig(configuration || {});
@@ -28109,7 +32825,7 @@ var ElasticLoadBalancingV2Client = class extends Client {
 		this.middlewareStack.use(getLoggerPlugin(this.config));
 		this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
 		this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
-			httpAuthSchemeParametersProvider: defaultElasticLoadBalancingV2HttpAuthSchemeParametersProvider,
+			httpAuthSchemeParametersProvider: defaultSSMHttpAuthSchemeParametersProvider,
 			identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({ "aws.auth#sigv4": config.credentials })
 		}));
 		this.middlewareStack.use(getHttpSigningPlugin(this.config));
@@ -28120,11 +32836,11 @@ var ElasticLoadBalancingV2Client = class extends Client {
 };
 init_client$1();
 init_endpoints();
-const command = makeBuilder(commonParams, "ElasticLoadBalancing_v10", "ElasticLoadBalancingV2Client", getEndpointPlugin);
+const command = makeBuilder(commonParams, "AmazonSSM", "SSMClient", getEndpointPlugin);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
-var DescribeTargetGroupsCommand = class extends command(_ep0, _mw0, "DescribeTargetGroups", DescribeTargetGroups$) {};
-var DescribeTargetHealthCommand = class extends command(_ep0, _mw0, "DescribeTargetHealth", DescribeTargetHealth$) {};
+var DescribeInstanceInformationCommand = class extends command(_ep0, _mw0, "DescribeInstanceInformation", DescribeInstanceInformation$) {};
+var ListInventoryEntriesCommand = class extends command(_ep0, _mw0, "ListInventoryEntries", ListInventoryEntries$) {};
 const VERSION = "0.1.0";
 function failureOf(call, error) {
 	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.r || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n) return error;
@@ -28836,6 +33552,58 @@ var SdkCompute = class {
 		return Buffer.from(Output ?? "", "base64").toString("utf8");
 	}
 };
+const ASKED = 50;
+const READ = 3;
+var Inventory = class {
+	kind = "inventory";
+	#calls;
+	constructor(calls) {
+		this.#calls = calls;
+	}
+	async packages(_image, instanceIds) {
+		if (instanceIds.length === 0) return void 0;
+		const online = (await this.#calls.managed(instanceIds.slice(0, ASKED))).filter((one) => one.PingStatus === "Online" && one.PlatformName === "Ubuntu");
+		for (const { InstanceId: id, PlatformVersion: release } of online.slice(0, READ)) {
+			if (id === void 0 || release === void 0) continue;
+			const packages = packagesOf(await this.#calls.applications(id));
+			if (packages !== void 0) return {
+				release,
+				packages
+			};
+		}
+	}
+};
+const CONTENT_MAX = 1e4;
+function packagesOf(pages) {
+	const times = new Set(pages.map(({ CaptureTime }) => CaptureTime));
+	if (times.size !== 1 || times.has(void 0)) return void 0;
+	const entries = pages.flatMap(({ Entries }) => Entries ?? []);
+	if (entries.length >= CONTENT_MAX) return void 0;
+	const debs = entries.filter(({ PackageId = "" }) => PackageId !== "").map(readDeb);
+	const packages = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	for (const deb of debs) {
+		if (deb === void 0) return void 0;
+		const whole = `${deb.name}:${deb.architecture}`;
+		if (seen.has(whole)) return void 0;
+		seen.add(whole);
+		packages.set(packages.has(deb.name) ? whole : deb.name, deb.version);
+	}
+	return packages.has("dpkg") && hasEpochs(packages) ? packages : void 0;
+}
+function readDeb({ Name = "", Version = "", PackageId = "" }) {
+	const start = `${Name}_${Version}_`;
+	const [, architecture] = /^([a-z0-9-]+)\.deb$/.exec(PackageId.slice(start.length)) ?? [];
+	if (Name === "" || Version === "" || !PackageId.startsWith(start)) return void 0;
+	return architecture === void 0 ? void 0 : {
+		name: Name,
+		version: Version,
+		architecture
+	};
+}
+function hasEpochs(packages) {
+	return [...packages.values()].some((version) => version.includes(":"));
+}
 const BUSY = /* @__PURE__ */ new Set([
 	"ResourceContention",
 	"ResourceContentionFault",
@@ -28955,7 +33723,8 @@ function wasCancelled() {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("The run was cancelled.");
 }
 function prepare(options, configuration, retrying) {
-	const { service, create, clock } = options;
+	const { service, create, clock, answers = "XML" } = options;
+	const isAnswer = (type) => new RegExp(`\\b${answers}\\b`, "i").test(type);
 	const client = create(configuration);
 	const standard = client.config.retryStrategy;
 	client.config.retryStrategy = async () => retrying(await standard());
@@ -28979,7 +33748,7 @@ function prepare(options, configuration, retrying) {
 		if (status >= 500) return answer;
 		const type = headers["content-type"] ?? "nothing that has a type";
 		if (/\bhtml\b/.test(type)) throw malformed(actionOf(context), "The answer is a web page.");
-		if (status < 300 && !/\bxml\b/.test(type)) throw malformed(actionOf(context), `The answer is ${type}, not XML.`);
+		if (status < 300 && !isAnswer(type)) throw malformed(actionOf(context), `The answer is ${type}, not ${answers}.`);
 		clock.heard(headers.date);
 		return answer;
 	}, {
@@ -29062,23 +33831,63 @@ var ServiceClock = class {
 		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds, void 0, { signal: this.#signal });
 	}
 };
+const PAGE = 50;
+var SdkInventory = class {
+	#line;
+	constructor(line) {
+		this.#line = line;
+	}
+	managed(instanceIds) {
+		return everyPage("DescribeInstanceInformation", async (NextToken) => {
+			const answer = await this.#line.ask(new DescribeInstanceInformationCommand({
+				Filters: [{
+					Key: "InstanceIds",
+					Values: [...instanceIds]
+				}],
+				MaxResults: PAGE,
+				NextToken
+			}));
+			return {
+				items: answer.InstanceInformationList,
+				next: answer.NextToken
+			};
+		});
+	}
+	applications(InstanceId) {
+		return everyPage("ListInventoryEntries", async (NextToken) => {
+			const answer = await this.#line.ask(new ListInventoryEntriesCommand({
+				InstanceId,
+				TypeName: "AWS:Application",
+				MaxResults: PAGE,
+				NextToken
+			}));
+			return {
+				items: [answer],
+				next: answer.NextToken
+			};
+		});
+	}
+};
 function connect(options) {
 	const { signal } = options;
 	const clock = new ServiceClock(signal);
 	const configuration = configure(options.region, options.timeout ?? TIMEOUT);
-	const open = (service, create, cancelled) => openLine({
+	const open = (service, create, cancelled, answers = "XML") => openLine({
 		service,
 		create,
 		configuration,
 		clock,
 		signal,
-		cancelled
+		cancelled,
+		answers
 	});
+	const inventory = new SdkInventory(open("ssm", (c) => new SSMClient(c), "closed", "JSON"));
 	return {
 		autoScaling: new SdkAutoScaling(open("autoscaling", (c) => new AutoScalingClient(c), "closed")),
 		compute: new SdkCompute(open("ec2", (c) => new EC2Client(c), "cleaning up")),
 		loadBalancing: new SdkLoadBalancing(open("elasticloadbalancing", (c) => new ElasticLoadBalancingV2Client(c), "closed")),
 		notices: options.notices,
+		packageLists: [new Inventory(inventory)],
 		clock
 	};
 }

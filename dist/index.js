@@ -125,11 +125,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ InputError),
+/* harmony export */   c: () => (/* binding */ isFeedError),
 /* harmony export */   i: () => (/* binding */ FeedError),
+/* harmony export */   l: () => (/* binding */ isLedgerError),
 /* harmony export */   n: () => (/* binding */ CancelledError),
-/* harmony export */   o: () => (/* binding */ isCloudError),
+/* harmony export */   o: () => (/* binding */ LedgerError),
 /* harmony export */   r: () => (/* binding */ CloudError),
-/* harmony export */   s: () => (/* binding */ isFeedError),
+/* harmony export */   s: () => (/* binding */ isCloudError),
 /* harmony export */   t: () => (/* binding */ BuildError)
 /* harmony export */ });
 // build/src/errors.js
@@ -156,6 +158,17 @@ var CloudError = class extends Error {
 		this.answered = answered;
 	}
 };
+var LedgerError = class extends Error {
+	mend;
+	name = "LedgerError";
+	constructor(message, mend) {
+		super(message);
+		this.mend = mend;
+	}
+};
+function isLedgerError(error) {
+	return error instanceof Error && error.name === "LedgerError";
+}
 function isCloudError(error) {
 	return error instanceof Error && error.name === "CloudError";
 }
@@ -1928,7 +1941,7 @@ function consideredTag(reading) {
 	const ids = [...new Set(window.map((notice) => notice.id))];
 	const whole = [newest.published.exact, ...ids.map(withoutPrefix)].join(" ");
 	if (whole.length <= LENGTH_MAX) return whole;
-	return `${newest.published.exact} ${withoutPrefix(newest.id)} sha256:${digestOf$1(ids)}`;
+	return `${newest.published.exact} ${withoutPrefix(newest.id)} sha256:${digestOf$2(ids)}`;
 }
 function readConsidered(tag) {
 	const [, time, list, digest] = tag.length <= LENGTH_MAX && SHAPE$1.exec(tag) || [];
@@ -1956,12 +1969,12 @@ function idsConsidered(considered, open) {
 	const { newest, ids, digest } = considered;
 	if (digest === void 0) return ids;
 	const upToNewest = open.filter((notice) => (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.F)(newest, notice) <= 0).map(({ id }) => id);
-	return digestOf$1(upToNewest) === digest ? new Set(upToNewest) : ids;
+	return digestOf$2(upToNewest) === digest ? new Set(upToNewest) : ids;
 }
 function isInWindow(notice, newest) {
 	return notice.published.instant >= (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.L)(newest.instant);
 }
-function digestOf$1(ids) {
+function digestOf$2(ids) {
 	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update([...new Set(ids)].sort().join(" ")).digest("hex");
 }
 function withoutPrefix(id) {
@@ -2018,15 +2031,15 @@ const NEVER = "always";
 function ignoringTag(what, ignored) {
 	if (ignored.length === 0) return void 0;
 	const ends = ignored.flatMap(({ until }) => until ?? []);
-	return `${ends.length === 0 ? NEVER : new Date(Math.min(...ends)).toISOString()} ${digestOf(what)}`;
+	return `${ends.length === 0 ? NEVER : new Date(Math.min(...ends)).toISOString()} ${digestOf$1(what)}`;
 }
 function stillIgnored(tag, what, now) {
 	if (tag === void 0 || tag === "nothing") return true;
 	const [until = "", digest] = tag.split(" ");
-	if (digest !== digestOf(what)) return false;
+	if (digest !== digestOf$1(what)) return false;
 	return until === NEVER || now < Date.parse(until);
 }
-function digestOf(what) {
+function digestOf$1(what) {
 	const rules = [
 		what.minimumPriority,
 		[...what.packages].sort(),
@@ -2177,11 +2190,11 @@ async function startBuilder({ compute, clock }, place) {
 	for (let sent = 1;; sent++) try {
 		return builderOf(await compute.runBuilder(request), nonce, false);
 	} catch (error) {
-		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && !error.answered && sent < 3) {
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) && !error.answered && sent < 3) {
 			await clock.sleep(place.pollInterval);
 			continue;
 		}
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error)) throw error;
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) throw error;
 		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`No builder could be started from ${place.source.id} as ${place.type} in ${place.subnetId}: ${error.message}`, { cause: error });
 	}
 }
@@ -2358,15 +2371,11 @@ function pocketsOfServices(attached, services = {}) {
 }
 const ESM = /[+~]esm\d/;
 const FIPS = /fips/i;
-function provenPockets(packages, index) {
-	const proven = /* @__PURE__ */ new Set();
-	for (const { name, version } of packages) {
-		const line = kernelOf(name)?.line ?? "";
-		if (!index.beyondArchive.has(name) && !index.beyondArchive.has(line)) continue;
-		const fixes = [...index.byPackage.get(name) ?? [], ...index.byKernel.get(line) ?? []];
-		for (const fix of fixes) if (isFrom(version, fix)) proven.add(fix.pocket);
-	}
-	return proven;
+function provenBy({ name, version }, { byPackage, byKernel, beyondArchive }) {
+	const line = kernelOf(name)?.line ?? "";
+	if (!beyondArchive.has(name) && !beyondArchive.has(line)) return [];
+	const fixes = [...byPackage.get(name) ?? [], ...byKernel.get(line) ?? []];
+	return [...new Set(fixes.filter((fix) => isFrom(version, fix)).map(({ pocket }) => pocket))];
 }
 function isFrom(version, { pocket, version: fixed }) {
 	if (!PRO_POCKET.test(pocket)) return false;
@@ -2822,10 +2831,10 @@ async function createImage({ compute, clock }, nonce, request, pollInterval) {
 	for (let sent = 1;; sent++) try {
 		return await compute.createImage(request);
 	} catch (error) {
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error)) throw error;
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) throw error;
 		const shown = mayExist(error) ? await lookFor(nonce) : void 0;
 		if (shown !== void 0) return shown.id;
-		if (error.answered || sent === 2) throw refused(request, error);
+		if (error.answered || sent === 2) throw refused$1(request, error);
 	}
 	async function lookFor(build) {
 		const from = clock.now();
@@ -2878,7 +2887,7 @@ async function imageOfBuild(compute, nonce) {
 function mayExist(error) {
 	return !error.answered || error.code === "InvalidAMIName.Duplicate";
 }
-function refused(request, error) {
+function refused$1(request, error) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`No image could be made from builder ${request.instanceId}: ${error.message}`, { cause: error });
 }
 // build/src/image/reuse.js
@@ -2956,6 +2965,7 @@ async function build$1(ports, order, builder, tell) {
 				sha256,
 				...await judgeUpgrade(manifest, watched.reading, order)
 			}, tell);
+			hearAfter(order, image, manifest, watched.reading);
 			const findings = before.verdict.is === "clear" ? [] : before.verdict.findings ?? [];
 			return {
 				is: "built",
@@ -2983,7 +2993,7 @@ async function consoleText(ports, instanceId) {
 	try {
 		return await ports.compute.consoleOutput(instanceId);
 	} catch (error) {
-		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && error.code === "InvalidInstanceID.NotFound") return "";
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) && error.code === "InvalidInstanceID.NotFound") return "";
 		throw error;
 	}
 }
@@ -2994,6 +3004,10 @@ async function judgeBefore(reading, order, tell) {
 	const report = reportBefore(reading);
 	if (report === void 0) return void 0;
 	const { release, packages, pockets } = report;
+	order.heard?.({
+		image: order.source,
+		...report
+	});
 	const { verdict } = await order.judge(packages, release, pockets);
 	tell({
 		type: "checked",
@@ -3050,6 +3064,7 @@ async function adoptImage(ports, order, { image: left, mark }, tell) {
 	const image = await imageAvailable(ports, left.id, order.pollInterval, tell);
 	const packages = manifest && packagesBeforeChanges(manifest);
 	const verdict = packages && (await order.judge(packages, mark.release)).verdict;
+	if (manifest !== void 0) hearAfter(order, image, manifest);
 	return {
 		is: "built",
 		image,
@@ -3057,6 +3072,16 @@ async function adoptImage(ports, order, { image: left, mark }, tell) {
 		findings: verdict?.is === "lacking" ? verdict.findings : [],
 		changed: manifest?.changed ?? []
 	};
+}
+function hearAfter({ heard }, image, manifest, reading) {
+	const packages = packagesAfter(manifest, reading?.before);
+	const release = manifest.os.VERSION_CODENAME;
+	if (packages !== void 0) heard?.({
+		image,
+		release,
+		packages,
+		...pocketsIn(manifest)
+	});
 }
 async function manifestOf(ports, order, nonce) {
 	const builder = (await liveBuilders(ports.compute, ofSource(order))).find((instance) => instance.tags[TAG.build] === nonce);
@@ -3127,8 +3152,7 @@ function indexFixes(notices) {
 		byPackage,
 		byKernel,
 		byMeta,
-		beyondArchive,
-		versions: /* @__PURE__ */ new Map()
+		beyondArchive
 	};
 }
 function groups(packages) {
@@ -3153,23 +3177,97 @@ function append(map, key, value) {
 	if (values === void 0) map.set(key, [value]);
 	else values.push(value);
 }
+// build/src/notices/comparing.js
+const KNOWN_MAX = 2e4;
+var Comparing = class {
+	index;
+	#known = /* @__PURE__ */ new Map();
+	#size = 0;
+	constructor(index) {
+		this.index = index;
+	}
+	compare(shown, text) {
+		const versions = this.#known.get(shown);
+		const known = versions?.get(text);
+		if (known !== void 0) return known;
+		const compared = compare$1(shown, text, this.index);
+		if (this.#size < KNOWN_MAX) {
+			this.#size++;
+			if (versions === void 0) this.#known.set(shown, /* @__PURE__ */ new Map([[text, compared]]));
+			else versions.set(text, compared);
+		}
+		return compared;
+	}
+};
+function compare$1(shown, text, index) {
+	const version = parseVersion(text);
+	if (version === void 0) return "rejected";
+	const installed = {
+		shown,
+		name: withoutArchitecture(shown),
+		version
+	};
+	return {
+		installed,
+		lacks: lacksOf(installed, index.byPackage.get(installed.name)),
+		isKernel: isKernelName(installed.name),
+		proves: provenBy(installed, index)
+	};
+}
+function lacksOf(installed, fixes = []) {
+	return fixes.filter(({ version }) => version === void 0 || compareVersions(installed.version, version) < 0).map((fix) => lackOf(installed, fix));
+}
+function lackOf(installed, fix, superseded) {
+	return {
+		installed,
+		fix,
+		isDoubtful: fix.version === void 0 || !isKnown(fix.pocket),
+		finding: toFinding(installed, fix, superseded),
+		...superseded && { superseded }
+	};
+}
+function isKnown(pocket) {
+	return ARCHIVE_POCKETS.has(pocket) || PRO_POCKET.test(pocket);
+}
+function toFinding(installed, fix, superseded) {
+	return {
+		notice: fix.notice.id,
+		title: fix.notice.title,
+		published: fix.notice.published.instant,
+		package: installed.shown,
+		installed: installed.version.text,
+		fixed: fix.text,
+		pocket: fix.pocket,
+		cves: fix.notice.cves,
+		url: noticeUrl(fix.notice),
+		reboot: fix.notice.reboot || fix.isKernel,
+		regression: fix.notice.regression,
+		...superseded && { superseded }
+	};
+}
+function noticeUrl({ id }) {
+	return `https://ubuntu.com/security/notices/${id}`;
+}
+function withoutArchitecture(shown) {
+	const colon = shown.indexOf(":");
+	return colon === -1 ? shown : shown.slice(0, colon);
+}
 // build/src/notices/matching.js
 function judge(manifest, reading, reachable, { what, now } = {
 	what: EVERYTHING,
 	now: 0
 }) {
-	const index = indexOf(reading);
-	const { packages, rejected } = readManifest$1(manifest, index.versions);
-	const lacks = lacking(packages, index);
+	const comparing = comparingOf(reading);
+	const { lacks, rejected, kernels, proven } = compareAll(manifest, comparing);
 	const ignoring = (shown, notice) => ignoringNotice(what, notice, now) ?? ignoringPackage(what, shown);
 	const doubts = [
 		...reading.unreadable.filter(({ id }) => ignoringNotice(what, id, now) === void 0).map(({ id, why }) => `notice ${id} cannot be read (${why})`),
 		...rejected.filter(([name]) => ignoringPackage(what, name) === void 0).map(([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`),
-		...lacks.filter(({ installed, fix }) => isDoubtful(fix) && ignoring(installed.shown, fix.notice.id) === void 0).map(({ installed, fix }) => doubtOf(installed, fix)),
-		...reading.from === "oval" ? endedUnsaid(packages, index) : []
+		...lacks.filter(({ installed, fix, isDoubtful }) => isDoubtful && ignoring(installed.shown, fix.notice.id) === void 0).map(({ installed, fix }) => doubtOf(installed, fix)),
+		...reading.from === "oval" ? endedUnsaid(kernels, comparing.index) : []
 	];
 	const certain = lacks.filter(({ fix }) => fix.version !== void 0);
-	const pockets = reachable ?? provenPockets(packages, index);
+	const pockets = reachable ?? proven;
 	const isReachable = (lack) => ARCHIVE_POCKETS.has(lack.fix.pocket) || (reachable === void 0 && isForeign(lack.fix) ? isFips(lack) : pockets.has(lack.fix.pocket));
 	const found = toFindings(certain.filter(isReachable));
 	const findings = [];
@@ -3212,67 +3310,54 @@ function versionsToReach(findings) {
 	}
 	return highest;
 }
-const VERSIONS_KNOWN_MAX = 2e4;
-function readManifest$1(manifest, known) {
-	const packages = [];
-	const rejected = [];
-	for (const [shown, text] of manifest) {
-		const version = known.get(text) ?? parseVersion(text);
-		if (known.size < VERSIONS_KNOWN_MAX) known.set(text, version);
-		if (version === void 0) rejected.push([shown, text]);
-		else packages.push({
-			shown,
-			name: withoutArchitecture(shown),
-			version
-		});
-	}
-	return {
-		packages,
-		rejected
-	};
-}
-function withoutArchitecture(shown) {
-	const colon = shown.indexOf(":");
-	return colon === -1 ? shown : shown.slice(0, colon);
-}
-const indexes = /* @__PURE__ */ new WeakMap();
-function indexOf(reading) {
-	let index = indexes.get(reading);
-	if (index === void 0) {
-		index = indexFixes(reading.notices);
-		indexes.set(reading, index);
-	}
-	return index;
-}
-function lacking(packages, index) {
+function compareAll(manifest, comparing) {
 	const lacks = [];
-	const compare = (installed, fixes = []) => {
-		for (const fix of fixes) if (!(fix.version !== void 0 && compareVersions(installed.version, fix.version) >= 0)) lacks.push({
-			installed,
-			fix
-		});
+	const rejected = [];
+	const kernels = [];
+	const proven = /* @__PURE__ */ new Set();
+	for (const [shown, text] of manifest) {
+		const compared = comparing.compare(shown, text);
+		if (compared === "rejected") {
+			rejected.push([shown, text]);
+			continue;
+		}
+		for (const lack of compared.lacks) lacks.push(lack);
+		for (const pocket of compared.proves) proven.add(pocket);
+		if (compared.isKernel) kernels.push(compared.installed);
+	}
+	for (const lack of kernelLacks(kernels, comparing.index)) lacks.push(lack);
+	return {
+		lacks,
+		rejected,
+		kernels,
+		proven
 	};
-	for (const installed of packages) compare(installed, index.byPackage.get(installed.name));
-	const boots = bootKernels(packages);
-	for (const { kernel, ...installed } of boots) compare(installed, index.byKernel.get(kernel.line));
+}
+const known$1 = /* @__PURE__ */ new WeakMap();
+function comparingOf(reading) {
+	let comparing = known$1.get(reading);
+	if (comparing === void 0) {
+		comparing = new Comparing(indexFixes(reading.notices));
+		known$1.set(reading, comparing);
+	}
+	return comparing;
+}
+function kernelLacks(kernels, index) {
+	const boots = bootKernels(kernels);
 	const series = boots[0] && seriesOf(boots[0].kernel.line);
-	return [...lacks, ...packages.flatMap((meta) => supersededBy(meta, series, index))];
+	return [...boots.flatMap(({ kernel, ...installed }) => lacksOf(installed, index.byKernel.get(kernel.line))), ...kernels.flatMap((meta) => supersededBy(meta, series, index))];
 }
 function supersededBy(meta, boots, { byMeta }) {
 	return (byMeta.get(meta.name) ?? []).filter((fix) => {
 		const current = fix.version && seriesOf(fix.version.text);
 		return isOlderSeries(seriesOf(meta.version.text), current) && (boots === void 0 || isOlderSeries(boots, current));
-	}).map((fix) => ({
-		installed: meta,
-		fix,
-		superseded: true
-	}));
+	}).map((fix) => lackOf(meta, fix, true));
 }
-function endedUnsaid(packages, { byKernel }) {
+function endedUnsaid(kernels, { byKernel }) {
 	const lines = [...byKernel.keys()];
-	return bootKernels(packages).flatMap(({ kernel: { line } }) => {
+	return bootKernels(kernels).flatMap(({ kernel: { line } }) => {
 		const flavour = line.slice(line.indexOf(" "));
-		const meta = packages.find(({ name }) => ` ${rollingFlavour(name)}` === flavour);
+		const meta = kernels.find(({ name }) => ` ${rollingFlavour(name)}` === flavour);
 		const newer = lines.find((other) => other.endsWith(flavour) && isOlderSeries(seriesOf(line), seriesOf(other)));
 		if (meta === void 0 || newer === void 0) return [];
 		return `OVAL does not say whether ${meta.shown} has gone on from the kernel ${line} to ${newer}`;
@@ -3284,50 +3369,30 @@ function isForeign(fix) {
 function isFips({ installed }) {
 	return isFipsBuild(installed.name, installed.version);
 }
-function isDoubtful({ pocket, version }) {
-	return version === void 0 || !(ARCHIVE_POCKETS.has(pocket) || PRO_POCKET.test(pocket));
-}
 function doubtOf({ shown }, fix) {
-	if (!ARCHIVE_POCKETS.has(fix.pocket) && !PRO_POCKET.test(fix.pocket)) return `${fix.notice.id} has the fix of ${shown} in a pocket that is not known here, '${fix.pocket}'`;
-	return `the version that ${fix.notice.id} gives for ${shown}, '${fix.text}', is no Debian version`;
+	return isKnown(fix.pocket) ? `the version that ${fix.notice.id} gives for ${shown}, '${fix.text}', is no Debian version` : `${fix.notice.id} has the fix of ${shown} in a pocket that is not known here, '${fix.pocket}'`;
 }
 function toFindings(lacks) {
-	const chosen = /* @__PURE__ */ new Map();
+	const chosen = [];
+	let shown;
+	let placeOf = /* @__PURE__ */ new Map();
 	for (const lack of lacks) {
-		const { id } = lack.fix.notice;
-		const { shown } = lack.installed;
-		const ofNotice = chosen.get(id);
-		if (ofNotice === void 0) chosen.set(id, /* @__PURE__ */ new Map([[shown, lack]]));
-		else {
-			const known = ofNotice.get(shown);
-			if (known === void 0 || isOlder(known.fix.text, lack.fix.text)) ofNotice.set(shown, lack);
+		if (lack.installed.shown !== shown) {
+			shown = lack.installed.shown;
+			placeOf = /* @__PURE__ */ new Map();
 		}
+		const { id } = lack.fix.notice;
+		const place = placeOf.get(id);
+		const other = place === void 0 ? void 0 : chosen[place];
+		if (place === void 0 || other === void 0) placeOf.set(id, chosen.push(lack) - 1);
+		else if (isOlder(other.fix.text, lack.fix.text)) chosen[place] = lack;
 	}
-	return [...chosen.values()].flatMap((ofNotice) => [...ofNotice.values()]).sort(newestNoticeFirst).map(toFinding);
+	return chosen.sort(newestNoticeFirst).map(({ finding }) => finding);
 }
 function newestNoticeFirst(a, b) {
 	const order = a.fix.place - b.fix.place;
 	if (order !== 0 || a.installed.shown === b.installed.shown) return order;
 	return a.installed.shown < b.installed.shown ? -1 : 1;
-}
-function toFinding({ installed, fix, superseded }) {
-	return {
-		notice: fix.notice.id,
-		title: fix.notice.title,
-		published: fix.notice.published.instant,
-		package: installed.shown,
-		installed: installed.version.text,
-		fixed: fix.text,
-		pocket: fix.pocket,
-		cves: fix.notice.cves,
-		url: noticeUrl(fix.notice),
-		reboot: fix.notice.reboot || fix.isKernel,
-		regression: fix.notice.regression,
-		...superseded && { superseded }
-	};
-}
-function noticeUrl({ id }) {
-	return `https://ubuntu.com/security/notices/${id}`;
 }
 function isOlder(a, b) {
 	const [left, right] = [parseVersion(a), parseVersion(b)];
@@ -3476,6 +3541,172 @@ function byPriority(findings, { minimumPriority }) {
 			ignoring: { why: `its priority is ${finding.priority}, and minimum-priority ${minimumPriority}` }
 		}))
 	};
+}
+// build/src/image/ledger-file.js
+const FIRST = "# patch-cycle ledger 1";
+const NONE = "none";
+function ledgerPath(imageId) {
+	return /^ami-[0-9a-f]{8,17}$/.test(imageId) ? `images/${imageId}.txt` : void 0;
+}
+function writeLedgerFile(entry) {
+	const { image, release, architecture, manifest, pockets, reported } = entry;
+	const lines = linesOf(entry.packages);
+	const facts = [
+		["image", image],
+		["release", release],
+		["architecture", architecture],
+		["manifest", manifest ?? NONE],
+		...pockets === void 0 ? [] : [["pockets", [...pockets].sort().join(" ") || NONE]],
+		["reported", new Date(reported).toISOString()]
+	];
+	const digest = digestOf(facts, lines);
+	return [
+		FIRST,
+		...facts.map(([name, value]) => `# ${name} ${value}`),
+		`# packages ${lines.length} sha256 ${digest}`,
+		...lines,
+		""
+	].join("\n");
+}
+const FACT = /^# (image|release|architecture|manifest|pockets|reported) (\S+(?: \S+)*)$/;
+const SEAL = /^# packages (\d{1,7}) sha256 ([0-9a-f]{64})$/;
+const PACKAGE = /^([A-Za-z0-9][A-Za-z0-9+._-]*(?::[a-z0-9-]+)?)\t([\x21-\x7e]+)$/;
+function readLedgerFile(text) {
+	const [first, ...rest] = text.replaceAll("\r\n", "\n").split("\n");
+	if (first !== FIRST) return `it does not begin with '${FIRST}'`;
+	const at = rest.findIndex((line) => !FACT.test(line));
+	const facts = rest.slice(0, at).map((line) => {
+		const [, name = "", value = ""] = FACT.exec(line) ?? [];
+		return [name, value];
+	});
+	const [, count, digest] = SEAL.exec(rest[at] ?? "") ?? [];
+	if (count === void 0) return `line ${at + 2} does not say how many packages follow`;
+	const lines = rest.slice(at + 1).filter((line) => line !== "");
+	if (lines.length !== Number(count)) return `it promises ${count} packages and has ${lines.length}`;
+	if (digestOf(facts, lines) !== digest) return "it is not what its checksum was made of";
+	return entryOf$1(new Map(facts), lines) ?? "it lacks what must be known of an image";
+}
+function entryOf$1(facts, lines) {
+	const [image, release, architecture, manifest, reported, pockets] = [
+		"image",
+		"release",
+		"architecture",
+		"manifest",
+		"reported",
+		"pockets"
+	].map((name) => facts.get(name));
+	const at = Date.parse(reported ?? "");
+	const packages = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const [, name, version] = PACKAGE.exec(line) ?? [];
+		if (name === void 0 || version === void 0 || packages.has(name)) return void 0;
+		packages.set(name, version);
+	}
+	if (image === void 0 || release === void 0 || architecture === void 0) return void 0;
+	if (manifest === void 0 || Number.isNaN(at)) return void 0;
+	return {
+		image,
+		release,
+		architecture,
+		...manifest !== NONE && { manifest },
+		...pockets !== void 0 && { pockets: new Set(pockets === NONE ? [] : pockets.split(" ")) },
+		reported: at,
+		packages
+	};
+}
+function linesOf(packages) {
+	return [...packages].sort(([a], [b]) => a < b ? -1 : 1).map(([name, version]) => `${name}\t${version}`);
+}
+function digestOf(facts, lines) {
+	const whole = [...facts.map(([name, value]) => `# ${name} ${value}`), ...lines].join("\n");
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(whole).digest("hex");
+}
+// build/src/image/ledger.js
+function ledgerSource(ledger) {
+	return {
+		kind: "ledger",
+		async packages(image) {
+			const path = ledgerPath(image.id);
+			const text = path === void 0 ? void 0 : await ledger.read(path);
+			if (path === void 0 || text === void 0) return void 0;
+			const entry = readLedgerFile(text);
+			const wrong = typeof entry === "string" ? entry : mismatch(entry, image);
+			if (typeof entry !== "string" && wrong === void 0) return entry;
+			throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${path} in ${ledger.name} is not the list of ${image.id}: ${wrong}`, `Delete ${path} there: the next \`command: cycle\` keeps the list again.`);
+		}
+	};
+}
+function mismatch(entry, { id, architecture, tags }) {
+	const mark = readImageTags(tags);
+	if (entry.image !== id) return `it is that of ${entry.image}`;
+	if (entry.architecture !== architecture) return `it is of ${entry.architecture}, and the image is ${architecture}`;
+	if (mark !== void 0 && entry.release !== mark.release) return `it is of ${entry.release}, and the image is ${mark.release}`;
+	return entry.manifest === mark?.manifest ? void 0 : "the image was made with another manifest than it says (tag patch-cycle:manifest)";
+}
+async function keepLists(ledger, reports, now, run) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { image, ...list } of reports) {
+		const path = ledgerPath(image.id);
+		if (path === void 0) continue;
+		const entry = entryOf(image, list, now);
+		if (!isKept(await ledger.read(path), entry)) files.set(path, writeLedgerFile(entry));
+	}
+	if (files.size === 0) return void 0;
+	const ids = [...files.keys()].map((path) => path.replace(/^images\/|\.txt$/g, ""));
+	const message = `Keep what ${ids.join(" and ")} ${ids.length === 1 ? "has" : "have"}`;
+	return await ledger.write(files, `${message}\n\n${run}\n`);
+}
+function entryOf(image, list, reported) {
+	const manifest = readImageTags(image.tags)?.manifest;
+	return {
+		image: image.id,
+		release: list.release,
+		architecture: image.architecture,
+		...manifest !== void 0 && { manifest },
+		...list.pockets !== void 0 && { pockets: list.pockets },
+		reported,
+		packages: list.packages
+	};
+}
+function isKept(text, entry) {
+	const known = text === void 0 ? "none" : readLedgerFile(text);
+	if (typeof known === "string") return false;
+	return writeLedgerFile({
+		...known,
+		reported: entry.reported
+	}) === writeLedgerFile(entry);
+}
+// build/src/cycle/ledger.js
+async function keepingLists(run, work) {
+	const reports = /* @__PURE__ */ new Map();
+	try {
+		return await work((report) => reports.set(report.image.id, report));
+	} finally {
+		await keep(run, [...reports.values()]);
+	}
+}
+async function keep({ cloud, identity, tell }, reports) {
+	const { ledger, clock } = cloud;
+	if (ledger === void 0 || reports.length === 0) return;
+	const images = reports.map(({ image }) => image.id);
+	try {
+		const change = await keepLists(ledger, reports, clock.now(), `patch-cycle, run ${identity.id}`);
+		if (change !== void 0) tell({
+			type: "ledger-kept",
+			images,
+			ledger: ledger.name,
+			change
+		});
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) throw error;
+		const { message: reason, mend } = error;
+		tell({
+			type: "ledger-trouble",
+			images,
+			reason,
+			mend
+		});
+	}
 }
 // build/src/notices/api-reading.js
 const STRIDE = 18;
@@ -3641,7 +3872,7 @@ async function addHistory(window, head) {
 	};
 }
 function feedTrouble(error) {
-	if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) return error.message;
+	if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) return error.message;
 	throw error;
 }
 async function orBoth(first, read) {
@@ -3725,7 +3956,7 @@ var ImageJudge = class {
 		try {
 			return await this.#read(mark);
 		} catch (error) {
-			if (this.#goesOn && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) return { trouble: error.message };
+			if (this.#goesOn && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) return { trouble: error.message };
 			throw error;
 		}
 	}
@@ -3854,7 +4085,7 @@ async function readUnlessUnknown({ cloud, settings, tell }, release) {
 	try {
 		return await readWhole(cloud, release, tell);
 	} catch (error) {
-		if (goesOn(settings) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) return { trouble: error.message };
+		if (goesOn(settings) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) return { trouble: error.message };
 		throw error;
 	}
 }
@@ -3914,7 +4145,10 @@ async function build(run, sourceId, plan) {
 		}
 	};
 	if (!order.goesOn) await (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.a)(cloud.notices, readImageTags(source.tags)?.release);
-	const outcome = await buildImage(cloud, order, tell);
+	const outcome = await keepingLists(run, (heard) => buildImage(cloud, {
+		...order,
+		heard
+	}, tell));
 	if (outcome.is === "clear") await confirm(run, source, considered, ignoring);
 	return outcome;
 }
@@ -4039,19 +4273,33 @@ function noTarget(group) {
 		inPlace: false
 	};
 }
+// build/src/notices/codenames.js
+const CODENAMES = {
+	"16.04": "xenial",
+	"18.04": "bionic",
+	"20.04": "focal",
+	"22.04": "jammy",
+	"24.04": "noble",
+	"26.04": "resolute"
+};
+function codenameOf(release) {
+	const codename = Object.hasOwn(CODENAMES, release) ? CODENAMES[release] : release;
+	return codename !== void 0 && /^[a-z]+$/.test(codename) ? codename : void 0;
+}
 // build/src/cycle/package-lists.js
 const ORDER = ["ledger", "inventory"];
 async function judgeByList(run, fleet, image) {
 	const { cloud, whatCounts: what, priorities, tell } = run;
-	const answer = await firstAnswer(cloud.packageLists ?? [], image, instancesOf(fleet, image));
+	const answer = await firstAnswer(run, image, instancesOf(fleet, image));
 	if (answer === void 0) return void 0;
-	const { kind, release, packages } = answer;
+	const { kind, release, packages, pockets } = answer;
 	const reading = await readUnlessUnknown(run, release);
 	if ("trouble" in reading) return void 0;
 	const verdict = await assess(packages, reading, {
 		what,
 		priorities,
-		now: cloud.clock.now()
+		now: cloud.clock.now(),
+		...pockets && { pockets }
 	});
 	if (kind === "inventory" && verdict.is === "clear") return void 0;
 	tell({
@@ -4063,15 +4311,28 @@ async function judgeByList(run, fleet, image) {
 	});
 	return verdict;
 }
-async function firstAnswer(sources, image, instanceIds) {
+async function firstAnswer({ cloud, tell }, image, instanceIds) {
+	const { ledger, packageLists = [] } = cloud;
+	const sources = [...ledger === void 0 ? [] : [ledgerSource(ledger)], ...packageLists];
 	for (const source of ORDER.flatMap((kind) => sources.filter((one) => one.kind === kind))) try {
 		const known = await source.packages(image, instanceIds);
-		if (known !== void 0 && known.packages.size > 0) return {
+		const release = known && codenameOf(known.release);
+		if (known === void 0 || release === void 0 || known.packages.size === 0) continue;
+		return {
 			...known,
+			release,
 			kind: source.kind
 		};
 	} catch (error) {
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error)) throw error;
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) {
+			const { message: reason, mend } = error;
+			tell({
+				type: "ledger-trouble",
+				images: [image.id],
+				reason,
+				mend
+			});
+		} else if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) throw error;
 	}
 }
 function instancesOf(fleet, image) {
@@ -4399,15 +4660,6 @@ async function idleTargetGroups(loadBalancing, groups) {
 	}
 	return idle;
 }
-// build/src/notices/codenames.js
-const CODENAMES = {
-	"16.04": "xenial",
-	"18.04": "bionic",
-	"20.04": "focal",
-	"22.04": "jammy",
-	"24.04": "noble",
-	"26.04": "resolute"
-};
 // build/src/notices/sbom.js
 const INPUT$1 = "manifest";
 const FORMS$2 = "Give SPDX 2 or CycloneDX as JSON, of an Ubuntu image, with package URLs (pkg:deb/ubuntu/...).";
@@ -4542,6 +4794,10 @@ function formOf(lines) {
 		readLine: readDpkgRow,
 		from: rule + 1
 	};
+	if (lines[0]?.startsWith(LEDGER)) return {
+		readLine: readLedgerRow,
+		from: 1
+	};
 	return {
 		readLine: lines.some((line) => APT_ROW.test(line) || APT_HEADER.test(line)) ? readAptRow : readTableRow,
 		from: 0
@@ -4584,6 +4840,10 @@ function readTableRow(line) {
 		name,
 		version
 	};
+}
+const LEDGER = "# patch-cycle ledger ";
+function readLedgerRow(line) {
+	return line.startsWith("# ") ? "skip" : readTableRow(line);
 }
 function nameFor({ name, architecture }, manifest, architectureOf) {
 	return architecture === void 0 || architectureOf.get(name) === architecture || !manifest.has(name) ? name : `${name}:${architecture}`;
@@ -4651,10 +4911,10 @@ function namedVersions(templateId, groups) {
 }
 // build/src/rollout/refusal-codes.js
 function mayPass(error) {
-	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && !DEAD_ENDS.some((end) => error.code.includes(end));
+	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) && !DEAD_ENDS.some((end) => error.code.includes(end));
 }
 function isFinal(error) {
-	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && error.answered && mayPass(error) && !NOT_NOW.has(error.code);
+	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) && error.answered && mayPass(error) && !NOT_NOW.has(error.code);
 }
 const DEAD_ENDS = [
 	"AccessDenied",
@@ -4832,7 +5092,7 @@ async function carryOut(cloud, step, memory, run, keep) {
 			try {
 				await autoScaling.end(step.group, step.instanceIds);
 			} catch (error) {
-				if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && error.answered) keep(memory);
+				if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) && error.answered) keep(memory);
 				throw error;
 			}
 			return after;
@@ -4847,7 +5107,7 @@ async function carryOut(cloud, step, memory, run, keep) {
 	}
 }
 function refusalOf(error) {
-	if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) || !isFinal(error)) throw error;
+	if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) || !isFinal(error)) throw error;
 	return {
 		instanceIds: [],
 		errors: [{
@@ -6442,7 +6702,7 @@ async function attempt(step, state, telling) {
 		telling.carriedOut(step, state.memory);
 		return;
 	} catch (error) {
-		if (step.do === "reject" && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.o)(error) && error.answered) {
+		if (step.do === "reject" && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) && error.answered) {
 			unmarked(step, error.message, state, telling);
 			return;
 		}
@@ -7021,6 +7281,244 @@ function watchForCancel(told, source = process) {
 	});
 	return controller.signal;
 }
+// build/src/github/api.js
+const TIMEOUT$2 = 3e4;
+const TRIES$2 = 4;
+const BACK_OFF_FIRST$1 = 1e3;
+const WAIT_MAX = 6e4;
+const ANSWER_MAX$2 = 16777216;
+const VERSION = "2022-11-28";
+function openGitHub(options) {
+	return async (request) => {
+		for (let tried = 1;; tried++) {
+			const outcome = await once(request, options);
+			if ("status" in outcome) return outcome;
+			const { what, wait } = outcome;
+			if (tried === TRIES$2 || wait > WAIT_MAX) throw unreachable(options, request, what);
+			await options.sleep(Math.max(wait, options.random() * BACK_OFF_FIRST$1 * 2 ** (tried - 1)));
+		}
+	};
+}
+async function once({ method, path, body, raw }, { apiUrl, token, signal, timeout = TIMEOUT$2 }) {
+	const limit = AbortSignal.timeout(timeout);
+	try {
+		const response = await fetch(`${apiUrl}${path}`, {
+			method,
+			headers: {
+				accept: `application/vnd.github${raw ? ".raw" : ""}+json`,
+				authorization: `Bearer ${token}`,
+				"user-agent": "patch-cycle",
+				"x-github-api-version": VERSION,
+				...body !== void 0 && { "content-type": "application/json" }
+			},
+			...body !== void 0 && { body: JSON.stringify(body) },
+			redirect: "error",
+			signal: signal === void 0 ? limit : AbortSignal.any([signal, limit])
+		});
+		const text = await readText$1(response);
+		const { status } = response;
+		const wait = waitOf(response.headers, status, text);
+		if (wait !== void 0) return {
+			what: `asks to wait (status ${status})`,
+			wait
+		};
+		if (status >= 500) return {
+			what: `answered with status ${status}`,
+			wait: 0
+		};
+		return {
+			status,
+			text
+		};
+	} catch (error) {
+		signal?.throwIfAborted();
+		return {
+			what: limit.aborted ? `did not answer within ${timeout / 1e3} s` : reasonOf$1(error),
+			wait: 0
+		};
+	}
+}
+async function readText$1(response) {
+	const decoder = new TextDecoder();
+	let text = "";
+	for await (const chunk of response.body ?? []) {
+		text += decoder.decode(chunk, { stream: true });
+		if (text.length > ANSWER_MAX$2) throw new Error(`answered with more than ${ANSWER_MAX$2} bytes`);
+	}
+	return text + decoder.decode();
+}
+function waitOf(headers, status, text) {
+	if (status !== 403 && status !== 429) return void 0;
+	const after = headers.get("retry-after");
+	if (after !== null && /^\d+$/.test(after)) return Number(after) * 1e3;
+	if (headers.get("x-ratelimit-remaining") === "0") {
+		const now = Date.parse(headers.get("date") ?? "");
+		const wait = Number(headers.get("x-ratelimit-reset")) * 1e3 - now;
+		return Number.isNaN(wait) ? WAIT_MAX : Math.max(wait, 0);
+	}
+	return status === 429 || /secondary rate limit/i.test(text) ? WAIT_MAX : void 0;
+}
+function unreachable({ apiUrl }, { method, path }, what) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`GitHub could not be asked: ${method} ${apiUrl}${path} ${what}`, "Nothing but the ledger depends on it; the next run tries again.");
+}
+function reasonOf$1(error) {
+	const cause = error?.cause ?? error;
+	const { code, message } = cause ?? {};
+	const said = String(code ?? message ?? cause).replace(/[^ -~]/g, "?");
+	return /^answered /.test(said) ? said : `could not be reached (${said.slice(0, 200)})`;
+}
+// build/src/github/ledger.js
+function readGitHub(environment, branch, token) {
+	const apiUrl = environment.GITHUB_API_URL || "https://api.github.com";
+	const repository = environment.GITHUB_REPOSITORY || "local/by-hand";
+	return {
+		apiUrl: apiUrl.replace(/\/+$/, ""),
+		repository,
+		branch,
+		token
+	};
+}
+const RACES = 6;
+const BACK_OFF = 500;
+function createLedger(options) {
+	const { repository, branch } = options;
+	const name = `the branch ${branch} of ${repository}`;
+	const place = {
+		name,
+		ask: openGitHub(options),
+		root: `/repos/${repository}`,
+		branch
+	};
+	return {
+		name,
+		read: (path) => read(place, path),
+		async write(files, message) {
+			for (let tried = 1;; tried++) {
+				const outcome = await commit(place, files, message);
+				if (outcome.is !== "raced") return outcome.is === "kept" ? outcome.sha : void 0;
+				if (tried === RACES) throw tooMany(place);
+				await options.sleep(BACK_OFF * tried * (.5 + options.random()));
+			}
+		}
+	};
+}
+async function read(place, path) {
+	const { ask, root, branch } = place;
+	const answer = await ask({
+		method: "GET",
+		path: `${root}/contents/${path}?${new URLSearchParams({ ref: branch })}`,
+		raw: true
+	});
+	if (answer.status === 404) return void 0;
+	if (answer.status !== 200) throw refused(place, "read", answer);
+	return answer.text;
+}
+async function commit(place, files, message) {
+	const head = await headOf(place);
+	const base = head && await treeOf(place, head);
+	const tree = await made(place, "trees", {
+		...base !== void 0 && { base_tree: base },
+		tree: [...files].map(([path, content]) => ({
+			path,
+			mode: "100644",
+			type: "blob",
+			content
+		}))
+	});
+	if (tree === base) return { is: "no change" };
+	const sha = await made(place, "commits", {
+		message,
+		tree,
+		parents: head === void 0 ? [] : [head]
+	});
+	const answer = await move(place, head, sha);
+	if (answer.status === 200 || answer.status === 201) return {
+		is: "kept",
+		sha
+	};
+	const now = await headOf(place);
+	if (now === sha) return {
+		is: "kept",
+		sha
+	};
+	if (now !== head) return { is: "raced" };
+	if (/cannot be updated|cannot lock/i.test(messageOf(answer))) return { is: "raced" };
+	throw refused(place, "written", answer);
+}
+async function headOf(place) {
+	const answer = await place.ask({
+		method: "GET",
+		path: `${place.root}/git/ref/heads/${place.branch}`
+	});
+	if (answer.status === 404) return void 0;
+	return shaIn(place, answer, ({ object }) => object?.sha);
+}
+async function treeOf(place, commitSha) {
+	return shaIn(place, await place.ask({
+		method: "GET",
+		path: `${place.root}/git/commits/${commitSha}`
+	}), ({ tree }) => tree?.sha);
+}
+async function made(place, what, body) {
+	return shaIn(place, await place.ask({
+		method: "POST",
+		path: `${place.root}/git/${what}`,
+		body
+	}), ({ sha }) => sha);
+}
+function move({ ask, root, branch }, head, sha) {
+	const ref = `heads/${branch}`;
+	return head === void 0 ? ask({
+		method: "POST",
+		path: `${root}/git/refs`,
+		body: {
+			ref: `refs/${ref}`,
+			sha
+		}
+	}) : ask({
+		method: "PATCH",
+		path: `${root}/git/refs/${ref}`,
+		body: {
+			sha,
+			force: false
+		}
+	});
+}
+function shaIn(place, answer, find) {
+	if (answer.status >= 300) throw refused(place, "written", answer);
+	const sha = find(jsonOf(answer));
+	if (sha !== void 0 && /^[0-9a-f]{40,64}$/.test(sha)) return sha;
+	throw refused(place, "written", answer);
+}
+function messageOf(answer) {
+	return jsonOf(answer).message ?? "";
+}
+function jsonOf({ text }) {
+	try {
+		const body = JSON.parse(text);
+		return typeof body === "object" && body !== null ? body : {};
+	} catch {
+		return {};
+	}
+}
+function refused(place, what, answer) {
+	const said = messageOf(answer).replace(/\s+/g, " ").trim().slice(0, 200);
+	const reason = `${place.name} could not be ${what}: GitHub answered ${answer.status}${said === "" ? "" : ` (${said})`}`;
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(reason, mendOf$1(place, what, answer.status, said));
+}
+function mendOf$1({ branch }, what, status, said) {
+	if (/empty/i.test(said) && status === 409) return "The repository has no commit yet. Push a first one.";
+	switch (status) {
+		case 401: return "Give a token that is valid as `github-token`, or leave that input out.";
+		case 403:
+		case 404: return `Give the job \`permissions: contents: ${what === "read" ? "read" : "write"}\`, or a token that has it as \`github-token\`.`;
+		case 422: return `A rule of the repository guards ${branch}. Exempt that branch from it, or name another in \`ledger\`.`;
+		default: return "Nothing but the ledger depends on it; the next run tries again.";
+	}
+}
+function tooMany({ name }) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${name} was moved by others ${RACES} times while it was written`, "Give the workflow a `concurrency` group; what was not kept now is kept by the next run.");
+}
 // build/src/github/proxies.js
 function goThroughProxies(environment = process.env) {
 	if (![
@@ -7360,6 +7858,7 @@ const RETRY_AFTER_MAX = 6e4;
 function openLine(options) {
 	let newest;
 	let spent = 0;
+	const tries = options.tries ?? TRIES$1;
 	const heard = (date) => {
 		const at = Date.parse(date ?? "");
 		if (!Number.isNaN(at)) newest = Math.max(at, newest ?? at);
@@ -7377,7 +7876,7 @@ function openLine(options) {
 			const outcome = await once(url, wanted);
 			if (outcome.is === "answer") return outcome.body;
 			if (outcome.is === "refusal") throw failure$1(url, wanted, outcome.what);
-			if (tried === TRIES$1) throw failure$1(url, wanted, `${outcome.what}, ${TRIES$1} times`);
+			if (tried === tries) throw failure$1(url, wanted, `${outcome.what}, ${tries} times`);
 			if (spent > (options.patience ?? PATIENCE)) throw failure$1(url, wanted, `${outcome.what}, and the feed has kept this run waiting enough`);
 			const backOff = options.random() * BACK_OFF_FIRST * 2 ** (tried - 1);
 			await options.sleep(Math.max(backOff, outcome.retryAfter ?? 0));
@@ -7401,8 +7900,8 @@ function below(base, name) {
 	url.hash = "";
 	return url;
 }
-function failure$1(url, { input }, what) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices could not be read: ${url.href} ${what}. Run again later, or set \`${input}\` to an address that answers from this runner.`);
+function failure$1(url, { what: whose, input }, what) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${whose} could not be read: ${url.href} ${what}. Run again later, or set \`${input}\` to an address that answers from this runner.`);
 }
 async function request(url, wanted, options, heard) {
 	const { signal } = options;
@@ -7421,7 +7920,7 @@ async function request(url, wanted, options, heard) {
 			is: "refusal",
 			what: `was redirected to ${(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.u)(response.url)}, which is not https`
 		};
-		return await readAnswer$1(response, wanted);
+		return await readAnswer(response, wanted);
 	} catch (error) {
 		signal?.throwIfAborted();
 		if (limit.aborted) return {
@@ -7434,7 +7933,7 @@ async function request(url, wanted, options, heard) {
 		};
 	}
 }
-async function readAnswer$1(response, wanted) {
+async function readAnswer(response, wanted) {
 	const { status } = response;
 	const body = await readBody(response, wanted.most);
 	if (body === void 0) return {
@@ -7450,6 +7949,10 @@ async function readAnswer$1(response, wanted) {
 			...retryAfter !== void 0 && { retryAfter }
 		};
 	}
+	if (status === 404 && wanted.missing !== void 0) return {
+		is: "answer",
+		body: wanted.missing()
+	};
 	if (status !== 200) return {
 		is: "refusal",
 		what: `answered with status ${status}: ${said()}`
@@ -7493,13 +7996,18 @@ function reasonOf(error) {
 	return (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.u)(String(code ?? message ?? cause));
 }
 // build/src/notices/api-client.js
-const PAGE = {
+const ANSWER_MAX$1 = 33554432;
+const JSON_ANSWER = {
 	input: "notices-url",
 	accept: "application/json",
 	isType: (type) => /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type),
 	form: "JSON",
-	most: 33554432,
 	read: (body) => JSON.parse(new TextDecoder().decode(body))
+};
+const PAGE = {
+	...JSON_ANSWER,
+	what: "The notices",
+	most: ANSWER_MAX$1
 };
 function createNoticesApi({ baseUrl, ...options }, line = openLine(options)) {
 	const base = parseBase("notices-url", baseUrl);
@@ -7528,6 +8036,7 @@ function openFeed(options) {
 	};
 }
 const FILE = {
+	what: "The notices",
 	input: "oval-url",
 	accept: "application/x-bzip2, application/octet-stream",
 	isType: (type) => /^(application|binary)\/(x-)?(bzip2?|octet-stream|bz2)\s*(?:;|$)/i.test(type),
@@ -7545,81 +8054,27 @@ function createOvalFiles(ovalUrl, line) {
 // build/src/notices/cve-client.js
 const TIMEOUT = 2e4;
 const TRIES = 2;
-const BACK_OFF = 2e3;
 const ANSWER_MAX = 4194304;
 const ID = /^CVE-\d{4}-\d{4,10}$/;
-function createCves(options) {
+function createCves({ baseUrl, ...options }) {
+	const base = parseBase("notices-url", baseUrl);
+	const line = openLine({
+		timeout: TIMEOUT,
+		tries: TRIES,
+		...options
+	});
 	return { async cve(id) {
 		if (!ID.test(id)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${JSON.stringify(id)} is not the id of a CVE.`);
-		const url = `${options.baseUrl}/cves/${id}.json`;
-		for (let tried = 1;; tried++) {
-			const answer = await get(url, options);
-			if (answer.is === "answer") return answer.body;
-			if (answer.is === "refusal" || tried === TRIES) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The priority of ${id} could not be read: ${url} ${answer.what}.`);
-			await options.sleep(BACK_OFF * (.5 + options.random() / 2));
-		}
+		return await line.get(below(base, `cves/${id}.json`), pageOf(id));
 	} };
 }
-async function get(url, { signal, timeout = TIMEOUT }) {
-	const limit = AbortSignal.timeout(timeout);
-	try {
-		return await readAnswer(url, await fetch(url, {
-			headers: {
-				accept: "application/json",
-				"user-agent": "patch-cycle"
-			},
-			signal: signal === void 0 ? limit : AbortSignal.any([signal, limit])
-		}));
-	} catch {
-		signal?.throwIfAborted();
-		return {
-			is: "trouble",
-			what: limit.aborted ? `did not answer within ${timeout / 1e3} s` : "gave no answer"
-		};
-	}
-}
-async function readAnswer(url, response) {
-	const { status } = response;
-	const type = response.headers.get("content-type") ?? "";
-	if (url.startsWith("https:") && !response.url.startsWith("https:")) {
-		await response.body?.cancel();
-		return {
-			is: "refusal",
-			what: "was redirected to what is not https"
-		};
-	}
-	if (status !== 200 || !/^application\/json\b/i.test(type)) {
-		await response.body?.cancel();
-		if (status === 404) return {
-			is: "answer",
-			body: void 0
-		};
-		const what = `answered with status ${status} and ${JSON.stringify(type.slice(0, 80))}`;
-		return {
-			is: status === 429 || status >= 500 ? "trouble" : "refusal",
-			what
-		};
-	}
-	const decoder = new TextDecoder();
-	let text = "";
-	for await (const chunk of response.body ?? []) {
-		text += decoder.decode(chunk, { stream: true });
-		if (text.length > ANSWER_MAX) return {
-			is: "refusal",
-			what: "answered with too much"
-		};
-	}
-	try {
-		return {
-			is: "answer",
-			body: JSON.parse(text + decoder.decode())
-		};
-	} catch {
-		return {
-			is: "trouble",
-			what: "answered with broken JSON"
-		};
-	}
+function pageOf(id) {
+	return {
+		...JSON_ANSWER,
+		what: `The priority of ${id}`,
+		most: ANSWER_MAX,
+		missing: () => void 0
+	};
 }
 // build/src/report/plain.js
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu;
@@ -7768,6 +8223,7 @@ function tellStory(events) {
 		...rollBack && { rollBack },
 		settings: of("setting-changed"),
 		left: of("left"),
+		ledgerTroubles: lastPer(of("ledger-trouble"), (trouble) => trouble.reason),
 		...finished && { finished },
 		events
 	};
@@ -7966,7 +8422,8 @@ function annotations(events) {
 	return [
 		...ending(story),
 		...left(story),
-		...partly(story)
+		...partly(story),
+		...ledger(story)
 	];
 }
 function ending(story) {
@@ -8010,6 +8467,15 @@ function partly(story) {
 		level: "warning",
 		title: `${count(story.refusals.length, "group")} not touched`,
 		message: sentences(story, `${first.subject}: ${first.reason}`, first.mend)
+	}];
+}
+function ledger(story) {
+	const [first] = story.ledgerTroubles;
+	if (first === void 0) return [];
+	return [{
+		level: "warning",
+		title: "The ledger could not be used",
+		message: sentences(story, first.reason, first.mend)
 	}];
 }
 function sentences(story, reason, mend) {
@@ -8075,6 +8541,8 @@ function imageWording(event) {
 		case "image-too-old": return `Image ${event.imageId} is of ${day(event.created)}, older than max-image-age: it is made anew`;
 		case "image-available": return `Image ${event.imageId} is available`;
 		case "image-confirmed": return `Image ${event.imageId} lacks nothing published up to ${event.considered.split(" ")[0]}: noted on it`;
+		case "ledger-kept": return `Kept what ${sentenceList(event.images)} ${event.images.length === 1 ? "has" : "have"} in ${event.ledger} (${event.change.slice(0, 10)})`;
+		case "ledger-trouble": return `Ledger, for ${sentenceList(event.images)}: ${sentence(event.reason)} ${capitalised(sentence(event.mend))}`;
 		case "image-reused": return `Image ${event.imageId}, built earlier from ${event.source}, is used again`;
 		case "image-rejected": return `Image ${event.imageId} is rejected: ${event.reason}`;
 		case "version-created": return `Template ${event.templateId}: version ${event.version} launches ${event.imageId} (for ${event.groups.join(", ")})`;
@@ -8819,6 +9287,17 @@ function someOf(items, most) {
 	const more = items.length - most;
 	return more > 0 ? `${items.slice(0, most).join(", ")} +${more}` : items.join(", ");
 }
+// build/src/report/sections/ledger.js
+function ledgerSection(story, limits) {
+	if (story.ledgerTroubles.length === 0) return void 0;
+	const see = referencesIn(story.started?.region);
+	const { kept, note } = cut(story.ledgerTroubles, limits.rows);
+	return blocks([
+		heading(3, "The ledger"),
+		bullets(kept.map(({ images, reason, mend }) => `${images.map(see.image).join(", ")}: ${see.prose(sentence(reason))} ${see.prose(capitalised(sentence(mend)))}`)),
+		note
+	]);
+}
 // build/src/report/sections/plan.js
 function planSection(story, limits) {
 	const plan = story.plan;
@@ -9322,6 +9801,7 @@ function write(story, limits) {
 		planSection(story, limits),
 		endedWell(story) ? timelineSection(story, limits) : void 0,
 		imageSection(story, limits),
+		ledgerSection(story, limits),
 		settingsSection(story, limits),
 		footer(story)
 	]);
@@ -9419,6 +9899,19 @@ function readFeedUrl(input, value, such) {
 	if (url.username !== "" || url.password !== "") return refuse("has a user name or password.");
 	if (url.search !== "" || url.hash !== "") return refuse("has a query or a fragment.");
 	return url.href.replace(/\/+$/, "");
+}
+// build/src/settings/ledger.js
+const FORBIDDEN = /^[-/.]|[/.]$|\.\.|\/\/|\/\.|\.lock(?:\/|$)|@\{|[^\x21-\x7e]|[~^:?*[\\#%]/;
+function readLedger(input, hasManifest) {
+	const branch = input("ledger");
+	if (branch === "") return void 0;
+	const refuse = (name, why) => {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, why);
+	};
+	if (branch.startsWith("refs/") || branch.length > 200 || FORBIDDEN.test(branch)) return refuse("ledger", `'${branch}' cannot be the name of a branch. Write one that nothing else uses, such as patch-cycle-ledger.`);
+	if (hasManifest) return refuse("ledger", `'${branch}' cannot be given together with manifest, which is checked alone: it keeps what a fleet's images have. Leave one of them out.`);
+	if (input("github-token") === "") return refuse("github-token", "is empty, and ledger needs it. Leave it out to take the token of the job.");
+	return branch;
 }
 // build/src/settings/quantities.js
 const UNITS = {
@@ -9577,6 +10070,7 @@ function readSettings(input, readFile) {
 	const manifest = readManifest(input, command, readFile);
 	const region = readRegion(input("aws-region"), manifest === void 0);
 	const targets = manifest === void 0 ? readTargets(input("targets"), region) : noTargets(input);
+	const ledger = readLedger(input, manifest !== void 0);
 	const maxImageAge = readAge("max-image-age", input("max-image-age"));
 	return {
 		command,
@@ -9594,6 +10088,7 @@ function readSettings(input, readFile) {
 		whenUnknown: readChoice("when-unknown", input("when-unknown"), WHEN_UNKNOWN),
 		whatCounts: readWhatCounts(input),
 		...maxImageAge === void 0 ? {} : { maxImageAge },
+		...ledger === void 0 ? {} : { ledger },
 		failOn: readFailOn(input("fail-on"))
 	};
 }
@@ -9633,8 +10128,8 @@ function readManifest(input, command, readFile) {
 	};
 }
 function readRelease(value) {
-	const codename = CODENAMES[value] ?? value;
-	if (/^[a-z]+$/.test(codename)) return codename;
+	const codename = codenameOf(value);
+	if (codename !== void 0) return codename;
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("release", value === "" ? "is empty, and manifest needs it. Write the codename of the Ubuntu release, such as noble." : `'${value}' is not a release. Write its codename, such as noble, or one of ${Object.keys(CODENAMES).join(", ")}.`);
 }
 function readText(path, readFile) {
@@ -9707,14 +10202,22 @@ async function connect(settings) {
 		...reading,
 		baseUrl: noticesUrl
 	});
+	const ledger = settings.ledger && openLedger(settings.ledger, reading);
 	return {
 		...aws.connect({
 			region,
 			notices,
 			signal
 		}),
-		...cves && { cves }
+		...cves && { cves },
+		...ledger && { ledger }
 	};
+}
+function openLedger(branch, reading) {
+	return createLedger({
+		...readGitHub(process.env, branch, runner.input("github-token")),
+		...reading
+	});
 }
 async function step() {
 	if (runner.state(STATE.begun) === "") {
