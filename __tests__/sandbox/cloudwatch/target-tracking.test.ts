@@ -263,7 +263,7 @@ describe('target tracking', () => {
     expect(it.desired).toBe(3);
   });
 
-  test('comes to rest where the work of each is at the target or below, within the bounds', () => {
+  test('comes to rest where the work of each is at the target or below, within the bounds', () =>
     fc.assert(
       fc.property(fc.integer({ min: 20, max: 1_500 }), (cpu) => {
         const it = new Tracked();
@@ -276,8 +276,7 @@ describe('target tracking', () => {
           expect(cpu / it.desired).toBeGreaterThanOrEqual(Math.min(45, cpu / needed));
       }),
       { numRuns: 15 },
-    );
-  });
+    ));
 });
 
 // CloudWatch guide, "Alarm actions"; Auto Scaling guide, as-scaling-simple-step, "Instance warm-up".
