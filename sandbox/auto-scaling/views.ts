@@ -152,16 +152,19 @@ export function hookView(group: Group, hook: Hook): Answer {
   };
 }
 
+/** AWS answers with empty texts, not with absent ones, for what was not asked for. */
 export function configurationView(configuration: LaunchConfiguration): Answer {
   return {
     LaunchConfigurationName: configuration.name,
     LaunchConfigurationARN: configuration.arn,
     ImageId: configuration.imageId,
     InstanceType: configuration.instanceType,
-    KeyName: configuration.keyName,
+    KeyName: configuration.keyName ?? '',
+    KernelId: '',
+    RamdiskId: '',
     SecurityGroups: configuration.securityGroups,
     ClassicLinkVPCSecurityGroups: [],
-    UserData: configuration.userData,
+    UserData: configuration.userData ?? '',
     BlockDeviceMappings: [],
     InstanceMonitoring: { Enabled: false },
     IamInstanceProfile: configuration.iamInstanceProfile,

@@ -36,6 +36,8 @@ interface Alarm {
   readonly arn: string;
   state: AlarmState;
   reason: string;
+  /** What the reason says, as JSON for programs. */
+  reasonData?: string;
   /** When the state or its reason was last set. */
   updatedAt: Instant;
   transitionedAt: Instant;

@@ -17,7 +17,14 @@ import {
 import type { AlarmState } from './evaluation.js';
 import { type Gauge, keyOf, type Metric, Metrics } from './metrics.js';
 import { rangeOf, verdict } from './range.js';
-import { type Datapoint, stateReason } from './state-reason.js';
+import {
+  createdReason,
+  type Datapoint,
+  reasonData,
+  ruleReason,
+  ruleReasonData,
+  stateReason,
+} from './state-reason.js';
 
 export interface CloudWatchRoom
   extends Pick<World, 'clock' | 'history' | 'accountId' | 'region' | 'switches'> {
@@ -165,10 +172,13 @@ export class CloudWatch {
     this.#alarms.delete(name);
   }
 
-  setState(alarm: AnyAlarm, state: AlarmState, reason: string): void {
+  /** @param reasonData JSON; none where nothing tells programs why */
+  setState(alarm: AnyAlarm, state: AlarmState, reason: string, reasonData?: string): void {
     const { now } = this.#room.clock;
     const before = alarm.state;
     alarm.reason = reason;
+    if (reasonData === undefined) delete alarm.reasonData;
+    else alarm.reasonData = reasonData;
     alarm.updatedAt = now;
     if (state === before) return;
     alarm.state = state;
@@ -177,7 +187,11 @@ export class CloudWatch {
     this.#remember(alarm, 'StateUpdate', `Alarm updated from ${before} to ${state}`, {
       version: '1.0',
       oldState: { stateValue: before },
-      newState: { stateValue: state, stateReason: reason },
+      newState: {
+        stateValue: state,
+        stateReason: reason,
+        ...(reasonData !== undefined && { stateReasonData: JSON.parse(reasonData) }),
+      },
     });
     this.#room.history.add({ kind: 'note', text: `alarm ${name}: ${before} -> ${state}` });
     for (const listener of this.#listeners) listener(name, state);
@@ -211,7 +225,7 @@ export class CloudWatch {
     return {
       arn: `arn:aws:cloudwatch:${region}:${accountId}:alarm:${name}`,
       state: 'INSUFFICIENT_DATA',
-      reason: 'Unchecked: Initial alarm creation',
+      reason: UNCHECKED,
       updatedAt: clock.now,
       transitionedAt: clock.now,
       configuredAt: clock.now,
@@ -284,8 +298,13 @@ export class CloudWatch {
     const { settings } = alarm;
     const points = this.#range(settings);
     const state = verdict(settings, points, alarm.state);
-    if (state !== alarm.state)
-      this.setState(alarm, state, stateReason(settings, points, alarm.state, state));
+    if (state === alarm.state) return;
+    this.setState(
+      alarm,
+      state,
+      stateReason(settings, points, alarm.state, state),
+      reasonData(settings, points, this.#room.clock.now),
+    );
   }
 
   #range(settings: MetricSettings): readonly Datapoint[] {
@@ -296,14 +315,19 @@ export class CloudWatch {
   #evaluateRule(alarm: CompositeAlarm): void {
     const state = holds(alarm.rule, (name) => this.alarmState(name)) ? 'ALARM' : 'OK';
     if (state === alarm.state) return;
-    const name = alarm.settings.AlarmName;
+    const asked = alarmsOf(alarm.rule).flatMap((name) => this.get(name) ?? []);
+    const last = asked.toSorted((a, b) => a.transitionedAt - b.transitionedAt).at(-1);
+    const isNew = alarm.reason === UNCHECKED;
     this.setState(
       alarm,
       state,
-      `${alarm.arn} transitioned to ${state}: the rule of ${name} is ${state === 'ALARM'}`,
+      last === undefined || isNew ? createdReason(alarm.arn, state) : ruleReason(last),
+      ruleReasonData(last),
     );
   }
 }
+
+const UNCHECKED = 'Unchecked: Initial alarm creation';
 
 function otherKind(name: string): ApiError {
   return new ApiError('ValidationError', `An alarm of another type is called '${name}'`);

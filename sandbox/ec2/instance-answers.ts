@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Answer } from '../api.js';
 import type { Basis } from './basis.js';
 import type { FilterTable } from './filters.js';
@@ -172,7 +173,12 @@ function profileOf(basis: Basis, instance: Instance): Answer | undefined {
   const asked = instance.launch.params.IamInstanceProfile;
   if (asked === undefined) return undefined;
   const arn = asked.Arn ?? `arn:aws:iam::${basis.accountId}:instance-profile/${asked.Name}`;
-  return { arn };
+  return { arn, id: profileId(arn) };
+}
+
+/** The same for all instances of the profile; IAM has no drawn ids for profiles that nobody made. */
+function profileId(arn: string): string {
+  return `AIPA${createHash('sha1').update(arn).digest('hex').slice(0, 17).toUpperCase()}`;
 }
 
 /** DescribeInstances' filters. Those of a place in the network do not match what is terminated. */

@@ -102,10 +102,16 @@ describe('an alarm on the health of targets', () => {
     fleet.alarm({ EvaluationPeriods: 1 });
     const reason = (): string => fleet.call('DescribeAlarms').MetricAlarms[0].StateReason;
     expect(reason()).toBe('Unchecked: Initial alarm creation');
+    expect(fleet.call('DescribeAlarms').MetricAlarms[0].StateReasonData).toBeUndefined();
     fleet.minutes(1);
     expect(reason()).toMatch(
       /^Threshold Crossed: 1 out of the last 1 datapoints \[0\.0 \(20\/01\/26 04:1\d:00\)\] was not greater than the threshold \(0\.0\) \(minimum 1 datapoint for INSUFFICIENT_DATA -> OK transition\)\.$/,
     );
+    const data = JSON.parse(fleet.call('DescribeAlarms').MetricAlarms[0].StateReasonData);
+    expect(data).toMatchObject({ version: '1.0', period: 60, threshold: 0, recentDatapoints: [0] });
+    expect(data.evaluatedDatapoints).toEqual([
+      { timestamp: expect.stringMatching(/^2026-01-20T04:1\d:00\.000\+0000$/), value: 0 },
+    ]);
   });
 
   test.each([
@@ -257,9 +263,23 @@ describe('the API of alarms', () => {
     composite('ALARM(unhealthy)');
     fleet.minutes(2);
     expect(fleet.state('all')).toBe('OK');
+    const told = () =>
+      fleet.call('DescribeAlarms', { AlarmTypes: ['CompositeAlarm'] }).CompositeAlarms[0];
+    expect(told().StateReason).toMatch(
+      /:alarm:all was created and its alarm rule evaluates to OK$/,
+    );
     fleet.world.cloudWatch.script('unhealthy', 'ALARM');
     fleet.minutes(1);
     expect(fleet.state('all')).toBe('ALARM');
+    expect(told().StateReason).toMatch(
+      /:alarm:unhealthy transitioned to ALARM at Tuesday 20 January, 2026 04:\d\d:\d\d UTC$/,
+    );
+    expect(JSON.parse(told().StateReasonData).triggeringAlarms).toEqual([
+      {
+        arn: expect.stringMatching(/:alarm:unhealthy$/),
+        state: { value: 'ALARM', timestamp: expect.any(String) },
+      },
+    ]);
     expect(fleet.call('DescribeAlarms')).toMatchObject({
       MetricAlarms: [{ AlarmName: 'unhealthy' }],
       CompositeAlarms: [],
@@ -268,6 +288,17 @@ describe('the API of alarms', () => {
       MetricAlarms: [],
       CompositeAlarms: [{ AlarmName: 'all', AlarmRule: 'ALARM(unhealthy)' }],
     });
+  });
+
+  test('is given data for its reason, which must be JSON', () => {
+    const fleet = new Fleet();
+    fleet.alarm();
+    const given = { AlarmName: 'unhealthy', StateValue: 'ALARM', StateReason: 'a drill' };
+    const set = (StateReasonData: string) =>
+      fleet.call('SetAlarmState', { ...given, StateReasonData });
+    expect(() => set('{')).toThrow('Data was not syntactically valid JSON.');
+    set('{"by":"hand"}');
+    expect(fleet.call('DescribeAlarms').MetricAlarms[0].StateReasonData).toBe('{"by":"hand"}');
   });
 
   test('comes in pages, in the order of names', () => {

@@ -62,7 +62,7 @@ export function alarmActions(cloudWatch: CloudWatch): readonly Action[] {
         StateReasonData: 'text',
       },
       // "Temporarily sets the state": the next evaluation says what the metric says.
-      run(_world, { AlarmName = '', StateValue = '', StateReason = '' }) {
+      run(_world, { AlarmName = '', StateValue = '', StateReason = '', StateReasonData }) {
         const alarm = cloudWatch.mustGet(AlarmName);
         if (!STATES.includes(StateValue)) {
           throw new ApiError(
@@ -70,7 +70,10 @@ export function alarmActions(cloudWatch: CloudWatch): readonly Action[] {
             `1 validation error detected: Value '${StateValue}' at 'stateValue' failed to satisfy constraint: Member must satisfy enum value set: [INSUFFICIENT_DATA, ALARM, OK]`,
           );
         }
-        cloudWatch.setState(alarm, StateValue as AlarmState, StateReason);
+        if (StateReasonData !== undefined && !isJson(StateReasonData)) {
+          throw new ApiError('InvalidFormat', 'Data was not syntactically valid JSON.');
+        }
+        cloudWatch.setState(alarm, StateValue as AlarmState, StateReason, StateReasonData);
         return {};
       },
     }),
@@ -90,6 +93,15 @@ export function alarmActions(cloudWatch: CloudWatch): readonly Action[] {
   ];
 }
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function hasAction(actions: readonly string[], prefix: string | undefined): boolean {
   return prefix === undefined || actions.some((arn) => arn.startsWith(prefix));
 }
@@ -100,6 +112,7 @@ function alarmView(alarm: AnyAlarm): Answer {
     AlarmArn: alarm.arn,
     StateValue: alarm.state,
     StateReason: alarm.reason,
+    StateReasonData: alarm.reasonData,
     StateUpdatedTimestamp: new Date(alarm.updatedAt),
     StateTransitionedTimestamp: new Date(alarm.transitionedAt),
     AlarmConfigurationUpdatedTimestamp: new Date(alarm.configuredAt),
