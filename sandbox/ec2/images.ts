@@ -1,4 +1,5 @@
 import { ApiError } from '../api.js';
+import type { Instant } from '../clock.js';
 import type { Basis } from './basis.js';
 import type { BlockDevice } from './block-devices.js';
 import { DeregistrationProtection } from './deregistration-protection.js';
@@ -153,7 +154,7 @@ export class Images {
         volumeId,
         ownerId: this.#basis.accountId,
         size: device.size,
-        description: describeSnapshot(order.source, id, device.snapshotId),
+        description: describeSnapshot(order.source, id, this.#basis.clock.now, device.snapshotId),
         encrypted: device.encrypted,
         ...(device.encrypted && { kmsKeyId: this.#keyOf(device) }),
         startedAt: now,
@@ -251,10 +252,11 @@ export function unavailable(id: string): ApiError {
 function describeSnapshot(
   { instanceId, imageId }: ImageOrder['source'],
   madeFor: string,
+  now: Instant,
   copied = '',
 ): string {
   return instanceId === undefined
-    ? `Copied for DestinationAmi ${madeFor} from SourceAmi ${imageId} for SourceSnapshot ${copied}.`
+    ? `Copied for DestinationAmi ${madeFor} from SourceAmi ${imageId} for SourceSnapshot ${copied}. Task created on ${now.toLocaleString('en-US')}.`
     : `Created by CreateImage(${instanceId}) for ${madeFor}`;
 }
 
