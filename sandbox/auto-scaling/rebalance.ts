@@ -140,8 +140,8 @@ export class Rebalance {
 function isEven({ zones, tally, shiftedFrom }: Group): boolean {
   let fewest = Number.POSITIVE_INFINITY;
   let most = 0;
-  for (const [zone, count] of tally.zones) {
-    if (count > 0 && !zones.includes(zone)) return false;
+  for (const zone of tally.zones.keys()) {
+    if (!zones.includes(zone) && (tally.zones.get(zone) ?? 0) > 0) return false;
   }
   for (const zone of zones) {
     if (shiftedFrom.has(zone)) continue;

@@ -33,14 +33,15 @@ export function launchOrder(
   counts: ReadonlyMap<string, number>,
   pick: (tied: readonly string[]) => string,
 ): readonly string[] {
-  let left = [...counts];
+  const left = [...counts.keys()];
   const order: string[] = [];
+  const size = (zone: string): number => counts.get(zone) ?? 0;
   while (left.length > 0) {
-    const fewest = Math.min(...left.map(([, count]) => count));
-    const tied = left.filter(([, count]) => count === fewest).map(([zone]) => zone);
+    const fewest = Math.min(...left.map(size));
+    const tied = left.filter((zone) => size(zone) === fewest);
     const next = tied.length === 1 ? (tied[0] as string) : pick(tied);
     order.push(next);
-    left = left.filter(([zone]) => zone !== next);
+    left.splice(left.indexOf(next), 1);
   }
   return order;
 }

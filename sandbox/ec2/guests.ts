@@ -70,7 +70,7 @@ export class Guests {
 
   powerOff(instance: Instance): void {
     instance.disk = contentOf(instance);
-    delete instance.boot;
+    instance.boot = undefined;
   }
 
   /** "Posted shortly after an instance transition state": nothing calls it off. */

@@ -134,7 +134,12 @@ export class Instances {
       networkInterface: this.#connect(launch),
       volumes: launch.devices.map((device) => this.#attach(device, launch.tags.get('volume'))),
       disk: image.content,
+      boot: undefined,
+      stateReason: undefined,
       transition: '',
+      impairedSince: undefined,
+      hasRun: false,
+      failing: undefined,
     };
     image.launches.add(this.#basis.clock.now);
     this.#byId.set(id, instance);
