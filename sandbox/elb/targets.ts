@@ -239,14 +239,13 @@ export class Targets {
   }
 
   #record(target: Target, cause: string): void {
-    this.#room.history.add({
-      kind: 'target',
-      targetGroup: target.group.arn,
-      id: target.id,
-      state: target.state,
-      ...(target.why === undefined ? {} : { reason: target.why.reason }),
-      cause,
-    });
+    const { id, state, why } = target;
+    const targetGroup = target.group.arn;
+    this.#room.history.add(
+      why === undefined
+        ? { kind: 'target', targetGroup, id, state, cause }
+        : { kind: 'target', targetGroup, id, state, reason: why.reason, cause },
+    );
   }
 
   /** What is due next is this alone: a target that drains is not checked any more. */
