@@ -33,6 +33,11 @@ export class Random {
     return stream;
   }
 
+  /** Whose stream it was is gone for good: asked for again, the stream would begin anew. */
+  forget(name: string): void {
+    this.#streams?.delete(name);
+  }
+
   /** In [0, 1). */
   fraction(): number {
     const t = (((this.#a + this.#b) | 0) + this.#d) | 0;
@@ -66,7 +71,8 @@ export class Random {
   /** `length` lower-case hexadecimal digits, for ids. */
   hex(length: number): string {
     let digits = '';
-    for (let left = length; left > 1; left -= 2) digits += BYTES[this.#digit() * 16 + this.#digit()];
+    for (let left = length; left > 1; left -= 2)
+      digits += BYTES[this.#digit() * 16 + this.#digit()];
     return length % 2 === 0 ? digits : digits + this.#digit().toString(16);
   }
 

@@ -34,9 +34,7 @@ export function sparedIn(fleet: Fleet, group: Group): (zone: string) => number {
 }
 
 function sparesReserved(fleet: Fleet, group: Group): boolean {
-  return (
-    fleet.room.switches['reserved-instances-in-balance'] !== 'counted' && reservesFirst(group)
-  );
+  return fleet.room.switches['reserved-instances-in-balance'] !== 'counted' && reservesFirst(group);
 }
 
 /** Counts by zone as balance sees them. */

@@ -194,6 +194,8 @@ export class Instances {
     this.#tags.forget(instance.networkInterface.id);
     for (const volume of instance.volumes) this.#tags.forget(volume.id);
     instance.volumes = [];
+    const world = this.#basis.world();
+    world.ubuntu.ended?.(world, instance.id);
     this.#basis.clock.after(TERMINATED_VISIBLE, () => {
       this.#byId.delete(instance.id);
       this.#tags.forget(instance.id);
