@@ -8,7 +8,7 @@ import { maintenanceBounds, movingCap } from './maintenance.js';
 import { capacityOf, type Group, wantedCapacity } from './model.js';
 import { balanceCounts } from './reservations.js';
 import { chooseFrom, fits } from './scale-in.js';
-import { launchOrder, movesToBalance, zoneCounts } from './zones.js';
+import { launchOrder, movesToBalance, openCounts, zoneCounts } from './zones.js';
 
 /**
  * AZRebalance: when zones differ by more than one for a while, it launches into the emptiest zones first, up to a
@@ -89,7 +89,7 @@ export class Rebalance {
   }
 
   #openCounts(group: Group): ReadonlyMap<string, number> {
-    return balanceCounts(this.#fleet, group, openCounts(group));
+    return balanceCounts(this.#fleet, group, openCounts(group, zoneCounts(group)));
   }
 
   #endFirst(group: Group): void {
@@ -150,15 +150,6 @@ function isEven({ zones, tally, shiftedFrom }: Group): boolean {
     most = Math.max(most, count);
   }
   return most - fewest <= 1;
-}
-
-/** The group's zones: those under a zonal shift are neither filled nor counted. */
-function openCounts(group: Group): ReadonlyMap<string, number> {
-  return new Map(
-    [...zoneCounts(group)].filter(
-      ([zone]) => group.zones.includes(zone) && !group.shiftedFrom.has(zone),
-    ),
-  );
 }
 
 /** Members that could be ended in zones that are not the group's any more (auto-scaling-benefits, "Rebalancing activities"). */

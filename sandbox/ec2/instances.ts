@@ -158,7 +158,7 @@ export class Instances {
       attachmentId: `eni-attach-0${random.hex(16)}`,
       address,
       ...(launch.publicIp && { publicAddress: publicAddress(random) }),
-      mac: `06:${random.hex(10).replace(/(..)(?=.)/g, '$1:')}`,
+      mac: macAddress(random),
       tags: this.#tags.create(id, launch.tags.get('network-interface')),
     };
   }
@@ -217,6 +217,11 @@ export class Instances {
       500,
     );
   }
+}
+
+function macAddress(random: Random): string {
+  const byte = (): string => random.hex(2);
+  return `06:${byte()}:${byte()}:${byte()}:${byte()}:${byte()}`;
 }
 
 function publicAddress(random: Random): string {
