@@ -39,10 +39,10 @@ export class Rebalance {
   /** How many instances stand in the wrong zone, when something may be done about it now. */
   #amiss(group: Group): number {
     if (isEven(group)) return 0;
-    const strays = straying(group);
-    if ((group.zones.length < 2 && strays === 0) || group.deleting) return 0;
+    if (group.tally.pending > 0 || group.successors.size > 0 || group.deleting) return 0;
     if (group.suspended.has('AZRebalance') || group.suspended.has('Launch')) return 0;
-    if (group.tally.pending > 0 || group.successors.size > 0) return 0;
+    const strays = straying(group);
+    if (group.zones.length < 2 && strays === 0) return 0;
     const counts = this.#openCounts(group);
     const moves = movesToBalance(counts, strays);
     if (moves === 0) return 0;
