@@ -16,6 +16,9 @@ export function breakingPatches(ubuntu: UbuntuModel): UbuntuModel {
         };
       },
     }),
+    ...(ubuntu.ended !== undefined && {
+      ended: (world, instanceId) => ubuntu.ended?.(world, instanceId),
+    }),
     boot: (world, host): Guest => {
       const guest = ubuntu.boot(world, host);
       return {

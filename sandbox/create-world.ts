@@ -127,7 +127,9 @@ function regionOf(
   cloudWatch.onChange((name) => autoScaling.alarmChanged(name));
   cloudWatch.onAction((acted) => autoScaling.alarmActed(acted));
   autoScaling.keepAlarms(trackingAlarmKeeper(cloudWatch));
-  compute.onChange((instance) => systemsManager.changed(instance.id));
+  compute.onChange(({ id }) => {
+    if (compute.hasProfile(id)) systemsManager.changed(id);
+  });
   const actions = new Map(
     [
       ...compute.actions,

@@ -1,18 +1,26 @@
-const DIGITS = '0123456789abcdef';
+/** `00` to `ff`. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /**
- * The one source of chance. Named streams are independent of each other, so that a new draw in one
- * part of the model does not change what happens in the others under the same seed.
+ * The one source of chance: Chris Doty-Humphrey's sfc32, seeded by an FNV-1a hash of the text and warmed up. Named
+ * streams are independent of each other, so that a new draw in one part of the model does not change what happens in
+ * the others under the same seed.
  */
 export class Random {
   readonly #seed: string;
-  readonly #next: () => number;
+  #a: number;
+  #b: number;
+  #c: number;
+  #d = 1;
   /** Made with the first of them: most streams have none of their own, and there is one for each instance. */
   #streams: Map<string, Random> | undefined;
 
   constructor(seed: string | number) {
     this.#seed = String(seed);
-    this.#next = sfc32(this.#seed);
+    this.#a = hashed(`1:${this.#seed}`, 0x811c9dc5);
+    this.#b = hashed(`2:${this.#seed}`, this.#a);
+    this.#c = hashed(`3:${this.#seed}`, this.#b);
+    for (let i = 0; i < 16; i++) this.fraction();
   }
 
   stream(name: string): Random {
@@ -25,23 +33,34 @@ export class Random {
     return stream;
   }
 
+  /** Whose stream it was is gone for good: asked for again, the stream would begin anew. */
+  forget(name: string): void {
+    this.#streams?.delete(name);
+  }
+
   /** In [0, 1). */
   fraction(): number {
-    return this.#next();
+    const t = (((this.#a + this.#b) | 0) + this.#d) | 0;
+    this.#d = (this.#d + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = (this.#c << 21) | (this.#c >>> 11);
+    this.#c = (this.#c + t) | 0;
+    return (t >>> 0) / 2 ** 32;
   }
 
   /** A whole number, both ends included. */
   whole(from: number, to: number): number {
-    return from + Math.floor(this.#next() * (to - from + 1));
+    return from + Math.floor(this.fraction() * (to - from + 1));
   }
 
   /** A duration in milliseconds, uniform between two numbers of seconds. */
   seconds(from: number, to: number): number {
-    return Math.round((from + this.#next() * (to - from)) * 1_000);
+    return Math.round((from + this.fraction() * (to - from)) * 1_000);
   }
 
   chance(probability: number): boolean {
-    return this.#next() < probability;
+    return this.fraction() < probability;
   }
 
   pick<T>(from: readonly T[]): T {
@@ -52,31 +71,19 @@ export class Random {
   /** `length` lower-case hexadecimal digits, for ids. */
   hex(length: number): string {
     let digits = '';
-    for (let count = 0; count < length; count++) digits += DIGITS[Math.floor(this.#next() * 16)];
-    return digits;
+    for (let left = length; left > 1; left -= 2)
+      digits += BYTES[this.#digit() * 16 + this.#digit()];
+    return length % 2 === 0 ? digits : digits + this.#digit().toString(16);
+  }
+
+  #digit(): number {
+    return Math.floor(this.fraction() * 16);
   }
 }
 
-/** Chris Doty-Humphrey's sfc32, seeded by an FNV-1a hash of the text and warmed up. */
-function sfc32(seed: string): () => number {
-  let hash = 0x811c9dc5;
-  const word = (salt: number): number => {
-    for (const char of `${salt}:${seed}`) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
-    return hash >>> 0;
-  };
-  let a = word(1);
-  let b = word(2);
-  let c = word(3);
-  let d = 1;
-  const next = (): number => {
-    const t = (((a + b) | 0) + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + t) | 0;
-    return (t >>> 0) / 2 ** 32;
-  };
-  for (let i = 0; i < 16; i++) next();
-  return next;
+/** FNV-1a, going on from the hash of what came before. */
+function hashed(text: string, before: number): number {
+  let hash = before;
+  for (const char of text) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
+  return hash;
 }

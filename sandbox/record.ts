@@ -99,6 +99,18 @@ export type Service =
   | 'notices'
   | 'github';
 
+/** A happening as it is kept. Of a class because objects of one class have room for what is assigned to them. */
+class Entry {
+  readonly at: Instant;
+  readonly seq: number;
+
+  constructor(at: Instant, seq: number, fact: Fact) {
+    this.at = at;
+    this.seq = seq;
+    Object.assign(this, fact);
+  }
+}
+
 /** Append-only history. Tests and invariants read this, never what the code under test says of itself. */
 export class History {
   readonly #now: () => Instant;
@@ -109,7 +121,8 @@ export class History {
   }
 
   add(fact: Fact): void {
-    this.#happenings.push({ at: this.#now(), seq: this.#happenings.length, ...fact } as Happening);
+    const entry = new Entry(this.#now(), this.#happenings.length, fact);
+    this.#happenings.push(entry as unknown as Happening);
   }
 
   get all(): readonly Happening[] {

@@ -216,6 +216,8 @@ export interface GuestHost {
 export interface UbuntuModel {
   /** Called at every boot of an instance. */
   boot(world: World, host: GuestHost): Guest;
+  /** The instance has ended for good: nothing is kept of what ran on it. */
+  ended?(world: World, instanceId: string): void;
   /** What security upgrades make of a disk now, and which packages they change. */
   upgraded?(content: ImageContent): {
     readonly content: ImageContent;

@@ -1,4 +1,4 @@
-import type { Activity, Group, Room } from './model.js';
+import type { Activity, Group, Place, Room } from './model.js';
 
 /** The scaling activities of a group: what DescribeScalingActivities tells, and the record's `activity` facts. */
 export class Activities {
@@ -8,12 +8,11 @@ export class Activities {
     this.#room = room;
   }
 
-  /** @param where the place of the instance, for Details. */
   start(
     group: Group,
     description: string,
     cause: string,
-    where: { readonly zone?: string; readonly subnet?: string } = {},
+    place: Place = {},
     status = 'InProgress',
   ): Activity {
     const activity: Activity = {
@@ -21,7 +20,7 @@ export class Activities {
       group: group.name,
       groupArn: group.arn,
       startedAt: this.#room.clock.now,
-      details: JSON.stringify({ 'Subnet ID': where.subnet, 'Availability Zone': where.zone }),
+      place,
       description,
       cause,
       status,

@@ -234,7 +234,7 @@ function stateOf(group: Group): GroupState {
 
 function memberState(member: Member): MemberState {
   const { id, zone, lifecycle, health, protectedFromScaleIn, template } = member;
-  const state = { id, zone, lifecycle, health, protectedFromScaleIn };
-  if (template === undefined) return state;
-  return { ...state, template: `${template.LaunchTemplateId}:${template.Version}` };
+  if (template === undefined) return { id, zone, lifecycle, health, protectedFromScaleIn };
+  const text = `${template.LaunchTemplateId}:${template.Version}`;
+  return { id, zone, lifecycle, health, protectedFromScaleIn, template: text };
 }

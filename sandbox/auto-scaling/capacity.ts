@@ -16,7 +16,7 @@ import {
 import { balanceCounts, hasReservation, reservesFirst } from './reservations.js';
 import { chooseFrom, fits } from './scale-in.js';
 import type { WarmPools } from './warm-pools.js';
-import { launchOrder, zoneCounts } from './zones.js';
+import { launchOrder, openCounts, zoneCounts } from './zones.js';
 
 const FIRST_RETRY = 1 * MINUTE;
 const LAST_RETRY = 15 * MINUTE;
@@ -208,10 +208,7 @@ export class Capacity {
    * (ec2-auto-scaling-zonal-shift).
    */
   zonesFor(group: Group, counts: ReadonlyMap<string, number>): readonly string[] {
-    const isOpen = (zone: string): boolean =>
-      group.zones.includes(zone) && !group.shiftedFrom.has(zone);
-    const open = new Map([...counts].filter(([zone]) => isOpen(zone)));
-    const balanced = balanceCounts(this.#fleet, group, open);
+    const balanced = balanceCounts(this.#fleet, group, openCounts(group, counts));
     const order = launchOrder(balanced, (tied) => this.pickZone(tied));
     if (reservesFirst(group)) {
       const isHeld = (zone: string): boolean => hasReservation(this.#fleet, group, zone);

@@ -71,12 +71,18 @@ export interface TrafficSource {
   readonly removing: boolean;
 }
 
+/** Of the instance that an activity is about, as far as it is known. */
+export interface Place {
+  readonly zone?: string;
+  readonly subnet?: string;
+}
+
 export interface Activity {
   readonly id: string;
   readonly group: string;
   readonly groupArn: string;
   readonly startedAt: Instant;
-  readonly details: string;
+  readonly place: Place;
   description: string;
   cause: string;
   status: string;

@@ -8,7 +8,7 @@ import { maintenanceBounds, movingCap } from './maintenance.js';
 import { capacityOf, type Group, wantedCapacity } from './model.js';
 import { balanceCounts } from './reservations.js';
 import { chooseFrom, fits } from './scale-in.js';
-import { launchOrder, movesToBalance, zoneCounts } from './zones.js';
+import { launchOrder, movesToBalance, openCounts, zoneCounts } from './zones.js';
 
 /**
  * AZRebalance: when zones differ by more than one for a while, it launches into the emptiest zones first, up to a
@@ -39,10 +39,10 @@ export class Rebalance {
   /** How many instances stand in the wrong zone, when something may be done about it now. */
   #amiss(group: Group): number {
     if (isEven(group)) return 0;
-    const strays = straying(group);
-    if ((group.zones.length < 2 && strays === 0) || group.deleting) return 0;
+    if (group.tally.pending > 0 || group.successors.size > 0 || group.deleting) return 0;
     if (group.suspended.has('AZRebalance') || group.suspended.has('Launch')) return 0;
-    if (group.tally.pending > 0 || group.successors.size > 0) return 0;
+    const strays = straying(group);
+    if (group.zones.length < 2 && strays === 0) return 0;
     const counts = this.#openCounts(group);
     const moves = movesToBalance(counts, strays);
     if (moves === 0) return 0;
@@ -89,7 +89,7 @@ export class Rebalance {
   }
 
   #openCounts(group: Group): ReadonlyMap<string, number> {
-    return balanceCounts(this.#fleet, group, openCounts(group));
+    return balanceCounts(this.#fleet, group, openCounts(group, zoneCounts(group)));
   }
 
   #endFirst(group: Group): void {
@@ -140,8 +140,8 @@ export class Rebalance {
 function isEven({ zones, tally, shiftedFrom }: Group): boolean {
   let fewest = Number.POSITIVE_INFINITY;
   let most = 0;
-  for (const [zone, count] of tally.zones) {
-    if (count > 0 && !zones.includes(zone)) return false;
+  for (const zone of tally.zones.keys()) {
+    if (!zones.includes(zone) && (tally.zones.get(zone) ?? 0) > 0) return false;
   }
   for (const zone of zones) {
     if (shiftedFrom.has(zone)) continue;
@@ -150,15 +150,6 @@ function isEven({ zones, tally, shiftedFrom }: Group): boolean {
     most = Math.max(most, count);
   }
   return most - fewest <= 1;
-}
-
-/** The group's zones: those under a zonal shift are neither filled nor counted. */
-function openCounts(group: Group): ReadonlyMap<string, number> {
-  return new Map(
-    [...zoneCounts(group)].filter(
-      ([zone]) => group.zones.includes(zone) && !group.shiftedFrom.has(zone),
-    ),
-  );
 }
 
 /** Members that could be ended in zones that are not the group's any more (auto-scaling-benefits, "Rebalancing activities"). */

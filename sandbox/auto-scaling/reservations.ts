@@ -28,10 +28,13 @@ export function hasReservation(fleet: Fleet, group: Group, zone: string): boolea
  * switch.
  */
 export function sparedIn(fleet: Fleet, group: Group): (zone: string) => number {
-  const isCounted = fleet.room.switches['reserved-instances-in-balance'] === 'counted';
-  if (isCounted || !reservesFirst(group)) return () => 0;
+  if (!sparesReserved(fleet, group)) return () => 0;
   const type = firstType(fleet, group.refreshing?.source ?? group.source);
   return (zone) => (type === undefined ? 0 : (fleet.compute.reserved?.(zone, type)?.total ?? 0));
+}
+
+function sparesReserved(fleet: Fleet, group: Group): boolean {
+  return fleet.room.switches['reserved-instances-in-balance'] !== 'counted' && reservesFirst(group);
 }
 
 /** Counts by zone as balance sees them. */
@@ -40,6 +43,7 @@ export function balanceCounts(
   group: Group,
   counts: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
+  if (!sparesReserved(fleet, group)) return counts;
   const spared = sparedIn(fleet, group);
   return new Map([...counts].map(([zone, count]) => [zone, Math.max(0, count - spared(zone))]));
 }

@@ -134,8 +134,12 @@ export function activityView(activity: Activity): Answer {
     StatusCode: activity.status,
     StatusMessage: activity.statusMessage,
     Progress: activity.progress,
-    Details: activity.details,
+    Details: detailsOf(activity),
   };
+}
+
+function detailsOf({ place }: Activity): string {
+  return JSON.stringify({ 'Subnet ID': place.subnet, 'Availability Zone': place.zone });
 }
 
 export function hookView(group: Group, hook: Hook): Answer {

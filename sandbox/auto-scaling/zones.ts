@@ -19,10 +19,23 @@ export function zoneCounts({
 }: Pick<Group, 'zones' | 'tally'>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const zone of zones) counts.set(zone, tally.zones.get(zone) ?? 0);
-  for (const [zone, count] of tally.zones) {
+  for (const zone of tally.zones.keys()) {
+    const count = tally.zones.get(zone) ?? 0;
     if (count > 0 && !counts.has(zone)) counts.set(zone, count);
   }
   return counts;
+}
+
+/** Of these counts those of the group's own zones; what is under a zonal shift is neither filled nor counted. */
+export function openCounts(
+  { zones, shiftedFrom }: Pick<Group, 'zones' | 'shiftedFrom'>,
+  counts: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const open = new Map<string, number>();
+  for (const zone of counts.keys()) {
+    if (zones.includes(zone) && !shiftedFrom.has(zone)) open.set(zone, counts.get(zone) ?? 0);
+  }
+  return open;
 }
 
 /**
@@ -33,14 +46,16 @@ export function launchOrder(
   counts: ReadonlyMap<string, number>,
   pick: (tied: readonly string[]) => string,
 ): readonly string[] {
-  let left = [...counts];
+  const left = [...counts.keys()];
   const order: string[] = [];
+  const size = (zone: string): number => counts.get(zone) ?? 0;
   while (left.length > 0) {
-    const fewest = Math.min(...left.map(([, count]) => count));
-    const tied = left.filter(([, count]) => count === fewest).map(([zone]) => zone);
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const zone of left) fewest = Math.min(fewest, size(zone));
+    const tied = left.filter((zone) => size(zone) === fewest);
     const next = tied.length === 1 ? (tied[0] as string) : pick(tied);
     order.push(next);
-    left = left.filter(([zone]) => zone !== next);
+    left.splice(left.indexOf(next), 1);
   }
   return order;
 }

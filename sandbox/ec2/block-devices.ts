@@ -62,8 +62,9 @@ export function mapDevices(
   devices: readonly BlockDevice[],
   params: BlockDeviceParams | undefined,
 ): readonly BlockDevice[] {
+  if (params === undefined) return devices;
   const byName = new Map(devices.map((device) => [device.name, device]));
-  for (const { DeviceName: name, NoDevice: none, VirtualName: virtual, Ebs: ebs } of params ?? []) {
+  for (const { DeviceName: name, NoDevice: none, VirtualName: virtual, Ebs: ebs } of params) {
     if (name === undefined) throw invalid('The device name is missing in a block device mapping');
     if (none !== undefined) byName.delete(name);
     else if (virtual === undefined) byName.set(name, deviceOf(name, byName.get(name), ebs ?? {}));

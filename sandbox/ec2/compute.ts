@@ -133,6 +133,11 @@ export class Compute extends ComputeStage implements ComputeModel {
     return insideOf(instance, this.parts.instances.lifecycle);
   }
 
+  /** Launched with an instance profile: without one its agent is nobody to Systems Manager. */
+  hasProfile(id: string): boolean {
+    return this.parts.instances.get(id)?.launch.params.IamInstanceProfile !== undefined;
+  }
+
   /** From shortly before NotBefore until it is over. */
   hasScheduledEvent(id: string): boolean {
     return this.parts.events.isNear(id);

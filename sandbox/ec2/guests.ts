@@ -1,4 +1,4 @@
-import type { GuestHost } from '../world.js';
+import type { GuestHost, ImageContent } from '../world.js';
 import type { Basis } from './basis.js';
 import { type Boot, contentOf, type Instance } from './instance.js';
 import { CONSOLE_COPY_PACE, draw } from './timing.js';
@@ -12,11 +12,58 @@ export interface Machine {
   poweredOff(instance: Instance): void;
 }
 
+/** What a guest can do to the instance that it runs in. */
+interface Power {
+  off(instance: Instance): void;
+  cycle(instance: Instance): void;
+}
+
+/** The machine as the guest of one boot sees it; of what comes after that boot it has no part. */
+class Host implements GuestHost {
+  /** Undefined until the guest is there: it may print from its first moment on. */
+  boot: Boot | undefined;
+  readonly instanceId: string;
+  readonly content: ImageContent;
+  readonly #instance: Instance;
+  readonly #power: Power;
+
+  constructor(instance: Instance, power: Power) {
+    this.instanceId = instance.id;
+    this.content = instance.disk;
+    this.#instance = instance;
+    this.#power = power;
+  }
+
+  get userData(): Uint8Array {
+    return this.#instance.launch.userData;
+  }
+
+  print(text: string | (() => string)): void {
+    if (this.#isCurrent()) this.#instance.console.print(text);
+  }
+
+  powerOff(): void {
+    if (this.#isCurrent()) this.#power.off(this.#instance);
+  }
+
+  reboot(): void {
+    if (this.#isCurrent()) this.#power.cycle(this.#instance);
+  }
+
+  #isCurrent(): boolean {
+    return this.boot === undefined || this.#instance.boot === this.boot;
+  }
+}
+
 /** The guests: one boot after another in each instance, from power-on to power-off. */
 export class Guests {
   readonly #basis: Basis;
   readonly #underWay: UnderWay;
   readonly #machine: Machine;
+  readonly #power: Power = {
+    off: (instance) => this.#powersOff(instance),
+    cycle: (instance) => this.#reboots(instance),
+  };
 
   constructor(basis: Basis, underWay: UnderWay, machine: Machine) {
     this.#basis = basis;
@@ -25,31 +72,16 @@ export class Guests {
   }
 
   boot(instance: Instance): void {
-    let boot: Boot | undefined;
-    const isCurrent = (): boolean => boot === undefined || instance.boot === boot;
-    const host: GuestHost = {
-      instanceId: instance.id,
-      content: instance.disk,
-      userData: instance.launch.userData,
-      print: (text) => {
-        if (isCurrent()) instance.console.print(text);
-      },
-      powerOff: () => {
-        if (isCurrent()) this.#powersOff(instance);
-      },
-      reboot: () => {
-        if (isCurrent()) this.#reboots(instance);
-      },
-    };
-    boot = {
+    const host = new Host(instance, this.#power);
+    const boot: Boot = {
       guest: this.#basis.world().ubuntu.boot(this.#basis.world(), host),
       appUp: false,
       goingDown: false,
     };
+    host.boot = boot;
     instance.boot = boot;
-    const current = boot;
     this.#underWay.later(instance, 'app start', () => {
-      current.appUp = true;
+      boot.appUp = true;
       this.#machine.changed(instance);
     });
     this.postConsole(instance);
@@ -70,7 +102,7 @@ export class Guests {
 
   powerOff(instance: Instance): void {
     instance.disk = contentOf(instance);
-    delete instance.boot;
+    instance.boot = undefined;
   }
 
   /** "Posted shortly after an instance transition state": nothing calls it off. */

@@ -49,15 +49,15 @@ export interface Instance extends Writable<ModelInstance> {
   volumes: readonly Volume[];
   /** The root volume's content while no guest runs; with one, its `content` is newer. */
   disk: ImageContent;
-  boot?: Boot;
-  stateReason?: { readonly code: string; readonly message: string };
+  boot: Boot | undefined;
+  stateReason: { readonly code: string; readonly message: string } | undefined;
   /** `User initiated (2026-01-20 04:17:00 GMT)`, or empty. */
   transition: string;
-  impairedSince?: Instant;
+  impairedSince: Instant | undefined;
   /** It was `running` once. */
-  hasRun?: boolean;
+  hasRun: boolean;
   /** Of the status checks, those that fail. */
-  failing?: readonly StatusCheck[];
+  failing: readonly StatusCheck[] | undefined;
 }
 
 /** What CreateImage would copy. */

@@ -134,7 +134,12 @@ export class Instances {
       networkInterface: this.#connect(launch),
       volumes: launch.devices.map((device) => this.#attach(device, launch.tags.get('volume'))),
       disk: image.content,
+      boot: undefined,
+      stateReason: undefined,
       transition: '',
+      impairedSince: undefined,
+      hasRun: false,
+      failing: undefined,
     };
     image.launches.add(this.#basis.clock.now);
     this.#byId.set(id, instance);
@@ -153,7 +158,7 @@ export class Instances {
       attachmentId: `eni-attach-0${random.hex(16)}`,
       address,
       ...(launch.publicIp && { publicAddress: publicAddress(random) }),
-      mac: `06:${random.hex(10).replace(/(..)(?=.)/g, '$1:')}`,
+      mac: macAddress(random),
       tags: this.#tags.create(id, launch.tags.get('network-interface')),
     };
   }
@@ -189,6 +194,8 @@ export class Instances {
     this.#tags.forget(instance.networkInterface.id);
     for (const volume of instance.volumes) this.#tags.forget(volume.id);
     instance.volumes = [];
+    const world = this.#basis.world();
+    world.ubuntu.ended?.(world, instance.id);
     this.#basis.clock.after(TERMINATED_VISIBLE, () => {
       this.#byId.delete(instance.id);
       this.#tags.forget(instance.id);
@@ -210,6 +217,11 @@ export class Instances {
       500,
     );
   }
+}
+
+function macAddress(random: Random): string {
+  const byte = (): string => random.hex(2);
+  return `06:${byte()}:${byte()}:${byte()}:${byte()}:${byte()}`;
 }
 
 function publicAddress(random: Random): string {

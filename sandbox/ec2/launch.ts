@@ -151,8 +151,10 @@ export class LaunchDesk {
 
   #groups(params: LaunchRequest, subnet: Subnet): readonly SecurityGroup[] {
     const ids = params.SecurityGroupId ?? params.NetworkInterface?.[0]?.SecurityGroupId ?? [];
+    const names = params.SecurityGroup ?? [];
+    if (ids.length + names.length === 0) return this.#ownGroups(subnet);
     const byId = pickAll('security-group', ids, (id) => this.#network.securityGroup(id));
-    const byName = (params.SecurityGroup ?? []).map((name) => this.#groupNamed(name, subnet));
+    const byName = names.map((name) => this.#groupNamed(name, subnet));
     const groups = [...byId, ...byName];
     const foreign = groups.find((group) => group.vpcId !== subnet.vpcId);
     if (foreign !== undefined) {
@@ -161,7 +163,11 @@ export class LaunchDesk {
         `Security group ${foreign.id} and subnet ${subnet.id} belong to different networks.`,
       );
     }
-    if (groups.length > 0) return groups;
+    return groups;
+  }
+
+  /** The VPC's default group, where none is named. */
+  #ownGroups(subnet: Subnet): readonly SecurityGroup[] {
     const own = this.#network.defaultGroup(subnet.vpcId);
     return own === undefined ? [] : [own];
   }

@@ -53,7 +53,7 @@ export class Lifecycle {
   start(instance: Instance, cause: string): void {
     instance.launchedAt = this.#basis.clock.now;
     instance.transition = '';
-    delete instance.stateReason;
+    instance.stateReason = undefined;
     instance.console.clear();
     this.#holdings.started(instance);
     this.#enter(instance, 'pending', cause, () => this.#run(instance, cause));
@@ -124,8 +124,8 @@ export class Lifecycle {
 
   recover(instance: Instance): void {
     const wasImpaired = instance.statusChecks === 'impaired';
-    delete instance.impairedSince;
-    delete instance.failing;
+    instance.impairedSince = undefined;
+    instance.failing = undefined;
     if (wasImpaired) this.#setChecks(instance, 'ok');
   }
 
@@ -192,8 +192,8 @@ export class Lifecycle {
   ): void {
     const before = this.#change(instance, state, cause);
     instance.statusChecks = 'not-applicable';
-    delete instance.impairedSince;
-    delete instance.failing;
+    instance.impairedSince = undefined;
+    instance.failing = undefined;
     if (state === 'stopped' || state === 'terminated') this.#guests.postConsole(instance);
     else if (next !== undefined) this.#underWay.later(instance, state, next);
     this.#tell(instance, before);

@@ -227,8 +227,10 @@ function sizeOf(cidr: string): number {
 
 /** Of an address, or of a block's first. */
 function numberOf(address: string): number {
-  const octets = (address.split('/')[0] ?? '').split('.').map(Number);
-  return octets.reduce((sum, octet) => sum * 256 + octet, 0);
+  let number = 0;
+  for (const octet of (address.split('/')[0] ?? '').split('.'))
+    number = number * 256 + Number(octet);
+  return number;
 }
 
 function addressAt(number: number): string {

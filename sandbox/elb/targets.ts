@@ -56,7 +56,7 @@ export interface Target {
   /** An unhealthy target is checked on until then; after that only a change wakes the checks. */
   watchUntil: number;
   /** When its slow start began; undefined when it has none. */
-  slowSince?: Instant;
+  slowSince: Instant | undefined;
   /** Calls off what is due next. */
   cancel: () => void;
 }
@@ -97,6 +97,7 @@ export class Targets {
       passes: 0,
       failures: 0,
       watchUntil: 0,
+      slowSince: undefined,
       cancel: () => {},
     };
     known(target);
@@ -226,7 +227,7 @@ export class Targets {
   #become(target: Target, state: TargetState, why: Why | undefined, cause: string): void {
     target.state = state;
     target.why = why;
-    delete target.slowSince;
+    target.slowSince = undefined;
     if (state === 'healthy') this.#warm(target);
     this.#record(target, cause);
     this.#room.changed(target, state);
@@ -238,14 +239,13 @@ export class Targets {
   }
 
   #record(target: Target, cause: string): void {
-    this.#room.history.add({
-      kind: 'target',
-      targetGroup: target.group.arn,
-      id: target.id,
-      state: target.state,
-      ...(target.why === undefined ? {} : { reason: target.why.reason }),
-      cause,
-    });
+    const { id, state, why } = target;
+    const targetGroup = target.group.arn;
+    this.#room.history.add(
+      why === undefined
+        ? { kind: 'target', targetGroup, id, state, cause }
+        : { kind: 'target', targetGroup, id, state, reason: why.reason, cause },
+    );
   }
 
   /** What is due next is this alone: a target that drains is not checked any more. */

@@ -5,6 +5,7 @@ import type { Archive } from './archive.js';
 import { bootLog, kernelLine, text, VERBOSE } from './boot-log.js';
 import { Build, type BuilderDisk, type BuilderFault, BuildFailure, newestKernel } from './build.js';
 import { BuilderConsole } from './builder-console.js';
+import { streamOf } from './guest-stream.js';
 import type { Recipe } from './recipe.js';
 import { releaseOf } from './releases.js';
 import { hurry, live, type Routine } from './routine.js';
@@ -33,7 +34,7 @@ export class BuilderGuest implements Guest {
     this.#world = world;
     this.#host = host;
     this.#parts = parts;
-    this.#random = world.random.stream(`guest/${host.instanceId}`);
+    this.#random = world.random.stream(streamOf(host.instanceId));
     this.#bootedAt = world.clock.now;
   }
 

@@ -3,6 +3,7 @@ import { Random } from '../random.js';
 import type { Guest, GuestHost, ImageContent, World } from '../world.js';
 import { bootLog, bootSeconds, QUIET, text } from './boot-log.js';
 import { newestKernel } from './build.js';
+import { streamOf } from './guest-stream.js';
 import { releaseOf } from './releases.js';
 import { live, type Routine } from './routine.js';
 
@@ -26,7 +27,7 @@ export class FleetGuest implements Guest {
   }
 
   *#boot(world: World, kernel: string): Routine {
-    const random = world.random.stream(`guest/${this.#host.instanceId}`);
+    const random = world.random.stream(streamOf(this.#host.instanceId));
     const duration = random.whole(12, 25);
     const log = {
       kernel,
@@ -43,10 +44,11 @@ export class FleetGuest implements Guest {
       return words[stage]?.text ?? '';
     };
     let second = 0;
-    for (const [stage, at] of bootSeconds(duration).entries()) {
+    let stage = 0;
+    for (const at of bootSeconds(duration)) {
       yield (at - second) * SECOND;
       second = at;
-      this.#host.print(say(stage));
+      this.#host.print(say(stage++));
     }
   }
 }

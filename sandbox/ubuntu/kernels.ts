@@ -17,8 +17,17 @@ export interface Kernel {
 
 const IMAGE = /^linux-image-(?:unsigned-)?(\d+\.\d+\.\d+)-(\d+)-([a-z0-9-]+?)(?::[a-z0-9]+)?$/;
 
+/** A list of packages never changes, and a fleet boots the same one over and over. */
+const known = new WeakMap<PackageList, readonly Kernel[]>();
+
 /** Newest first: the order in which GRUB offers them. */
 export function kernels(packages: PackageList): readonly Kernel[] {
+  const found = known.get(packages) ?? kernelsAmong(packages);
+  known.set(packages, found);
+  return found;
+}
+
+function kernelsAmong(packages: PackageList): readonly Kernel[] {
   const found: Kernel[] = [];
   for (const [name, version] of packages) {
     const [, upstream, abi, flavour] = IMAGE.exec(name) ?? [];

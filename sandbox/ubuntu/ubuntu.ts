@@ -14,6 +14,7 @@ import { BuilderGuest } from './builder-guest.js';
 import type { CvePriorities } from './cve-entry.js';
 import { publishedNotices } from './fixtures.js';
 import { FleetGuest } from './fleet-guest.js';
+import { streamOf } from './guest-stream.js';
 import type { Notice } from './notice.js';
 import { NoticesApi } from './notices-api.js';
 import { OvalFiles } from './oval-files.js';
@@ -69,6 +70,11 @@ export class Ubuntu implements UbuntuModel {
     this.#builders.set(host.instanceId, { guest, disk, fault });
     guest.powerOn();
     return guest;
+  }
+
+  ended({ random }: World, instanceId: string): void {
+    this.#builders.delete(instanceId);
+    random.forget(streamOf(instanceId));
   }
 
   upgraded(content: ImageContent) {
