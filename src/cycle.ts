@@ -76,7 +76,8 @@ async function judgeList(
   tell({ type: 'checked', subject: path, release, source: 'package list', verdict });
   if (verdict.is === 'unknown') return finished('unknown', verdict.reason, verdict.mend);
   if (verdict.is === 'clear') {
-    const that = verdict.ignored === undefined ? '' : ' that counts';
+    const whole = verdict.ignored === undefined && verdict.overlooked === undefined;
+    const that = whole ? '' : ' that counts';
     return finished('nothing-to-do', `${path} lacks no fix${that}`);
   }
   const lacking = new Set(verdict.findings.map((one) => one.notice)).size;

@@ -9,6 +9,7 @@ import {
   ignoredIn,
   mendOf,
   namesOf,
+  overlookedIn,
   replacedIn,
   type Story,
   undoneIn,
@@ -87,7 +88,7 @@ function meaning(result: Result, story: Story, see: References): Markdown {
   const done = `${count(replaced, 'instance')} in ${count(zonesDone(story).length, 'zone')}`;
   switch (result) {
     case 'nothing-to-do':
-      return ignoredIn(story).length === 0
+      return ignoredIn(story).length + overlookedIn(story).length === 0
         ? 'No published fix is lacking. Nothing was changed.'
         : 'No published fix that counts is lacking. Nothing was changed.';
     case 'needed':
