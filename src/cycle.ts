@@ -78,7 +78,8 @@ async function judgeList(
   if (verdict.is === 'clear') {
     const whole = verdict.ignored === undefined && verdict.overlooked === undefined;
     const that = whole ? '' : ' that counts';
-    return finished('nothing-to-do', `${path} lacks no fix${that}`);
+    const pro = verdict.needsPro.length === 0 ? '' : ' that can be had without Ubuntu Pro';
+    return finished('nothing-to-do', `${path} lacks no fix${that}${that && pro && ' and'}${pro}`);
   }
   const lacking = new Set(verdict.findings.map((one) => one.notice)).size;
   return finished(

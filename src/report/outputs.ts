@@ -120,7 +120,10 @@ function needed(story: Story): 'true' | 'false' | 'unknown' {
     (story.plan?.units ?? []).some((unit) =>
       unit.groups.some(({ target }) => target.image !== undefined && !blind.has(target.fromImage)),
     );
-  if (rolls || verdicts.includes('lacking')) return 'true';
+  // What is lacking for certain is so, whatever else nobody can say.
+  if (rolls || verdicts.includes('lacking') || findingsOf(story, 'lacking').length > 0) {
+    return 'true';
+  }
   if (verdicts.length === 0 || verdicts.includes('unknown')) return 'unknown';
   return 'false';
 }

@@ -35,6 +35,7 @@ describe('the outputs', () => {
     ['one image is clear and another is unknown', [CLEAR, UNKNOWN], 'unknown'],
     ['every image is clear', [CLEAR, CLEAR], 'false'],
     ['nothing was checked', [], 'unknown'],
+    ['nobody can say all that one lacks', [{ ...UNKNOWN, findings: FINDINGS }], 'true'],
   ])('when %s and the run then failed, needed is right', (_, verdicts, needed) => {
     const events = stream(...verdicts.map((verdict, index) => checked(`ami-${index}`, verdict)));
     expect(outputs(events)).toMatchObject({ needed, result: 'failed' });

@@ -12,7 +12,7 @@ import {
 } from '../markdown.js';
 import { type FindingRow, rowsOf } from '../rows.js';
 import { findingsOf, ignoredIn, overlookedIn, type Story } from '../story.js';
-import { count, day, sentence } from '../words.js';
+import { capitalised, count, day, sentence } from '../words.js';
 import { cut, type Limits } from './limits.js';
 
 /** Rows that are seen without a click. */
@@ -86,7 +86,7 @@ function ignoredDoubts(story: Story, limits: Limits): Markdown | undefined {
     bullets(
       kept.map(({ doubt, ignoring: { why, until } }) => {
         const end = until === undefined ? '' : ` Counts again from ${day(until)} on.`;
-        return `${text(sentence(doubt))} Ignored: ${text(sentence(why))}${end}`;
+        return `${text(capitalised(sentence(doubt)))} Ignored: ${text(sentence(why))}${end}`;
       }),
     ),
     note,
