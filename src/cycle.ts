@@ -10,7 +10,7 @@ import type { BuildOutcome } from './image/builder.js';
 import { assess } from './notices/assess.js';
 import { parsePackageList } from './notices/package-list.js';
 import { EVERYTHING } from './notices/what-counts.js';
-import type { Cloud, Group } from './ports.js';
+import type { Cloud, Feeds, Group } from './ports.js';
 import type { Result, Tell } from './report/events.js';
 import { drive } from './rollout/drive.js';
 import { releaseLeftovers } from './rollout/leftovers.js';
@@ -21,13 +21,34 @@ import type { RunIdentity, Settings } from './settings.js';
 
 /**
  * The story of a run: take up what an earlier run began, check, plan, build, roll, report.
- * @throws InputError, FeedError, CloudError, BuildError: told by the caller
+ * @throws FeedError, CloudError, BuildError: told by the caller
  */
 export async function cycle(
   cloud: Cloud,
   settings: Settings,
   run: RunIdentity,
   tell: Tell,
+): Promise<Result> {
+  return await told(settings, run, tell, () => cycleFleet(new Run(cloud, settings, run, tell)));
+}
+
+type Manifest = NonNullable<Settings['manifest']>;
+
+/** The story of a package list that no fleet is known of: check, report. @throws InputError, FeedError */
+export async function checkList(
+  feeds: Feeds,
+  settings: Settings & { readonly manifest: Manifest },
+  run: RunIdentity,
+  tell: Tell,
+): Promise<Result> {
+  return await told(settings, run, tell, () => judgeList(feeds, settings, tell));
+}
+
+async function told(
+  settings: Settings,
+  run: RunIdentity,
+  tell: Tell,
+  story: () => Promise<Finished>,
 ): Promise<Result> {
   tell({
     type: 'started',
@@ -36,29 +57,29 @@ export async function cycle(
     targets: settings.targets.map(targetText),
     run: run.id,
   });
-  const finished = settings.manifest
-    ? await checkPackageList(cloud, settings, settings.manifest, tell)
-    : await cycleFleet(new Run(cloud, settings, run, tell));
+  const finished = await story();
   const fails = settings.failOn === 'findings' && finished.result === 'needed';
   tell({ ...finished, ...(fails && { fails }) });
   return finished.result;
 }
 
-async function checkPackageList(
-  cloud: Pick<Cloud, 'notices' | 'cves' | 'clock'>,
-  { whatCounts: what = EVERYTHING }: Settings,
-  { release, path, text }: NonNullable<Settings['manifest']>,
+async function judgeList(
+  feeds: Feeds,
+  { manifest, whatCounts: what = EVERYTHING }: Parameters<typeof checkList>[1],
   tell: Tell,
 ): Promise<Finished> {
+  const { release, path, text } = manifest;
   const packages = parsePackageList(text, release);
-  const reading = await readWhole(cloud, release, tell);
-  const priorities = prioritiesFor(cloud, what);
-  const verdict = await assess(packages, reading, { what, priorities, now: cloud.clock.now() });
+  const reading = await readWhole(feeds, release, tell);
+  const priorities = prioritiesFor(feeds, what);
+  const verdict = await assess(packages, reading, { what, priorities, now: feeds.clock.now() });
   tell({ type: 'checked', subject: path, release, source: 'package list', verdict });
   if (verdict.is === 'unknown') return finished('unknown', verdict.reason, verdict.mend);
   if (verdict.is === 'clear') {
-    const that = verdict.ignored === undefined ? '' : ' that counts';
-    return finished('nothing-to-do', `${path} lacks no fix${that}`);
+    const whole = verdict.ignored === undefined && verdict.overlooked === undefined;
+    const that = whole ? '' : ' that counts';
+    const pro = verdict.needsPro.length === 0 ? '' : ' that can be had without Ubuntu Pro';
+    return finished('nothing-to-do', `${path} lacks no fix${that}${that && pro && ' and'}${pro}`);
   }
   const lacking = new Set(verdict.findings.map((one) => one.notice)).size;
   return finished(

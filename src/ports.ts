@@ -282,13 +282,19 @@ export interface Ledger {
   write(files: ReadonlyMap<string, string>, message: string): Promise<string | undefined>;
 }
 
-export interface Cloud {
-  readonly autoScaling: AutoScaling;
-  readonly compute: Compute;
-  readonly loadBalancing: LoadBalancing;
+/** What has to be asked of a package list: nothing of AWS, nothing of GitHub. */
+export interface Feeds {
   readonly notices: NoticeFeed;
   /** Without it every priority is unknown. */
   readonly cves?: CveFeed;
+  /** Whose time it is up to when a notice is ignored. */
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+export interface Cloud extends Feeds {
+  readonly autoScaling: AutoScaling;
+  readonly compute: Compute;
+  readonly loadBalancing: LoadBalancing;
   /** Absent: only a builder can say what an image has. */
   readonly packageLists?: readonly PackageListSource[];
   /** Absent: nothing is kept. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -94,6 +94,19 @@ describe('a check of a package list, without AWS', () => {
     expect(commands(end.log).filter((line) => line.includes('python here'))).toEqual([]);
   });
 
+  test('does without the SDK of AWS: it is not even loaded', async () => {
+    const dist = join(folder, 'dist');
+    cpSync('dist', dist, { recursive: true });
+    const isSdk = (name: string) =>
+      /^\d+\.index\.js$/.test(name) &&
+      readFileSync(join(dist, name), 'utf8').includes('DescribeAutoScalingGroups');
+    const parts = readdirSync(dist).filter(isSdk);
+    for (const part of parts) rmSync(join(dist, part));
+    const inputs = { ...ALONE, manifest: LACKING, 'notices-url': `${stage.url}/security` };
+    const end = await runAction({ inputs, dist: join(dist, 'index.js') });
+    expect([parts.length, end.exitCode, end.outputs.result]).toEqual([1, 0, 'needed']);
+  });
+
   test('reads a bill of materials', async () => {
     const purl = 'pkg:deb/ubuntu/libklibc@2.0.13-4ubuntu0.1?arch=amd64&distro=ubuntu-24.04';
     const manifest = file(
@@ -131,12 +144,13 @@ describe('notices that are written to do harm', () => {
   });
   let server: Server;
   let rows: readonly object[] = [];
+  /** By the server's clock its notices are not stale. */
+  let date = 'Tue, 20 Jan 2026 00:00:00 GMT';
   beforeAll(async () => {
     server = createServer((request, response) => {
       const url = new URL(request.url ?? '', 'http://x');
       response.setHeader('content-type', 'application/json');
-      // By the server's clock its notices are not stale.
-      response.setHeader('date', 'Tue, 20 Jan 2026 00:00:00 GMT');
+      response.setHeader('date', date);
       if (!url.pathname.endsWith('/notices.json')) return response.writeHead(404).end('{}');
       const offset = Number(url.searchParams.get('offset'));
       const limit = Number(url.searchParams.get('limit'));
@@ -149,12 +163,27 @@ describe('notices that are written to do harm', () => {
     server.closeAllConnections();
     server.close();
   });
-  const checkAgainst = (evil: readonly object[]) => {
+  const checkAgainst = (evil: readonly object[], inputs: Readonly<Record<string, string>> = {}) => {
     rows = evil;
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/security`;
     const feed = { 'notices-url': url, 'notices-source': 'api' };
-    return runAction({ inputs: { ...ALONE, manifest: LACKING, ...feed } });
+    return runAction({ inputs: { ...ALONE, manifest: LACKING, ...feed, ...inputs } });
   };
+
+  test.each([
+    ['still holds, where the runner is years ahead', '2015', '2015-03-31', 'nothing-to-do'],
+    ['holds no more, where the runner is years behind', '2115', '2114-12-31', 'needed'],
+  ])('are ignored by the clock of the feed: what %s', async (_, year, until, result) => {
+    const usual = date;
+    const weekday = year === '2015' ? 'Tue' : 'Sun';
+    date = `${weekday}, 20 Jan ${year} 00:00:00 GMT`;
+    const row = { ...notice('USN-1-1', 'x', [entry('bash', '99')]) };
+    const end = await checkAgainst([{ ...row, published: `${year}-01-02T00:00:00.000000` }], {
+      'ignore-notices': `USN-1-1 until ${until}: as agreed`,
+    });
+    date = usual;
+    expect([end.exitCode, end.outputs.result]).toEqual([0, result]);
+  });
 
   test('are told as they are, on one line, and do nothing else', async () => {
     const end = await checkAgainst([

@@ -111,6 +111,66 @@ describe('the bundle, with a ledger', () => {
   });
 });
 
+/** Which requests a run makes that keeps its first list: two looks at the list, then a commit. */
+const NEW = ['GET', 'GET', 'GET', 'POST', 'POST', 'POST'];
+const MORE = ['GET', 'GET', 'GET', 'GET', 'POST', 'POST', 'PATCH'];
+
+describe.each([
+  ['a branch that is not there yet', NEW],
+  ['a branch that others use too', MORE],
+])('a run that dies while it keeps a list in %s', (_, methods) => {
+  const isNew = methods === NEW;
+  const begin = async () => {
+    await on('noble-20260127');
+    if (!isNew) stage.world.github.push(BRANCH, 'README.md', 'Ours.');
+  };
+  const whole = () => {
+    expect(kept()).toMatchObject(images().map((image) => ({ image, release: 'noble' })));
+    expect(stage.world.github.log(BRANCH)).toHaveLength(isNew ? 1 : 2);
+    expect(stage.world.github.file(BRANCH, 'README.md')).toBe(isNew ? undefined : 'Ours.');
+  };
+
+  test('asks this and no more, where nothing happens', async () => {
+    await begin();
+    expect((await run()).outputs.result).toBe('nothing-to-do');
+    expect(asked().map(({ action }) => (action as string).split(' ')[0])).toEqual(methods);
+    whole();
+  });
+
+  const moments = methods.flatMap((method, i) =>
+    (['before', 'after'] as const).map((moment) => [moment, method, i + 1] as const),
+  );
+  test.each(moments)(
+    '%s %s, its request %i, leaves nothing that the next run does not mend',
+    async (moment, _, at) => {
+      await begin();
+      const killed = await stage.runAndKillAtGitHub(at, moment, { ledger: BRANCH, soak: '0s' });
+      expect([killed.signal, killed.outputs.result]).toEqual(['SIGKILL', undefined]);
+      const next = await run();
+      expect([next.exitCode, next.outputs.result]).toEqual([0, 'nothing-to-do']);
+      expect(next.summary).not.toContain('The ledger');
+      whole();
+    },
+  );
+});
+
+test.each([
+  ['before the commit', 5, 'before', false],
+  ['before the branch is moved', 6, 'after', false],
+  ['when the branch was moved', 7, 'after', true],
+] as const)(
+  'a run that dies %s of a new image’s list is gone on with, and no file is half',
+  async (_, at, moment, is) => {
+    await on();
+    const killed = await stage.runAndKillAtGitHub(at, moment, { ledger: BRANCH, soak: '0s' });
+    expect(killed.signal).toBe('SIGKILL');
+    expect((await run()).outputs.result).toBe('patched');
+    const files = images().map((id) => stage.world.github.file(BRANCH, `images/${id}.txt`));
+    const isWhole = files.map((text) => text && typeof readLedgerFile(text) === 'object');
+    expect([isWhole, builders()]).toEqual([is ? [true, true] : [undefined, undefined], 1]);
+  },
+);
+
 test('without one, GitHub is asked nothing', async () => {
   await on();
   await stage.run({ command: 'check' });

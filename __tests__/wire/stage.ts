@@ -20,6 +20,12 @@ export interface Stage {
     moment: Moment,
     inputs?: Readonly<Record<string, string>>,
   ): Promise<ActionEnd>;
+  /** Runs the step and kills it with SIGKILL at its n-th request to GitHub, which is done `after` that, or not at all. */
+  runAndKillAtGitHub(
+    at: number,
+    moment: Moment,
+    inputs?: Readonly<Record<string, string>>,
+  ): Promise<ActionEnd>;
   /** Runs the step and cancels it, as the runner does, while its first call of the action is under way. */
   runAndCancel(action: string): Promise<ActionEnd>;
   close(): Promise<void>;
@@ -68,6 +74,20 @@ export async function setUp(scenario: Scenario): Promise<Stage> {
       const running = startAction(order(inputs));
       world.faults.onMutation(at, moment, () => running.kill());
       return await running.ended;
+    },
+    runAndKillAtGitHub: async (at, moment, inputs = {}) => {
+      const { troubles } = world.github;
+      const running = startAction(order(inputs));
+      let asked = 0;
+      troubles.meet = () => {
+        if (++asked !== at) return undefined;
+        running.kill();
+        return moment === 'after' ? 'lost' : '500';
+      };
+      const end = await running.ended;
+      // Its own again, which is its class's.
+      Reflect.deleteProperty(troubles, 'meet');
+      return end;
     },
     runAndCancel: async (action) => {
       const running = startAction(order({}));

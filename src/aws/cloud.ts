@@ -20,7 +20,7 @@ import { ServiceClock } from './service-clock.js';
 import { SdkInventory } from './systems-manager.js';
 
 export interface ConnectOptions {
-  /** Absent for a check of a package list alone: nothing is asked of AWS then. */
+  /** Absent: the one that the SDK's own settings name. */
   readonly region: string | undefined;
   readonly notices: NoticeFeed;
   /** Ends sleeps, and questions under way. What EC2 is asked after it was raised is cleaning up, and goes through. */

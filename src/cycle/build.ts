@@ -3,14 +3,15 @@ import type { Need } from '../fleet/needs.js';
 import { type Fleet, readFleet, templateVersion } from '../fleet/read-fleet.js';
 import { type BuildOutcome, buildImage } from '../image/builder.js';
 import { endBuilders } from '../image/builder-instances.js';
-import { readImageTags, TAG } from '../image/tags.js';
+import { readImageTags } from '../image/tags.js';
 import { assess } from '../notices/assess.js';
 import { consideredTag } from '../notices/considered.js';
 import type { Verdict } from '../notices/finding.js';
 import { knock } from '../notices/page.js';
-import { ignoringTag, NOTHING_IGNORED } from '../notices/what-counts.js';
+import { ignoringTag } from '../notices/what-counts.js';
 import type { Image, Instant } from '../ports.js';
 import type { Plan } from '../rollout/plan-types.js';
+import { confirm } from './confirm.js';
 import { keepingLists } from './ledger.js';
 import { goesOn, type Run, readUnlessUnknown } from './run.js';
 
@@ -59,40 +60,19 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
       const about = { what, priorities, now: cloud.clock.now(), ...(pockets && { pockets }) };
       const verdict = await assess(packages, reading, about);
       considered = consideredTag(reading) ?? '';
-      ignoring = ignoringTag(
-        what,
-        (verdict.ignored ?? []).map((one) => one.ignoring),
-      );
+      ignoring = ignoringTag(what, verdict);
       return { verdict, considered, ...(ignoring !== undefined && { ignoring }) };
     },
   };
   // Without the notices a builder's report cannot be judged.
   if (!order.goesOn) await knock(cloud.notices, readImageTags(source.tags)?.release);
   const outcome = await keepingLists(run, (heard) => buildImage(cloud, { ...order, heard }, tell));
-  if (outcome.is === 'clear') await confirm(run, source, considered, ignoring);
+  if (outcome.is === 'clear') await confirm(run, source, { considered, ignoring });
   return outcome;
 }
 
 function unknownBecause(trouble: string): Verdict {
   return { is: 'unknown', reason: trouble, mend: 'Check `notices-url` and `oval-url`.' };
-}
-
-/** An image of ours that lacks nothing is marked so up to now: the next run need not start a builder to learn it. */
-async function confirm(
-  { cloud, tell }: Run,
-  image: Image,
-  considered: string,
-  ignoring: string | undefined,
-): Promise<void> {
-  const mark = readImageTags(image.tags);
-  if (mark === undefined || considered === '') return;
-  await cloud.compute.tagResources([image.id], {
-    [TAG.notices]: considered,
-    ...((ignoring ?? mark.ignoring) !== undefined && {
-      [TAG.ignoring]: ignoring ?? NOTHING_IGNORED,
-    }),
-  });
-  tell({ type: 'image-confirmed', imageId: image.id, considered });
 }
 
 /** By `max-image-age`. */

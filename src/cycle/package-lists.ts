@@ -3,8 +3,11 @@ import type { Fleet } from '../fleet/read-fleet.js';
 import { ledgerSource } from '../image/ledger.js';
 import { assess } from '../notices/assess.js';
 import { codenameOf } from '../notices/codenames.js';
+import { consideredTag } from '../notices/considered.js';
 import type { Verdict } from '../notices/finding.js';
+import { ignoringTag } from '../notices/what-counts.js';
 import type { Image, KnownPackages, PackageListSource } from '../ports.js';
+import { confirm } from './confirm.js';
 import { type Run, readUnlessUnknown } from './run.js';
 
 /** Whoever knows the very image is asked before whoever knows only an instance of it. */
@@ -31,6 +34,10 @@ export async function judgeByList(
   const verdict = await assess(packages, reading, about);
   if (kind === 'inventory' && verdict.is === 'clear') return undefined;
   tell({ type: 'checked', subject: image.id, release, source: kind, verdict });
+  if (verdict.is === 'clear' && run.settings.command === 'cycle') {
+    const considered = consideredTag(reading) ?? '';
+    await confirm(run, image, { considered, ignoring: ignoringTag(what, verdict) });
+  }
   return verdict;
 }
 

@@ -10,12 +10,12 @@ import {
   packagesBeforeChanges,
 } from './guest-report.js';
 
-/** What the tag says of an image that was made without knowing the notices: later runs take it for unknown. */
+/** What the tag says of an image that was made without knowing all of the notices: later runs take it for unknown. */
 const NOT_CONSIDERED = 'unknown';
 
 export interface Judgement {
   readonly verdict: Verdict;
-  /** Which notices were considered, as the tag of an image says it. */
+  /** Which notices were considered, as the tag of an image says it; empty where nothing can be claimed. */
   readonly considered: string;
   /** That something lacking did not count, as the tag of an image says it. */
   readonly ignoring?: string;
@@ -80,7 +80,7 @@ export async function judgeUpgrade(
   const judgement = await judge(packages, manifest.os.VERSION_CODENAME, pockets);
   const { verdict, considered, ignoring } = judgement;
   const without = { ...(ignoring !== undefined && { ignoring }) };
-  if (verdict.is === 'clear') return { considered, ...without };
+  if (verdict.is === 'clear') return { considered: considered || NOT_CONSIDERED, ...without };
   if (verdict.is === 'unknown' && !goesOn) {
     throw unknown('What the upgraded builder lacks', verdict);
   }

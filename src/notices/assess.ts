@@ -31,7 +31,12 @@ export async function assess(
   const needsPro = told(verdict.needsPro ?? []);
   const { counts, ignored } = byPriority(told(lacking), what);
   const more = [...(verdict.ignored ?? []), ...ignored];
-  const rest = { needsPro, ...(more.length > 0 && { ignored: more }) };
+  const { overlooked } = verdict;
+  const rest = {
+    needsPro,
+    ...(more.length > 0 && { ignored: more }),
+    ...(overlooked && { overlooked }),
+  };
   if (verdict.is === 'unknown') return { ...verdict, ...rest, findings: counts };
   return counts.length === 0
     ? { is: 'clear', ...rest }

@@ -41,6 +41,13 @@ export interface IgnoredFinding extends Finding {
   readonly ignoring: Ignoring;
 }
 
+/** What could not be judged, and was not to count. */
+export interface Overlooked {
+  /** In words, as the reason of an unknown would have it. */
+  readonly doubt: string;
+  readonly ignoring: Ignoring;
+}
+
 /** Package names (with `:arch` where the list has it) to installed versions. */
 export type Manifest = ReadonlyMap<string, string>;
 
@@ -51,6 +58,7 @@ export type Verdict =
       readonly needsPro: readonly Finding[];
       /** Lacking, but not to count. */
       readonly ignored?: readonly IgnoredFinding[];
+      readonly overlooked?: readonly Overlooked[];
     }
   | {
       readonly is: 'lacking';
@@ -58,6 +66,7 @@ export type Verdict =
       /** Fixed only in pockets that the image cannot reach. They do not make a cycle needed. */
       readonly needsPro: readonly Finding[];
       readonly ignored?: readonly IgnoredFinding[];
+      readonly overlooked?: readonly Overlooked[];
     }
   | {
       readonly is: 'unknown';
@@ -67,4 +76,5 @@ export type Verdict =
       readonly findings?: readonly Finding[];
       readonly needsPro?: readonly Finding[];
       readonly ignored?: readonly IgnoredFinding[];
+      readonly overlooked?: readonly Overlooked[];
     };

@@ -1,7 +1,14 @@
 import type { Instant } from '../ports.js';
 import { Comparing, type Installed, isKnown, type Lack, lackOf, lacksOf } from './comparing.js';
 import type { NoticeReading } from './feed.js';
-import type { Finding, IgnoredFinding, Manifest, Verdict } from './finding.js';
+import type {
+  Finding,
+  IgnoredFinding,
+  Ignoring,
+  Manifest,
+  Overlooked,
+  Verdict,
+} from './finding.js';
 import { ARCHIVE_POCKETS, type Fix, type FixIndex, indexFixes } from './fix-index.js';
 import { bootKernels, isOlderSeries, rollingFlavour, seriesOf } from './kernel.js';
 import { isFipsBuild } from './pro.js';
@@ -33,23 +40,26 @@ export function judge(
   const { lacks, rejected, kernels, proven } = compareAll(manifest, comparing);
   const ignoring = (shown: string, notice: string) =>
     ignoringNotice(what, notice, now) ?? ignoringPackage(what, shown);
-  const doubts = [
-    ...reading.unreadable
-      .filter(({ id }) => ignoringNotice(what, id, now) === undefined)
-      .map(({ id, why }) => `notice ${id} cannot be read (${why})`),
-    ...rejected
-      .filter(([name]) => ignoringPackage(what, name) === undefined)
-      .map(
-        ([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`,
-      ),
+  const { doubts, overlooked } = parted([
+    ...reading.unreadable.map(({ id, why }) => ({
+      doubt: `notice ${id} cannot be read (${why})`,
+      ignoring: ignoringNotice(what, id, now),
+    })),
+    ...rejected.map(([name, version]) => ({
+      doubt: `the installed version of ${name}, '${version}', is no Debian version`,
+      ignoring: ignoringPackage(what, name),
+    })),
     ...lacks
-      .filter(
-        ({ installed, fix, isDoubtful }) =>
-          isDoubtful && ignoring(installed.shown, fix.notice.id) === undefined,
-      )
-      .map(({ installed, fix }) => doubtOf(installed, fix)),
-    ...(reading.from === 'oval' ? endedUnsaid(kernels, comparing.index) : []),
-  ];
+      .filter(({ isDoubtful }) => isDoubtful)
+      .map(({ installed, fix }) => ({
+        doubt: doubtOf(installed, fix),
+        ignoring: ignoring(installed.shown, fix.notice.id),
+      })),
+    ...(reading.from === 'oval' ? endedUnsaid(kernels, comparing.index) : []).map((doubt) => ({
+      doubt,
+      ignoring: undefined,
+    })),
+  ]);
   const certain = lacks.filter(({ fix }) => fix.version !== undefined);
   const pockets = reachable ?? proven;
   const isReachable = (lack: Lack): boolean =>
@@ -67,10 +77,32 @@ export function judge(
   const needsPro = toFindings(
     certain.filter((lack) => !isReachable(lack) && (!isForeign(lack.fix) || isFips(lack))),
   ).filter((finding) => ignoring(finding.package, finding.notice) === undefined);
-  const rest = { needsPro, ...(ignored.length > 0 && { ignored }) };
+  const rest = {
+    needsPro,
+    ...(ignored.length > 0 && { ignored }),
+    ...(overlooked.length > 0 && { overlooked }),
+  };
 
   if (doubts.length > 0) return { ...unknown(reading.release, doubts), ...rest, findings };
   return findings.length > 0 ? { is: 'lacking', findings, ...rest } : { is: 'clear', ...rest };
+}
+
+interface Doubt {
+  readonly doubt: string;
+  readonly ignoring: Ignoring | undefined;
+}
+
+/** A doubt that does not count today may do so tomorrow: whoever remembers an all-clear has to know of it. */
+function parted(all: readonly Doubt[]): {
+  readonly doubts: readonly string[];
+  readonly overlooked: readonly Overlooked[];
+} {
+  return {
+    doubts: all.flatMap(({ doubt, ignoring }) => (ignoring === undefined ? doubt : [])),
+    overlooked: all.flatMap(({ doubt, ignoring }) =>
+      ignoring === undefined ? [] : { doubt, ignoring },
+    ),
+  };
 }
 
 /** What counts, and when. */

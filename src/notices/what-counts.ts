@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../ports.js';
-import type { Ignoring } from './finding.js';
+import type { Ignoring, Verdict } from './finding.js';
 import { matchesGlob } from './glob.js';
 import type { KnownPriority } from './priority.js';
 
@@ -66,7 +66,11 @@ const NEVER = 'always';
 export const NOTHING_IGNORED = 'nothing';
 
 /** Undefined when nothing was ignored. */
-export function ignoringTag(what: WhatCounts, ignored: readonly Ignoring[]): string | undefined {
+export function ignoringTag(
+  what: WhatCounts,
+  { ignored: lacking = [], overlooked = [] }: Pick<Verdict, 'ignored' | 'overlooked'>,
+): string | undefined {
+  const ignored = [...lacking, ...overlooked].map(({ ignoring }) => ignoring);
   if (ignored.length === 0) return undefined;
   const ends = ignored.flatMap(({ until }) => until ?? []);
   const until = ends.length === 0 ? NEVER : new Date(Math.min(...ends)).toISOString();

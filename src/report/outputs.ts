@@ -1,11 +1,11 @@
-import type { Finding } from '../notices/finding.js';
+import type { Finding, Ignoring } from '../notices/finding.js';
 import { versionsToReach } from '../notices/matching.js';
 import type { Priority } from '../notices/priority.js';
 import type { Plan } from '../rollout/plan-types.js';
 import type { Event } from './events.js';
 import { plain } from './plain.js';
 import { rowsOf, worstFirst } from './rows.js';
-import { findingsOf, ignoredIn, type Story, tellStory } from './story.js';
+import { findingsOf, ignoredIn, overlookedIn, type Story, tellStory } from './story.js';
 
 /** The action's outputs by their names in action.yml. */
 export interface Outputs {
@@ -42,6 +42,12 @@ export interface FindingsOutput {
     /** From when on it counts again, ISO 8601; absent where there is no end. */
     readonly until?: string;
   })[];
+  /** What could not be judged and does not count. Cut like `findings`, after it. */
+  readonly overlooked: readonly {
+    readonly doubt: string;
+    readonly why: string;
+    readonly until?: string;
+  }[];
 }
 
 export interface FindingOutput {
@@ -114,7 +120,10 @@ function needed(story: Story): 'true' | 'false' | 'unknown' {
     (story.plan?.units ?? []).some((unit) =>
       unit.groups.some(({ target }) => target.image !== undefined && !blind.has(target.fromImage)),
     );
-  if (rolls || verdicts.includes('lacking')) return 'true';
+  // What is lacking for certain is so, whatever else nobody can say.
+  if (rolls || verdicts.includes('lacking') || findingsOf(story, 'lacking').length > 0) {
+    return 'true';
+  }
   if (verdicts.length === 0 || verdicts.includes('unknown')) return 'unknown';
   return 'false';
 }
@@ -135,8 +144,7 @@ function findingsJson(story: Story): string {
   const left = ignoredIn(story)
     .map(({ ignoring, ...finding }) => ({
       ...told(finding, false),
-      why: plain(ignoring.why),
-      ...(ignoring.until !== undefined && { until: new Date(ignoring.until).toISOString() }),
+      ...whyIgnored(ignoring),
     }))
     .sort(inOrder);
   const room = { bytes: MOST_FINDINGS };
@@ -148,8 +156,19 @@ function findingsJson(story: Story): string {
     findings,
     reach: Object.fromEntries(fitting([...versionsToReach(findingsOf(story, 'lacking'))], room)),
     ignored: fitting(left, room),
+    overlooked: fitting(
+      overlookedIn(story).map(({ doubt, ignoring }) => ({
+        doubt: plain(doubt),
+        ...whyIgnored(ignoring),
+      })),
+      room,
+    ),
   };
   return JSON.stringify(output);
+}
+
+function whyIgnored({ why, until }: Ignoring): { readonly why: string; readonly until?: string } {
+  return { why: plain(why), ...(until !== undefined && { until: new Date(until).toISOString() }) };
 }
 
 function inOrder(a: FindingOutput, b: FindingOutput): number {

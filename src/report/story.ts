@@ -1,4 +1,4 @@
-import type { Finding, IgnoredFinding, Verdict } from '../notices/finding.js';
+import type { Finding, IgnoredFinding, Overlooked, Verdict } from '../notices/finding.js';
 import type { Instant } from '../ports.js';
 import type { Plan, Refusal } from '../rollout/plan-types.js';
 import type { Event, GroupFact } from './events.js';
@@ -122,6 +122,15 @@ export function ignoredIn(story: Story): readonly IgnoredFinding[] {
       const key = [finding.notice, finding.package, finding.installed, finding.fixed].join('\n');
       if (!found.has(key)) found.set(key, finding);
     }
+  }
+  return [...found.values()];
+}
+
+/** What could not be judged and does not count, each once. */
+export function overlookedIn(story: Story): readonly Overlooked[] {
+  const found = new Map<string, Overlooked>();
+  for (const { verdict } of story.checks) {
+    for (const one of verdict.overlooked ?? []) found.set(one.doubt, one);
   }
   return [...found.values()];
 }

@@ -164,10 +164,22 @@ function refusalWords(refusal: Refusal): string {
 }
 
 /** What to do about an unknown is said by how the run ends: a cycle finds out by itself. */
+/** An all-clear names what it leaves out. */
+function leftOut({ needsPro, ignored = [], overlooked = [] }: Verdict): string {
+  const parts = [
+    [needsPro?.length ?? 0, 'that needs Ubuntu Pro', 'that need Ubuntu Pro'],
+    [ignored.length + overlooked.length, 'that does not count', 'that do not count'],
+  ] as const;
+  const told = parts.flatMap(([many, one, more]) =>
+    many === 0 ? [] : `${many} ${many === 1 ? one : more}`,
+  );
+  return told.length === 0 ? '' : `, but for ${told.join(', and ')}`;
+}
+
 function verdictWords(verdict: Verdict): string {
   switch (verdict.is) {
     case 'clear':
-      return 'nothing lacking';
+      return `nothing lacking${leftOut(verdict)}`;
     case 'lacking': {
       const notices = new Set(verdict.findings.map((finding) => finding.notice)).size;
       return `${count(verdict.findings.length, 'package fix', 'package fixes')} lacking from ${count(notices, 'notice')}`;

@@ -160,6 +160,50 @@ describe('what counts', () => {
     expect((await judged(['agent'])).is).toBe('lacking');
   });
 
+  it('takes no doubt for settled: what was overlooked is told, with its end', async () => {
+    const until = NOW + DAY;
+    const reading = {
+      ...readingOf([rawNotice('USN-4-1', '2026-01-04T00:00:00', [{ name: 'zsh', version: 'v2' }])]),
+      unreadable: [{ id: 'USN-9-1', why: 'no packages' }],
+    };
+    const what = {
+      ignoreNotices: [entry('USN-9-1', until), entry('USN-4-1', until + DAY)],
+      ignorePackages: ['agent'],
+    };
+    const verdict = await assess(new Map([...installed, ['agent', 'v1']]), reading, {
+      what: { ...EVERYTHING, ...what },
+      priorities: new Priorities(feed, 100),
+      now: NOW,
+    });
+    expect(verdict).toEqual({
+      is: 'clear',
+      needsPro: [],
+      overlooked: [
+        {
+          doubt: 'notice USN-9-1 cannot be read (no packages)',
+          ignoring: { why: 'not used', until },
+        },
+        {
+          doubt: "the installed version of agent, 'v1', is no Debian version",
+          ignoring: { why: 'ignore-packages names agent' },
+        },
+        {
+          doubt: "the version that USN-4-1 gives for zsh, 'v2', is no Debian version",
+          ignoring: { why: 'not used', until: until + DAY },
+        },
+      ],
+    });
+    expect(ignoringTag({ ...EVERYTHING, ...what }, verdict)).toMatch(/^2026-01-21T00:00:00/);
+  });
+
+  it('keeps what was overlooked beside what is lacking and what is ignored', async () => {
+    const reading = { ...readingOf(raws), unreadable: [{ id: 'USN-9-1', why: 'no packages' }] };
+    const what = { ignoreNotices: [entry('USN-9-1', NOW + DAY), entry('USN-1-1', NOW + DAY)] };
+    const verdict = await assessed(what, { reading });
+    expect(verdict).toMatchObject({ is: 'lacking', ignored: [{ notice: 'USN-1-1' }] });
+    expect(verdict.overlooked).toHaveLength(1);
+  });
+
   it('never makes an unknown a clear one, however little counts', async () => {
     const reading = { ...readingOf(raws), unreadable: [{ id: 'USN-9-1', why: 'no packages' }] };
     const verdict = await assessed({ minimumPriority: 'critical', packages: ['zsh'] }, { reading });
@@ -172,13 +216,12 @@ describe('the tag of an image that lacks what does not count', () => {
     ...EVERYTHING,
     ignoreNotices: [entry('USN-1-1', NOW + 5 * DAY), entry('USN-2-1', NOW + 2 * DAY)],
   };
-  const tag = ignoringTag(what, [
-    { why: 'a', until: NOW + 5 * DAY },
-    { why: 'b', until: NOW + 2 * DAY },
-  ]);
+  const overlooked = (...days: readonly number[]) =>
+    days.map((n) => ({ doubt: `d${n}`, ignoring: { why: `w${n}`, until: NOW + n * DAY } }));
+  const tag = ignoringTag(what, { overlooked: overlooked(5, 2) });
 
   it('is none where nothing is ignored', () => {
-    expect(ignoringTag(what, [])).toBeUndefined();
+    expect(ignoringTag(what, {})).toBeUndefined();
     expect(stillIgnored(undefined, what, NOW)).toBe(true);
   });
 

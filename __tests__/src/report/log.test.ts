@@ -82,6 +82,33 @@ describe('a line of the log', () => {
     expect(wording(one(checked))).toBe('Checked: ami-1 is not ours.');
   });
 
+  test('names what an all-clear leaves out', () => {
+    const said = (more: object) =>
+      wording(
+        one({
+          type: 'checked',
+          subject: 'list',
+          release: 'noble',
+          source: 'package list',
+          verdict: { is: 'clear', needsPro: [], ...more },
+        }),
+      );
+    const ignoring = { why: 'w' };
+    expect(said({})).toBe('Checked list (noble): nothing lacking');
+    expect(said({ needsPro: FINDINGS.slice(0, 1) })).toBe(
+      'Checked list (noble): nothing lacking, but for 1 that needs Ubuntu Pro',
+    );
+    expect(
+      said({
+        needsPro: FINDINGS.slice(0, 2),
+        ignored: FINDINGS.slice(0, 1).map((finding) => ({ ...finding, ignoring })),
+        overlooked: [{ doubt: 'd', ignoring }],
+      }),
+    ).toBe(
+      'Checked list (noble): nothing lacking, but for 2 that need Ubuntu Pro, and 2 that do not count',
+    );
+  });
+
   test('is one line and no workflow command, whatever names, titles and errors hold', () => {
     const nasty = fc
       .array(

@@ -227,6 +227,80 @@ describe('a job summary', () => {
     });
   });
 
+  describe('of a package list', () => {
+    type Checked = Extract<Event, { type: 'checked' }>;
+    const about = (
+      result: 'nothing-to-do' | 'needed' | 'unknown',
+      verdict: Checked['verdict'],
+    ): string =>
+      summarise(
+        stream(
+          [
+            0,
+            { type: 'checked', subject: 'list', release: 'noble', source: 'package list', verdict },
+          ],
+          [1, { type: 'finished', result, reason: 'list has been read' }],
+        ),
+      );
+    const some = [{ ...(FINDINGS[0] as Finding), pocket: 'esm-apps' }];
+    const ignoring = { why: '<script>', until: Date.UTC(2026, 2, 1) };
+
+    test.each<[string, Partial<Checked['verdict']>, string, string]>([
+      ['nothing at all', {}, 'No published fix is lacking. N', 'nothing |'],
+      [
+        'what needs Ubuntu Pro',
+        { needsPro: some },
+        'No published fix is lacking, but for 1 package fix that needs Ubuntu Pro. N',
+        'nothing, but for 1 package fix that needs Ubuntu Pro |',
+      ],
+      [
+        'what is ignored',
+        { ignored: some.map((one) => ({ ...one, ignoring })) },
+        'No published fix that counts is lacking. N',
+        'nothing that counts |',
+      ],
+      [
+        'what was overlooked',
+        { overlooked: [{ doubt: 'it | <img> is odd', ignoring }] },
+        'No published fix that counts is lacking. N',
+        'nothing that counts |',
+      ],
+      [
+        'both',
+        {
+          needsPro: [...some, ...some.map((one) => ({ ...one, package: 'x' }))],
+          overlooked: [{ doubt: 'd', ignoring }],
+        },
+        'No published fix that counts is lacking, but for 2 package fixes that need Ubuntu Pro. N',
+        'nothing that counts, but for 2 package fixes that need Ubuntu Pro |',
+      ],
+    ])('that lacks %s, says so in its first line', (_, more, meaning, fact) => {
+      const summary = about('nothing-to-do', { is: 'clear', needsPro: [], ...more } as never);
+      expect(summary).toContain(`**${meaning}`);
+      expect(summary).toContain(`| **Lacking** | ${fact}`);
+    });
+
+    test('of which nobody can say all, says what is lacking for certain', () => {
+      const unknown = { is: 'unknown', reason: 'r', mend: 'm' } as const;
+      const summary = about('unknown', { ...unknown, findings: FINDINGS });
+      expect(summary).toMatch(/^\*\*Lacking for certain: 10 package fixes from 5 notices/m);
+      expect(summary).toContain('It cannot be said whether more is.');
+      expect(summary).toMatch(/\*\*Lacking\*\* \| 10 package fixes .*; perhaps more \|/);
+      expect(summary).toContain('### What is lacking');
+      expect(about('unknown', unknown)).toContain('**It cannot be said whether a fix is lacking.');
+    });
+
+    test('lists what was overlooked, why and until when, each once and as text', () => {
+      const doubt = { doubt: 'notice | <img src=x> cannot be read', ignoring };
+      const overlooked = [doubt, doubt, { doubt: 'y', ignoring: { why: 'w' } }];
+      const summary = about('nothing-to-do', { is: 'clear', needsPro: [], overlooked });
+      expect(summary.split('### Ignored')[1]?.match(/^- .*$/gm)).toEqual([
+        '- Notice \\| &lt;img src=x&gt; cannot be read. Ignored: &lt;script&gt;. Counts again from 2026-03-01 on.',
+        '- Y. Ignored: w.',
+      ]);
+    });
+  });
+
   test('shows fifteen notices at once and the rest behind a click', () => {
     const base = FINDINGS[0] as Finding;
     const findings = Array.from({ length: 20 }, (_, index) => ({

@@ -1,8 +1,18 @@
 import type { Finding } from '../../notices/finding.js';
-import { blocks, code, details, heading, link, type Markdown, table, text } from '../markdown.js';
+import {
+  blocks,
+  bullets,
+  code,
+  details,
+  heading,
+  link,
+  type Markdown,
+  table,
+  text,
+} from '../markdown.js';
 import { type FindingRow, rowsOf } from '../rows.js';
-import { findingsOf, ignoredIn, type Story } from '../story.js';
-import { count, day } from '../words.js';
+import { findingsOf, ignoredIn, overlookedIn, type Story } from '../story.js';
+import { capitalised, count, day, sentence } from '../words.js';
 import { cut, type Limits } from './limits.js';
 
 /** Rows that are seen without a click. */
@@ -33,6 +43,12 @@ export function proSection(story: Story, limits: Limits): Markdown | undefined {
 
 /** What was left as it is on purpose: by whose word, and until when. */
 export function ignoredSection(story: Story, limits: Limits): Markdown | undefined {
+  const parts = [ignoredFixes(story, limits), ignoredDoubts(story, limits)];
+  if (parts.every((part) => part === undefined)) return undefined;
+  return blocks([heading(3, 'Ignored'), ...parts]);
+}
+
+function ignoredFixes(story: Story, limits: Limits): Markdown | undefined {
   const ignored = ignoredIn(story);
   if (ignored.length === 0) return undefined;
   const { kept, note } = cut(rowsOf(ignored), limits.rows);
@@ -40,7 +56,6 @@ export function ignoredSection(story: Story, limits: Limits): Markdown | undefin
   const first =
     ends.length === 0 ? '' : ` The first of them counts again from ${day(Math.min(...ends))} on.`;
   return blocks([
-    heading(3, 'Ignored'),
     `${count(ignored.length, 'package fix', 'package fixes')} ${ignored.length === 1 ? 'is' : 'are'} lacking and ${ignored.length === 1 ? 'does' : 'do'} not count.${first}`,
     details(
       'What, and why',
@@ -59,6 +74,22 @@ export function ignoredSection(story: Story, limits: Limits): Markdown | undefin
         note,
       ]),
     ),
+  ]);
+}
+
+function ignoredDoubts(story: Story, limits: Limits): Markdown | undefined {
+  const overlooked = overlookedIn(story);
+  if (overlooked.length === 0) return undefined;
+  const { kept, note } = cut(overlooked, limits.rows);
+  return blocks([
+    'What cannot be said, and does not count:',
+    bullets(
+      kept.map(({ doubt, ignoring: { why, until } }) => {
+        const end = until === undefined ? '' : ` Counts again from ${day(until)} on.`;
+        return `${text(capitalised(sentence(doubt)))} Ignored: ${text(sentence(why))}${end}`;
+      }),
+    ),
+    note,
   ]);
 }
 

@@ -9,6 +9,7 @@ import {
   ignoredIn,
   mendOf,
   namesOf,
+  overlookedIn,
   replacedIn,
   type Story,
   undoneIn,
@@ -87,9 +88,7 @@ function meaning(result: Result, story: Story, see: References): Markdown {
   const done = `${count(replaced, 'instance')} in ${count(zonesDone(story).length, 'zone')}`;
   switch (result) {
     case 'nothing-to-do':
-      return ignoredIn(story).length === 0
-        ? 'No published fix is lacking. Nothing was changed.'
-        : 'No published fix that counts is lacking. Nothing was changed.';
+      return `No published fix${thatCounts(story)} is lacking${butForPro(story)}. Nothing was changed.`;
     case 'needed':
       return `${capitalised(lackingWords(story))}. Nothing was changed: the command was ${code(story.started?.command ?? 'check')}.`;
     case 'patched':
@@ -109,12 +108,25 @@ function meaning(result: Result, story: Story, see: References): Markdown {
     case 'refused':
       return `It could not be done safely. ${untouched(story)}`;
     case 'unknown':
-      return `It cannot be said whether a fix is lacking. ${untouched(story)}`;
+      return findingsOf(story, 'lacking').length === 0
+        ? `It cannot be said whether a fix is lacking. ${untouched(story)}`
+        : `Lacking for certain: ${lackingWords(story)}. It cannot be said whether more is. ${untouched(story)}`;
     case 'failed':
       return replaced === 0
         ? `The run failed before any old instance was ended. ${untouched(story)}`
         : `The run failed part-way: ${done} ${replaced === 1 ? 'is' : 'are'} patched.`;
   }
+}
+
+/** An all-clear names what it leaves out. */
+function thatCounts(story: Story): string {
+  return ignoredIn(story).length + overlookedIn(story).length === 0 ? '' : ' that counts';
+}
+
+function butForPro(story: Story): string {
+  const fixes = findingsOf(story, 'needs Pro').length;
+  if (fixes === 0) return '';
+  return `, but for ${count(fixes, 'package fix', 'package fixes')} that ${fixes === 1 ? 'needs' : 'need'} Ubuntu Pro`;
 }
 
 function someIds(ids: readonly string[], see: References): Markdown {
@@ -178,11 +190,13 @@ function lackingFact(story: Story): Row {
   const findings = findingsOf(story, 'lacking');
   const unknown = story.checks.filter((check) => check.verdict.is === 'unknown').length;
   if (findings.length === 0) {
-    return [bold('Lacking'), unknown > 0 ? `not known for ${count(unknown, 'image')}` : 'nothing'];
+    const nothing = `nothing${thatCounts(story)}${butForPro(story)}`;
+    return [bold('Lacking'), unknown > 0 ? `not known for ${count(unknown, 'image')}` : nothing];
   }
   const oldest = Math.min(...findings.map((finding) => finding.published));
   const age = story.from === undefined ? '' : ` (${count(daysBetween(oldest, story.from), 'day')})`;
-  return [bold('Lacking'), `${lackingWords(story)}, the oldest since ${day(oldest)}${age}`];
+  const more = unknown > 0 ? '; perhaps more' : '';
+  return [bold('Lacking'), `${lackingWords(story)}, the oldest since ${day(oldest)}${age}${more}`];
 }
 
 function imageFact(story: Story, see: References): Row {
