@@ -19,7 +19,10 @@ export class Traffic {
   register(group: Group, member: Member): void {
     if (group.suspended.has('AddToLoadBalancer')) return;
     for (const arn of targetGroupsOf(group)) {
-      this.#fleet.loadBalancing.register(arn, member.id, member.cause);
+      // Deleted while the instance was on its way: there is nowhere to register it.
+      if (this.#fleet.loadBalancing.hasTargetGroup(arn)) {
+        this.#fleet.loadBalancing.register(arn, member.id, member.cause);
+      }
     }
   }
 
