@@ -105,8 +105,12 @@ export class WarmPools {
     });
   }
 
+  /** What is retained waits for a person: it is nobody's capacity, and no surplus (manage-retained-instances; of pools INF). */
   #held(group: Group): readonly Member[] {
-    return [...group.pool.values()].filter((m) => !m.lifecycle.startsWith('Warmed:Terminating'));
+    return [...group.pool.values()].filter(
+      ({ lifecycle }) =>
+        !lifecycle.startsWith('Warmed:Terminating') && lifecycle !== 'Warmed:Pending:Retained',
+    );
   }
 
   #missing(group: Group): number {
