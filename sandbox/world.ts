@@ -122,7 +122,7 @@ export interface ComputeModel {
   start(id: string, cause: string): void;
   /**
    * Boots a running instance again from another image; it has its `imageId` once that is done.
-   * @throws ApiError InvalidAMIID.NotFound, InvalidAMIID.Unavailable
+   * @throws ApiError InvalidAMIID.NotFound, InvalidAMIID.Unavailable, InvalidParameterValue for one of another kind
    */
   replaceRootVolume(id: string, imageId: string, cause: string): void;
   /** Of Capacity Reservations for the type in the zone. Worlds of a few services may have none. */

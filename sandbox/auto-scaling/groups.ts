@@ -16,7 +16,7 @@ import { readHook } from './hook-settings.js';
 import { dryRun } from './launch-source.js';
 import { readPolicy } from './mixed-instances.js';
 import { type Group, isTerminating } from './model.js';
-import { refuseBeyond } from './quotas.js';
+import { refuseBeyond, refuseSourcesBeyond } from './quotas.js';
 import type { Register } from './refresh/register.js';
 import { invalid } from './refusals.js';
 import type { LaunchSource, MixedInstancesPolicy } from './source.js';
@@ -25,6 +25,7 @@ import { emptyTally } from './tally.js';
 import { readSpec } from './template-spec.js';
 import { sourceOf, type Traffic } from './traffic.js';
 import type { WarmLife } from './warm-life.js';
+import { refuseUnpooled } from './warm-pool-fit.js';
 
 type Params<F extends Fields> = ValueOf<{ fields: F }>;
 export type UpdateRequest = Params<typeof SIZES_AND_PLACES> & Params<typeof SETTINGS>;
@@ -72,7 +73,7 @@ export class Groups {
     return group;
   }
 
-  /** The group as it would be, not there yet. @throws ApiError AlreadyExists, ValidationError */
+  /** The group as it would be, not there yet. @throws ApiError AlreadyExists, LimitExceeded, ValidationError */
   prepare(request: CreateRequest): Group {
     const name = request.AutoScalingGroupName ?? '';
     if (this.#fleet.groups.has(name)) {
@@ -96,7 +97,9 @@ export class Groups {
       ...(request.TrafficSources ?? []).map((s) => sourceOf(s.Identifier ?? '', s.Type)),
     ];
     this.#traffic.refuseUnknown(sources);
+    refuseSourcesBeyond(sources, 'LimitExceeded');
     const hooks = (request.LifecycleHookSpecificationList ?? []).map((hook) => readHook(hook));
+    refuseBeyond('hooks', hooks.length - 1);
     const { accountId, region } = this.#fleet.room;
     const { now } = this.#fleet;
     return {
@@ -153,6 +156,7 @@ export class Groups {
       settings: readSettings(request, group.settings),
     };
     if (source !== undefined) this.#refreshes.refuseSourceChange(group);
+    if (source !== undefined && group.warmPool !== undefined) refuseUnpooled(this.#fleet, source);
     if (source !== undefined) dryRun(this.#fleet, { ...group, ...change, source });
     const before = group.desired;
     this.#fleet.change(group, change, `caller:${caller}`);

@@ -133,7 +133,7 @@ function overMaxPrice(
   if (price <= Number(max)) return undefined;
   return new ApiError(
     'SpotMaxPriceTooLow',
-    `Could not launch Spot Instances. SpotMaxPriceTooLow - Your Spot request price of ${max} is lower than the minimum required Spot request fulfillment price of ${price.toFixed(4)}.`,
+    `Your Spot request price of ${max} is lower than the minimum required Spot request fulfillment price of ${price.toFixed(4)}.`,
   );
 }
 

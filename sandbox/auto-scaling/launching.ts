@@ -2,6 +2,7 @@ import { ApiError } from '../api.js';
 import type { ModelInstance } from '../world.js';
 import type { Fleet } from './fleet.js';
 import { abandoned, type Hooks } from './hooks.js';
+import { launchFailure, refuseLostTargetGroup } from './launch-failure.js';
 import { type Candidate, candidates } from './launch-source.js';
 import { type Group, isPending, type Member, type Purpose } from './model.js';
 import type { Traffic } from './traffic.js';
@@ -61,9 +62,12 @@ export class Launching {
   ): { readonly instance: ModelInstance; readonly remembered: Candidate['remembered'] } {
     const zone = this.#fleet.compute.zoneOfSubnet(subnetId) ?? '';
     let refused: ApiError | undefined;
+    let purchase: LaunchReason['bought'];
     try {
+      refuseLostTargetGroup(this.#fleet, group);
       for (const way of candidates(this.#fleet, group, subnetId, reason.cause, reason.bought)) {
         const { order, remembered, tooDear } = way;
+        purchase = order.purchase;
         try {
           if (tooDear !== undefined) throw tooDear;
           return { instance: this.#fleet.compute.launch(order), remembered };
@@ -81,7 +85,7 @@ export class Launching {
     const place = { zone, subnet: subnetId };
     const { activities } = this.#fleet;
     const activity = activities.start(group, 'Launching a new EC2 instance', reason.text, place);
-    activities.fail(activity, `${refusal.message} Launching EC2 instance failed.`);
+    activities.fail(activity, launchFailure(group, refusal, purchase));
     this.#fleet.launchFailed(group, reason);
     throw refusal;
   }

@@ -2,7 +2,7 @@ import { instanceType } from '../ec2/instance-types.js';
 import type { Fleet } from './fleet.js';
 import type { Group } from './model.js';
 import type { LaunchSource } from './source.js';
-import { resolveSpec } from './template-spec.js';
+import { templateIfThere } from './template-spec.js';
 
 /**
  * `reservations-then-balanced`: first into Capacity Reservations, then the rest balanced over the zones
@@ -52,9 +52,9 @@ function firstType(fleet: Fleet, source: LaunchSource): string | undefined {
   if (source.kind === 'launch-configuration') {
     return fleet.launchConfigurations.get(source.name)?.instanceType;
   }
-  if (source.kind === 'template') return resolveSpec(fleet, source.spec).data.InstanceType;
+  if (source.kind === 'template') return templateIfThere(fleet, source.spec)?.data.InstanceType;
   const { LaunchTemplateSpecification: spec, Overrides } = source.policy.LaunchTemplate;
   const [first] = Overrides;
-  const named = first?.InstanceType ?? resolveSpec(fleet, spec).data.InstanceType;
+  const named = first?.InstanceType ?? templateIfThere(fleet, spec)?.data.InstanceType;
   return instanceType(named ?? '')?.name;
 }

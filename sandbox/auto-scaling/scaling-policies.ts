@@ -4,6 +4,7 @@ import * as causes from './causes.js';
 import { coolingDown } from './cooldown.js';
 import type { Fleet } from './fleet.js';
 import { capacityOf, type Group } from './model.js';
+import { refuseBeyond } from './quotas.js';
 import { invalid } from './refusals.js';
 import {
   type AlarmKeeper,
@@ -74,10 +75,12 @@ export class ScalingPolicies {
     return [...this.#policies.values()].filter((p) => group === undefined || p.group === group);
   }
 
+  /** @throws ApiError LimitExceeded */
   put(policy: Omit<ScalingPolicy, 'arn' | 'alarms'>): ScalingPolicy {
     const key = `${policy.group.arn} ${policy.name}`;
     const { accountId, region } = this.#fleet.room;
     const known = this.#policies.get(key);
+    if (known === undefined) refuseBeyond('policies', this.all(policy.group).length);
     const arn =
       known?.arn ??
       `arn:aws:autoscaling:${region}:${accountId}:scalingPolicy:${uuid(this.#fleet.room)}:autoScalingGroupName/${policy.group.name}:policyName/${policy.name}`;

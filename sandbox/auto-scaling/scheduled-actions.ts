@@ -1,10 +1,10 @@
-import { ApiError } from '../api.js';
 import { HOUR } from '../clock.js';
 import { uuid } from './activities.js';
 import * as causes from './causes.js';
 import { type Cron, nextOf, readCron } from './cron.js';
 import type { Fleet } from './fleet.js';
 import type { Group } from './model.js';
+import { refuseBeyond } from './quotas.js';
 import { invalid } from './refusals.js';
 
 export interface ScheduledAction {
@@ -21,9 +21,6 @@ export interface ScheduledAction {
 }
 
 export type ScheduledRequest = Omit<ScheduledAction, 'arn' | 'group'>;
-
-/** Of one group (ec2-auto-scaling-quotas). */
-const AT_MOST = 125;
 
 /** Scheduled actions: somebody's wish of long ago that changes a group's sizes when its time comes. */
 export class ScheduledActions {
@@ -55,9 +52,7 @@ export class ScheduledActions {
     cronOf(request);
     offsetOf(request.timeZone);
     const key = keyOf(group, request.name);
-    if (!this.#actions.has(key) && this.of(group).length >= AT_MOST) {
-      throw new ApiError('LimitExceeded', `A group may have ${AT_MOST} scheduled actions.`);
-    }
+    if (!this.#actions.has(key)) refuseBeyond('scheduledActions', this.of(group).length);
     const { accountId, region } = this.#fleet.room;
     const action: ScheduledAction = {
       ...request,

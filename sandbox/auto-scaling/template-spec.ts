@@ -46,6 +46,16 @@ export function resolveSpec(fleet: Fleet, spec: RawSpec): ResolvedTemplate {
   }
 }
 
+/** Undefined when the template or its version is gone. */
+export function templateIfThere(fleet: Fleet, spec: RawSpec): ResolvedTemplate | undefined {
+  try {
+    return resolveSpec(fleet, spec);
+  } catch (error) {
+    if (error instanceof ApiError) return undefined;
+    throw error;
+  }
+}
+
 export const numbered = (template: ResolvedTemplate): TemplateSpec => ({
   LaunchTemplateId: template.templateId,
   LaunchTemplateName: template.templateName,

@@ -37,9 +37,11 @@ interface LowAlarm {
 }
 
 const LOW: Readonly<Record<Switches['target-tracking-low-alarm'], LowAlarm>> = {
+  'fifteen-minutes-three-tenths-below': { periods: 15, share: 0.7 },
   'fifteen-minutes-a-tenth-below': { periods: 15, share: 0.9 },
   'three-minutes-at-the-target': { periods: 3, share: 1 },
 };
+/** Only seen in accounts, but in all of them alike: three of three minutes above the target. */
 const HIGH_PERIODS = 3;
 
 /**

@@ -1,5 +1,6 @@
 import type { Fleet } from './fleet.js';
 import { type Group, type Member, type TrafficSource, targetGroupsOf } from './model.js';
+import { refuseSourcesBeyond } from './quotas.js';
 import { invalid } from './refusals.js';
 
 /** Members and the target groups of their group. Other kinds of traffic source are recorded and not served. */
@@ -19,7 +20,10 @@ export class Traffic {
   register(group: Group, member: Member): void {
     if (group.suspended.has('AddToLoadBalancer')) return;
     for (const arn of targetGroupsOf(group)) {
-      this.#fleet.loadBalancing.register(arn, member.id, member.cause);
+      // Deleted while the instance was on its way: there is nowhere to register it.
+      if (this.#fleet.loadBalancing.hasTargetGroup(arn)) {
+        this.#fleet.loadBalancing.register(arn, member.id, member.cause);
+      }
     }
   }
 
@@ -46,6 +50,7 @@ export class Traffic {
     const known = new Set(group.sources.map((s) => s.identifier));
     const added = sources.filter((s) => !known.has(s.identifier));
     if (added.length === 0) return;
+    refuseSourcesBeyond([...group.sources, ...added], 'ValidationError');
     this.#fleet.change(group, { sources: [...group.sources, ...added] }, cause);
     if (group.suspended.has('AddToLoadBalancer')) return;
     const members = [...group.members.values()].filter((m) => m.lifecycle === 'InService');

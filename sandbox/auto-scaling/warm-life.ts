@@ -5,6 +5,7 @@ import type { Fleet } from './fleet.js';
 import { abandoned, type Hooks } from './hooks.js';
 import type { Activity, Group, HookResult, Member, Transition, WarmLifecycle } from './model.js';
 import { retainsAbandoned } from './retention.js';
+import { templateIfThere } from './template-spec.js';
 import type { Traffic } from './traffic.js';
 
 /**
@@ -149,11 +150,8 @@ export class WarmLife {
   /** What is not set up for it is stopped instead (ec2-auto-scaling-warm-pools, "Instance reuse policy"). */
   #canHibernate({ template }: Member): boolean {
     if (template === undefined) return false;
-    const { data } = this.#fleet.compute.resolveTemplate({
-      id: template.LaunchTemplateId,
-      version: template.Version,
-    });
-    return (data.HibernationOptions as { Configured?: boolean } | undefined)?.Configured === true;
+    const data = templateIfThere(this.#fleet, template)?.data;
+    return (data?.HibernationOptions as { Configured?: boolean } | undefined)?.Configured === true;
   }
 
   // ---------------------------------------------------------------------------------------- ending

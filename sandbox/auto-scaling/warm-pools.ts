@@ -4,6 +4,7 @@ import type { Random } from '../random.js';
 import type { ModelInstance } from '../world.js';
 import * as causes from './causes.js';
 import type { Fleet } from './fleet.js';
+import { hasLostTargetGroup } from './launch-failure.js';
 import type { Launching, LaunchReason } from './launching.js';
 import { capacityOf, type Group, isPrepared, type Member } from './model.js';
 import type { WarmLife } from './warm-life.js';
@@ -48,6 +49,8 @@ export class WarmPools {
    */
   draw(group: Group, zones: readonly string[], reason: LaunchReason): Member | undefined {
     if (group.warmPool === undefined || group.pool.size === 0) return undefined;
+    // The launch that follows in its stead says why it fails.
+    if (hasLostTargetGroup(this.#fleet, group)) return undefined;
     const zoneFirst = this.#fleet.room.switches['warm-start-zone'] === 'balance';
     for (const zone of zoneFirst ? zones.slice(0, 1) : zones) {
       for (const member of this.#ready(group, zone)) {
@@ -102,8 +105,12 @@ export class WarmPools {
     });
   }
 
+  /** What is retained waits for a person: it is nobody's capacity, and no surplus (manage-retained-instances; of pools INF). */
   #held(group: Group): readonly Member[] {
-    return [...group.pool.values()].filter((m) => !m.lifecycle.startsWith('Warmed:Terminating'));
+    return [...group.pool.values()].filter(
+      ({ lifecycle }) =>
+        !lifecycle.startsWith('Warmed:Terminating') && lifecycle !== 'Warmed:Pending:Retained',
+    );
   }
 
   #missing(group: Group): number {

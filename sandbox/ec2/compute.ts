@@ -14,6 +14,7 @@ import type { Instance } from './instance.js';
 import { checkedOrder } from './launch-order.js';
 import type { ComputeParts } from './parts.js';
 import { zoneIdOf } from './regions.js';
+import { refuseOtherKind } from './root-volume.js';
 
 export type { TemplateSpec } from './compute-stage.js';
 
@@ -81,6 +82,7 @@ export class Compute extends ComputeStage implements ComputeModel {
   replaceRootVolume(id: string, imageId: string, cause: string): void {
     const image = this.parts.images.mustGet(imageId);
     if (image.state !== 'available') throw unavailable(imageId);
+    refuseOtherKind(this.mustGet(id), image);
     this.parts.instances.lifecycle.replaceRootVolume(this.mustGet(id), image, cause);
   }
 

@@ -29,15 +29,26 @@ const KEY_FILTERS: FilterTable<KeyPair> = {
 
 /**
  * Key pairs, as builders make one for each of their instances. Nobody logs in to the sandbox's instances, so launches
- * take any key's name, also that of none: scenarios bring none along.
+ * take any key's name, also that of none: scenarios bring none along. The name of one that was deleted they refuse.
  */
-export function keyPairActions(basis: Basis, ids: ResourceIds, tags: TagStore): readonly Action[] {
-  const pairs = new Map<string, KeyPair>();
-  return [
-    createKeyPair(basis, ids, tags, pairs),
-    describeKeyPairs(pairs),
-    deleteKeyPair(tags, pairs),
-  ];
+export class KeyPairs {
+  readonly actions: readonly Action[];
+  readonly #pairs = new Map<string, KeyPair>();
+  readonly #deleted = new Set<string>();
+
+  constructor(basis: Basis, ids: ResourceIds, tags: TagStore) {
+    this.actions = [
+      createKeyPair(basis, ids, tags, this.#pairs),
+      describeKeyPairs(this.#pairs),
+      deleteKeyPair(tags, this.#pairs, this.#deleted),
+    ];
+  }
+
+  /** @throws ApiError InvalidKeyPair.NotFound */
+  refuseDeleted(name: string | undefined): void {
+    if (name === undefined || this.#pairs.has(name) || !this.#deleted.has(name)) return;
+    throw notFound([name]);
+  }
 }
 
 function createKeyPair(
@@ -123,7 +134,7 @@ function describeKeyPairs(pairs: ReadonlyMap<string, KeyPair>): Action {
   });
 }
 
-function deleteKeyPair(tags: TagStore, pairs: Map<string, KeyPair>): Action {
+function deleteKeyPair(tags: TagStore, pairs: Map<string, KeyPair>, deleted: Set<string>): Action {
   return ec2Action({
     name: 'DeleteKeyPair',
     mutates: true,
@@ -136,6 +147,7 @@ function deleteKeyPair(tags: TagStore, pairs: Map<string, KeyPair>): Action {
       // One that is not there is deleted, too.
       if (pair === undefined) return { return: true };
       pairs.delete(pair.name);
+      deleted.add(pair.name);
       tags.forget(pair.id);
       return { return: true, keyPairId: pair.id };
     },

@@ -5,6 +5,7 @@ import { type BlockDevice, mapDevices } from './block-devices.js';
 import type { Image } from './image.js';
 import { type Images, unavailable } from './images.js';
 import { DEFAULT_INSTANCE_TYPE, type InstanceType, instanceType } from './instance-types.js';
+import type { KeyPairs } from './key-pairs.js';
 import type { LaunchParameters } from './launch-parameters.js';
 import { readMarketOptions, type SpotTerms } from './market-options.js';
 import type { Network, SecurityGroup, Subnet } from './network.js';
@@ -47,12 +48,20 @@ export class LaunchDesk {
   readonly #basis: Basis;
   readonly #images: Images;
   readonly #network: Network;
+  readonly #keyPairs: Pick<KeyPairs, 'refuseDeleted'>;
   readonly #aliases: ImageAliases;
 
-  constructor(basis: Basis, images: Images, network: Network, aliases: ImageAliases) {
+  constructor(
+    basis: Basis,
+    images: Images,
+    network: Network,
+    keyPairs: Pick<KeyPairs, 'refuseDeleted'>,
+    aliases: ImageAliases,
+  ) {
     this.#basis = basis;
     this.#images = images;
     this.#network = network;
+    this.#keyPairs = keyPairs;
     this.#aliases = aliases;
   }
 
@@ -62,6 +71,7 @@ export class LaunchDesk {
     const type = this.#type(params.InstanceType ?? DEFAULT_INSTANCE_TYPE, image);
     refuseDoubledNetwork(params);
     refuseUnknownProfile(this.#basis.world().access, params);
+    this.#keyPairs.refuseDeleted(params.KeyName);
     const subnet = this.#subnet(params);
     const terms = readMarketOptions(params, this.#basis.clock.now);
     return {

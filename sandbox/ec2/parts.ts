@@ -11,7 +11,7 @@ import { instanceActions } from './instance-actions.js';
 import { describeInstanceStatus } from './instance-status.js';
 import { describeInstanceTypes } from './instance-types.js';
 import { Instances } from './instances.js';
-import { keyPairActions } from './key-pairs.js';
+import { KeyPairs } from './key-pairs.js';
 import { LaunchDesk } from './launch.js';
 import { launchTemplateActions } from './launch-template-actions.js';
 import { LaunchTemplates } from './launch-templates.js';
@@ -56,7 +56,8 @@ export function computeParts(
   const instances = new Instances(basis, ids, tags, network);
   const windows = new EventWindows(basis, ids, tags);
   const events = new ScheduledEvents(basis, instances.lifecycle, windows);
-  const desk = new LaunchDesk(basis, images, network, {
+  const keyPairs = new KeyPairs(basis, ids, tags);
+  const desk = new LaunchDesk(basis, images, network, keyPairs, {
     get: (name) => basis.world().parameter?.(name) ?? imageAliases.get(name),
   });
   const spot = new SpotRequests(basis, instances, desk, tags);
@@ -74,7 +75,7 @@ export function computeParts(
     ...launchTemplateActions(basis, templates, tokens),
     ...networkActions(basis, network),
     ...securityGroupActions(network, instances),
-    ...keyPairActions(basis, ids, tags),
+    ...keyPairs.actions,
     describeInstanceTypes(),
     ...tagActions(tags),
   ];

@@ -41,7 +41,8 @@ function cloudWatchQuota(action: string): Quota {
   return { key: action, refill: CLOUD_WATCH[action] ?? OTHER_ALARM_ACTIONS };
 }
 
-// General Reference, ssm: Parameter Store's default throughput, shared by what reads; the rest is unpublished.
+// General Reference, ssm: Parameter Store's default throughput, shared by what reads. That of what writes was not read
+// again, and the rest is unpublished.
 const READ_PARAMETERS = 40;
 const WRITE_PARAMETERS = 3;
 const COMMANDS: Readonly<Record<Switches['systems-manager-command-rate'], number>> = {

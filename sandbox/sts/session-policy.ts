@@ -32,7 +32,10 @@ export function sessionPolicies({ Policy: text, PolicyArns = [] }: Passed): read
   return [read(text)];
 }
 
-/** Percent of the space that packed session policies have. Undefined where none were passed. */
+/**
+ * Percent of the space that packed session policies have. Undefined where none were passed. How STS packs is not
+ * published: a policy short enough in plain text always fits here, and PackedPolicyTooLarge is never met.
+ */
 export function packedSize({ Policy: text }: Passed): number | undefined {
   return text === undefined ? undefined : Math.ceil((100 * text.length) / LONGEST);
 }

@@ -31,7 +31,7 @@ export function readToken(token: string, now: Instant, provider?: string): Claim
   if (claims.exp * SECOND <= now) {
     throw new ApiError(
       'ExpiredTokenException',
-      `Token expired: current date/time ${seconds} must be before the expiration date/time${claims.exp}`,
+      `Token expired: current date/time ${seconds} must be before the expiration date/time ${claims.exp}`,
     );
   }
   if (claims.nbf !== undefined && claims.nbf * SECOND > now) throw notValid();

@@ -189,6 +189,31 @@ describe('an instance of a warm pool (warm-pool-instance-lifecycle)', () => {
     expect(world.compute.instance(id)?.state).toBe('running');
   });
 
+  it('is no surplus of the pool once it is retained, and takes nobody’s place (facts 1.9)', () => {
+    const world = new SmallWorld();
+    world.seed({
+      MaxSize: 6,
+      InstanceLifecyclePolicy: { RetentionTriggers: { TerminateHookAbandon: 'retain' } },
+    });
+    hook(world, 'TERMINATING');
+    world.call('PutWarmPool', { ...web, InstanceReusePolicy: { ReuseOnScaleIn: true } });
+    setDesired(world, 5);
+    world.minutes(1);
+    const id = world.group().pool?.[0]?.id ?? '';
+    complete(world, 'TERMINATING', id, 'ABANDON');
+    world.minutes(10);
+    // MaxSize less the desired capacity: one, beside the one that is retained.
+    expect([...pool(world)].sort()).toEqual(['Warmed:Pending:Retained', 'Warmed:Stopped']);
+    world.call('PutWarmPool', { ...web, MaxGroupPreparedCapacity: 0 });
+    world.minutes(90);
+    expect(world.group().pool?.find((one) => one.id === id)?.lifecycle).toBe(
+      'Warmed:Pending:Retained',
+    );
+    world.call('DeleteWarmPool', { ...web, ForceDelete: true });
+    world.minutes(10);
+    expect(world.compute.instance(id)?.state).toBe('terminated');
+  });
+
   it('is ended on scale-in by default, and a new one is warmed', () => {
     const world = pooled();
     const launched = world.compute.orders.length;
@@ -310,6 +335,33 @@ describe('what a warm pool forbids', () => {
     world.compute.versions.push({ ImageId: 'resolve:ssm:/golden' });
     world.seed({ LaunchTemplate: { LaunchTemplateId: TEMPLATE, Version: '2' } });
     expect(world.refusal('PutWarmPool', web)).toMatch(/Systems Manager parameter/);
+  });
+
+  it.each([
+    ['UpdateAutoScalingGroup', (LaunchTemplate: object) => ({ LaunchTemplate })],
+    [
+      'StartInstanceRefresh',
+      (LaunchTemplate: object) => ({ DesiredConfiguration: { LaunchTemplate } }),
+    ],
+  ])('images by SSM parameter that come after the pool, by %s (facts 1.8)', (action, params) => {
+    const world = pooled();
+    world.compute.versions.push({ ImageId: 'resolve:ssm:/golden' });
+    const to = params({ LaunchTemplateId: TEMPLATE, Version: '2' });
+    expect(world.refusal(action, { ...web, ...to })).toMatch(/Systems Manager parameter/);
+  });
+
+  it('a mixed instances policy that comes after the pool, where the pool refuses it', () => {
+    const world = new SmallWorld({ 'warm-pool-with-mixed-instances': 'no' });
+    world.seed();
+    world.call('PutWarmPool', web);
+    const MixedInstancesPolicy = {
+      LaunchTemplate: {
+        LaunchTemplateSpecification: { LaunchTemplateId: TEMPLATE, Version: '1' },
+      },
+    };
+    expect(world.refusal('UpdateAutoScalingGroup', { ...web, MixedInstancesPolicy })).toMatch(
+      /^ValidationError: .*mixed instances policy/,
+    );
   });
 
   it.each([

@@ -87,7 +87,7 @@ describe('the alarms of a target tracking policy', () => {
         Threshold: 50,
         ComparisonOperator: 'GreaterThanThreshold',
       },
-      { ...common, EvaluationPeriods: 15, Threshold: 45, ComparisonOperator: 'LessThanThreshold' },
+      { ...common, EvaluationPeriods: 15, Threshold: 35, ComparisonOperator: 'LessThanThreshold' },
     ]);
     expect(policy.Alarms).toEqual(
       it.alarms.map(({ AlarmName, AlarmArn }) => ({ AlarmName, AlarmARN: AlarmArn })),
@@ -109,7 +109,7 @@ describe('the alarms of a target tracking policy', () => {
     expect(answer.Alarms.map((alarm: { AlarmName: string }) => alarm.AlarmName)).toEqual(before);
     expect(it.alarms.map((alarm) => [alarm.AlarmName, alarm.Threshold])).toEqual([
       [before[0], 70],
-      [before[1], 63],
+      [before[1], 49],
     ]);
   });
 
@@ -237,6 +237,7 @@ describe('target tracking', () => {
       expect(it.desired).toBe(2);
       return minutes;
     };
+    expect(shrunkAfter('fifteen-minutes-three-tenths-below')).toBeGreaterThanOrEqual(15);
     expect(shrunkAfter('fifteen-minutes-a-tenth-below')).toBeGreaterThanOrEqual(15);
     expect(shrunkAfter('three-minutes-at-the-target')).toBeLessThanOrEqual(5);
   });

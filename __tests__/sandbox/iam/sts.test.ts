@@ -280,4 +280,19 @@ describe('a web identity token', () => {
     );
     expect(desk.refusal('DescribeInstances', {}, AccessKeyId, 'ec2')).toBe('ok');
   });
+
+  // As Envoy's tests have it of STS's answer, and logs of users of 2025.
+  test('that has expired is told when', () => {
+    const exp = now - 60;
+    const desk = new Desk();
+    const params = {
+      RoleArn: 'arn:aws:iam::123456789012:role/roll',
+      RoleSessionName: 'run',
+      WebIdentityToken: `e30.${Buffer.from(JSON.stringify({ ...whole, exp })).toString('base64url')}.sig`,
+    };
+    const seconds = Math.floor(desk.world.clock.now / SECOND);
+    expect(() => desk.call('AssumeRoleWithWebIdentity', params)).toThrow(
+      `Token expired: current date/time ${seconds} must be before the expiration date/time ${exp}`,
+    );
+  });
 });

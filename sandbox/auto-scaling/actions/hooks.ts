@@ -1,13 +1,13 @@
-import { type Action, ApiError, action, list } from '../../api.js';
+import { type Action, action, list } from '../../api.js';
 import type { Fleet } from '../fleet.js';
 import { readHook, readResult } from '../hook-settings.js';
 import type { HookAction, Hooks } from '../hooks.js';
+import { refuseBeyond } from '../quotas.js';
 import { invalid } from '../refusals.js';
 import { hookView } from '../views.js';
 import { HOOK_FIELDS } from './shapes.js';
 
 const service = 'autoscaling';
-const HOOKS_AT_MOST = 50;
 
 const named = { LifecycleHookName: 'text', AutoScalingGroupName: 'text' } as const;
 const ofInstance = { ...named, LifecycleActionToken: 'text', InstanceId: 'text' } as const;
@@ -24,12 +24,7 @@ export function hookActions(fleet: Fleet, hooks: Hooks): readonly Action[] {
         const group = fleet.group(params.AutoScalingGroupName);
         const hook = readHook(params, group.hooks.get(params.LifecycleHookName ?? ''));
         const all = new Map(group.hooks).set(hook.name, hook);
-        if (all.size > HOOKS_AT_MOST) {
-          throw new ApiError(
-            'LimitExceeded',
-            `A group may have at most ${HOOKS_AT_MOST} lifecycle hooks.`,
-          );
-        }
+        refuseBeyond('hooks', all.size - 1);
         fleet.change(group, { hooks: all }, `caller:${caller.name}`);
         hooks.notifyTest(group, hook);
         return {};

@@ -1,6 +1,7 @@
 import { type Action, type Answer, action, fields, list, type ValueOf } from '../../api.js';
 import type { Fleet } from '../fleet.js';
 import { page } from '../paging.js';
+import { refuseBeyond } from '../quotas.js';
 import { invalid } from '../refusals.js';
 import type {
   AdjustmentType,
@@ -170,6 +171,7 @@ function kindOf(params: Params, group: string): PolicyKind {
         to: numberOf('MetricIntervalUpperBound', step.MetricIntervalUpperBound),
         adjustment: step.ScalingAdjustment ?? 0,
       }));
+      refuseBeyond('stepAdjustments', steps.length - 1);
       if (steps.length === 0) throw invalid('StepAdjustments are required for step scaling.');
       return { type, steps };
     }

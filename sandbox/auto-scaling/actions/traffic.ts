@@ -2,12 +2,15 @@ import { type Action, action, list } from '../../api.js';
 import type { Fleet } from '../fleet.js';
 import { page } from '../paging.js';
 import type { Register } from '../refresh/register.js';
+import { atMost } from '../refusals.js';
 import { sourceOf, type Traffic } from '../traffic.js';
 import { TRAFFIC_SOURCES } from './shapes.js';
 
 const service = 'autoscaling';
 const targetGroups = { AutoScalingGroupName: 'text', TargetGroupARNs: list('text') } as const;
 const PAGES = { default: 100, max: 100 };
+/** Target groups in one call (ec2-auto-scaling-quotas, API operations). */
+const AT_ONCE = 10;
 
 /** The same sources under two names: traffic sources, and target groups as they were called before. */
 export function trafficActions(
@@ -85,6 +88,7 @@ export function trafficActions(
       run(_world, params, caller) {
         const group = fleet.group(params.AutoScalingGroupName);
         refreshes.refuseWhileActive(group, 'attachment');
+        atMost(params.TargetGroupARNs ?? [], AT_ONCE, 'targetGroupARNs');
         const sources = (params.TargetGroupARNs ?? []).map((arn) => sourceOf(arn, 'elbv2'));
         traffic.attach(group, sources, `caller:${caller.name}`);
         return {};
@@ -98,6 +102,7 @@ export function trafficActions(
       params: targetGroups,
       run(_world, params, caller) {
         const group = fleet.group(params.AutoScalingGroupName);
+        atMost(params.TargetGroupARNs ?? [], AT_ONCE, 'targetGroupARNs');
         traffic.detach(group, params.TargetGroupARNs ?? [], `caller:${caller.name}`);
         return {};
       },

@@ -1,13 +1,13 @@
-import { type Action, ApiError, action, fields } from '../../api.js';
+import { type Action, action, fields } from '../../api.js';
 import * as causes from '../causes.js';
 import type { Fleet } from '../fleet.js';
-import { resolvesImage } from '../launch-source.js';
 import type { Group, WarmPoolSettings } from '../model.js';
 import { page } from '../paging.js';
 import type { Register } from '../refresh/register.js';
 import { badConstraint, invalid } from '../refusals.js';
 import { memberView, warmPoolView } from '../views.js';
 import type { WarmLife } from '../warm-life.js';
+import { refuseUnpooled } from '../warm-pool-fit.js';
 
 const service = 'autoscaling';
 const STATES = ['Stopped', 'Running', 'Hibernated'] as const;
@@ -89,19 +89,7 @@ function refuseUnfit(fleet: Fleet, group: Group): void {
   if (group.warmPool?.deleting === true) {
     throw invalid(`The warm pool of ${group.name} is being deleted.`);
   }
-  const isMixed = group.source.kind === 'mixed-instances';
-  if (isMixed && fleet.room.switches['warm-pool-with-mixed-instances'] === 'no') {
-    throw new ApiError(
-      'ValidationError',
-      'You cannot add a warm pool to an Auto Scaling group that has a mixed instances policy or launches Spot Instances.',
-    );
-  }
-  // Facts 1.8: an image by SSM parameter and a warm pool exclude each other.
-  if (resolvesImage(fleet, group)) {
-    throw invalid(
-      'You cannot add a warm pool to an Auto Scaling group whose launch template uses a Systems Manager parameter as its AMI.',
-    );
-  }
+  refuseUnpooled(fleet, group.source);
 }
 
 /** What an earlier call set stays where this one says nothing; -1 takes the maximum away. */

@@ -63,6 +63,8 @@ export interface Census {
   readonly unready: ReadonlyMap<Readiness, string>;
   /** When the next one has warmed up. */
   readonly warmAt: Instant | undefined;
+  /** The same of those that are ignored: the refresh waits for none, but once warm they count for its floor. */
+  readonly ignoredWarmAt: Instant | undefined;
   /** What the refresh has ended is not gone yet. */
   readonly ending: boolean;
   /** A root volume is being replaced. */

@@ -219,7 +219,13 @@ export class Driver {
       return;
     }
     refresh.reason = turn === undefined ? reasonOf(census, waits, held) : poolReasonOf(turn, held);
-    this.#wakeAt(refresh, [census.warmAt, pool?.warmAt, refresh.waiting.reached?.until, givesUp]);
+    this.#wakeAt(refresh, [
+      census.warmAt,
+      acted || census.remaining === 0 ? undefined : census.ignoredWarmAt,
+      pool?.warmAt,
+      refresh.waiting.reached?.until,
+      givesUp,
+    ]);
   }
 
   /** First the instances in service, then the warm pool (facts 1.9). */

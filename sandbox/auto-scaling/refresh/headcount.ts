@@ -178,6 +178,7 @@ export class Headcount {
       blocked: this.#blocked(),
       unready: this.#unready(),
       warmAt: current(this.#warming)?.warmAt,
+      ignoredWarmAt: current(this.#warmingIgnored)?.warmAt,
       ending: ending > 0,
       remaking: remaking > 0,
       unit: this.#weights.size === 0 ? 1 : Math.min(...this.#weights.keys()),

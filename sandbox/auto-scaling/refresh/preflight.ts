@@ -7,6 +7,7 @@ import type { Group } from '../model.js';
 import { badConstraint, badTemplate, invalid } from '../refusals.js';
 import type { LaunchSource, TemplateSpec } from '../source.js';
 import { readSpec } from '../template-spec.js';
+import { refuseUnpooled } from '../warm-pool-fit.js';
 import { compares, matches, wantedOf } from './matching.js';
 import type { Preferences } from './preferences.js';
 import type { Strategy } from './refresh.js';
@@ -73,7 +74,9 @@ export function refuseUnfit(
       'SkipMatching and DesiredConfiguration are not supported with a launch template that uses an AWS Systems Manager parameter for the AMI.',
     );
   }
-  if (desired !== undefined) refuseLaunch(fleet, group, desired);
+  if (desired === undefined) return;
+  if (group.warmPool !== undefined) refuseUnpooled(fleet, desired);
+  refuseLaunch(fleet, group, desired);
 }
 
 /**

@@ -83,7 +83,8 @@ export function alarmActions(cloudWatch: CloudWatch): readonly Action[] {
       mutates: true,
       required: ['AlarmNames'],
       params: { AlarmNames: list('text') },
-      // "In the event of an error, no alarms are deleted."
+      // "In the event of an error, no alarms are deleted." Those of target tracking are, too: its guide asks to let them be,
+      // and no source has CloudWatch refuse.
       run(_world, { AlarmNames = [] }) {
         for (const name of AlarmNames) cloudWatch.mustGet(name);
         for (const name of AlarmNames) cloudWatch.delete(name);

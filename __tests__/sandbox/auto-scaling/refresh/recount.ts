@@ -53,9 +53,12 @@ export function recount(fleet: Fleet, group: Group, question: Question): Told {
   for (const m of seen.filter((one) => holdsPlace(one) && !isReady(one)).reverse()) {
     unready.set(is.get(m) as Readiness, m.id);
   }
-  const warmAt = seen
-    .filter((m) => is.get(m) === 'warming')
-    .map((m) => (m.inServiceAt as number) + question.warmup);
+  const nextWarm = (members: readonly Member[]): number | undefined => {
+    const warm = members
+      .filter((m) => is.get(m) === 'warming')
+      .map((m) => (m.inServiceAt as number) + question.warmup);
+    return warm.length === 0 ? undefined : Math.min(...warm);
+  };
   return {
     remaining: remaining.length,
     replaceable: replaceable.map(({ id }) => id),
@@ -68,7 +71,8 @@ export function recount(fleet: Fleet, group: Group, question: Question): Told {
     updatedUnits: units(seen.filter((m) => !question.toReplace(m) && isReady(m))),
     outdatedReadyUnits: units(remaining.filter(isReady)),
     unready,
-    warmAt: warmAt.length === 0 ? undefined : Math.min(...warmAt),
+    warmAt: nextWarm(seen),
+    ignoredWarmAt: nextWarm(ignored),
     ending: there.some((m) => isTerminating(m) && m.cause === CAUSE),
     remaking: staying.some(
       (m) => m.lifecycle === 'ReplacingRootVolume' || m.lifecycle === 'RootVolumeReplaced',
