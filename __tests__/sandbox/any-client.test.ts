@@ -7,7 +7,7 @@ import { perform } from '../../sandbox/perform.js';
 import { Random } from '../../sandbox/random.js';
 import type { Happening } from '../../sandbox/record.js';
 import { checkScenario, type Scenario } from '../../sandbox/scenario.js';
-import { type Switches, UNKNOWNS } from '../../sandbox/unknowns.js';
+import { anySwitches } from './switches.js';
 
 /**
  * The model as a whole, under a client that calls whatever it likes, at any moment: the invariants that every test and
@@ -196,19 +196,8 @@ function preferencesOf({ number, flag }: Draw): Params {
   };
 }
 
-/** What no source settles may be either way. */
-function switchesOf(seed: number): Partial<Switches> {
-  const random = new Random(seed);
-  return Object.fromEntries(
-    Object.entries(UNKNOWNS).map(([name, { alternatives }]) => [
-      name,
-      random.pick<string>(alternatives),
-    ]),
-  ) as Partial<Switches>;
-}
-
 function live(story: readonly Draw[], seed: number): CreatedWorld {
-  const world = createWorld(SCENARIO, { seed, switches: switchesOf(seed) });
+  const world = createWorld(SCENARIO, { seed, switches: anySwitches(new Random(seed)) });
   const client = new Client(world);
   for (const draw of story) client.make(draw);
   return world;

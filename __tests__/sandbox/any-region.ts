@@ -7,7 +7,8 @@ import { takeBack } from '../../sandbox/other-actors.js';
 import { perform } from '../../sandbox/perform.js';
 import { Random } from '../../sandbox/random.js';
 import { checkScenario, type Scenario } from '../../sandbox/scenario.js';
-import { type Switches, UNKNOWNS } from '../../sandbox/unknowns.js';
+import type { Switches } from '../../sandbox/unknowns.js';
+import { anySwitches } from './switches.js';
 
 /** A region in which everything that groups can be is there, and whatever may happen to it does. */
 const SCENARIO: Scenario = checkScenario({
@@ -124,15 +125,8 @@ export function someDeeds(seed: number | string, count = 30): Deed[] {
 }
 
 /** What no source settles may be either way. */
-export function switchesOf(seed: number): Partial<Switches> {
-  const random = new Random(`switches ${seed}`);
-  return Object.fromEntries(
-    Object.entries(UNKNOWNS).map(([name, { alternatives }]) => [
-      name,
-      random.pick<string>(alternatives),
-    ]),
-  ) as Partial<Switches>;
-}
+export const switchesOf = (seed: number): Partial<Switches> =>
+  anySwitches(new Random(`switches ${seed}`));
 
 const PROCESSES = [
   'Launch',

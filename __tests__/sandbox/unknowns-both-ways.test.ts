@@ -22,11 +22,11 @@ const tests: readonly string[] = readdirSync(TESTS, { recursive: true, encoding:
   );
 
 const turns = (text: string, name: string): boolean =>
-  text.includes(`'${name}':`) || text.includes(`each('${name}'`) || heads(text, name);
+  text.includes(`'${name}':`) || heads(text, name);
 
-/** `each(` and the name may stand on two lines. */
+/** `eachAlternative(` and the name may stand on two lines. */
 const heads = (text: string, name: string): boolean =>
-  new RegExp(`each\\(\\s*'${name}'`).test(text);
+  new RegExp(`eachAlternative\\(\\s*'${name}'`).test(text);
 
 /** As a value or a row, as the key of a table of effects, or with all the others by the table of switches itself. */
 const names = (text: string, name: string, alternative: string): boolean =>

@@ -9,6 +9,7 @@ import { checkScenario } from '../../sandbox/scenario.js';
 import { BuilderConsole } from '../../sandbox/ubuntu/builder-console.js';
 import { type Switches, type SwitchName, UNKNOWNS } from '../../sandbox/unknowns.js';
 import { anySwitches } from '../simulation/any-fleet.js';
+import { eachAlternative } from './switches.js';
 import { Machine, NONCE, userData } from './ubuntu/machine.js';
 import { readTranscript } from './ubuntu/transcript.js';
 
@@ -95,19 +96,9 @@ function call(world: CreatedWorld, action: string, params: object, service = 'au
 
 const membersOf = (world: CreatedWorld) => world.autoScaling.groups()[0]?.members ?? [];
 
-/** Every alternative of a switch with what it brings about, as a test's rows. */
-const each = <E>(name: SwitchName, effects: Readonly<Record<string, E>>) => {
-  expect(Object.keys(effects).sort()).toEqual([...UNKNOWNS[name].alternatives].sort());
-  return Object.entries(effects).map(([one, effect]) => ({
-    switches: { [name]: one } as Partial<Switches>,
-    one,
-    effect,
-  }));
-};
-
 describe('launch-instances-with-instance-requirements (facts 1.8)', () => {
   test.each(
-    each('launch-instances-with-instance-requirements', {
+    eachAlternative('launch-instances-with-instance-requirements', {
       yes: 'launched',
       no: 'UnsupportedOperation',
     }),
@@ -155,7 +146,7 @@ describe('launch-instances-with-instance-requirements (facts 1.8)', () => {
 
 describe('group-learns-of-target-health (facts 7.8)', () => {
   test.each(
-    each('group-learns-of-target-health', {
+    eachAlternative('group-learns-of-target-health', {
       'at-once': [0, 0],
       'within-half-a-minute': [5, 30],
       'after-minutes': [50, 300],
@@ -178,7 +169,7 @@ describe('group-learns-of-target-health (facts 7.8)', () => {
 
 describe('scheduled-event-makes-unhealthy (facts 1.9, 4)', () => {
   test.each(
-    each('scheduled-event-makes-unhealthy', {
+    eachAlternative('scheduled-event-makes-unhealthy', {
       'when-listed': [-60, -54],
       'shortly-before': [-10, -4],
       'when-it-begins': [0, 6],
@@ -197,7 +188,7 @@ describe('scheduled-event-makes-unhealthy (facts 1.9, 4)', () => {
 });
 
 describe('canceled-event-listed (facts 4)', () => {
-  test.each(each('canceled-event-listed', { yes: ['[Canceled] '], no: [] }))(
+  test.each(eachAlternative('canceled-event-listed', { yes: ['[Canceled] '], no: [] }))(
     '$one: $effect',
     ({ switches, effect }) => {
       const world = worldOf(switches);
@@ -218,7 +209,7 @@ describe('canceled-event-listed (facts 4)', () => {
 });
 
 describe('launch-retry-pace', () => {
-  test.each(each('launch-retry-pace', { doubling: [5, 9], 'every-minute': [45, 60] }))(
+  test.each(eachAlternative('launch-retry-pace', { doubling: [5, 9], 'every-minute': [45, 60] }))(
     '$one: $effect attempts in an hour without capacity',
     ({ switches, effect }) => {
       const zones = ['a', 'b', 'c'].map((zone) => ({ zone, from: '0s' }));
@@ -236,7 +227,7 @@ describe('launch-retry-pace', () => {
 
 describe('console-copy-after-transition (image-build, open question 1)', () => {
   test.each(
-    each('console-copy-after-transition', {
+    eachAlternative('console-copy-after-transition', {
       'at-once': [0, 0],
       minutes: [60, 300],
       'a-quarter-of-an-hour': [180, 900],
@@ -316,14 +307,14 @@ describe('the notices API', () => {
   const ask = (switches: Partial<Switches>, query: string, more: object = {}) =>
     worldOf(switches, more).ubuntu.notices('/security/notices.json', query);
 
-  test.each(each('notices-unknown-parameter', { refused: 422, ignored: 200 }))(
+  test.each(eachAlternative('notices-unknown-parameter', { refused: 422, ignored: 200 }))(
     'is asked with a parameter that it does not know: $one ($effect; ubuntu-notices 7)',
     ({ switches, effect }) => {
       expect(ask(switches, 'since=2026-01-01&limit=1').status).toBe(effect);
     },
   );
 
-  test.each(each('notices-appear', { 'when-published': 0, 'up-to-an-hour-late': 1 }))(
+  test.each(eachAlternative('notices-appear', { 'when-published': 0, 'up-to-an-hour-late': 1 }))(
     'shows a notice $one (ubuntu-notices 1.6)',
     ({ switches, effect }) => {
       const world = worldOf(switches);
@@ -354,16 +345,15 @@ describe('the notices API', () => {
     },
   );
 
-  test.each(each('notices-trouble-in', { html: /text\/html/, json: /application\/json/ }))(
-    'is in trouble, and says so in $one (ubuntu-notices 1.4)',
-    ({ switches, effect }) => {
-      const world = worldOf(switches);
-      world.faults.troubleNotices('503', 1);
-      const answer = askNotices(world, '/security/notices.json', '', 'anyone');
-      expect(answer).toMatchObject({ status: 503 });
-      const { headers, body } = answer as { headers: Record<string, string>; body: string };
-      expect(headers['content-type']).toMatch(effect);
-      expect(body.startsWith('{')).toBe(effect.test('application/json'));
-    },
-  );
+  test.each(
+    eachAlternative('notices-trouble-in', { html: /text\/html/, json: /application\/json/ }),
+  )('is in trouble, and says so in $one (ubuntu-notices 1.4)', ({ switches, effect }) => {
+    const world = worldOf(switches);
+    world.faults.troubleNotices('503', 1);
+    const answer = askNotices(world, '/security/notices.json', '', 'anyone');
+    expect(answer).toMatchObject({ status: 503 });
+    const { headers, body } = answer as { headers: Record<string, string>; body: string };
+    expect(headers['content-type']).toMatch(effect);
+    expect(body.startsWith('{')).toBe(effect.test('application/json'));
+  });
 });

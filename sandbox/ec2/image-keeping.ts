@@ -93,31 +93,32 @@ const named = { ImageId: 'text' } as const;
 /** DisableImage and EnableImage: an image that nobody launches for now (EC2 guide, "Disable an AMI"). */
 export function imageDisabling(images: Images): readonly Action[] {
   return [
-    ec2Action({
-      name: 'DisableImage',
-      mutates: true,
-      params: named,
-      required: ['ImageId'],
-      run: (params, caller) => {
-        const image = images.mustOwn(params.ImageId);
-        if (image.state !== 'available' && image.state !== 'disabled') throw unavailable(image.id);
-        if (image.state === 'available') images.disable(image, causeOf(caller));
-        return { return: true };
-      },
+    imageSwitch(images, 'DisableImage', (image, cause) => {
+      if (image.state === 'available') images.disable(image, cause);
     }),
-    ec2Action({
-      name: 'EnableImage',
-      mutates: true,
-      params: named,
-      required: ['ImageId'],
-      run: (params, caller) => {
-        const image = images.mustOwn(params.ImageId);
-        if (image.state !== 'available' && image.state !== 'disabled') throw unavailable(image.id);
-        if (image.state === 'disabled') images.enable(image, causeOf(caller));
-        return { return: true };
-      },
+    imageSwitch(images, 'EnableImage', (image, cause) => {
+      if (image.state === 'disabled') images.enable(image, cause);
     }),
   ];
+}
+
+function imageSwitch(
+  images: Images,
+  name: string,
+  turn: (image: Image, cause: string) => void,
+): Action {
+  return ec2Action({
+    name,
+    mutates: true,
+    params: named,
+    required: ['ImageId'],
+    run: (params, caller) => {
+      const image = images.mustOwn(params.ImageId);
+      if (image.state !== 'available' && image.state !== 'disabled') throw unavailable(image.id);
+      turn(image, causeOf(caller));
+      return { return: true };
+    },
+  });
 }
 
 /** Both answer the setting that they leave, as a word. */

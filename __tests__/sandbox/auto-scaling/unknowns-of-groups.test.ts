@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { HOUR } from '../../../sandbox/clock.js';
-import { type Switches, type SwitchName, UNKNOWNS } from '../../../sandbox/unknowns.js';
+import { eachAlternative } from '../switches.js';
 import { TEMPLATE } from './fake-compute.js';
 import { RefreshWorld } from './refresh/refresh-world.js';
 import { SmallWorld, ZONES } from './small-world.js';
@@ -8,19 +8,9 @@ import { SmallWorld, ZONES } from './small-world.js';
 const web = { AutoScalingGroupName: 'web' };
 const launch = { ...web, RequestedCapacity: 1, ClientToken: 't', AvailabilityZones: [ZONES[0]] };
 
-/** Every alternative of a switch with what it brings about, as a test's rows. */
-const each = <E>(name: SwitchName, effects: Readonly<Record<string, E>>) => {
-  expect(Object.keys(effects).sort()).toEqual([...UNKNOWNS[name].alternatives].sort());
-  return Object.entries(effects).map(([one, effect]) => ({
-    switches: { [name]: one } as Partial<Switches>,
-    one,
-    effect,
-  }));
-};
-
 describe('launch-instances-cause (facts 1.2, 2 B)', () => {
   it.each(
-    each('launch-instances-cause', {
+    eachAlternative('launch-instances-cause', {
       request: /was launched in response to a user request to launch instances, increasing the/,
       difference: /was started in response to a difference between desired and actual capacity/,
     }),
@@ -35,7 +25,10 @@ describe('launch-instances-cause (facts 1.2, 2 B)', () => {
 
 describe('launch-instances-with-image-parameter (facts 1.8)', () => {
   it.each(
-    each('launch-instances-with-image-parameter', { yes: 'launched', no: 'UnsupportedOperation' }),
+    eachAlternative('launch-instances-with-image-parameter', {
+      yes: 'launched',
+      no: 'UnsupportedOperation',
+    }),
   )('$one: $effect', ({ switches, effect }) => {
     const world = new SmallWorld(switches);
     world.seed();
@@ -51,23 +44,22 @@ describe('launch-instances-with-image-parameter (facts 1.8)', () => {
 });
 
 describe('launch-instances-in-shifted-zone (facts 1.9, 2 B)', () => {
-  it.each(each('launch-instances-in-shifted-zone', { yes: 'launched', no: 'ValidationError' }))(
-    '$one: $effect',
-    ({ switches, effect }) => {
-      const world = new SmallWorld(switches);
-      world.seed({ AvailabilityZoneImpairmentPolicy: { ZonalShiftEnabled: true } });
-      world.autoScaling.startZonalShift(ZONES[0], HOUR);
-      const elsewhere = { ...launch, ClientToken: 'u', AvailabilityZones: [ZONES[1]] };
-      expect(world.call('LaunchInstances', elsewhere).Instances).toHaveLength(1);
-      if (effect === 'launched') {
-        expect(world.call('LaunchInstances', launch).Instances).toHaveLength(1);
-      } else expect(world.refusal('LaunchInstances', launch)).toMatch(effect);
-    },
-  );
+  it.each(
+    eachAlternative('launch-instances-in-shifted-zone', { yes: 'launched', no: 'ValidationError' }),
+  )('$one: $effect', ({ switches, effect }) => {
+    const world = new SmallWorld(switches);
+    world.seed({ AvailabilityZoneImpairmentPolicy: { ZonalShiftEnabled: true } });
+    world.autoScaling.startZonalShift(ZONES[0], HOUR);
+    const elsewhere = { ...launch, ClientToken: 'u', AvailabilityZones: [ZONES[1]] };
+    expect(world.call('LaunchInstances', elsewhere).Instances).toHaveLength(1);
+    if (effect === 'launched') {
+      expect(world.call('LaunchInstances', launch).Instances).toHaveLength(1);
+    } else expect(world.refusal('LaunchInstances', launch)).toMatch(effect);
+  });
 });
 
 describe('administrative-suspension (facts 1.9)', () => {
-  it.each(each('administrative-suspension', { launch: 1, all: 9 }))(
+  it.each(eachAlternative('administrative-suspension', { launch: 1, all: 9 }))(
     '$one: $effect of the nine processes',
     ({ switches, effect }) => {
       const world = new SmallWorld(switches);
@@ -92,7 +84,7 @@ describe('administrative-suspension (facts 1.9)', () => {
 });
 
 describe('warm-start-zone (facts 1.9)', () => {
-  it.each(each('warm-start-zone', { pool: 'warm', balance: 'cold' }))(
+  it.each(eachAlternative('warm-start-zone', { pool: 'warm', balance: 'cold' }))(
     '$one: starts $effect when the pool has none in the zone that is to grow',
     ({ switches, effect }) => {
       const world = new SmallWorld({ ...switches, 'launch-zone-tie': 'first' });
@@ -122,7 +114,7 @@ describe('warm-start-zone (facts 1.9)', () => {
 });
 
 describe('refresh-max-rounding (facts 1.4, 7.3)', () => {
-  it.each(each('refresh-max-rounding', { down: 7, up: 8 }))(
+  it.each(eachAlternative('refresh-max-rounding', { down: 7, up: 8 }))(
     '$one: at most $effect instances of five with a maximum of 150 %',
     ({ switches, effect }) => {
       const world = new RefreshWorld({ DesiredCapacity: 5 }, switches);
@@ -134,19 +126,21 @@ describe('refresh-max-rounding (facts 1.4, 7.3)', () => {
 });
 
 describe('refresh-min-100-without-max (facts 1.4)', () => {
-  it.each(each('refresh-min-100-without-max', { 'terminate-and-launch': 5, 'launch-first': 6 }))(
-    '$one: at least $effect of six in service',
-    ({ switches, effect }) => {
-      const world = new RefreshWorld({}, switches);
-      world.start({ MinHealthyPercentage: 100 });
-      const { fewest } = world.extremes(() => world.told().Status === 'Successful');
-      expect(fewest).toBe(effect);
-    },
-  );
+  it.each(
+    eachAlternative('refresh-min-100-without-max', {
+      'terminate-and-launch': 5,
+      'launch-first': 6,
+    }),
+  )('$one: at least $effect of six in service', ({ switches, effect }) => {
+    const world = new RefreshWorld({}, switches);
+    world.start({ MinHealthyPercentage: 100 });
+    const { fewest } = world.extremes(() => world.told().Status === 'Successful');
+    expect(fewest).toBe(effect);
+  });
 });
 
 describe('refresh-awaits-terminations (facts 1.1)', () => {
-  it.each(each('refresh-awaits-terminations', { yes: 0, no: 1 }))(
+  it.each(eachAlternative('refresh-awaits-terminations', { yes: 0, no: 1 }))(
     '$one: $effect instance is terminating still as it succeeds',
     ({ switches, effect }) => {
       const world = new RefreshWorld({ DesiredCapacity: 1 }, switches);
@@ -164,7 +158,7 @@ describe('refresh-awaits-terminations (facts 1.1)', () => {
 });
 
 describe('decrement-replayed-on-retry (facts 2 B: a lost answer’s decrement applied twice)', () => {
-  it.each(each('decrement-replayed-on-retry', { no: 5, yes: 4 }))(
+  it.each(eachAlternative('decrement-replayed-on-retry', { no: 5, yes: 4 }))(
     '$one: $effect desired after the same call twice',
     ({ switches, effect }) => {
       const world = new SmallWorld(switches);

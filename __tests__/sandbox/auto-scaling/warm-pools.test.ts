@@ -43,6 +43,22 @@ const complete = (
   });
 };
 
+/** One on its way back to the pool whose hook was abandoned, in a group that retains. */
+function retained(): { readonly world: SmallWorld; readonly id: string } {
+  const world = new SmallWorld();
+  world.seed({
+    MaxSize: 6,
+    InstanceLifecyclePolicy: { RetentionTriggers: { TerminateHookAbandon: 'retain' } },
+  });
+  hook(world, 'TERMINATING');
+  world.call('PutWarmPool', { ...web, InstanceReusePolicy: { ReuseOnScaleIn: true } });
+  setDesired(world, 5);
+  world.minutes(1);
+  const id = world.group().pool?.[0]?.id ?? '';
+  complete(world, 'TERMINATING', id, 'ABANDON');
+  return { world, id };
+}
+
 describe('the size of a warm pool (PutWarmPool)', () => {
   it.each([
     // desired 6, MaxSize 9: the guide's arithmetic with other numbers
@@ -174,33 +190,13 @@ describe('an instance of a warm pool (warm-pool-instance-lifecycle)', () => {
   });
 
   it('is retained when its return is abandoned and the group retains (manage-retained-instances)', () => {
-    const world = new SmallWorld();
-    world.seed({
-      MaxSize: 6,
-      InstanceLifecyclePolicy: { RetentionTriggers: { TerminateHookAbandon: 'retain' } },
-    });
-    hook(world, 'TERMINATING');
-    world.call('PutWarmPool', { ...web, InstanceReusePolicy: { ReuseOnScaleIn: true } });
-    setDesired(world, 5);
-    world.minutes(1);
-    const id = world.group().pool?.[0]?.id ?? '';
-    complete(world, 'TERMINATING', id, 'ABANDON');
+    const { world, id } = retained();
     expect(pool(world)).toContain('Warmed:Pending:Retained');
     expect(world.compute.instance(id)?.state).toBe('running');
   });
 
   it('is no surplus of the pool once it is retained, and takes nobody’s place (facts 1.9)', () => {
-    const world = new SmallWorld();
-    world.seed({
-      MaxSize: 6,
-      InstanceLifecyclePolicy: { RetentionTriggers: { TerminateHookAbandon: 'retain' } },
-    });
-    hook(world, 'TERMINATING');
-    world.call('PutWarmPool', { ...web, InstanceReusePolicy: { ReuseOnScaleIn: true } });
-    setDesired(world, 5);
-    world.minutes(1);
-    const id = world.group().pool?.[0]?.id ?? '';
-    complete(world, 'TERMINATING', id, 'ABANDON');
+    const { world, id } = retained();
     world.minutes(10);
     // MaxSize less the desired capacity: one, beside the one that is retained.
     expect([...pool(world)].sort()).toEqual(['Warmed:Pending:Retained', 'Warmed:Stopped']);

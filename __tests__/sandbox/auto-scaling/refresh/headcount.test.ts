@@ -7,7 +7,7 @@ import { Lineup } from '../../../../sandbox/auto-scaling/refresh/lineup.js';
 import { questionOf } from '../../../../sandbox/auto-scaling/refresh/question.js';
 import { HOUR, MINUTE, SECOND } from '../../../../sandbox/clock.js';
 import { Random } from '../../../../sandbox/random.js';
-import { type Switches, UNKNOWNS } from '../../../../sandbox/unknowns.js';
+import { anySwitches } from '../../switches.js';
 import { recount, told } from './recount.js';
 import { RefreshWorld, version, WEB } from './refresh-world.js';
 
@@ -26,13 +26,10 @@ class AnyHistory {
 
   constructor(seed: number) {
     this.#random = new Random(`headcount ${seed}`);
-    const switches = Object.entries(UNKNOWNS).map(([name, { alternatives }]) => [
-      name,
-      this.#random.pick<string>(alternatives),
-    ]);
+    const switches = anySwitches(this.#random);
     this.#world = new RefreshWorld(
       { MinSize: 0, MaxSize: 20, DesiredCapacity: this.#random.whole(1, 8) },
-      Object.fromEntries(switches) as Partial<Switches>,
+      switches,
       seed,
     );
     this.#targetGroup = this.#world.targetGroup(30);

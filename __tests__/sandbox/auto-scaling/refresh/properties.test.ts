@@ -5,7 +5,7 @@ import type { AlarmState } from '../../../../sandbox/auto-scaling/refresh/alarms
 import { MOVES, type State } from '../../../../sandbox/auto-scaling/refresh/states.js';
 import { HOUR, MINUTE, SECOND } from '../../../../sandbox/clock.js';
 import { Random } from '../../../../sandbox/random.js';
-import { type Switches, UNKNOWNS } from '../../../../sandbox/unknowns.js';
+import { anySwitches } from '../../switches.js';
 import { RefreshWorld, version, WEB } from './refresh-world.js';
 
 /** Refreshes under random commands, faults and waits (1.13 points 1, 2, 8). */
@@ -31,22 +31,12 @@ const draws: fc.Arbitrary<Draw[]> = fc.array(
   { minLength: 3, maxLength: 25 },
 );
 
-function switchesOf(seed: number): Partial<Switches> {
-  const random = new Random(seed);
-  return Object.fromEntries(
-    Object.entries(UNKNOWNS).map(([name, { alternatives }]) => [
-      name,
-      random.pick<string>(alternatives),
-    ]),
-  ) as Partial<Switches>;
-}
-
 class Story {
   readonly world: RefreshWorld;
   #alarm: AlarmState = 'OK';
 
   constructor(seed: number) {
-    this.world = new RefreshWorld({ MinSize: 1 }, switchesOf(seed), seed);
+    this.world = new RefreshWorld({ MinSize: 1 }, anySwitches(new Random(seed)), seed);
     this.world.autoScaling.useAlarms(() => this.#alarm);
   }
 

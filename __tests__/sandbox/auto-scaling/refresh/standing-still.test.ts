@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ApiError } from '../../../../sandbox/api.js';
 import { MINUTE, SECOND } from '../../../../sandbox/clock.js';
 import { Random } from '../../../../sandbox/random.js';
-import { type Switches, UNKNOWNS } from '../../../../sandbox/unknowns.js';
+import { anySwitches } from '../../switches.js';
 import { RefreshWorld, version, WEB } from './refresh-world.js';
 
 /**
@@ -20,13 +20,10 @@ class Story {
 
   constructor(seed: number) {
     this.#random = new Random(`standing still ${seed}`);
-    const switches = Object.entries(UNKNOWNS).map(([name, { alternatives }]) => [
-      name,
-      this.#random.pick<string>(alternatives),
-    ]);
+    const switches = anySwitches(this.#random);
     this.world = new RefreshWorld(
       { MinSize: 0, MaxSize: 20, DesiredCapacity: this.#random.whole(1, 7) },
-      Object.fromEntries(switches) as Partial<Switches>,
+      switches,
       seed,
     );
     this.world.autoScaling.useAlarms(() => 'OK');
