@@ -269,6 +269,15 @@ describe('a refusal says what to do', () => {
   });
 });
 
+test('is not the branch that the workflow runs from', () => {
+  const on = (ref: string, branch: string) => readGitHub({ GITHUB_REF: ref }, branch, 't').branch;
+  expect(() => on('refs/heads/main', 'main')).toThrow(
+    /'main' is the branch that this workflow runs/,
+  );
+  expect(on('refs/heads/main', 'ledger')).toBe('ledger');
+  expect(on('refs/tags/ledger', 'ledger')).toBe('ledger');
+});
+
 test('where it is, the runner says', () => {
   expect(readGitHub({}, 'l', 't')).toEqual({
     apiUrl: 'https://api.github.com',
