@@ -214,6 +214,33 @@ describe('notices that are written to do harm', () => {
     expect(end.log).not.toMatch(/^\s*::set-output|##\[error\]/m);
   });
 
+  test('of all years count, since nobody knows when the list was patched last', async () => {
+    const older = (i: number) => ({
+      ...notice(`USN-${500 - i}-1`, 'x', [entry('nobody-has-it', '1')]),
+      published: new Date(Date.UTC(2026, 0, 2) - i * 86_400_000).toISOString().replace('Z', '000'),
+    });
+    const first = {
+      ...notice('USN-1-1', 'x', [entry('bash', '99')]),
+      published: '2012-04-26T00:00:00',
+    };
+    const history = [...Array.from({ length: 130 }, (_, i) => older(i)), first];
+    const end = await checkAgainst(history);
+    expect([end.outputs.result, noticesOf(end)]).toEqual(['needed', ['USN-1-1']]);
+    expect(end.summary).toContain('131 notices for noble, newest USN-500-1');
+  });
+
+  test('that do not parse are named, and no all-clear', async () => {
+    const odd = { ...notice('USN-2-1', 'x', []), release_packages: { noble: 7 } };
+    const end = await checkAgainst([odd, notice('USN-1-1', 'x', [entry('nobody-has-it', '1')])]);
+    expect([end.exitCode, end.outputs.result, end.outputs.needed]).toEqual([
+      1,
+      'unknown',
+      'unknown',
+    ]);
+    expect(end.summary).toContain('USN-2-1 cannot be read');
+    expect(commands(end.log).join()).toContain('USN-2-1 cannot be read');
+  });
+
   test('of a hundred thousand packages are read in seconds', async () => {
     const names = Array.from({ length: 100_000 }, (_, i) =>
       entry(`package-${i}`, `${i}~${'1'.repeat(i % 50)}`),

@@ -1,4 +1,4 @@
-import { LedgerError } from '../errors.js';
+import { InputError, LedgerError } from '../errors.js';
 import type { Ledger } from '../ports.js';
 import { type GitHub, type GitHubAnswer, type GitHubOptions, openGitHub } from './api.js';
 
@@ -13,8 +13,14 @@ export type LedgerOptions = GitHubPlace & GitHubOptions;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** As the runner says it. */
+/** As the runner says it. @throws InputError for the branch that the workflow itself runs from */
 export function readGitHub(environment: Environment, branch: string, token: string): GitHubPlace {
+  if (environment.GITHUB_REF === `refs/heads/${branch}`) {
+    throw new InputError(
+      'ledger',
+      `'${branch}' is the branch that this workflow runs from. Write one that nothing else uses, such as patch-cycle-ledger.`,
+    );
+  }
   const apiUrl = environment.GITHUB_API_URL || 'https://api.github.com';
   const repository = environment.GITHUB_REPOSITORY || 'local/by-hand';
   return { apiUrl: apiUrl.replace(/\/+$/, ''), repository, branch, token };

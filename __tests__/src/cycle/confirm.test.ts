@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { type CreatedWorld, createWorld } from '../../../sandbox/create-world.js';
 import { cloudOf } from '../../../sandbox/doors/in-process.js';
 import { parseScenario } from '../../../sandbox/scenario.js';
+import { type Confirmation, confirm } from '../../../src/cycle/confirm.js';
+import type { Run } from '../../../src/cycle/run.js';
 import { cycle } from '../../../src/cycle.js';
-import type { Cloud, Ledger } from '../../../src/ports.js';
+import type { Cloud, Image, Ledger, Tags } from '../../../src/ports.js';
 import type { News } from '../../../src/report/events.js';
 import { readSettings } from '../../../src/settings.js';
 import { withInputs } from '../action.js';
@@ -149,5 +151,45 @@ describe('an image that was made while a doubt was ignored', () => {
     expect((await run(world, given)).result).toBe('patched');
     expect(madeImage(world).tags.get('patch-cycle:notices')).toBe('unknown');
     expect((await run(world, { ...given, command: 'check' })).result).toBe('unknown');
+  });
+});
+
+describe('the mark of an image', () => {
+  const IMAGE = {
+    id: 'ami-0123456789abcdef0',
+    tags: {
+      'patch-cycle:source': 'ami-0aaaaaaaaaaaaaaaa',
+      'patch-cycle:release': 'noble',
+      'patch-cycle:manifest': 'ab'.repeat(32),
+      'patch-cycle:notices': '2026-01-08T00:00:00.000000Z 7945-1',
+      'patch-cycle:build': 'build-4711-1',
+    },
+  };
+  const mark = async (tags: object, confirmation: Confirmation) => {
+    const written: Tags[] = [];
+    const tagResources = async (_: readonly string[], more: Tags) => written.push(more);
+    const image = { ...IMAGE, tags: { ...IMAGE.tags, ...tags } };
+    const run = { cloud: { compute: { tagResources } }, tell: () => {} } as unknown as Run;
+    await confirm(run, image as unknown as Image, confirmation);
+    return written;
+  };
+  const considered = '2026-01-19T00:00:00.000000Z 7967-1';
+  const ignoring = undefined;
+  const plainly = { 'patch-cycle:notices': considered };
+
+  test('is renewed, with what is ignored now', async () => {
+    expect(await mark({}, { considered, ignoring })).toEqual([plainly]);
+    const written = await mark({}, { considered, ignoring: 'x' });
+    expect(written).toEqual([{ ...plainly, 'patch-cycle:ignoring': 'x' }]);
+  });
+
+  test('no longer says that something is ignored, when nothing is', async () => {
+    const written = await mark({ 'patch-cycle:ignoring': 'always 0' }, { considered, ignoring });
+    expect(written).toEqual([{ ...plainly, 'patch-cycle:ignoring': 'nothing' }]);
+  });
+
+  test('stays as it is when nothing can be claimed, or the image is not ours', async () => {
+    expect(await mark({}, { considered: '', ignoring })).toEqual([]);
+    expect(await mark({ 'patch-cycle:build': '' }, { considered, ignoring })).toEqual([]);
   });
 });

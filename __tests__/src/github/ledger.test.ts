@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type CreatedWorld, createWorld } from '../../../sandbox/create-world.js';
 import { type Served, serveWorld } from '../../../sandbox/doors/wire.js';
@@ -168,6 +170,27 @@ describe('trouble on the way', () => {
     await expect(ledger().read(A)).rejects.toThrow(/ECONNREFUSED/);
   });
 
+  test('that sends elsewhere is not followed: whoever is there would be given the token', async () => {
+    const told: (string | undefined)[] = [];
+    const elsewhere = createServer(({ headers }, response) => {
+      told.push(headers.authorization);
+      response.end('# patch-cycle ledger 1');
+    });
+    const sends = createServer((_, response) => {
+      const { port } = elsewhere.address() as AddressInfo;
+      response.writeHead(302, { location: `http://127.0.0.1:${port}/` }).end();
+    });
+    for (const server of [elsewhere, sends]) {
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    }
+    const { port } = sends.address() as AddressInfo;
+    const misled = ledger({ apiUrl: `http://127.0.0.1:${port}` }).read(A);
+    await expect(misled).rejects.toMatchObject({ name: 'LedgerError' });
+    const error = (await misled.catch((one: Error) => one)) as Error;
+    expect([told, `${error.message} ${error.stack}`.includes(TOKEN)]).toEqual([[], false]);
+    for (const server of [elsewhere, sends]) server.close();
+  });
+
   test('ends with the run that is cancelled', async () => {
     const controller = new AbortController();
     controller.abort();
@@ -244,6 +267,15 @@ describe('a refusal says what to do', () => {
     world.github.allow('ghs_r', 'read');
     expect(await ledger({ token: 'ghs_r' }).read(A)).toBe('a');
   });
+});
+
+test('is not the branch that the workflow runs from', () => {
+  const on = (ref: string, branch: string) => readGitHub({ GITHUB_REF: ref }, branch, 't').branch;
+  expect(() => on('refs/heads/main', 'main')).toThrow(
+    /'main' is the branch that this workflow runs/,
+  );
+  expect(on('refs/heads/main', 'ledger')).toBe('ledger');
+  expect(on('refs/tags/ledger', 'ledger')).toBe('ledger');
 });
 
 test('where it is, the runner says', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { packageList } from '../../../sandbox/ubuntu/fixtures.js';
@@ -84,6 +85,21 @@ describe('the file of an image', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('that names a package twice is not believed, whatever its checksum', () => {
+    const twice = writeLedgerFile(ENTRY)
+      .replace('# packages 3', '# packages 4')
+      .replace('bash\t5.2', 'bash\t9\nbash\t5.2');
+    const whole = twice.split('\n').filter((line) => !/^# (patch|packages)|^$/.test(line));
+    const digest = createHash('sha256').update(whole.join('\n')).digest('hex');
+    const sealed = twice.replace(/sha256 .*/, `sha256 ${digest}`);
+    expect(readLedgerFile(sealed)).toBe('it lacks what must be known of an image');
+    // As it is with one name for each.
+    const other = twice.replace('bash\t9', 'bash-doc\t9');
+    const entries = whole.map((line) => (line === 'bash\t9' ? 'bash-doc\t9' : line)).join('\n');
+    const seal = createHash('sha256').update(entries).digest('hex');
+    expect(typeof readLedgerFile(other.replace(/sha256 .*/, `sha256 ${seal}`))).toBe('object');
   });
 
   test.each([

@@ -160,6 +160,17 @@ describe('what counts', () => {
     expect((await judged(['agent'])).is).toBe('lacking');
   });
 
+  it('rates what needs Ubuntu Pro as well, though nothing else is lacking', async () => {
+    const pocket = 'esm-apps';
+    const reading = readingOf([
+      rawNotice('USN-5-1', '2026-01-05T00:00:00', [{ name: 'dash', version: '2', pocket }], {
+        cves: [{ id: 'CVE-2026-0002' }],
+      }),
+    ]);
+    const verdict = await assessed({}, { reading });
+    expect(verdict).toMatchObject({ is: 'clear', needsPro: [{ priority: 'high' }] });
+  });
+
   it('takes no doubt for settled: what was overlooked is told, with its end', async () => {
     const until = NOW + DAY;
     const reading = {

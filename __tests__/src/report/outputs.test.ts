@@ -182,7 +182,7 @@ describe('the outputs', () => {
         needsPro: [{ ...(finding as Finding), pocket: 'esm-apps', superseded: true }],
         ignored: FINDINGS.map((one) => ({ ...one, priority: 'low', ignoring })),
         overlooked: [
-          { doubt: 'x', ignoring },
+          { doubt: 'x\n::error::x', ignoring },
           { doubt: 'y', ignoring: { why: 'w' } },
         ],
       }),
@@ -196,6 +196,13 @@ describe('the outputs', () => {
         expect(unnamed(told, schema)).toEqual([]);
       },
     );
+
+    test('and on one line each, whatever they hold', () => {
+      expect(findings(everything).overlooked).toEqual([
+        { doubt: 'x : :error::x', why: 'it is not used', until: '2026-03-31T00:00:00.000Z' },
+        { doubt: 'y', why: 'w' },
+      ]);
+    });
 
     test('which would find what is wrong', () => {
       const told = findings(everything);

@@ -290,6 +290,15 @@ describe('a job summary', () => {
       expect(about('unknown', unknown)).toContain('**It cannot be said whether a fix is lacking.');
     });
 
+    test('links no CVE whose id is not one', () => {
+      const cves = ['CVE-2026', 'CVE-2026-0002'];
+      for (const [i, cve] of cves.entries()) {
+        const findings = [{ ...(FINDINGS[0] as Finding), cves: [cve] }];
+        const summary = about('needed', { is: 'lacking', findings, needsPro: [] });
+        expect(summary.includes('](https://ubuntu.com/security/CVE-')).toBe(i === 1);
+      }
+    });
+
     test('lists what was overlooked, why and until when, each once and as text', () => {
       const doubt = { doubt: 'notice | <img src=x> cannot be read', ignoring };
       const overlooked = [doubt, doubt, { doubt: 'y', ignoring: { why: 'w' } }];
