@@ -2028,7 +2028,8 @@ function ignoredBefore(what, id, now) {
 }
 const IGNORING_TAG = "patch-cycle:ignoring";
 const NEVER = "always";
-function ignoringTag(what, ignored) {
+function ignoringTag(what, { ignored: lacking = [], overlooked = [] }) {
+	const ignored = [...lacking, ...overlooked].map(({ ignoring }) => ignoring);
 	if (ignored.length === 0) return void 0;
 	const ends = ignored.flatMap(({ until }) => until ?? []);
 	return `${ends.length === 0 ? NEVER : new Date(Math.min(...ends)).toISOString()} ${digestOf$1(what)}`;
@@ -2615,7 +2616,7 @@ async function judgeUpgrade(manifest, reading, { judge, goesOn = false }) {
 	const { verdict, considered, ignoring } = await judge(packages, manifest.os.VERSION_CODENAME, pockets);
 	const without = { ...ignoring !== void 0 && { ignoring } };
 	if (verdict.is === "clear") return {
-		considered,
+		considered: considered || NOT_CONSIDERED,
 		...without
 	};
 	if (verdict.is === "unknown" && !goesOn) throw unknown$1("What the upgraded builder lacks", verdict);
@@ -3260,12 +3261,24 @@ function judge(manifest, reading, reachable, { what, now } = {
 	const comparing = comparingOf(reading);
 	const { lacks, rejected, kernels, proven } = compareAll(manifest, comparing);
 	const ignoring = (shown, notice) => ignoringNotice(what, notice, now) ?? ignoringPackage(what, shown);
-	const doubts = [
-		...reading.unreadable.filter(({ id }) => ignoringNotice(what, id, now) === void 0).map(({ id, why }) => `notice ${id} cannot be read (${why})`),
-		...rejected.filter(([name]) => ignoringPackage(what, name) === void 0).map(([name, version]) => `the installed version of ${name}, '${version}', is no Debian version`),
-		...lacks.filter(({ installed, fix, isDoubtful }) => isDoubtful && ignoring(installed.shown, fix.notice.id) === void 0).map(({ installed, fix }) => doubtOf(installed, fix)),
-		...reading.from === "oval" ? endedUnsaid(kernels, comparing.index) : []
-	];
+	const { doubts, overlooked } = parted([
+		...reading.unreadable.map(({ id, why }) => ({
+			doubt: `notice ${id} cannot be read (${why})`,
+			ignoring: ignoringNotice(what, id, now)
+		})),
+		...rejected.map(([name, version]) => ({
+			doubt: `the installed version of ${name}, '${version}', is no Debian version`,
+			ignoring: ignoringPackage(what, name)
+		})),
+		...lacks.filter(({ isDoubtful }) => isDoubtful).map(({ installed, fix }) => ({
+			doubt: doubtOf(installed, fix),
+			ignoring: ignoring(installed.shown, fix.notice.id)
+		})),
+		...(reading.from === "oval" ? endedUnsaid(kernels, comparing.index) : []).map((doubt) => ({
+			doubt,
+			ignoring: void 0
+		}))
+	]);
 	const certain = lacks.filter(({ fix }) => fix.version !== void 0);
 	const pockets = reachable ?? proven;
 	const isReachable = (lack) => ARCHIVE_POCKETS.has(lack.fix.pocket) || (reachable === void 0 && isForeign(lack.fix) ? isFips(lack) : pockets.has(lack.fix.pocket));
@@ -3286,7 +3299,8 @@ function judge(manifest, reading, reachable, { what, now } = {
 	}
 	const rest = {
 		needsPro: toFindings(certain.filter((lack) => !isReachable(lack) && (!isForeign(lack.fix) || isFips(lack)))).filter((finding) => ignoring(finding.package, finding.notice) === void 0),
-		...ignored.length > 0 && { ignored }
+		...ignored.length > 0 && { ignored },
+		...overlooked.length > 0 && { overlooked }
 	};
 	if (doubts.length > 0) return {
 		...unknown(reading.release, doubts),
@@ -3300,6 +3314,15 @@ function judge(manifest, reading, reachable, { what, now } = {
 	} : {
 		is: "clear",
 		...rest
+	};
+}
+function parted(all) {
+	return {
+		doubts: all.flatMap(({ doubt, ignoring }) => ignoring === void 0 ? doubt : []),
+		overlooked: all.flatMap(({ doubt, ignoring }) => ignoring === void 0 ? [] : {
+			doubt,
+			ignoring
+		})
 	};
 }
 function versionsToReach(findings) {
@@ -3514,9 +3537,11 @@ async function assess(manifest, reading, { what = EVERYTHING, priorities, now, p
 	const needsPro = told(verdict.needsPro ?? []);
 	const { counts, ignored } = byPriority(told(lacking), what);
 	const more = [...verdict.ignored ?? [], ...ignored];
+	const { overlooked } = verdict;
 	const rest = {
 		needsPro,
-		...more.length > 0 && { ignored: more }
+		...more.length > 0 && { ignored: more },
+		...overlooked && { overlooked }
 	};
 	if (verdict.is === "unknown") return {
 		...verdict,
@@ -3541,6 +3566,20 @@ function byPriority(findings, { minimumPriority }) {
 			ignoring: { why: `its priority is ${finding.priority}, and minimum-priority ${minimumPriority}` }
 		}))
 	};
+}
+// build/src/cycle/confirm.js
+async function confirm({ cloud, tell }, image, { considered, ignoring }) {
+	const mark = readImageTags(image.tags);
+	if (mark === void 0 || considered === "") return;
+	await cloud.compute.tagResources([image.id], {
+		[TAG.notices]: considered,
+		...(ignoring ?? mark.ignoring) !== void 0 && { [TAG.ignoring]: ignoring ?? "nothing" }
+	});
+	tell({
+		type: "image-confirmed",
+		imageId: image.id,
+		considered
+	});
 }
 // build/src/image/ledger-file.js
 const FIRST = "# patch-cycle ledger 1";
@@ -4136,7 +4175,7 @@ async function build(run, sourceId, plan) {
 				...pockets && { pockets }
 			});
 			considered = consideredTag(reading) ?? "";
-			ignoring = ignoringTag(what, (verdict.ignored ?? []).map((one) => one.ignoring));
+			ignoring = ignoringTag(what, verdict);
 			return {
 				verdict,
 				considered,
@@ -4149,7 +4188,10 @@ async function build(run, sourceId, plan) {
 		...order,
 		heard
 	}, tell));
-	if (outcome.is === "clear") await confirm(run, source, considered, ignoring);
+	if (outcome.is === "clear") await confirm(run, source, {
+		considered,
+		ignoring
+	});
 	return outcome;
 }
 function unknownBecause(trouble) {
@@ -4158,19 +4200,6 @@ function unknownBecause(trouble) {
 		reason: trouble,
 		mend: "Check `notices-url` and `oval-url`."
 	};
-}
-async function confirm({ cloud, tell }, image, considered, ignoring) {
-	const mark = readImageTags(image.tags);
-	if (mark === void 0 || considered === "") return;
-	await cloud.compute.tagResources([image.id], {
-		[TAG.notices]: considered,
-		...(ignoring ?? mark.ignoring) !== void 0 && { [TAG.ignoring]: ignoring ?? "nothing" }
-	});
-	tell({
-		type: "image-confirmed",
-		imageId: image.id,
-		considered
-	});
 }
 function isTooOld(image, { maxImageAge }, now) {
 	return maxImageAge !== void 0 && now - image.createdAt >= maxImageAge;
@@ -4308,6 +4337,10 @@ async function judgeByList(run, fleet, image) {
 		release,
 		source: kind,
 		verdict
+	});
+	if (verdict.is === "clear" && run.settings.command === "cycle") await confirm(run, image, {
+		considered: consideredTag(reading) ?? "",
+		ignoring: ignoringTag(what, verdict)
 	});
 	return verdict;
 }
@@ -7105,6 +7138,12 @@ function joins(group, fleet, targets) {
 }
 // build/src/cycle.js
 async function cycle(cloud, settings, run, tell) {
+	return await told$1(settings, run, tell, () => cycleFleet(new Run(cloud, settings, run, tell)));
+}
+async function checkList(feeds, settings, run, tell) {
+	return await told$1(settings, run, tell, () => judgeList(feeds, settings, tell));
+}
+async function told$1(settings, run, tell, story) {
 	tell({
 		type: "started",
 		command: settings.command,
@@ -7112,7 +7151,7 @@ async function cycle(cloud, settings, run, tell) {
 		targets: settings.targets.map(targetText),
 		run: run.id
 	});
-	const finished = settings.manifest ? await checkPackageList(cloud, settings, settings.manifest, tell) : await cycleFleet(new Run(cloud, settings, run, tell));
+	const finished = await story();
 	const fails = settings.failOn === "findings" && finished.result === "needed";
 	tell({
 		...finished,
@@ -7120,11 +7159,12 @@ async function cycle(cloud, settings, run, tell) {
 	});
 	return finished.result;
 }
-async function checkPackageList(cloud, { whatCounts: what = EVERYTHING }, { release, path, text }, tell) {
-	const verdict = await assess(parsePackageList(text, release), await readWhole(cloud, release, tell), {
+async function judgeList(feeds, { manifest, whatCounts: what = EVERYTHING }, tell) {
+	const { release, path, text } = manifest;
+	const verdict = await assess(parsePackageList(text, release), await readWhole(feeds, release, tell), {
 		what,
-		priorities: prioritiesFor(cloud, what),
-		now: cloud.clock.now()
+		priorities: prioritiesFor(feeds, what),
+		now: feeds.clock.now()
 	});
 	tell({
 		type: "checked",
@@ -7134,7 +7174,11 @@ async function checkPackageList(cloud, { whatCounts: what = EVERYTHING }, { rele
 		verdict
 	});
 	if (verdict.is === "unknown") return finished$2("unknown", verdict.reason, verdict.mend);
-	if (verdict.is === "clear") return finished$2("nothing-to-do", `${path} lacks no fix${verdict.ignored === void 0 ? "" : " that counts"}`);
+	if (verdict.is === "clear") {
+		const that = verdict.ignored === void 0 && verdict.overlooked === void 0 ? "" : " that counts";
+		const pro = verdict.needsPro.length === 0 ? "" : " that can be had without Ubuntu Pro";
+		return finished$2("nothing-to-do", `${path} lacks no fix${that}${that && pro && " and"}${pro}`);
+	}
 	const lacking = new Set(verdict.findings.map((one) => one.notice)).size;
 	return finished$2("needed", `${path} lacks the fixes of ${lacking} ${lacking === 1 ? "notice" : "notices"}`);
 }
@@ -7369,6 +7413,7 @@ function reasonOf$1(error) {
 }
 // build/src/github/ledger.js
 function readGitHub(environment, branch, token) {
+	if (environment.GITHUB_REF === `refs/heads/${branch}`) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("ledger", `'${branch}' is the branch that this workflow runs from. Write one that nothing else uses, such as patch-cycle-ledger.`);
 	const apiUrl = environment.GITHUB_API_URL || "https://api.github.com";
 	const repository = environment.GITHUB_REPOSITORY || "local/by-hand";
 	return {
@@ -8260,6 +8305,11 @@ function ignoredIn(story) {
 	}
 	return [...found.values()];
 }
+function overlookedIn(story) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { verdict } of story.checks) for (const one of verdict.overlooked ?? []) found.set(one.doubt, one);
+	return [...found.values()];
+}
 function lackingOf(verdict) {
 	return verdict.is === "clear" ? [] : verdict.findings ?? [];
 }
@@ -8582,9 +8632,21 @@ function ids$1(instanceIds) {
 function refusalWords(refusal) {
 	return `${refusal.subject}: ${sentence(refusal.reason)} ${capitalised(sentence(refusal.mend))}`;
 }
+function leftOut({ needsPro, ignored = [], overlooked = [] }) {
+	const told = [[
+		needsPro?.length ?? 0,
+		"that needs Ubuntu Pro",
+		"that need Ubuntu Pro"
+	], [
+		ignored.length + overlooked.length,
+		"that does not count",
+		"that do not count"
+	]].flatMap(([many, one, more]) => many === 0 ? [] : `${many} ${many === 1 ? one : more}`);
+	return told.length === 0 ? "" : `, but for ${told.join(", and ")}`;
+}
 function verdictWords(verdict) {
 	switch (verdict.is) {
-		case "clear": return "nothing lacking";
+		case "clear": return `nothing lacking${leftOut(verdict)}`;
 		case "lacking": {
 			const notices = new Set(verdict.findings.map((finding) => finding.notice)).size;
 			return `${count(verdict.findings.length, "package fix", "package fixes")} lacking from ${count(notices, "notice")}`;
@@ -8905,7 +8967,7 @@ function needed(story) {
 	const verdicts = story.checks.map((check) => check.verdict.is);
 	const blind = builtBlindly(story);
 	if (result === "patched" && blind.size === 0) return "true";
-	if (result !== "unknown" && (story.plan?.units ?? []).some((unit) => unit.groups.some(({ target }) => target.image !== void 0 && !blind.has(target.fromImage))) || verdicts.includes("lacking")) return "true";
+	if (result !== "unknown" && (story.plan?.units ?? []).some((unit) => unit.groups.some(({ target }) => target.image !== void 0 && !blind.has(target.fromImage))) || verdicts.includes("lacking") || findingsOf(story, "lacking").length > 0) return "true";
 	if (verdicts.length === 0 || verdicts.includes("unknown")) return "unknown";
 	return "false";
 }
@@ -8917,8 +8979,7 @@ function findingsJson(story) {
 	const all = [...findingsOf(story, "lacking").map((finding) => told(finding, false)), ...findingsOf(story, "needs Pro").map((finding) => told(finding, true))].sort(inOrder);
 	const left = ignoredIn(story).map(({ ignoring, ...finding }) => ({
 		...told(finding, false),
-		why: plain(ignoring.why),
-		...ignoring.until !== void 0 && { until: new Date(ignoring.until).toISOString() }
+		...whyIgnored(ignoring)
 	})).sort(inOrder);
 	const room = { bytes: MOST_FINDINGS };
 	const findings = fitting(all, room);
@@ -8928,9 +8989,19 @@ function findingsJson(story) {
 		omitted: all.length - findings.length,
 		findings,
 		reach: Object.fromEntries(fitting([...versionsToReach(findingsOf(story, "lacking"))], room)),
-		ignored: fitting(left, room)
+		ignored: fitting(left, room),
+		overlooked: fitting(overlookedIn(story).map(({ doubt, ignoring }) => ({
+			doubt: plain(doubt),
+			...whyIgnored(ignoring)
+		})), room)
 	};
 	return JSON.stringify(output);
+}
+function whyIgnored({ why, until }) {
+	return {
+		why: plain(why),
+		...until !== void 0 && { until: new Date(until).toISOString() }
+	};
 }
 function inOrder(a, b) {
 	return worstFirst(a, b) || b.published.localeCompare(a.published);
@@ -9208,29 +9279,43 @@ function proSection(story, limits) {
 	]);
 }
 function ignoredSection(story, limits) {
+	const parts = [ignoredFixes(story, limits), ignoredDoubts(story, limits)];
+	if (parts.every((part) => part === void 0)) return void 0;
+	return blocks([heading(3, "Ignored"), ...parts]);
+}
+function ignoredFixes(story, limits) {
 	const ignored = ignoredIn(story);
 	if (ignored.length === 0) return void 0;
 	const { kept, note } = cut(rowsOf(ignored), limits.rows);
 	const ends = ignored.flatMap(({ ignoring }) => ignoring.until ?? []);
 	const first = ends.length === 0 ? "" : ` The first of them counts again from ${day(Math.min(...ends))} on.`;
+	return blocks([`${count(ignored.length, "package fix", "package fixes")} ${ignored.length === 1 ? "is" : "are"} lacking and ${ignored.length === 1 ? "does" : "do"} not count.${first}`, details("What, and why", blocks([table([
+		"Notice",
+		"Packages",
+		"Installed",
+		"Fixed in",
+		"Why",
+		"Counts again"
+	], kept.map((row) => [
+		titled(row),
+		someOf(row.packages.map(code$1), 2),
+		code$1(row.installed),
+		code$1(row.fixed),
+		text(row.ignoring?.why ?? ""),
+		row.ignoring?.until === void 0 ? "" : unbroken(day(row.ignoring.until))
+	])), note]))]);
+}
+function ignoredDoubts(story, limits) {
+	const overlooked = overlookedIn(story);
+	if (overlooked.length === 0) return void 0;
+	const { kept, note } = cut(overlooked, limits.rows);
 	return blocks([
-		heading(3, "Ignored"),
-		`${count(ignored.length, "package fix", "package fixes")} ${ignored.length === 1 ? "is" : "are"} lacking and ${ignored.length === 1 ? "does" : "do"} not count.${first}`,
-		details("What, and why", blocks([table([
-			"Notice",
-			"Packages",
-			"Installed",
-			"Fixed in",
-			"Why",
-			"Counts again"
-		], kept.map((row) => [
-			titled(row),
-			someOf(row.packages.map(code$1), 2),
-			code$1(row.installed),
-			code$1(row.fixed),
-			text(row.ignoring?.why ?? ""),
-			row.ignoring?.until === void 0 ? "" : unbroken(day(row.ignoring.until))
-		])), note]))
+		"What cannot be said, and does not count:",
+		bullets(kept.map(({ doubt, ignoring: { why, until } }) => {
+			const end = until === void 0 ? "" : ` Counts again from ${day(until)} on.`;
+			return `${text(capitalised(sentence(doubt)))} Ignored: ${text(sentence(why))}${end}`;
+		})),
+		note
 	]);
 }
 function findingTables(findings, limits) {
@@ -9668,7 +9753,7 @@ function meaning(result, story, see) {
 	const replaced = replacedIn(story).length;
 	const done = `${count(replaced, "instance")} in ${count(zonesDone(story).length, "zone")}`;
 	switch (result) {
-		case "nothing-to-do": return ignoredIn(story).length === 0 ? "No published fix is lacking. Nothing was changed." : "No published fix that counts is lacking. Nothing was changed.";
+		case "nothing-to-do": return `No published fix${thatCounts(story)} is lacking${butForPro(story)}. Nothing was changed.`;
 		case "needed": return `${capitalised(lackingWords(story))}. Nothing was changed: the command was ${code$1(story.started?.command ?? "check")}.`;
 		case "patched": return replaced === 0 ? "Every instance of the fleet runs the patched image." : `${done} ${replaced === 1 ? "was" : "were"} replaced by patched ones.`;
 		case "held": return replaced === 0 ? `Stopped before any old instance was ended. ${untouched(story)}` : `Stopped part-way: ${done} ${replaced === 1 ? "is" : "are"} patched, the rest still serve as they were.`;
@@ -9677,9 +9762,17 @@ function meaning(result, story, see) {
 			return undone.length === 0 ? "The fleet is back on what it ran before." : `${count(undone.length, "new instance")} ${undone.length === 1 ? "was" : "were"} ended again (${someIds(undone, see)}); the fleet is back on what it ran before.`;
 		}
 		case "refused": return `It could not be done safely. ${untouched(story)}`;
-		case "unknown": return `It cannot be said whether a fix is lacking. ${untouched(story)}`;
+		case "unknown": return findingsOf(story, "lacking").length === 0 ? `It cannot be said whether a fix is lacking. ${untouched(story)}` : `Lacking for certain: ${lackingWords(story)}. It cannot be said whether more is. ${untouched(story)}`;
 		case "failed": return replaced === 0 ? `The run failed before any old instance was ended. ${untouched(story)}` : `The run failed part-way: ${done} ${replaced === 1 ? "is" : "are"} patched.`;
 	}
+}
+function thatCounts(story) {
+	return ignoredIn(story).length + overlookedIn(story).length === 0 ? "" : " that counts";
+}
+function butForPro(story) {
+	const fixes = findingsOf(story, "needs Pro").length;
+	if (fixes === 0) return "";
+	return `, but for ${count(fixes, "package fix", "package fixes")} that ${fixes === 1 ? "needs" : "need"} Ubuntu Pro`;
 }
 function someIds(ids, see) {
 	const more = ids.length > 6 ? ` and ${ids.length - 6} more` : "";
@@ -9728,10 +9821,14 @@ function lackingFact(story) {
 	if (story.checks.length === 0) return void 0;
 	const findings = findingsOf(story, "lacking");
 	const unknown = story.checks.filter((check) => check.verdict.is === "unknown").length;
-	if (findings.length === 0) return [bold("Lacking"), unknown > 0 ? `not known for ${count(unknown, "image")}` : "nothing"];
+	if (findings.length === 0) {
+		const nothing = `nothing${thatCounts(story)}${butForPro(story)}`;
+		return [bold("Lacking"), unknown > 0 ? `not known for ${count(unknown, "image")}` : nothing];
+	}
 	const oldest = Math.min(...findings.map((finding) => finding.published));
 	const age = story.from === void 0 ? "" : ` (${count(daysBetween(oldest, story.from), "day")})`;
-	return [bold("Lacking"), `${lackingWords(story)}, the oldest since ${day(oldest)}${age}`];
+	const more = unknown > 0 ? "; perhaps more" : "";
+	return [bold("Lacking"), `${lackingWords(story)}, the oldest since ${day(oldest)}${age}${more}`];
 }
 function imageFact(story, see) {
 	const image = story.images.findLast((one) => one.created || one.reused);
@@ -10159,15 +10256,20 @@ const STATE = {
 	closed: "closed"
 };
 const signal = watchForCancel((name) => runner.line(`Stopping: the step was cancelled (${name}).`));
+const waiting = {
+	sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(milliseconds, void 0, { signal }),
+	random: Math.random,
+	signal
+};
 async function main(run) {
 	let clock = { now: Date.now };
 	const report = openReport(runner, () => clock.now());
 	try {
 		const settings = readInputs();
 		if (settings.command === "cycle") runner.saveState(STATE.run, run.id);
-		const cloud = await connect(settings);
-		clock = cloud.clock;
-		const result = await cycle(cloud, settings, run, report.tell);
+		const story = await prepare(settings, run);
+		clock = story.clock;
+		const result = await story.play(report.tell);
 		if (!signal.aborted) runner.saveState(STATE.closed, "true");
 		return WELL.includes(result) && !(result === "needed" && settings.failOn === "findings");
 	} catch (error) {
@@ -10183,29 +10285,50 @@ async function main(run) {
 function readInputs() {
 	return readSettings(runner.input, (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(path, "utf8"));
 }
-async function connect(settings) {
-	goThroughProxies();
-	const aws = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 116));
-	const reading = {
-		sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(milliseconds, void 0, { signal }),
-		random: Math.random,
-		signal
+async function prepare(settings, run) {
+	const { manifest } = settings;
+	if (manifest !== void 0) {
+		const feeds = openFeeds(settings);
+		const play = (tell) => checkList(feeds, {
+			...settings,
+			manifest
+		}, run, tell);
+		return {
+			clock: feeds.clock,
+			play
+		};
+	}
+	const cloud = await connect(settings);
+	return {
+		clock: cloud.clock,
+		play: (tell) => cycle(cloud, settings, run, tell)
 	};
-	const { region, noticesSource: source, noticesUrl, ovalUrl } = settings;
+}
+function openFeeds({ noticesSource: source, noticesUrl, ovalUrl }) {
+	goThroughProxies();
 	const notices = openFeed({
-		...reading,
+		...waiting,
 		source,
 		noticesUrl,
 		ovalUrl
 	});
 	const cves = source === "oval" ? void 0 : createCves({
-		...reading,
+		...waiting,
 		baseUrl: noticesUrl
 	});
-	const ledger = settings.ledger && openLedger(settings.ledger, reading);
+	return {
+		notices,
+		...cves && { cves },
+		clock: { now: () => notices.now?.() ?? Date.now() }
+	};
+}
+async function connect(settings) {
+	const { notices, cves } = openFeeds(settings);
+	const aws = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 116));
+	const ledger = settings.ledger && openLedger(settings.ledger);
 	return {
 		...aws.connect({
-			region,
+			region: settings.region,
 			notices,
 			signal
 		}),
@@ -10213,10 +10336,10 @@ async function connect(settings) {
 		...ledger && { ledger }
 	};
 }
-function openLedger(branch, reading) {
+function openLedger(branch) {
 	return createLedger({
 		...readGitHub(process.env, branch, runner.input("github-token")),
-		...reading
+		...waiting
 	});
 }
 async function step() {
