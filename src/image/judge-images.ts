@@ -144,7 +144,7 @@ function notOurs(image: Image): Verdict {
 function countsNow(image: Image): Verdict {
   return {
     is: 'unknown',
-    reason: `${image.id} lacks fixes that did not count when it was made (tag ${TAG.ignoring}), and what counts has changed since`,
+    reason: `${image.id} lacks fixes that did not count when it was made (tag ${TAG.ignoring}), and that has ended: what counts has changed since, or priorities are to be asked for again`,
     mend: 'Run `command: cycle`: a builder reports whether it lacks anything that counts now.',
   };
 }

@@ -29,7 +29,7 @@ export async function assess(
   const told = (findings: readonly Finding[]) =>
     findings.map((finding) => ({ ...finding, priority: known.get(finding.notice) ?? 'unknown' }));
   const needsPro = told(verdict.needsPro ?? []);
-  const { counts, ignored } = byPriority(told(lacking), what);
+  const { counts, ignored } = byPriority(told(lacking), what, now);
   const more = [...(verdict.ignored ?? []), ...ignored];
   const { overlooked } = verdict;
   const rest = {
@@ -43,12 +43,19 @@ export async function assess(
     : { is: 'lacking', ...rest, findings: counts };
 }
 
+/**
+ * Ubuntu raises the priority of a CVE when more is learnt of it, and no notice tells. Less than a week, so that a weekly
+ * run asks each time.
+ */
+const PRIORITIES_HOLD = 6 * 24 * 60 * 60 * 1_000;
+
 type Told = Finding & { readonly priority: Priority };
 
 /** What is not known may be worse than any minimum. */
 function byPriority(
   findings: readonly Told[],
   { minimumPriority }: WhatCounts,
+  now: Instant,
 ): { readonly counts: readonly Told[]; readonly ignored: readonly IgnoredFinding[] } {
   const isLow = ({ priority }: Told): boolean =>
     priority !== 'unknown' && rankOf(priority) < rankOf(minimumPriority);
@@ -58,6 +65,7 @@ function byPriority(
       ...finding,
       ignoring: {
         why: `its priority is ${finding.priority}, and minimum-priority ${minimumPriority}`,
+        askedAgain: now + PRIORITIES_HOLD,
       },
     })),
   };

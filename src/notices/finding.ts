@@ -35,6 +35,8 @@ export interface Finding {
 export interface Ignoring {
   readonly why: string;
   readonly until?: Instant;
+  /** It rests on what Ubuntu may change its mind about, and is to be asked again from then on. */
+  readonly askedAgain?: Instant;
 }
 
 export interface IgnoredFinding extends Finding {

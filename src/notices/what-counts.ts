@@ -72,7 +72,7 @@ export function ignoringTag(
 ): string | undefined {
   const ignored = [...lacking, ...overlooked].map(({ ignoring }) => ignoring);
   if (ignored.length === 0) return undefined;
-  const ends = ignored.flatMap(({ until }) => until ?? []);
+  const ends = ignored.flatMap(({ until, askedAgain }) => until ?? askedAgain ?? []);
   const until = ends.length === 0 ? NEVER : new Date(Math.min(...ends)).toISOString();
   return `${until} ${digestOf(what)}`;
 }

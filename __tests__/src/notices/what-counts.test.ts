@@ -207,6 +207,16 @@ describe('what counts', () => {
     expect(ignoringTag({ ...EVERYTHING, ...what }, verdict)).toMatch(/^2026-01-21T00:00:00/);
   });
 
+  it('asks again within a week for what a low priority left out: Ubuntu may raise it', async () => {
+    const what = { ...EVERYTHING, minimumPriority: 'critical' } as const;
+    const reading = readingOf(raws.slice(0, 2));
+    const verdict = await assessed({ minimumPriority: 'critical' }, { reading });
+    expect(verdict.is).toBe('clear');
+    const tag = ignoringTag(what, verdict);
+    expect(stillIgnored(tag, what, NOW + 6 * DAY - 1)).toBe(true);
+    expect(stillIgnored(tag, what, NOW + 6 * DAY)).toBe(false);
+  });
+
   it('keeps what was overlooked beside what is lacking and what is ignored', async () => {
     const reading = { ...readingOf(raws), unreadable: [{ id: 'USN-9-1', why: 'no packages' }] };
     const what = { ignoreNotices: [entry('USN-9-1', NOW + DAY), entry('USN-1-1', NOW + DAY)] };
