@@ -76,7 +76,7 @@ export async function buildImage(
     const spent = new Set(images.flatMap((image) => image.tags[TAG.build] ?? []));
     let outcome: BuildOutcome | undefined;
     while (outcome === undefined) {
-      builder = await takeBuilder(ports, order, spent);
+      builder = await takeBuilder(ports, order, spent, tell);
       tell(started(builder, order));
       outcome = await unlessAdopted(builder, () => build(ports, order, builder as Builder, tell));
       if (outcome === undefined) spent.add(builder.nonce);
@@ -293,8 +293,8 @@ function started(builder: Builder, order: BuildOrder): News {
     type: 'builder-started',
     instanceId: builder.id,
     source: order.source.id,
-    instanceType: order.type,
-    subnetId: order.subnetId,
+    instanceType: builder.place.type,
+    subnetId: builder.place.subnetId,
     adopted: builder.adopted,
   };
 }

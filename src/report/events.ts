@@ -20,7 +20,7 @@ export type News =
   | {
       /** The service has not been asked yet: `at` is by the runner's own clock, and counts for nothing. */
       readonly type: 'started';
-      readonly command: 'check' | 'plan' | 'cycle';
+      readonly command: 'check' | 'plan' | 'cycle' | 'clean';
       /** Absent for a check of a package list alone. */
       readonly region?: string;
       readonly targets: readonly string[];
@@ -64,6 +64,14 @@ export type News =
       readonly subnetId: string;
       /** It was found running, started by a run that died. */
       readonly adopted: boolean;
+    }
+  | {
+      /** There is no capacity, or no address, for it there: the next place is tried. */
+      readonly type: 'no-room';
+      readonly what: 'builder' | 'proof';
+      readonly instanceType: string;
+      readonly subnetId: string;
+      readonly code: string;
     }
   | { readonly type: 'builder-phase'; readonly instanceId: string; readonly phase: string }
   | { readonly type: 'builder-ended'; readonly instanceId: string; readonly why: string }

@@ -71,6 +71,8 @@ function imageWording(event: Event): string | undefined {
       return `Builder ${event.instanceId} ${event.adopted ? 'found running' : 'started'} from ${
         event.source
       } (${event.instanceType} in ${event.subnetId})`;
+    case 'no-room':
+      return `No room for a ${event.what} as ${event.instanceType} in ${event.subnetId}: ${event.code}. The next place is tried`;
     case 'builder-phase': {
       const does = phaseWords(event.phase);
       return does === undefined ? undefined : `Builder ${event.instanceId} ${does}`;

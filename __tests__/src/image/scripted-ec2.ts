@@ -146,6 +146,10 @@ export class ScriptedEc2 implements BuilderCompute {
     });
   }
 
+  async snapshotProgress(): Promise<number | undefined> {
+    return undefined;
+  }
+
   async terminate(instanceIds: readonly string[]): Promise<void> {
     this.#mutate('terminate', () => {
       for (const machine of this.#machines) {
