@@ -3,7 +3,7 @@ import { IGNORING_TAG } from '../notices/what-counts.js';
 import type { Tags } from '../ports.js';
 import type { RunIdentity } from '../settings.js';
 import { tagText } from '../tag-text.js';
-import { NONCE } from './recipe.js';
+import { NONCE } from './cloud-config.js';
 
 /** The tags of builders and images. They are the only memory that outlives a run. */
 export const TAG = {
