@@ -40,9 +40,17 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
   let considered = '';
   let ignoring: string | undefined;
   const wishes = settings.build ?? NO_WISHES;
+  const { places, proofPlaces } = placesFor(fleet, names, source, wishes.builder);
   const order = {
     source,
-    ...placesFor(fleet, names, source, wishes.builder),
+    places,
+    ...(wishes.proof.is === 'boot' && {
+      proof: {
+        places: proofPlaces,
+        wishes: wishes.proof,
+        maskUnits: wishes.recipe.maskUnits ?? [],
+      },
+    }),
     securityGroupIds: wishes.builder.securityGroupIds,
     publicAddress: wishes.builder.publicAddress,
     recipe: wishes.recipe,

@@ -17,6 +17,9 @@ export type BuilderCompute = Pick<
   | 'consoleOutput'
   | 'createImage'
   | 'terminate'
+  | 'tagResources'
+  | 'passingStatusChecks'
+  | 'snapshotProgress'
 >;
 
 export interface BuildPorts {
@@ -62,6 +65,10 @@ export const BUILD_LIMIT = 60 * 60_000;
 
 const LIVE = ['pending', 'running', 'stopping', 'stopped'];
 
+export function isLive({ state }: Pick<Instance, 'state'>): boolean {
+  return LIVE.includes(state);
+}
+
 /**
  * The newest builder that a run of this repository left over the same source, or a new one.
  * `spent` builds have an image already, one that must not or cannot be used: nothing else can come of their builders.
@@ -101,12 +108,17 @@ export async function endBuilders(
   let ids = known;
   try {
     const listed = await tagged(compute, whose);
-    const live = listed.filter((instance) => LIVE.includes(instance.state));
+    const live = listed.filter(isLive);
+    const proofs = new Set(
+      live.filter(({ tags }) => tags[TAG.proof] !== undefined).map(({ id }) => id),
+    );
     const unlisted = known.filter((id) => !listed.some((instance) => instance.id === id));
     ids = [...live.map((instance) => instance.id), ...unlisted];
     if (ids.length === 0) return;
     await terminate(compute, ids);
-    for (const instanceId of ids) tell({ type: 'builder-ended', instanceId, why });
+    for (const instanceId of ids) {
+      tell({ type: proofs.has(instanceId) ? 'proof-ended' : 'builder-ended', instanceId, why });
+    }
   } catch (error) {
     tell({
       type: 'left',
@@ -122,7 +134,7 @@ export async function liveBuilders(
   compute: BuilderCompute,
   whose: Whose,
 ): Promise<readonly Instance[]> {
-  return (await tagged(compute, whose)).filter((instance) => LIVE.includes(instance.state));
+  return (await tagged(compute, whose)).filter(isLive);
 }
 
 /** Deterministic: the same image at the same moment gives the same name of the build, and so one instance. */
@@ -176,7 +188,7 @@ async function terminate(compute: BuilderCompute, ids: readonly string[]): Promi
     } catch (error) {
       if (sent === 3) throw error;
       const instances = await compute.instances(ids);
-      live = instances.filter(({ state }) => LIVE.includes(state)).map(({ id }) => id);
+      live = instances.filter(isLive).map(({ id }) => id);
     }
   }
 }

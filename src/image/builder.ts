@@ -17,8 +17,9 @@ import { type ConsoleReading, nothingRead, readConsole } from './console.js';
 import { type BuildManifest, packagesAfter, packagesBeforeChanges } from './guest-report.js';
 import { createImage, imageAvailable, imageName } from './image-creation.js';
 import type { Reported } from './ledger.js';
+import { type ProofOrder, proveImage } from './proof.js';
 import { adoptableImage, type IsCurrent, type MarkedImage } from './reuse.js';
-import { imageTags, TAG } from './tags.js';
+import { imageTags, readImageTags, TAG } from './tags.js';
 
 export type { Judge, Judgement } from './builder-judgement.js';
 
@@ -31,6 +32,8 @@ export interface BuildOrder extends BuilderPlace {
   readonly isCurrent: IsCurrent;
   /** The source is too old: it is made anew even if it lacks nothing. */
   readonly renew?: boolean;
+  /** How its image is to prove itself before it is used; absent: not at all. */
+  readonly proof?: Pick<ProofOrder, 'places' | 'wishes' | 'maskUnits'>;
   /** Told what an image has, the source or the new one, as soon as a builder has said so. */
   readonly heard?: (report: Reported) => void;
 }
@@ -65,24 +68,27 @@ export async function buildImage(
   tell: Tell,
 ): Promise<BuildOutcome> {
   let why = 'the build did not finish';
-  let builder: Builder | undefined;
+  const known: string[] = [];
+  const prove = (outcome: BuildOutcome) =>
+    proven(ports, order, outcome, tell, (id) => known.push(id));
   try {
     const images = await ports.compute.imagesTagged(TAG.source, order.source.id);
     const left = adoptableImage(images, order.source.id, order.isCurrent);
     if (left !== undefined) {
       why = `image ${left.image.id} exists already`;
-      return await adoptImage(ports, order, left, tell);
+      return await prove(await adoptImage(ports, order, left, tell));
     }
     const spent = new Set(images.flatMap((image) => image.tags[TAG.build] ?? []));
     let outcome: BuildOutcome | undefined;
     while (outcome === undefined) {
-      builder = await takeBuilder(ports, order, spent, tell);
+      const builder = await takeBuilder(ports, order, spent, tell);
+      known.push(builder.id);
       tell(started(builder, order));
-      outcome = await unlessAdopted(builder, () => build(ports, order, builder as Builder, tell));
+      outcome = await unlessAdopted(builder, () => build(ports, order, builder, tell));
       if (outcome === undefined) spent.add(builder.nonce);
     }
     why = outcome.is === 'clear' ? 'nothing is lacking' : `image ${outcome.image.id} is available`;
-    return outcome;
+    return await prove(outcome);
   } catch (error) {
     if (error instanceof BuildError) {
       why = 'the build failed';
@@ -90,8 +96,25 @@ export async function buildImage(
     }
     throw error;
   } finally {
-    await endBuilders(ports.compute, ofSource(order), why, tell, builder ? [builder.id] : []);
+    await endBuilders(ports.compute, ofSource(order), why, tell, known);
   }
+}
+
+/** An image is used once it has proven itself. One that an earlier run has proven says so. */
+async function proven(
+  ports: BuildPorts,
+  order: BuildOrder,
+  outcome: BuildOutcome,
+  tell: Tell,
+  known: (instanceId: string) => void,
+): Promise<BuildOutcome> {
+  if (outcome.is !== 'built' || order.proof === undefined) return outcome;
+  const { image } = outcome;
+  const mark = readImageTags(image.tags);
+  if (mark === undefined) throw new BuildError(`Image ${image.id} has lost its tags.`);
+  if (mark.proved !== undefined) return outcome;
+  await proveImage(ports, { ...order, ...order.proof, image, mark }, tell, known);
+  return outcome;
 }
 
 /** What an adopted builder had to say may be lost with the run that listened: then a new one is started. */

@@ -117,6 +117,22 @@ export type News =
       readonly reason: string;
       readonly mend: string;
     }
+  | {
+      readonly type: 'proof-started';
+      readonly imageId: string;
+      readonly instanceId: string;
+      readonly instanceType: string;
+      readonly subnetId: string;
+      /** It was found running, started by a run that died. */
+      readonly adopted: boolean;
+    }
+  | {
+      readonly type: 'image-proven';
+      readonly imageId: string;
+      readonly instanceId: string;
+      readonly instanceType: string;
+    }
+  | { readonly type: 'proof-ended'; readonly instanceId: string; readonly why: string }
   | { readonly type: 'image-reused'; readonly imageId: string; readonly source: string }
   | {
       readonly type: 'image-rejected';

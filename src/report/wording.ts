@@ -95,6 +95,14 @@ function imageWording(event: Event): string | undefined {
       return `Kept what ${sentenceList(event.images)} ${event.images.length === 1 ? 'has' : 'have'} in ${event.ledger} (${event.change.slice(0, 10)})`;
     case 'ledger-trouble':
       return `Ledger, for ${sentenceList(event.images)}: ${sentence(event.reason)} ${capitalised(sentence(event.mend))}`;
+    case 'proof-started':
+      return `Image ${event.imageId} is to prove itself on ${event.instanceId}${
+        event.adopted ? ', found running' : ''
+      } (${event.instanceType} in ${event.subnetId})`;
+    case 'image-proven':
+      return `Image ${event.imageId} has proven itself: it boots, is what its builder reported, and passes its checks`;
+    case 'proof-ended':
+      return `Instance ${event.instanceId}, on which the image was tried, ended: ${event.why}`;
     case 'image-reused':
       return `Image ${event.imageId}, built earlier from ${event.source}, is used again`;
     case 'image-rejected':
