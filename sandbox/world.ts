@@ -187,7 +187,16 @@ export interface ImageContent {
   readonly held?: readonly string[];
   /** Ubuntu Pro's pockets that are enabled: `esm-infra`, `esm-apps`. Absent: not attached. */
   readonly pro?: readonly string[];
+  /** What a build has left on the disk: its name, the checksum of its manifest, and what it has broken. */
+  readonly baked?: {
+    readonly build: string;
+    readonly sha256: string;
+    readonly fault?: ImageFault;
+  };
 }
+
+/** What is wrong with an image whose builder noticed nothing. */
+export type ImageFault = 'units-fail' | 'does-not-boot';
 
 /** The programs of a running instance, played by the model: they see user-data and the archive, never the caller. */
 export interface Guest {

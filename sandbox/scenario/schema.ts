@@ -172,6 +172,8 @@ const BUILDER_FAULTS = [
   'hung-upgrade',
   'silent-console',
   'torn-console',
+  'units-fail',
+  'does-not-boot',
 ] as const satisfies readonly BuilderFault[];
 
 const CVE_PRIORITIES = [

@@ -1,6 +1,6 @@
 import { type Instant, SECOND, type VirtualClock } from '../clock.js';
 import type { Random } from '../random.js';
-import type { ImageContent, PackageList } from '../world.js';
+import type { ImageContent, ImageFault, PackageList } from '../world.js';
 import type { Archive, Upgrade } from './archive.js';
 import { asksForReboot, beforeReport, manifestReport, withoutPackages } from './build-report.js';
 import type { BuilderConsole } from './builder-console.js';
@@ -14,14 +14,16 @@ import type { Routine } from './routine.js';
  * What goes wrong on a builder, whatever its recipe.
  * `broken-index`: no try gets all of apt's indexes. `hang`: cloud-init never finishes, so the build never starts and only
  * the dead-man timer acts. `hung-upgrade`: dpkg waits for ever, until the unit's time is up. `silent-console`: nothing
- * reaches the console. `torn-console`: one chunk of every list is broken in every pass.
+ * reaches the console. `torn-console`: one chunk of every list is broken in every pass. `units-fail` and `does-not-boot`:
+ * nothing, but so it is with the image that is made of it.
  */
 export type BuilderFault =
   | 'broken-index'
   | 'hang'
   | 'hung-upgrade'
   | 'silent-console'
-  | 'torn-console';
+  | 'torn-console'
+  | ImageFault;
 
 /** What a builder's disk holds, reboots included. */
 export interface BuilderDisk {
@@ -150,8 +152,11 @@ export class Build {
 
   /** The disk is final before anything is sent: whoever reads the end may stop the instance at once. */
   *reportSuccess(manifest: string): Routine {
-    const { disk, console, tell } = this.#site;
+    const { disk, console, fault, recipe, tell } = this.#site;
     disk.state = 'cleaned';
+    const baked = { build: recipe.nonce, sha256: sha256(manifest) };
+    const isImages = fault === 'units-fail' || fault === 'does-not-boot';
+    disk.content = { ...disk.content, baked: { ...baked, ...(isImages && { fault }) } };
     tell('reports a finished build');
     const sent = yield* console.send(
       'M',

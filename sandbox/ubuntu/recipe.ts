@@ -28,7 +28,7 @@ export interface Hook {
 const FOLDER = '/var/lib/patch-cycle-build';
 const UNIT = 'patch-cycle-build.service';
 
-interface CloudConfig {
+export interface CloudConfig {
   readonly bootcmd?: unknown;
   readonly write_files?: readonly WrittenFile[];
   readonly runcmd?: unknown;
@@ -55,7 +55,7 @@ export function readRecipe(userData: Uint8Array): Recipe | undefined {
 }
 
 /** @throws Error when it is no cloud-config written as JSON */
-function cloudConfig(userData: Uint8Array): CloudConfig {
+export function cloudConfig(userData: Uint8Array): CloudConfig {
   const gzipped = userData[0] === 0x1f && userData[1] === 0x8b;
   const text = Buffer.from(gzipped ? gunzipSync(userData) : userData).toString();
   if (!text.startsWith('#cloud-config\n')) throw new Error('not a cloud-config');
@@ -64,10 +64,7 @@ function cloudConfig(userData: Uint8Array): CloudConfig {
 
 function recipeIn(cloud: CloudConfig): Recipe | undefined {
   if (!JSON.stringify(cloud.runcmd ?? []).includes(UNIT)) return undefined;
-  const read = (path: string): string | undefined => {
-    const file = cloud.write_files?.find((written) => written.path === path);
-    return file && textOf(file);
-  };
+  const read = (path: string): string | undefined => textIn(cloud, path);
   const config = read(`${FOLDER}/config`);
   const unit = read(`/etc/systemd/system/${UNIT}`);
   if (config === undefined || unit === undefined || read(`${FOLDER}/build.sh`) === undefined) {
@@ -85,10 +82,21 @@ function recipeIn(cloud: CloudConfig): Recipe | undefined {
     autoremove: settings.get('AUTOREMOVE') === '1',
     linger: Number(settings.get('LINGER') ?? 0) * SECOND,
     timeout: timeSpan(/^TimeoutStartSec=(.*)$/m.exec(unit)?.[1]),
-    deadline: timeSpan(/OnActiveSec=([0-9a-z ]+)/.exec(bootCommands(cloud))?.[1]),
-    ...hook('preHook', settings.get('PRE_HOOK'), read),
-    ...hook('postHook', settings.get('POST_HOOK'), read),
+    deadline: deadlineIn(cloud),
+    ...hook('preHook', hookIn(cloud, settings.get('PRE_HOOK'))),
+    ...hook('postHook', hookIn(cloud, settings.get('POST_HOOK'))),
   };
+}
+
+/** Of the dead-man timer, in milliseconds after a boot's start. */
+export function deadlineIn(cloud: CloudConfig): number {
+  return timeSpan(/OnActiveSec=([0-9a-z ]+)/.exec(bootCommands(cloud))?.[1]);
+}
+
+/** What cloud-init would write to the path. */
+export function textIn(cloud: CloudConfig, path: string): string | undefined {
+  const file = cloud.write_files?.find((written) => written.path === path);
+  return file && textOf(file);
 }
 
 /** @throws Error when cloud-init could not decode it either */
@@ -107,9 +115,9 @@ function bootCommands({ bootcmd }: CloudConfig): string {
 }
 
 /** `NAME=value` lines as a POSIX shell takes them: bare words, single and double quotes. */
-function shellAssignments(text: string): ReadonlyMap<string, string> {
+export function shellAssignments(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [, name = '', value = ''] of text.matchAll(/^([A-Z_]+)=(.*)$/gm)) {
+  for (const [, name = '', value = ''] of text.matchAll(/^([A-Z_][A-Z0-9_]*)=(.*)$/gm)) {
     found.set(
       name,
       value.replace(
@@ -131,14 +139,18 @@ function timeSpan(text: string | undefined): number {
   return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (UNITS[unit ?? 's'] ?? 0), 0);
 }
 
+/** Undefined where no path is named. */
+export function hookIn(cloud: CloudConfig, path: string | undefined): Hook | undefined {
+  if (!path) return undefined;
+  const exits = /(?:^|\n)exit (\d+)\s*$/.exec(textIn(cloud, path) ?? 'exit 127')?.[1];
+  return { path, exits: Number(exits ?? 0) };
+}
+
 function hook<N extends 'preHook' | 'postHook'>(
   name: N,
-  path: string | undefined,
-  read: (path: string) => string | undefined,
+  found: Hook | undefined,
 ): { readonly [K in N]?: Hook } {
-  if (!path) return {};
-  const exits = /(?:^|\n)exit (\d+)\s*$/.exec(read(path) ?? 'exit 127')?.[1];
-  return { [name]: { path, exits: Number(exits ?? 0) } } as { readonly [K in N]?: Hook };
+  return found === undefined ? {} : ({ [name]: found } as { readonly [K in N]?: Hook });
 }
 
 function oneOf<T extends string>(values: readonly T[], value: string | undefined): T | undefined {

@@ -17,6 +17,8 @@ import { FleetGuest } from './fleet-guest.js';
 import type { Notice } from './notice.js';
 import { NoticesApi } from './notices-api.js';
 import { OvalFiles } from './oval-files.js';
+import { ProofGuest } from './proof-guest.js';
+import { readProofRecipe } from './proof-recipe.js';
 import { readRecipe } from './recipe.js';
 
 export interface UbuntuOptions {
@@ -29,6 +31,15 @@ export interface UbuntuOptions {
   /** What goes wrong on a builder that was booted from an image with this content. */
   readonly builderFault?: (source: ImageContent) => BuilderFault | undefined;
   readonly switches?: Switches;
+}
+
+/** What is no builder. */
+function bootOther(world: World, host: GuestHost): Guest {
+  const recipe = readProofRecipe(host.userData);
+  if (recipe === undefined) return new FleetGuest(world, host);
+  const guest = new ProofGuest(world, host, recipe);
+  guest.powerOn();
+  return guest;
 }
 
 interface Builder {
@@ -59,7 +70,7 @@ export class Ubuntu implements UbuntuModel {
 
   boot(world: World, host: GuestHost): Guest {
     const recipe = readRecipe(host.userData);
-    if (recipe === undefined) return new FleetGuest(world, host);
+    if (recipe === undefined) return bootOther(world, host);
     const earlier = this.#builders.get(host.instanceId);
     earlier?.guest.vanish();
     const kept = earlier?.disk.state === 'cleaned' ? undefined : earlier;
