@@ -54,6 +54,7 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
     securityGroupIds: wishes.builder.securityGroupIds,
     publicAddress: wishes.builder.publicAddress,
     recipe: wishes.recipe,
+    allowUnfixed: wishes.allowUnfixed,
     run: identity,
     pollInterval: settings.pollInterval,
     isCurrent,

@@ -19,7 +19,7 @@ import { createImage, imageAvailable, imageName } from './image-creation.js';
 import type { Reported } from './ledger.js';
 import { type ProofOrder, proveImage } from './proof.js';
 import { adoptableImage, type IsCurrent, type MarkedImage } from './reuse.js';
-import { imageTags, readImageTags, TAG } from './tags.js';
+import { imageTags, lineOf, readImageTags, TAG } from './tags.js';
 
 export type { Judge, Judgement } from './builder-judgement.js';
 
@@ -32,6 +32,8 @@ export interface BuildOrder extends BuilderPlace {
   readonly isCurrent: IsCurrent;
   /** The source is too old: it is made anew even if it lacks nothing. */
   readonly renew?: boolean;
+  /** Ids of notices and patterns of package names: what of them stays lacking does not fail the build. */
+  readonly allowUnfixed?: readonly string[];
   /** How its image is to prove itself before it is used; absent: not at all. */
   readonly proof?: Pick<ProofOrder, 'places' | 'wishes' | 'maskUnits'>;
   /** Told what an image has, the source or the new one, as soon as a builder has said so. */
@@ -151,7 +153,8 @@ async function build(
       const { manifest, sha256 } = step;
       const isInVain = manifest.changed.length === 0 && order.renew !== true;
       if (before.verdict.is === 'unknown' && isInVain) throw inVain(order, before.verdict);
-      const judged = await judgeUpgrade(manifest, watched.reading, order);
+      const { let: left, ...judged } = await judgeUpgrade(manifest, watched.reading, order);
+      if (left.length > 0) tell({ type: 'unfixed', source: order.source.id, left });
       const image = await makeImage(ports, order, builder, { manifest, sha256, ...judged }, tell);
       hearAfter(order, image, manifest, watched.reading);
       const findings = before.verdict.is === 'clear' ? [] : (before.verdict.findings ?? []);
@@ -169,6 +172,9 @@ async function look(ports: BuildPorts, known: Watched, tell: Tell): Promise<Watc
   const watched = observe(known, instance, text, ports.clock.now());
   for (const phase of watched.reading.phases.slice(known.reading.phases.length)) {
     tell({ type: 'builder-phase', instanceId: id, phase });
+  }
+  if (watched.stoppedAt !== undefined && known.stoppedAt === undefined) {
+    tell({ type: 'builder-stopped', instanceId: id });
   }
   return watched;
 }
@@ -240,6 +246,7 @@ async function makeImage(
     considered,
     ...(ignoring !== undefined && { ignoring }),
     build: builder.nonce,
+    line: lineOf(order.source),
   };
   const request = {
     instanceId: builder.id,
@@ -257,7 +264,7 @@ async function makeImage(
     changed: manifest.changed,
     ...(before !== newest && { kernel: { before, after: newest } }),
   });
-  return imageAvailable(ports, imageId, order.pollInterval, tell);
+  return imageAvailable(ports, { imageId, build: builder.nonce }, order.pollInterval, tell);
 }
 
 /** A run that died had judged the builder and asked for the image: what is left is to wait for it. */
@@ -269,7 +276,8 @@ async function adoptImage(
 ): Promise<BuildOutcome> {
   tell({ type: 'image-reused', imageId: left.id, source: order.source.id });
   const manifest = await manifestOf(ports, order, mark.build);
-  const image = await imageAvailable(ports, left.id, order.pollInterval, tell);
+  const made = { imageId: left.id, build: mark.build };
+  const image = await imageAvailable(ports, made, order.pollInterval, tell);
   const packages = manifest && packagesBeforeChanges(manifest);
   const verdict = packages && (await order.judge(packages, mark.release)).verdict;
   if (manifest !== undefined) hearAfter(order, image, manifest);

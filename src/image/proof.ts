@@ -9,6 +9,7 @@ import {
   mintNonce,
 } from './builder-instances.js';
 import { nothingProven, type ProofReading, readProof } from './console.js';
+import { markImage } from './marking.js';
 import { launchInFirst, type Place } from './places.js';
 import { type ProofOptions, renderProof } from './proof-recipe.js';
 import { nextProofStep, type ProofWatch } from './proof-watch.js';
@@ -49,7 +50,7 @@ export async function proveImage(
 ): Promise<void> {
   const { image, source } = order;
   const lost = lostTraits(source, image);
-  if (lost !== undefined) throw await reject(ports.compute, order, lost, tell);
+  if (lost !== undefined) throw await reject(ports, order, lost, tell);
   const prover = await takeProver(ports, order, tell);
   known(prover.instance.id);
   const outcome = await watch(ports, order, prover, tell);
@@ -59,16 +60,28 @@ export async function proveImage(
     );
   }
   if (outcome.is === 'failed') {
-    throw await reject(ports.compute, order, outcome.why, tell, outcome.log);
+    throw await reject(ports, order, outcome.why, tell, outcome.log);
   }
   const { id, type } = prover.instance;
-  await ports.compute.tagResources([image.id], provedTags(`as ${type} by run ${order.run.id}`));
+  const tags = provedTags(`as ${type} by run ${order.run.id}`);
   tell({ type: 'image-proven', imageId: image.id, instanceId: id, instanceType: type });
+  try {
+    await markImage(ports, image.id, tags, order.pollInterval);
+  } catch (error) {
+    // What it has proven is true for this run all the same.
+    if (!isCloudError(error)) throw error;
+    tell({
+      type: 'left',
+      resource: image.id,
+      what: `an image that has proven itself, and could not be marked so: ${error.message}`,
+      mend: `Another run that uses it proves it again. Let the role write the tag ${TAG.proved}.`,
+    });
+  }
 }
 
 async function reject(
-  compute: BuilderCompute,
-  { image }: ProofOrder,
+  ports: BuildPorts,
+  { image, pollInterval }: ProofOrder,
   why: string,
   tell: Tell,
   log?: string,
@@ -79,7 +92,7 @@ async function reject(
     ...(log !== undefined && log !== '' && { log }),
   });
   try {
-    await compute.tagResources([image.id], rejectedTags(reason));
+    await markImage(ports, image.id, rejectedTags(reason), pollInterval);
     tell({ type: 'image-rejected', imageId: image.id, reason });
   } catch (trouble) {
     // How the proof ended counts for more than that it could not be noted.

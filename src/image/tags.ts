@@ -148,6 +148,12 @@ export function readImageTags(tags: Tags): ImageMark | undefined {
   };
 }
 
+/** A line begins with an image that is not ours: its first image is made from it, and every further one from the last. */
+export function lineOf({ id, tags }: { readonly id: string; readonly tags: Tags }): string {
+  const mark = readImageTags(tags);
+  return mark === undefined ? id : (mark.line ?? mark.source);
+}
+
 export function rejectedTags(reason: string): Tags {
   return { [TAG.rejected]: tagText(reason) || 'rejected' };
 }

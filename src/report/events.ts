@@ -74,6 +74,14 @@ export type News =
       readonly code: string;
     }
   | { readonly type: 'builder-phase'; readonly instanceId: string; readonly phase: string }
+  /** From here on it costs its volumes only. */
+  | { readonly type: 'builder-stopped'; readonly instanceId: string }
+  | {
+      /** What the upgrade has not fixed, and `allow-unfixed` lets through. */
+      readonly type: 'unfixed';
+      readonly source: string;
+      readonly left: readonly { readonly finding: Finding; readonly why: string }[];
+    }
   | { readonly type: 'builder-ended'; readonly instanceId: string; readonly why: string }
   | {
       /** There will be no image of this source from this run. */
@@ -93,6 +101,12 @@ export type News =
       /** Name, version before, version after; null where there is none. */
       readonly changed: readonly (readonly [string, string | null, string | null])[];
       readonly kernel?: { readonly before: string; readonly after: string };
+    }
+  | {
+      /** Of its snapshots, the slowest. */
+      readonly type: 'image-progress';
+      readonly imageId: string;
+      readonly percent: number;
     }
   | { readonly type: 'image-available'; readonly imageId: string }
   | {

@@ -87,6 +87,12 @@ function imageWording(event: Event): string | undefined {
       }`;
     case 'image-too-old':
       return `Image ${event.imageId} is of ${day(event.created)}, older than max-image-age: it is made anew`;
+    case 'image-progress':
+      return `Image ${event.imageId}: ${event.percent} % of its snapshots are stored`;
+    case 'unfixed':
+      return `Not fixed, and let through by allow-unfixed: ${event.left
+        .map(({ finding, why }) => `${finding.package} of ${finding.notice} (${why})`)
+        .join('; ')}`;
     case 'image-available':
       return `Image ${event.imageId} is available`;
     case 'image-confirmed':
