@@ -187,16 +187,9 @@ export interface ImageContent {
   readonly held?: readonly string[];
   /** Ubuntu Pro's pockets that are enabled: `esm-infra`, `esm-apps`. Absent: not attached. */
   readonly pro?: readonly string[];
-  /** What a build has left on the disk: its name, the checksum of its manifest, and what it has broken. */
-  readonly baked?: {
-    readonly build: string;
-    readonly sha256: string;
-    readonly fault?: ImageFault;
-  };
+  /** What the last builder left on the disk: the name of its build, and its manifest as it reported it. */
+  readonly built?: { readonly build: string; readonly manifest: string };
 }
-
-/** What is wrong with an image whose builder noticed nothing. */
-export type ImageFault = 'units-fail' | 'does-not-boot';
 
 /** The programs of a running instance, played by the model: they see user-data and the archive, never the caller. */
 export interface Guest {

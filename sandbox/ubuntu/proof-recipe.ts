@@ -2,21 +2,25 @@ import { SECOND } from '../clock.js';
 import {
   type CloudConfig,
   cloudConfig,
-  deadlineIn,
+  deadlineOf,
   type Hook,
-  hookIn,
+  hook,
+  reader,
   shellAssignments,
-  textIn,
-} from './recipe.js';
+  starts,
+  timeoutOf,
+} from './user-data.js';
 
-/** What user-data that asks an instance to prove its image wants of the guest. */
+/** What user-data that proves an image asks of the guest: the settings in its files, as the guest reads them. */
 export interface ProofRecipe {
   readonly nonce: string;
-  /** Of the manifest that is to be in the image. */
+  /** Of the manifest in the image, as its builder reported it. */
   readonly sha256: string;
   /** Milliseconds between the last record and power-off. */
   readonly linger: number;
-  readonly verify?: Hook;
+  readonly verifyScript?: Hook;
+  /** Milliseconds that the unit may take before systemd ends it. */
+  readonly timeout: number;
   /** Milliseconds after the boot's start at which the dead-man timer powers off. */
   readonly deadline: number;
 }
@@ -24,7 +28,7 @@ export interface ProofRecipe {
 const FOLDER = '/run/patch-cycle-proof';
 const UNIT = 'patch-cycle-proof.service';
 
-/** Undefined for anybody else's user-data, and for what cloud-init could not have carried out. */
+/** The proof in an instance's user-data; undefined for any other, and for one that cloud-init could not carry out. */
 export function readProofRecipe(userData: Uint8Array): ProofRecipe | undefined {
   if (userData.length === 0) return undefined;
   try {
@@ -35,19 +39,21 @@ export function readProofRecipe(userData: Uint8Array): ProofRecipe | undefined {
 }
 
 function recipeIn(cloud: CloudConfig): ProofRecipe | undefined {
-  if (!JSON.stringify(cloud.runcmd ?? []).includes(UNIT)) return undefined;
-  const config = textIn(cloud, `${FOLDER}/config`);
-  const program = textIn(cloud, `${FOLDER}/validate.py`);
-  if (config === undefined || program === undefined) return undefined;
+  if (!starts(cloud, UNIT)) return undefined;
+  const read = reader(cloud);
+  const config = read(`${FOLDER}/config`);
+  const unit = read(`/run/systemd/system/${UNIT}`);
+  if (config === undefined || unit === undefined) return undefined;
+  if (read(`${FOLDER}/validate.py`) === undefined) return undefined;
   const settings = shellAssignments(config);
   const nonce = settings.get('NONCE') ?? '';
   if (!/^[A-Za-z0-9-]{8,64}$/.test(nonce)) return undefined;
-  const verify = hookIn(cloud, settings.get('VERIFY'));
   return {
     nonce,
     sha256: settings.get('SHA256') ?? '',
     linger: Number(settings.get('LINGER') ?? 0) * SECOND,
-    deadline: deadlineIn(cloud),
-    ...(verify !== undefined && { verify }),
+    timeout: timeoutOf(unit),
+    deadline: deadlineOf(cloud),
+    ...hook('verifyScript', settings.get('VERIFY'), read),
   };
 }

@@ -17,6 +17,7 @@ import { FleetGuest } from './fleet-guest.js';
 import type { Notice } from './notice.js';
 import { NoticesApi } from './notices-api.js';
 import { OvalFiles } from './oval-files.js';
+import type { ProofFault } from './proof.js';
 import { ProofGuest } from './proof-guest.js';
 import { readProofRecipe } from './proof-recipe.js';
 import { readRecipe } from './recipe.js';
@@ -30,16 +31,9 @@ export interface UbuntuOptions {
   readonly archive?: readonly ArchiveEntry[];
   /** What goes wrong on a builder that was booted from an image with this content. */
   readonly builderFault?: (source: ImageContent) => BuilderFault | undefined;
+  /** What goes wrong on an instance that proves an image with this content. */
+  readonly proofFault?: (image: ImageContent) => ProofFault | undefined;
   readonly switches?: Switches;
-}
-
-/** What is no builder. */
-function bootOther(world: World, host: GuestHost): Guest {
-  const recipe = readProofRecipe(host.userData);
-  if (recipe === undefined) return new FleetGuest(world, host);
-  const guest = new ProofGuest(world, host, recipe);
-  guest.powerOn();
-  return guest;
 }
 
 interface Builder {
@@ -53,6 +47,8 @@ export class Ubuntu implements UbuntuModel {
   readonly archive: Archive;
   /** May be set anew at any time; a builder keeps what it had at its first boot. */
   builderFault: (source: ImageContent) => BuilderFault | undefined;
+  /** May be set anew at any time. */
+  proofFault: (image: ImageContent) => ProofFault | undefined;
   readonly #clock: VirtualClock;
   readonly #notices: NoticesApi;
   readonly #oval: OvalFiles;
@@ -63,14 +59,21 @@ export class Ubuntu implements UbuntuModel {
     const notices = options.notices ?? publishedNotices();
     this.archive = new Archive([...entriesOf(notices), ...(options.archive ?? [])]);
     this.builderFault = options.builderFault ?? (() => undefined);
+    this.proofFault = options.proofFault ?? (() => undefined);
     this.#clock = options.clock;
     this.#notices = new NoticesApi(notices, options.priorities, options.switches);
     this.#oval = new OvalFiles(notices, options.priorities);
   }
 
   boot(world: World, host: GuestHost): Guest {
+    const proof = readProofRecipe(host.userData);
+    if (proof !== undefined) {
+      const guest = new ProofGuest(world, host, proof, this.proofFault(host.content));
+      guest.powerOn();
+      return guest;
+    }
     const recipe = readRecipe(host.userData);
-    if (recipe === undefined) return bootOther(world, host);
+    if (recipe === undefined) return new FleetGuest(world, host);
     const earlier = this.#builders.get(host.instanceId);
     earlier?.guest.vanish();
     const kept = earlier?.disk.state === 'cleaned' ? undefined : earlier;

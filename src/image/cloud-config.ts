@@ -105,10 +105,16 @@ export const must = {
       if (unit.startsWith('patch-cycle-')) refuse(name, unit, 'a unit of your own');
     }
   },
-  /** `*` stands for anything, but not alone. */
-  packages(name: string, values: readonly string[], pattern = /^[a-z0-9*][a-z0-9+.*-]*$/): void {
+  /** Names of packages. */
+  packages(name: string, values: readonly string[]): void {
     for (const value of values) {
-      if (!pattern.test(value) || !/[a-z0-9]/.test(value)) {
+      if (!/^[a-z0-9][a-z0-9+.-]*$/.test(value)) refuse(name, value, 'the name of a package');
+    }
+  },
+  /** Names in which `*` stands for anything, but not alone. */
+  patterns(name: string, values: readonly string[]): void {
+    for (const value of values) {
+      if (!/^[a-z0-9*][a-z0-9+.*-]*$/.test(value) || !/[a-z0-9]/.test(value)) {
         refuse(name, value, 'a package name, in which * may stand for anything');
       }
     }

@@ -11,6 +11,11 @@ export interface RecipeOptions {
   readonly phased: 'never' | 'always' | 'default';
   /** Package names to leave alone; `*` stands for anything. */
   readonly exclude: readonly string[];
+  /**
+   * Names of installed packages with a known fix: brought to their newest version whatever its pocket or phase, with all
+   * that is built from the same sources. Not those that are held or excluded.
+   */
+  readonly want: readonly string[];
   /** `auto`: once, when a package asks for it or the newest kernel is not the one that runs. */
   readonly reboot: 'auto' | 'always' | 'never';
   readonly snap: boolean;
@@ -18,6 +23,8 @@ export interface RecipeOptions {
   readonly autoremove: boolean;
   /** apt's indexes in the image: as they were found, kept, or removed. */
   readonly lists: 'auto' | 'keep' | 'purge';
+  /** Nothing is fetched or upgraded and no script is run: the builder says what is installed, and powers off. */
+  readonly reportOnly: boolean;
   /** How long the guest stays up after its last record, so that a poll with Latest still meets it running. */
   readonly linger: number;
   /** When systemd ends the build. */
@@ -35,10 +42,12 @@ export const recipeDefaults: Omit<RecipeOptions, 'nonce'> = {
   mode: 'security',
   phased: 'never',
   exclude: [],
+  want: [],
   reboot: 'auto',
   snap: false,
   autoremove: true,
   lists: 'auto',
+  reportOnly: false,
   linger: 45_000,
   timeout: 40 * 60_000,
   deadline: 50 * 60_000,
@@ -106,10 +115,12 @@ function guestConfig(options: RecipeOptions): string {
     `MODE=${options.mode}`,
     `PHASED=${options.phased}`,
     `EXCLUDE='${options.exclude.join(' ')}'`,
+    `WANT='${options.want.join(' ')}'`,
     `REBOOT=${options.reboot}`,
     `SNAP=${options.snap ? 1 : 0}`,
     `AUTOREMOVE=${options.autoremove ? 1 : 0}`,
     `LISTS=${options.lists}`,
+    `REPORT_ONLY=${options.reportOnly ? 1 : 0}`,
     `LINGER=${options.linger / 1_000}`,
     `PRE_HOOK=${options.preHook === '' ? '' : `${HOME}/preHook.sh`}`,
     `POST_HOOK=${options.postHook === '' ? '' : `${HOME}/postHook.sh`}`,
@@ -125,7 +136,9 @@ function check(options: RecipeOptions): void {
   must.oneOf('lists', options.lists, ['auto', 'keep', 'purge']);
   must.flag('snap', options.snap);
   must.flag('autoremove', options.autoremove);
-  must.packages('exclude', options.exclude);
+  must.patterns('exclude', options.exclude);
+  must.packages('want', options.want);
+  must.flag('reportOnly', options.reportOnly);
   must.units('maskUnits', options.maskUnits);
   must.duration('linger', options.linger, 0, 600_000);
   must.deadline(options.deadline, options.timeout);
