@@ -53,7 +53,7 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
     }),
     securityGroupIds: wishes.builder.securityGroupIds,
     publicAddress: wishes.builder.publicAddress,
-    recipe: wishes.recipe,
+    recipe: { ...wishes.recipe, want: run.lacking.get(sourceId) ?? [] },
     allowUnfixed: wishes.allowUnfixed,
     run: identity,
     pollInterval: settings.pollInterval,

@@ -4,7 +4,7 @@ import { rejectedOf } from '../image/judge-images.js';
 import type { IsCurrent } from '../image/reuse.js';
 import { readImageTags } from '../image/tags.js';
 import { NO_WISHES } from '../image/wishes.js';
-import type { Verdict } from '../notices/finding.js';
+import type { Finding, Verdict } from '../notices/finding.js';
 import type { Image } from '../ports.js';
 import type { Refusal } from '../rollout/plan-types.js';
 import type { Settings } from '../settings.js';
@@ -26,6 +26,7 @@ export async function check(run: Run, fleet: Fleet): Promise<ReadonlyMap<string,
       image === undefined || byTags.is !== 'unknown'
         ? byTags
         : ((await judgeByList(run, fleet, image)) ?? byTags);
+    if (judged.is === 'lacking') run.lacking.set(source, namesOf(judged.findings));
     const old = image !== undefined && isTooOld(image, run.settings, run.cloud.clock.now());
     if (old) run.tell({ type: 'image-too-old', imageId: source, created: image.createdAt });
     // As good as lacking something: there is to be a new image.
@@ -45,6 +46,17 @@ export async function check(run: Run, fleet: Fleet): Promise<ReadonlyMap<string,
     (group) => [group.name, needOf(group, fleet, verdicts, patched)] as const,
   );
   return new Map(needs);
+}
+
+/** More would not fit into a builder's user-data; what is not named comes from the security pockets all the same. */
+const MOST_WANTED = 200;
+
+/** Names that a recipe may hold, without `:arch`. */
+function namesOf(findings: readonly Finding[]): readonly string[] {
+  const names = findings.map((finding) => finding.package.replace(/:.*/, ''));
+  return [...new Set(names)]
+    .filter((name) => /^[a-z0-9][a-z0-9+.-]+$/.test(name))
+    .slice(0, MOST_WANTED);
 }
 
 /** One that has yet to prove itself goes through the build, which proves it. */

@@ -1,4 +1,4 @@
-import { BuildError } from '../errors.js';
+import { BuildError, UnfixedError } from '../errors.js';
 import type { Manifest, Verdict } from '../notices/finding.js';
 import { pocketsOfServices } from '../notices/pro.js';
 import type { ConsoleReading } from './console.js';
@@ -9,7 +9,7 @@ import {
   packagesBefore,
   packagesBeforeChanges,
 } from './guest-report.js';
-import { isAllowed, staying, type Unfixed, unfixed } from './unfixed.js';
+import { isAllowed, reachable, staying, type Unfixed, unfixed } from './unfixed.js';
 import type { RecipeWishes } from './wishes.js';
 
 /** What the tag says of an image that was made without knowing the notices: later runs take it for unknown. */
@@ -99,7 +99,7 @@ export async function judgeUpgrade(
   const refused = left.filter(({ finding }) => !isAllowed(finding, allowUnfixed));
   const isBlind = verdict.is === 'unknown' && findings.length === 0;
   if (refused.length > 0 || (left.length === 0 && !isBlind)) {
-    throw new BuildError(staying(refused), { phase: 'manifest' });
+    throw new UnfixedError(staying(refused), reachable(refused, recipe));
   }
   const known = verdict.is === 'unknown' ? NOT_CONSIDERED : considered;
   return { considered: known, ...without, let: left };

@@ -1,4 +1,4 @@
-import { BuildError, FeedError, isCloudError } from '../errors.js';
+import { BuildError, FeedError, isCloudError, UnfixedError } from '../errors.js';
 import type { Finding, Verdict } from '../notices/finding.js';
 import type { Image } from '../ports.js';
 import type { News, Tell } from '../report/events.js';
@@ -81,14 +81,7 @@ export async function buildImage(
       return await prove(await adoptImage(ports, order, left, tell));
     }
     const spent = new Set(images.flatMap((image) => image.tags[TAG.build] ?? []));
-    let outcome: BuildOutcome | undefined;
-    while (outcome === undefined) {
-      const builder = await takeBuilder(ports, order, spent, tell);
-      known.push(builder.id);
-      tell(started(builder, order));
-      outcome = await unlessAdopted(builder, () => build(ports, order, builder, tell));
-      if (outcome === undefined) spent.add(builder.nonce);
-    }
+    const outcome = await buildOnce(ports, order, spent, tell, known);
     why = outcome.is === 'clear' ? 'nothing is lacking' : `image ${outcome.image.id} is available`;
     return await prove(outcome);
   } catch (error) {
@@ -119,16 +112,35 @@ async function proven(
   return outcome;
 }
 
-/** What an adopted builder had to say may be lost with the run that listened: then a new one is started. */
-async function unlessAdopted(
-  { adopted }: Builder,
-  build: () => Promise<BuildOutcome>,
-): Promise<BuildOutcome | undefined> {
-  try {
-    return await build();
-  } catch (error) {
-    if (adopted && error instanceof BuildError) return undefined;
-    throw error;
+/**
+ * By as many builders as it takes. What an adopted one had to say may be lost with the run that listened: then a new one is
+ * started. And what a builder has left unfixed, another is told to want by name, whatever its pocket or phase.
+ */
+async function buildOnce(
+  ports: BuildPorts,
+  order: BuildOrder,
+  spent: Set<string>,
+  tell: Tell,
+  known: string[],
+): Promise<BuildOutcome> {
+  let wished = order;
+  for (;;) {
+    const builder = await takeBuilder(ports, wished, spent, tell);
+    known.push(builder.id);
+    tell(started(builder, wished));
+    try {
+      return await build(ports, wished, builder, tell);
+    } catch (error) {
+      if (!(error instanceof BuildError)) throw error;
+      const more = error instanceof UnfixedError ? error.packages : [];
+      if (more.length === 0 && !builder.adopted) throw error;
+      spent.add(builder.nonce);
+      if (more.length > 0) {
+        const want = [...(wished.recipe?.want ?? []), ...more];
+        wished = { ...wished, recipe: { ...wished.recipe, want } };
+        tell({ type: 'building-again', source: order.source.id, want: more });
+      }
+    }
   }
 }
 

@@ -8,6 +8,8 @@ import type { RecipeWishes } from './wishes.js';
 export interface Unfixed {
   readonly finding: Finding;
   readonly why: string;
+  /** Its owner wants it so. */
+  readonly held?: true;
 }
 
 /** Whether `allow-unfixed` lets a finding be: by its notice's id, or by a pattern of its package's name. */
@@ -23,18 +25,29 @@ export function unfixed(
   manifest: Pick<BuildManifest, 'held' | 'kept_back'>,
   recipe: RecipeWishes = {},
 ): readonly Unfixed[] {
-  return findings.map((finding) => ({ finding, why: whyStays(finding, manifest, recipe) }));
+  return findings.map((finding) => {
+    const held = whoHolds(bare(finding.package), manifest, recipe);
+    return held === undefined
+      ? { finding, why: whyStays(finding, manifest, recipe) }
+      : { finding, why: held, held: true };
+  });
 }
 
-/** The first that is known: a held package is also kept back, and an excluded one too. */
+function whoHolds(
+  name: string,
+  { held }: Pick<BuildManifest, 'held'>,
+  { exclude = [] }: RecipeWishes,
+): string | undefined {
+  if (held.some((one) => bare(one) === name)) return 'the package is held in the image (apt-mark)';
+  return exclude.some((pattern) => matchesGlob(pattern, name)) ? '`exclude` names it' : undefined;
+}
+
 function whyStays(
   finding: Finding,
-  { held, kept_back: keptBack }: Pick<BuildManifest, 'held' | 'kept_back'>,
-  { exclude = [], phased = 'never' }: RecipeWishes,
+  { kept_back: keptBack }: Pick<BuildManifest, 'kept_back'>,
+  { phased = 'never' }: RecipeWishes,
 ): string {
   const name = bare(finding.package);
-  if (held.some((one) => bare(one) === name)) return 'the package is held in the image (apt-mark)';
-  if (exclude.some((pattern) => matchesGlob(pattern, name))) return '`exclude` names it';
   if (PRO_POCKET.test(finding.pocket)) {
     return `its fix is in ${finding.pocket}, which takes Ubuntu Pro: attach the image, or enable the service`;
   }
@@ -44,6 +57,25 @@ function whyStays(
       : 'apt keeps it back: the update is phased (`phased-updates: always` takes it), or needs the removal of another package';
   }
   return 'the mirror that the image is set to does not have the fix yet, or not in a pocket that it uses';
+}
+
+/**
+ * Names of the packages that a builder might still bring to their fix: those that nobody holds or has wanted yet, whose
+ * fix is not in a pocket that every builder upgrades from.
+ */
+export function reachable(
+  all: readonly Unfixed[],
+  { want = [], mode = 'security' }: RecipeWishes = {},
+): readonly string[] {
+  if (mode !== 'security') return [];
+  const names = all
+    .filter(({ held, finding: { pocket } }) => held !== true && !isSecurity(pocket))
+    .map(({ finding }) => bare(finding.package));
+  return [...new Set(names)].filter((name) => !want.includes(name));
+}
+
+function isSecurity(pocket: string): boolean {
+  return pocket === 'security' || PRO_POCKET.test(pocket);
 }
 
 /** Above this, what stays is counted instead of named. */

@@ -74,6 +74,12 @@ export type News =
       readonly code: string;
     }
   | { readonly type: 'builder-phase'; readonly instanceId: string; readonly phase: string }
+  | {
+      /** A builder has not fixed these packages: another is told to want them by name. */
+      readonly type: 'building-again';
+      readonly source: string;
+      readonly want: readonly string[];
+    }
   /** From here on it costs its volumes only. */
   | { readonly type: 'builder-stopped'; readonly instanceId: string }
   | {

@@ -89,6 +89,10 @@ function imageWording(event: Event): string | undefined {
       return `Image ${event.imageId} is of ${day(event.created)}, older than max-image-age: it is made anew`;
     case 'image-progress':
       return `Image ${event.imageId}: ${event.percent} % of its snapshots are stored`;
+    case 'building-again':
+      return `The upgrade left ${firstOf(event.want, 10)} as ${
+        event.want.length === 1 ? 'it was' : 'they were'
+      }: another builder looks for the ${event.want.length === 1 ? 'fix' : 'fixes'} in every pocket`;
     case 'unfixed':
       return `Not fixed, and let through by allow-unfixed: ${event.left
         .map(({ finding, why }) => `${finding.package} of ${finding.notice} (${why})`)

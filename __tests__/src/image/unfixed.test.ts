@@ -1,10 +1,11 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { isAllowed, staying, unfixed } from '../../../src/image/unfixed.js';
 import type { RecipeWishes } from '../../../src/image/wishes.js';
 import type { Finding } from '../../../src/notices/finding.js';
 import type { News } from '../../../src/report/events.js';
 import { endOk, manifest } from './console-writer.js';
-import { buildOn, failureOf, good, old, opening } from './made-up-build.js';
+import { buildOn, failureOf, good, judge, old, opening } from './made-up-build.js';
 import { ScriptedEc2 } from './scripted-ec2.js';
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
@@ -21,6 +22,13 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
   regression: false,
   ...more,
 });
+
+/** The files that user-data writes, one after the other. */
+function readFiles(userData: Uint8Array): string {
+  const [, json = ''] = /^#cloud-config\n([\s\S]*)$/.exec(gunzipSync(userData).toString()) ?? [];
+  const { write_files: files } = JSON.parse(json) as { write_files: { content: string }[] };
+  return files.map(({ content }) => gunzipSync(Buffer.from(content, 'base64'))).join('\n');
+}
 
 describe('why a finding stays', () => {
   const names = ['libssl3t64'];
@@ -88,8 +96,40 @@ describe('a build whose upgrade does not fix everything', () => {
         {
           finding: expect.objectContaining({ package: 'openssl', notice: 'USN-1-1' }),
           why: expect.stringContaining('held'),
+          held: true,
         },
       ],
     });
+  });
+});
+
+describe('a fix that is not in the security pockets', () => {
+  test('is looked for by name by another builder, once', async () => {
+    const told: News[] = [];
+    const ec2 = new ScriptedEc2();
+    ec2.script = { ...good, says: [...opening, [300, endOk(manifest(old))]] };
+    const launch = ec2.runBuilder.bind(ec2);
+    const wanted: boolean[] = [];
+    ec2.runBuilder = async (request) => {
+      wanted.push(readFiles(request.userData).includes("WANT='openssl'"));
+      // The second one's console stays silent.
+      if (wanted.length === 2) ec2.script = { says: [] };
+      return await launch(request);
+    };
+    await failureOf(
+      buildOn(ec2, told, {
+        judge: async (packages) => {
+          const judged = await judge(packages);
+          if (judged.verdict.is !== 'lacking') return judged;
+          const findings = judged.verdict.findings.map((one) => ({ ...one, pocket: 'updates' }));
+          return { ...judged, verdict: { ...judged.verdict, findings } };
+        },
+      }),
+    );
+    expect(wanted).toEqual([false, true]);
+    expect(told).toContainEqual(
+      expect.objectContaining({ type: 'building-again', want: ['openssl'] }),
+    );
+    expect(ec2.living).toEqual([]);
   });
 });
