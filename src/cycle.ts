@@ -35,6 +35,7 @@ export async function cycle(
     ...(settings.region !== undefined && { region: settings.region }),
     targets: settings.targets.map(targetText),
     run: run.id,
+    ...(settings.sbom !== undefined && { sbom: settings.sbom }),
   });
   const finished = settings.manifest
     ? await checkPackageList(cloud, settings, settings.manifest, tell)

@@ -168,7 +168,7 @@ async function build(
       const { let: left, ...judged } = await judgeUpgrade(manifest, watched.reading, order);
       if (left.length > 0) tell({ type: 'unfixed', source: order.source.id, left });
       const image = await makeImage(ports, order, builder, { manifest, sha256, ...judged }, tell);
-      hearAfter(order, image, manifest, watched.reading);
+      hearAfter(order, image, manifest, tell, watched.reading);
       const findings = before.verdict.is === 'clear' ? [] : (before.verdict.findings ?? []);
       return { is: 'built', image, release: before.release, findings, changed: manifest.changed };
     }
@@ -292,7 +292,7 @@ async function adoptImage(
   const image = await imageAvailable(ports, made, order.pollInterval, tell);
   const packages = manifest && packagesBeforeChanges(manifest);
   const verdict = packages && (await order.judge(packages, mark.release)).verdict;
-  if (manifest !== undefined) hearAfter(order, image, manifest);
+  if (manifest !== undefined) hearAfter(order, image, manifest, tell);
   return {
     is: 'built',
     image,
@@ -307,11 +307,22 @@ function hearAfter(
   { heard }: BuildOrder,
   image: Image,
   manifest: BuildManifest,
+  tell: Tell,
   reading?: ConsoleReading,
 ): void {
   const packages = packagesAfter(manifest, reading?.before);
-  const release = manifest.os.VERSION_CODENAME;
-  if (packages !== undefined) heard?.({ image, release, packages, ...pocketsIn(manifest) });
+  if (packages === undefined) return;
+  const { VERSION_CODENAME: release, VERSION_ID: version } = manifest.os;
+  heard?.({ image, release, packages, ...pocketsIn(manifest) });
+  tell({
+    type: 'image-contents',
+    imageId: image.id,
+    name: image.name,
+    release,
+    version,
+    architecture: manifest.arch,
+    packages: [...packages],
+  });
 }
 
 /** From the console of the image's builder, if it is still there and still shows it. */

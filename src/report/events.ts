@@ -25,6 +25,8 @@ export type News =
       readonly region?: string;
       readonly targets: readonly string[];
       readonly run: string;
+      /** The form of the bills of materials that were asked for. */
+      readonly sbom?: 'spdx' | 'cyclonedx';
     }
   | { readonly type: 'fleet-read'; readonly groups: readonly GroupFact[] }
   | {
@@ -107,6 +109,17 @@ export type News =
       /** Name, version before, version after; null where there is none. */
       readonly changed: readonly (readonly [string, string | null, string | null])[];
       readonly kernel?: { readonly before: string; readonly after: string };
+    }
+  | {
+      /** All that a new image holds. */
+      readonly type: 'image-contents';
+      readonly imageId: string;
+      readonly name: string;
+      readonly release: string;
+      readonly version: string;
+      /** Debian's. */
+      readonly architecture: string;
+      readonly packages: readonly (readonly [string, string])[];
     }
   | {
       /** Of its snapshots, the slowest. */

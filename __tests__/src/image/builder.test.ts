@@ -102,6 +102,7 @@ describe('a builder that finds something lacking and upgrades it', () => {
       'image-created',
       'waiting',
       'image-available',
+      'image-contents',
       'builder-ended',
     ]);
     expect(told.find((news) => news.type === 'image-created')).toMatchObject({
