@@ -170,6 +170,7 @@ function ubuntuOf(scenario: Scenario, clock: VirtualClock, switches: Switches): 
     switches,
     priorities: scenario['cve-priorities'],
     builderFault: () => scenario['builder-fault'],
+    proofFault: () => scenario['proof-fault'],
   });
   return scenario['patched-images-never-answer'] ? breakingPatches(ubuntu) : ubuntu;
 }

@@ -187,6 +187,8 @@ export interface ImageContent {
   readonly held?: readonly string[];
   /** Ubuntu Pro's pockets that are enabled: `esm-infra`, `esm-apps`. Absent: not attached. */
   readonly pro?: readonly string[];
+  /** What the last builder left on the disk: the name of its build, and its manifest as it reported it. */
+  readonly built?: { readonly build: string; readonly manifest: string };
 }
 
 /** The programs of a running instance, played by the model: they see user-data and the archive, never the caller. */

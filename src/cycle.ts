@@ -56,6 +56,7 @@ async function told(
     ...(settings.region !== undefined && { region: settings.region }),
     targets: settings.targets.map(targetText),
     run: run.id,
+    ...(settings.sbom !== undefined && { sbom: settings.sbom }),
   });
   const finished = await story();
   const fails = settings.failOn === 'findings' && finished.result === 'needed';

@@ -82,6 +82,16 @@ export class BuildError extends Error {
   }
 }
 
+/** What an upgrade has not fixed, and might if the packages were wanted by name. */
+export class UnfixedError extends BuildError {
+  constructor(
+    message: string,
+    readonly packages: readonly string[],
+  ) {
+    super(message, { phase: 'manifest' });
+  }
+}
+
 /** The runner told us to stop. */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';

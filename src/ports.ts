@@ -122,6 +122,8 @@ export interface Instance {
   readonly imageId: string;
   readonly type: string;
   readonly zone: string;
+  /** Absent of what has ended. */
+  readonly subnetId?: string;
   readonly state: string;
   readonly launchedAt: Instant;
   readonly tags: Tags;
@@ -145,6 +147,33 @@ export interface Image {
   readonly createdAt: Instant;
   readonly tags: Tags;
   readonly snapshotIds: readonly string[];
+  /** Absent where nobody has looked. */
+  readonly traits?: ImageTraits;
+  /** When its owner has it deprecated. */
+  readonly deprecatedAt?: Instant;
+}
+
+/** What an image is besides its content, in EC2's own words. Absent what EC2 does not name. */
+export interface ImageTraits {
+  readonly rootDevice?: string;
+  readonly bootMode?: string;
+  readonly tpm?: string;
+  readonly ena?: boolean;
+  readonly sriov?: string;
+  readonly imds?: string;
+  readonly platform?: string;
+  /** What its instances are billed as, licence and all. */
+  readonly usage?: string;
+  readonly productCodes: readonly string[];
+  readonly devices: readonly ImageDevice[];
+}
+
+export interface ImageDevice {
+  readonly name: string;
+  /** GiB; absent for instance store. */
+  readonly size?: number;
+  readonly type?: string;
+  readonly encrypted: boolean;
 }
 
 export interface TemplateVersion {
@@ -157,12 +186,17 @@ export interface TemplateVersion {
   readonly description: string;
 }
 
+/** A builder, or the instance that proves an image. */
 export interface BuilderRequest {
   readonly imageId: string;
   readonly type: string;
   readonly subnetId: string;
   /** Empty: the VPC's default group. */
   readonly securityGroupIds: readonly string[];
+  /** Absent: none, whatever the subnet gives by itself. */
+  readonly publicAddress?: true;
+  /** What its own power-off does to it. */
+  readonly onPowerOff: 'stop' | 'terminate';
   /** Gzip'd cloud-config, at most 16,384 bytes. */
   readonly userData: Uint8Array;
   readonly token: string;
@@ -207,6 +241,8 @@ export interface Compute {
   /** The id of the new image, still pending. */
   createImage(request: ImageRequest): Promise<string>;
   tagResources(ids: readonly string[], tags: Tags): Promise<void>;
+  /** How far the snapshots with this tag are, 0 to 100, the slowest of them; undefined while there is none. */
+  snapshotProgress(key: string, value: string): Promise<number | undefined>;
 }
 
 export interface TargetHealth {

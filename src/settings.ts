@@ -1,7 +1,11 @@
 import { InputError } from './errors.js';
+import type { AfterwardsWishes } from './image/afterwards.js';
+import type { BuildWishes } from './image/wishes.js';
 import { CODENAMES, codenameOf } from './notices/codenames.js';
 import type { WhatCounts } from './notices/what-counts.js';
 import type { Amount } from './rollout/plan-types.js';
+import { readAfterwards } from './settings/afterwards.js';
+import { readBuild, readFlag } from './settings/build.js';
 import { NOTICES_SOURCES, readChoice, readFeedUrl, WHEN_UNKNOWN } from './settings/feeds.js';
 import { readLedger } from './settings/ledger.js';
 import { readAge, readAmount, readDuration } from './settings/quantities.js';
@@ -11,7 +15,7 @@ import { readWhatCounts } from './settings/what-counts.js';
 
 export type { Target };
 
-export const COMMANDS = ['check', 'plan', 'cycle'] as const;
+export const COMMANDS = ['check', 'plan', 'cycle', 'clean'] as const;
 
 /** The `with:` inputs, validated and immutable. Durations are milliseconds. */
 export interface Settings {
@@ -41,7 +45,17 @@ export interface Settings {
   readonly ledger?: string;
   /** `findings`: what is lacking ends a check with exit code 1. */
   readonly failOn?: (typeof FAIL_ON)[number];
+  /** How images are built and proven; absent: as if nothing had been asked for. */
+  readonly build?: BuildWishes;
+  /** What becomes of them afterwards; absent: nothing. */
+  readonly afterwards?: AfterwardsWishes;
+  /** A form of bill of materials to write of every new image; absent: none. */
+  readonly sbom?: (typeof SBOMS)[number];
+  /** What `clean` would do is only told. */
+  readonly dryRun?: boolean;
 }
+
+export const SBOMS = ['spdx', 'cyclonedx'] as const;
 
 export const FAIL_ON = ['unknown', 'findings'] as const;
 
@@ -68,6 +82,11 @@ export function readSettings(
   const region = readRegion(input('aws-region'), manifest === undefined);
   const targets = manifest === undefined ? readTargets(input('targets'), region) : noTargets(input);
   const ledger = readLedger(input, manifest !== undefined);
+  const afterwards = readAfterwards(input, region);
+  const sbom = readChoice('sbom', input('sbom'), ['none', ...SBOMS] as const);
+  if (command === 'clean' && afterwards.keep === undefined) {
+    throw new InputError('keep', 'is empty, and clean needs it. Write how many of a line to keep.');
+  }
   const maxImageAge = readAge('max-image-age', input('max-image-age'));
   return {
     command,
@@ -95,6 +114,10 @@ export function readSettings(
     ...(maxImageAge === undefined ? {} : { maxImageAge }),
     ...(ledger === undefined ? {} : { ledger }),
     failOn: readFailOn(input('fail-on')),
+    build: readBuild(input, readFile),
+    afterwards,
+    ...(sbom === 'none' ? {} : { sbom }),
+    dryRun: readDryRun(command, input('dry-run')),
   };
 }
 
@@ -105,8 +128,17 @@ function readCommand(value: string): Settings['command'] {
   throw new InputError(
     'command',
     value === ''
-      ? 'is empty. Write check, plan or cycle.'
-      : `'${value}' is not a command. ${meant === undefined ? 'Write check, plan or cycle.' : `Did you mean ${meant}? There are check, plan and cycle.`}`,
+      ? 'is empty. Write check, plan, cycle or clean.'
+      : `'${value}' is not a command. ${meant === undefined ? 'Write check, plan, cycle or clean.' : `Did you mean ${meant}? There are check, plan, cycle and clean.`}`,
+  );
+}
+
+function readDryRun(command: Settings['command'], value: string): boolean {
+  const dry = readFlag('dry-run', value);
+  if (!dry || command === 'clean') return dry;
+  throw new InputError(
+    'dry-run',
+    `'${value}' is for clean, and the command is ${command}. Write command: plan to see what a cycle would do.`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { Moment } from '../../sandbox/faults.js';
 import { parseScenario } from '../../sandbox/scenario.js';
 import { type EndState, endState } from './end-state.js';
 import { breaches } from './invariants.js';
-import { type Play, play, SETTINGS } from './play.js';
+import { type Play, PROVING, play, SETTINGS } from './play.js';
 
 const scenario = parseScenario(`
 images:
@@ -21,7 +21,7 @@ let clean: Play;
 let expected: EndState;
 
 beforeAll(async () => {
-  clean = await play({ scenario, seed: 1 });
+  clean = await play({ scenario, settings: PROVING, seed: 1 });
   expected = await endState(clean.world);
 });
 
@@ -64,7 +64,7 @@ describe('a cycle in virtual time', () => {
 
   test('finds nothing to do when it runs again', async () => {
     const before = clean.world.faults.mutations;
-    const again = await play({ scenario, seed: 1, runs: 1, world: clean.world });
+    const again = await play({ scenario, settings: PROVING, seed: 1, runs: 1, world: clean.world });
     expect(again.results).toEqual(['nothing-to-do']);
     expect(clean.world.faults.mutations).toBe(before);
   });
@@ -80,7 +80,13 @@ describe('a run that is killed and started again', () => {
       moment: 'before' as Moment,
     }));
     for (const death of [...deaths, { at: calls, moment: 'after' as Moment }]) {
-      const { world, results } = await play({ scenario, seed: 1, runs: 3, kills: [death] });
+      const { world, results } = await play({
+        scenario,
+        settings: PROVING,
+        seed: 1,
+        runs: 3,
+        kills: [death],
+      });
       const call = clean.world.faults.mutating[death.at - 1]?.action;
       const where = `${death.moment} call ${death.at}, ${call}`;
       expect([where, results]).toEqual([
@@ -99,7 +105,13 @@ describe('a run that loses an answer lives on, and ends as one that did not', ()
     async (moment) => {
       for (let at = 1; at <= clean.world.faults.mutations; at++) {
         const cuts = [{ at, moment }];
-        const { world, results } = await play({ scenario, seed: 1, runs: 2, cuts });
+        const { world, results } = await play({
+          scenario,
+          settings: PROVING,
+          seed: 1,
+          runs: 2,
+          cuts,
+        });
         const where = `${moment} call ${at}, ${clean.world.faults.mutating[at - 1]?.action}`;
         expect([where, results]).toEqual([where, ['patched']]);
         expect([where, breaches(world.history, floors)]).toEqual([where, []]);

@@ -5,6 +5,7 @@ import type { Scenario } from '../../sandbox/scenario.js';
 import type { Switches } from '../../sandbox/unknowns.js';
 import { cycle } from '../../src/cycle.js';
 import { BuildError } from '../../src/errors.js';
+import { NO_WISHES } from '../../src/image/wishes.js';
 import type { Cloud } from '../../src/ports.js';
 import type { News, Result } from '../../src/report/events.js';
 import type { Settings } from '../../src/settings.js';
@@ -64,6 +65,11 @@ export const SETTINGS: Settings = {
   ovalUrl: 'https://security-metadata.canonical.com/oval',
   noticesSource: 'auto',
   whenUnknown: 'fail',
+};
+
+/** What users have who ask for nothing: every new image proves itself. */
+export const PROVING: Pick<Settings, 'build'> = {
+  build: { ...NO_WISHES, proof: { is: 'boot', wait: 900_000, verifyScript: '' } },
 };
 
 /** Plays runs of the cycle against the model, in this process and in virtual time. */

@@ -48,6 +48,22 @@ describe('a region and a target', () => {
         ignoreNotices: [],
       },
       failOn: 'unknown',
+      build: {
+        recipe: {
+          mode: 'security',
+          phased: 'never',
+          exclude: [],
+          reboot: 'auto',
+          maskUnits: [],
+          preHook: '',
+          postHook: '',
+        },
+        builder: { types: [], subnetIds: [], securityGroupIds: [], publicAddress: false },
+        proof: { is: 'boot', wait: 900_000, verifyScript: '' },
+        allowUnfixed: [],
+      },
+      afterwards: { copies: [], shares: [] },
+      dryRun: false,
     });
   });
 });
@@ -232,8 +248,8 @@ describe('command', () => {
     ['chekc', /Did you mean check\?/],
     ['Plan', /Did you mean plan\?/],
     ['cycles', /Did you mean cycle\?/],
-    ['deploy', /'deploy' is not a command. Write check, plan or cycle\./],
-    ['', /is empty. Write check, plan or cycle\./],
+    ['deploy', /'deploy' is not a command. Write check, plan, cycle or clean\./],
+    ['', /is empty. Write check, plan, cycle or clean\./],
   ])('may not be %j', (command, why) => {
     // An empty one is what a workflow's empty expression gives: the default does not apply then.
     expect(refusal({ ...FLEET, command })).toMatchObject({ input: 'command' });

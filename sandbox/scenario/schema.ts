@@ -3,6 +3,7 @@ import { NOTICES_FEEDS, NOTICES_TROUBLES } from '../faults/notices.js';
 import { troubleWith } from '../faults/trouble.js';
 import type { BuilderFault } from '../ubuntu/build.js';
 import type { CvePriority } from '../ubuntu/cve-entry.js';
+import type { ProofFault } from '../ubuntu/proof.js';
 import { UNKNOWNS } from '../unknowns.js';
 import { actor } from './actors.js';
 import { groupExtras, mixedInstances } from './group-extras.js';
@@ -174,6 +175,12 @@ const BUILDER_FAULTS = [
   'torn-console',
 ] as const satisfies readonly BuilderFault[];
 
+const PROOF_FAULTS = [
+  'failed-unit',
+  'hang',
+  'silent-console',
+] as const satisfies readonly ProofFault[];
+
 const CVE_PRIORITIES = [
   'unknown',
   'negligible',
@@ -251,6 +258,8 @@ export const scenarioSchema = mapping({
   'patched-images-never-answer': v.optional(flag, false),
   /** What goes wrong on every builder. */
   'builder-fault': v.optional(oneOf(BUILDER_FAULTS)),
+  /** What goes wrong on every instance that proves an image. */
+  'proof-fault': v.optional(oneOf(PROOF_FAULTS)),
   'notices-trouble': v.optional(
     list(
       mapping({

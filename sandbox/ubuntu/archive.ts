@@ -17,6 +17,8 @@ export interface ArchiveEntry {
   readonly source?: string;
   /** Installing it means removing another package, which `apt-get upgrade` never does. */
   readonly needsRemoval?: boolean;
+  /** Phased in: the percentage of machines that are to have it so far. The updates pocket alone has such. */
+  readonly phasedTo?: number;
 }
 
 export interface UpgradeOptions {
@@ -24,6 +26,10 @@ export interface UpgradeOptions {
   readonly mode: 'security' | 'full';
   /** Names or globs that are pinned to -1. */
   readonly exclude?: readonly string[];
+  /** Names that may come from any pocket and in any phase, with all that is built from the same sources. */
+  readonly want?: readonly string[];
+  /** Whether this machine is among those that are to have an update so far. Without it, it takes all. */
+  readonly isPhasedIn?: (name: string, percentage: number) => boolean;
   /** Names that are on hold. */
   readonly held?: readonly string[];
   /** Ubuntu Pro's pockets that are enabled. */
@@ -74,15 +80,21 @@ export class Archive {
   upgrade(packages: PackageList, release: string, now: Instant, options: UpgradeOptions): Upgrade {
     const after = new Map(packages);
     const keptBack: string[] = [];
+    const wanted = new Set((options.want ?? []).map((name) => this.sourceOf(release, name)));
+    const isWanted = (name: string): boolean =>
+      wanted.size > 0 && wanted.has(this.sourceOf(release, name));
     const find = (name: string): ArchiveEntry | undefined =>
       isListed(name, options.exclude)
         ? undefined
-        : this.candidate(release, name, now, reachable(options));
+        : this.candidate(release, name, now, reachable(options, isWanted(name)));
 
     for (const [name, installed] of packages) {
       const entry = find(name);
       if (entry === undefined || compareVersions(entry.version, installed) <= 0) continue;
       if (isListed(name, options.held)) continue;
+      const { phasedTo = 100 } = entry;
+      const waits = phasedTo < 100 && options.isPhasedIn?.(name, phasedTo) === false;
+      if (waits && !isWanted(name)) continue;
       const news = this.#newKernel(packages, entry, find, options.exclude);
       if (entry.needsRemoval === true || news === undefined) {
         keptBack.push(name);
@@ -189,8 +201,8 @@ function pointsBack(name: string, installed: string, kernel: Kernel): boolean {
   );
 }
 
-function reachable({ mode, pro }: UpgradeOptions): readonly string[] {
-  return ['security', ...(pro ?? []), ...(mode === 'full' ? ['updates'] : [])];
+function reachable({ mode, pro }: UpgradeOptions, isWanted: boolean): readonly string[] {
+  return ['security', ...(pro ?? []), ...(mode === 'full' || isWanted ? ['updates'] : [])];
 }
 
 function difference(before: PackageList, after: PackageList): Upgrade['changed'] {

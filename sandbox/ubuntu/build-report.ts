@@ -95,11 +95,11 @@ function sorted(packages: PackageList): readonly (readonly [string, string])[] {
   return [...packages].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function osRelease({ release }: ImageContent): object {
+export function osRelease({ release }: ImageContent): object {
   return { ID: 'ubuntu', VERSION_ID: releaseOf(release).version, VERSION_CODENAME: release };
 }
 
-function debianArchitecture({ architecture }: ImageContent): string {
+export function debianArchitecture({ architecture }: ImageContent): string {
   return architecture === 'arm64' ? 'arm64' : 'amd64';
 }
 

@@ -6,9 +6,10 @@ import { asksForReboot, beforeReport, manifestReport, withoutPackages } from './
 import type { BuilderConsole } from './builder-console.js';
 import { fitsConsole, sha256 } from './console-frames.js';
 import { kernels, oldKernelPackages } from './kernels.js';
-import type { Hook, Recipe } from './recipe.js';
+import type { Recipe } from './recipe.js';
 import { releaseOf } from './releases.js';
 import type { Routine } from './routine.js';
+import type { Hook } from './user-data.js';
 
 /**
  * What goes wrong on a builder, whatever its recipe.
@@ -27,7 +28,7 @@ export type BuilderFault =
 export interface BuilderDisk {
   content: ImageContent;
   /** `cleaned`: cloud-init has forgotten this instance, and would run the recipe again. */
-  state: 'new' | 'building' | 'rebooting' | 'failed' | 'cleaned';
+  state: 'new' | 'building' | 'rebooting' | 'failed' | 'reported' | 'cleaned';
   phase: string;
   before: PackageList;
   kernelBefore: string;
@@ -94,7 +95,7 @@ export class Build {
 
   /** @throws BuildFailure */
   *firstStage(): Routine {
-    const { recipe, disk, console, clock, random, running } = this.#site;
+    const { recipe, disk, clock, random, running } = this.#site;
     this.#phase('wait');
     yield random.seconds(5, 15);
     yield* this.#hook('pre-hook', recipe.preHook);
@@ -103,13 +104,7 @@ export class Build {
     disk.kernelBefore = running;
     yield* this.#update();
     const indexes = clock.now;
-    this.#phase('before');
-    const sent = yield* console.send('B', beforeReport(recipe, disk.content));
-    yield* console.record('BEFORE', {
-      bytes: sent.bytes,
-      chunks: sent.chunks,
-      sha256: sent.sha256,
-    });
+    yield* this.#reportBefore();
     this.#phase('upgrade');
     yield* this.#upgrade(indexes);
     if (recipe.snap) {
@@ -117,6 +112,27 @@ export class Build {
       yield random.seconds(10, 40);
     }
     yield* this.#hook('post-hook', recipe.postHook);
+  }
+
+  /** All that a builder does which is only to report. */
+  *reportOnly(): Routine {
+    const { console, random, tell } = this.#site;
+    this.#phase('wait');
+    yield random.seconds(5, 15);
+    yield* this.#reportBefore();
+    tell('reports what is installed');
+    yield* console.record('END', { bytes: 0, chunks: 0, sha256: sha256(''), result: 'reported' });
+  }
+
+  *#reportBefore(): Routine {
+    const { recipe, disk, console } = this.#site;
+    this.#phase('before');
+    const sent = yield* console.send('B', beforeReport(recipe, disk.content));
+    yield* console.record('BEFORE', {
+      bytes: sent.bytes,
+      chunks: sent.chunks,
+      sha256: sent.sha256,
+    });
   }
 
   /** Says that the machine reboots now, if it must. */
@@ -150,8 +166,9 @@ export class Build {
 
   /** The disk is final before anything is sent: whoever reads the end may stop the instance at once. */
   *reportSuccess(manifest: string): Routine {
-    const { disk, console, tell } = this.#site;
+    const { recipe, disk, console, tell } = this.#site;
     disk.state = 'cleaned';
+    disk.content = { ...disk.content, built: { build: recipe.nonce, manifest } };
     tell('reports a finished build');
     const sent = yield* console.send(
       'M',
@@ -201,6 +218,8 @@ export class Build {
     const { changed, keptBack } = archive.upgrade(packages, release, indexes, {
       mode: recipe.mode,
       exclude: recipe.exclude,
+      want: recipe.want,
+      isPhasedIn: this.#phasing(),
       held: held ?? [],
       pro: pro ?? [],
     });
@@ -213,6 +232,14 @@ export class Build {
     }
     disk.keptBack = keptBack;
     disk.rebootRequiredBy = asksForReboot(changed);
+  }
+
+  /** apt draws a lot from a machine's id and the update; a recipe may leave it none. */
+  #phasing(): (name: string, percentage: number) => boolean {
+    const { recipe, random } = this.#site;
+    if (recipe.phased !== 'default') return () => recipe.phased === 'always';
+    const lots = random.stream('phasing');
+    return (_name, percentage) => lots.whole(0, 99) < percentage;
   }
 
   #install(changed: Upgrade['changed']): void {

@@ -115,6 +115,13 @@ export class BuilderGuest implements Guest {
     });
     let report: Routine;
     try {
+      if (recipe.reportOnly) {
+        yield* build.reportOnly();
+        disk.state = 'reported';
+        this.#callOffTimeout();
+        yield* this.#lingerAndPowerOff();
+        return;
+      }
       if (!resumes) {
         yield* build.firstStage();
         if (build.wantsReboot()) {
@@ -133,6 +140,10 @@ export class BuilderGuest implements Guest {
 
   *#reportAndPowerOff(report: Routine): Routine {
     yield* report;
+    yield* this.#lingerAndPowerOff();
+  }
+
+  *#lingerAndPowerOff(): Routine {
     yield this.#parts.recipe.linger;
     this.#tell('powers off');
     this.#powerOff();

@@ -1,14 +1,29 @@
-import { gunzipSync } from 'node:zlib';
-import { MINUTE, SECOND } from '../clock.js';
+import { SECOND } from '../clock.js';
+import {
+  type CloudConfig,
+  cloudConfig,
+  deadlineOf,
+  type Hook,
+  hook,
+  reader,
+  shellAssignments,
+  starts,
+  timeoutOf,
+} from './user-data.js';
 
 /** What user-data that is the builder's recipe asks of the guest: the settings in its files, as the guest reads them. */
 export interface Recipe {
   readonly nonce: string;
   readonly mode: 'security' | 'full';
+  readonly phased: 'never' | 'always' | 'default';
   readonly exclude: readonly string[];
+  /** Brought in from any pocket, whatever their phase, with what else their sources are built into. */
+  readonly want: readonly string[];
   readonly reboot: 'auto' | 'always' | 'never';
   readonly snap: boolean;
   readonly autoremove: boolean;
+  /** The list of what is installed, and nothing else. */
+  readonly reportOnly: boolean;
   /** Milliseconds between the last record and power-off. */
   readonly linger: number;
   readonly preHook?: Hook;
@@ -19,26 +34,8 @@ export interface Recipe {
   readonly deadline: number;
 }
 
-export interface Hook {
-  readonly path: string;
-  /** The status that the script ends with, as far as its last line says so. */
-  readonly exits: number;
-}
-
 const FOLDER = '/var/lib/patch-cycle-build';
 const UNIT = 'patch-cycle-build.service';
-
-interface CloudConfig {
-  readonly bootcmd?: unknown;
-  readonly write_files?: readonly WrittenFile[];
-  readonly runcmd?: unknown;
-}
-
-interface WrittenFile {
-  readonly path: string;
-  readonly encoding?: string;
-  readonly content: string;
-}
 
 /**
  * The recipe in an instance's user-data. Undefined for anybody else's user-data, and for a recipe that cloud-init could
@@ -54,20 +51,9 @@ export function readRecipe(userData: Uint8Array): Recipe | undefined {
   }
 }
 
-/** @throws Error when it is no cloud-config written as JSON */
-function cloudConfig(userData: Uint8Array): CloudConfig {
-  const gzipped = userData[0] === 0x1f && userData[1] === 0x8b;
-  const text = Buffer.from(gzipped ? gunzipSync(userData) : userData).toString();
-  if (!text.startsWith('#cloud-config\n')) throw new Error('not a cloud-config');
-  return JSON.parse(text.slice(text.indexOf('\n'))) as CloudConfig;
-}
-
 function recipeIn(cloud: CloudConfig): Recipe | undefined {
-  if (!JSON.stringify(cloud.runcmd ?? []).includes(UNIT)) return undefined;
-  const read = (path: string): string | undefined => {
-    const file = cloud.write_files?.find((written) => written.path === path);
-    return file && textOf(file);
-  };
+  if (!starts(cloud, UNIT)) return undefined;
+  const read = reader(cloud);
   const config = read(`${FOLDER}/config`);
   const unit = read(`/etc/systemd/system/${UNIT}`);
   if (config === undefined || unit === undefined || read(`${FOLDER}/build.sh`) === undefined) {
@@ -79,66 +65,23 @@ function recipeIn(cloud: CloudConfig): Recipe | undefined {
   return {
     nonce,
     mode: settings.get('MODE') === 'security' ? 'security' : 'full',
-    exclude: (settings.get('EXCLUDE') ?? '').split(/\s+/).filter(Boolean),
+    phased: oneOf(['never', 'always', 'default'], settings.get('PHASED')) ?? 'default',
+    exclude: words(settings.get('EXCLUDE')),
+    want: words(settings.get('WANT')),
     reboot: oneOf(['auto', 'always', 'never'], settings.get('REBOOT')) ?? 'never',
     snap: settings.get('SNAP') === '1',
     autoremove: settings.get('AUTOREMOVE') === '1',
+    reportOnly: settings.get('REPORT_ONLY') === '1',
     linger: Number(settings.get('LINGER') ?? 0) * SECOND,
-    timeout: timeSpan(/^TimeoutStartSec=(.*)$/m.exec(unit)?.[1]),
-    deadline: timeSpan(/OnActiveSec=([0-9a-z ]+)/.exec(bootCommands(cloud))?.[1]),
+    timeout: timeoutOf(unit),
+    deadline: deadlineOf(cloud),
     ...hook('preHook', settings.get('PRE_HOOK'), read),
     ...hook('postHook', settings.get('POST_HOOK'), read),
   };
 }
 
-/** @throws Error when cloud-init could not decode it either */
-function textOf({ path, encoding, content }: WrittenFile): string {
-  if (encoding === undefined) return content;
-  const data = Buffer.from(content, 'base64');
-  if (/^(gz|gzip)\+b(64|ase64)$/.test(encoding)) return gunzipSync(data).toString();
-  if (/^b(64|ase64)$/.test(encoding)) return data.toString();
-  throw new Error(`${path}: unknown encoding ${encoding}`);
-}
-
-function bootCommands({ bootcmd }: CloudConfig): string {
-  const commands = Array.isArray(bootcmd) ? bootcmd.flat() : [];
-  // In the script the timer's unit is an argument of printf, with its line ends spelled out.
-  return commands.join('\n').replaceAll('\\n', '\n');
-}
-
-/** `NAME=value` lines as a POSIX shell takes them: bare words, single and double quotes. */
-function shellAssignments(text: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const [, name = '', value = ''] of text.matchAll(/^([A-Z_]+)=(.*)$/gm)) {
-    found.set(
-      name,
-      value.replace(
-        /'([^']*)'|"([^"]*)"|\\(.)|[ \t#].*$/g,
-        (_all, single?: string, double?: string, escaped?: string) =>
-          single ?? double ?? escaped ?? '',
-      ),
-    );
-  }
-  return found;
-}
-
-const UNITS: Readonly<Record<string, number>> = { s: SECOND, min: MINUTE, h: 60 * MINUTE };
-
-/** systemd.time(7), as far as units use it: `45`, `40min`, `1h 30min`; `infinity`, or nothing, is no limit. */
-function timeSpan(text: string | undefined): number {
-  const parts = [...(text ?? '').matchAll(/(\d+)\s*(s|min|h)?/g)];
-  if (parts.length === 0) return Number.POSITIVE_INFINITY;
-  return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (UNITS[unit ?? 's'] ?? 0), 0);
-}
-
-function hook<N extends 'preHook' | 'postHook'>(
-  name: N,
-  path: string | undefined,
-  read: (path: string) => string | undefined,
-): { readonly [K in N]?: Hook } {
-  if (!path) return {};
-  const exits = /(?:^|\n)exit (\d+)\s*$/.exec(read(path) ?? 'exit 127')?.[1];
-  return { [name]: { path, exits: Number(exits ?? 0) } } as { readonly [K in N]?: Hook };
+function words(text = ''): readonly string[] {
+  return text.split(/\s+/).filter(Boolean);
 }
 
 function oneOf<T extends string>(values: readonly T[], value: string | undefined): T | undefined {

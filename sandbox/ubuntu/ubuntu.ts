@@ -18,6 +18,9 @@ import { streamOf } from './guest-stream.js';
 import type { Notice } from './notice.js';
 import { NoticesApi } from './notices-api.js';
 import { OvalFiles } from './oval-files.js';
+import type { ProofFault } from './proof.js';
+import { ProofGuest } from './proof-guest.js';
+import { readProofRecipe } from './proof-recipe.js';
 import { readRecipe } from './recipe.js';
 
 export interface UbuntuOptions {
@@ -29,6 +32,8 @@ export interface UbuntuOptions {
   readonly archive?: readonly ArchiveEntry[];
   /** What goes wrong on a builder that was booted from an image with this content. */
   readonly builderFault?: (source: ImageContent) => BuilderFault | undefined;
+  /** What goes wrong on an instance that proves an image with this content. */
+  readonly proofFault?: (image: ImageContent) => ProofFault | undefined;
   readonly switches?: Switches;
 }
 
@@ -43,6 +48,8 @@ export class Ubuntu implements UbuntuModel {
   readonly archive: Archive;
   /** May be set anew at any time; a builder keeps what it had at its first boot. */
   builderFault: (source: ImageContent) => BuilderFault | undefined;
+  /** May be set anew at any time. */
+  proofFault: (image: ImageContent) => ProofFault | undefined;
   readonly #clock: VirtualClock;
   readonly #notices: NoticesApi;
   readonly #oval: OvalFiles;
@@ -53,12 +60,19 @@ export class Ubuntu implements UbuntuModel {
     const notices = options.notices ?? publishedNotices();
     this.archive = new Archive([...entriesOf(notices), ...(options.archive ?? [])]);
     this.builderFault = options.builderFault ?? (() => undefined);
+    this.proofFault = options.proofFault ?? (() => undefined);
     this.#clock = options.clock;
     this.#notices = new NoticesApi(notices, options.priorities, options.switches);
     this.#oval = new OvalFiles(notices, options.priorities);
   }
 
   boot(world: World, host: GuestHost): Guest {
+    const proof = readProofRecipe(host.userData);
+    if (proof !== undefined) {
+      const guest = new ProofGuest(world, host, proof, this.proofFault(host.content));
+      guest.powerOn();
+      return guest;
+    }
     const recipe = readRecipe(host.userData);
     if (recipe === undefined) return new FleetGuest(world, host);
     const earlier = this.#builders.get(host.instanceId);

@@ -3,8 +3,9 @@ import type { BuilderRequest } from '../ports.js';
 import { tagList } from './answers.js';
 
 /**
- * A builder is nobody's: no key, no profile, no public address, and not the fleet's template, whose user-data, profile
- * and security groups must not reach it. It stops when its guest powers off, so that the disk can be imaged.
+ * A builder is nobody's: no key, no profile, no public address unless one is asked for, and not the fleet's template,
+ * whose user-data, profile and security groups must not reach it. It stops when its guest powers off, so that the disk
+ * can be imaged.
  */
 export function builderInput(request: BuilderRequest): RunInstancesCommandInput {
   const Tags = tagList(request.tags);
@@ -15,7 +16,7 @@ export function builderInput(request: BuilderRequest): RunInstancesCommandInput 
     MaxCount: 1,
     ClientToken: request.token,
     UserData: Buffer.from(request.userData).toString('base64'),
-    InstanceInitiatedShutdownBehavior: 'stop',
+    InstanceInitiatedShutdownBehavior: request.onPowerOff,
     MetadataOptions: {
       HttpTokens: 'required',
       HttpPutResponseHopLimit: 1,
@@ -25,7 +26,7 @@ export function builderInput(request: BuilderRequest): RunInstancesCommandInput 
       {
         DeviceIndex: 0,
         SubnetId: request.subnetId,
-        AssociatePublicIpAddress: false,
+        AssociatePublicIpAddress: request.publicAddress ?? false,
         DeleteOnTermination: true,
         ...(request.securityGroupIds.length === 0 ? {} : { Groups: [...request.securityGroupIds] }),
       },

@@ -154,6 +154,10 @@ export class SdkCompute implements Compute {
     await this.#line.once(new CreateTagsCommand({ Resources: [...ids], Tags: tagList(tags) }));
   }
 
+  snapshotProgress(key: string, value: string): Promise<number | undefined> {
+    return this.#images.progress(key, value);
+  }
+
   async #instancesBy(filter: Filter): Promise<readonly Instance[]> {
     const reservations = await everyPage('DescribeInstances', async (NextToken) => {
       const answer = await this.#line.ask(

@@ -2,10 +2,11 @@ import {
   CreateImageCommand,
   DescribeImagesCommand,
   type DescribeImagesCommandInput,
+  DescribeSnapshotsCommand,
   type EC2Client,
   type Image as SdkImage,
 } from '@aws-sdk/client-ec2';
-import type { Image, ImageRequest } from '../ports.js';
+import type { Image, ImageRequest, ImageTraits } from '../ports.js';
 import { everyPage, pieces, present, tagList, tagsOf } from './answers.js';
 import { tagFilter } from './instance.js';
 import type { Line } from './line.js';
@@ -47,6 +48,23 @@ export class SdkImages {
     return present('CreateImage', "the image's id", answer.ImageId);
   }
 
+  /** Named by their tags: an image in the making may not name its snapshots yet. */
+  async progress(key: string, value: string): Promise<number | undefined> {
+    const snapshots = await everyPage('DescribeSnapshots', async (NextToken) => {
+      const answer = await this.#line.ask(
+        new DescribeSnapshotsCommand({
+          Filters: [tagFilter(key, value)],
+          OwnerIds: ['self'],
+          MaxResults: 1000,
+          NextToken,
+        }),
+      );
+      return { items: answer.Snapshots, next: answer.NextToken };
+    });
+    const percents = snapshots.map(({ Progress }) => Number.parseInt(Progress ?? '', 10) || 0);
+    return percents.length === 0 ? undefined : Math.min(...percents);
+  }
+
   async #describe(input: DescribeImagesCommandInput): Promise<readonly Image[]> {
     const images = await everyPage('DescribeImages', async (NextToken) => {
       const answer = await this.#line.ask(
@@ -70,5 +88,34 @@ function imageOf(image: SdkImage): Image {
     createdAt: Date.parse(of('creation date', image.CreationDate)),
     tags: tagsOf(image.Tags),
     snapshotIds: (image.BlockDeviceMappings ?? []).flatMap(({ Ebs }) => Ebs?.SnapshotId ?? []),
+    traits: traitsOf(image),
+    ...(image.DeprecationTime === undefined
+      ? {}
+      : { deprecatedAt: Date.parse(image.DeprecationTime) }),
+  };
+}
+
+function traitsOf(image: SdkImage): ImageTraits {
+  const traits = {
+    rootDevice: image.RootDeviceName,
+    bootMode: image.BootMode,
+    tpm: image.TpmSupport,
+    ena: image.EnaSupport,
+    sriov: image.SriovNetSupport,
+    imds: image.ImdsSupport,
+    platform: image.PlatformDetails,
+    usage: image.UsageOperation,
+  };
+  return {
+    ...(Object.fromEntries(
+      Object.entries(traits).filter(([, value]) => value !== undefined),
+    ) as Partial<ImageTraits>),
+    productCodes: (image.ProductCodes ?? []).flatMap(({ ProductCodeId }) => ProductCodeId ?? []),
+    devices: (image.BlockDeviceMappings ?? []).map(({ DeviceName, Ebs }) => ({
+      name: DeviceName ?? '',
+      ...(Ebs?.VolumeSize === undefined ? {} : { size: Ebs.VolumeSize }),
+      ...(Ebs?.VolumeType === undefined ? {} : { type: Ebs.VolumeType }),
+      encrypted: Ebs?.Encrypted ?? false,
+    })),
   };
 }

@@ -11,6 +11,7 @@ export function instanceOf(instance: SdkInstance): Instance {
     imageId: of('image', instance.ImageId),
     type: of('type', instance.InstanceType),
     zone: of('zone', instance.Placement?.AvailabilityZone),
+    ...(instance.SubnetId === undefined ? {} : { subnetId: instance.SubnetId }),
     state: of('state', instance.State?.Name),
     launchedAt: of('launch time', instance.LaunchTime).getTime(),
     tags: tagsOf(instance.Tags),

@@ -3,7 +3,9 @@ import type { Need } from '../fleet/needs.js';
 import { type Fleet, readFleet, templateVersion } from '../fleet/read-fleet.js';
 import { type BuildOutcome, buildImage } from '../image/builder.js';
 import { endBuilders } from '../image/builder-instances.js';
+import { architectureOf, type Place, placesIn } from '../image/places.js';
 import { readImageTags } from '../image/tags.js';
+import { type BuilderWishes, NO_WISHES } from '../image/wishes.js';
 import { assess } from '../notices/assess.js';
 import { consideredTag } from '../notices/considered.js';
 import type { Verdict } from '../notices/finding.js';
@@ -38,10 +40,22 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
   const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
   let considered = '';
   let ignoring: string | undefined;
+  const wishes = settings.build ?? NO_WISHES;
+  const { places, proofPlaces } = placesFor(fleet, names, source, wishes.builder);
   const order = {
     source,
-    ...placeOf(fleet, names, source),
-    securityGroupIds: [],
+    places,
+    ...(wishes.proof.is === 'boot' && {
+      proof: {
+        places: proofPlaces,
+        wishes: wishes.proof,
+        maskUnits: wishes.recipe.maskUnits ?? [],
+      },
+    }),
+    securityGroupIds: wishes.builder.securityGroupIds,
+    publicAddress: wishes.builder.publicAddress,
+    recipe: { ...wishes.recipe, want: run.lacking.get(sourceId) ?? [] },
+    allowUnfixed: wishes.allowUnfixed,
     run: identity,
     pollInterval: settings.pollInterval,
     isCurrent,
@@ -84,25 +98,54 @@ export function isTooOld(
   return maxImageAge !== undefined && now - image.createdAt >= maxImageAge;
 }
 
-/** The builder's type and subnet come from a group that it builds for. */
-function placeOf(
+/** Where instances of the fleet run, and as what: the templates' types first. */
+function placesOfFleet(
   fleet: Fleet,
   names: readonly string[],
   source: Image,
-): { readonly type: string; readonly subnetId: string } {
+): { readonly types: readonly string[]; readonly subnetIds: readonly string[] } {
   const groups = fleet.groups.filter((group) => names.includes(group.name));
-  const subnetId = groups.flatMap((group) => group.subnets)[0];
-  if (subnetId === undefined) {
+  const types = [
+    ...groups.flatMap((group) => templateVersion(fleet, group)?.instanceType ?? []),
+    ...groups.flatMap((group) =>
+      group.instances.flatMap((one) => fleet.instances.get(one.id)?.type ?? []),
+    ),
+  ];
+  const fallback = source.architecture === 'arm64' ? 't4g.small' : 't3.small';
+  return {
+    types: types.length === 0 ? [fallback] : types,
+    subnetIds: groups.flatMap((group) => group.subnets),
+  };
+}
+
+/** The builder's, as they were asked for, else the group's; and those of the instance that proves the image. */
+function placesFor(
+  fleet: Fleet,
+  names: readonly string[],
+  source: Image,
+  { types, subnetIds }: BuilderWishes,
+): { readonly places: readonly Place[]; readonly proofPlaces: readonly Place[] } {
+  const own = placesOfFleet(fleet, names, source);
+  const fitting = types.filter((type) => architectureOf(type) === source.architecture);
+  if (types.length > 0 && fitting.length === 0) {
     throw new BuildError(
-      `the builder of ${source.id} has no subnet: ${names.join(', ')} name zones only. Give the group subnets (VPCZoneIdentifier)`,
+      `None of builder-instance-types (${types.join(', ')}) is of the architecture ${source.architecture}, which ${source.id} has. Add one that is.`,
     );
   }
-  const types = groups.flatMap((group) => [
-    ...[templateVersion(fleet, group)?.instanceType ?? []].flat(),
-    ...group.instances.flatMap((one) => fleet.instances.get(one.id)?.type ?? []),
-  ]);
-  const fallback = source.architecture === 'arm64' ? 't4g.small' : 't3.small';
-  return { type: types[0] ?? fallback, subnetId };
+  const wanted = {
+    types: fitting.length > 0 ? fitting : own.types,
+    subnetIds: subnetIds.length > 0 ? subnetIds : own.subnetIds,
+  };
+  if (wanted.subnetIds.length === 0) {
+    throw new BuildError(
+      `the builder of ${source.id} has no subnet: ${names.join(', ')} name zones only. Give the group subnets (VPCZoneIdentifier), or name some in builder-subnets`,
+    );
+  }
+  const fleetSubnets = own.subnetIds.length > 0 ? own.subnetIds : wanted.subnetIds;
+  return {
+    places: placesIn(wanted.types, wanted.subnetIds),
+    proofPlaces: placesIn(own.types, fleetSubnets),
+  };
 }
 
 export function withImages(

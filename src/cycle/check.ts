@@ -1,10 +1,13 @@
 import { type Need, needOf } from '../fleet/needs.js';
 import { type Fleet, templateVersion } from '../fleet/read-fleet.js';
 import { rejectedOf } from '../image/judge-images.js';
+import type { IsCurrent } from '../image/reuse.js';
 import { readImageTags } from '../image/tags.js';
-import type { Verdict } from '../notices/finding.js';
+import { NO_WISHES } from '../image/wishes.js';
+import type { Finding, Verdict } from '../notices/finding.js';
 import type { Image } from '../ports.js';
 import type { Refusal } from '../rollout/plan-types.js';
+import type { Settings } from '../settings.js';
 import { isTooOld } from './build.js';
 import { judgeByList } from './package-lists.js';
 import { type Finished, finished, type Run } from './run.js';
@@ -23,6 +26,7 @@ export async function check(run: Run, fleet: Fleet): Promise<ReadonlyMap<string,
       image === undefined || byTags.is !== 'unknown'
         ? byTags
         : ((await judgeByList(run, fleet, image)) ?? byTags);
+    if (judged.is === 'lacking') run.lacking.set(source, namesOf(judged.findings));
     const old = image !== undefined && isTooOld(image, run.settings, run.cloud.clock.now());
     if (old) run.tell({ type: 'image-too-old', imageId: source, created: image.createdAt });
     // As good as lacking something: there is to be a new image.
@@ -33,7 +37,8 @@ export async function check(run: Run, fleet: Fleet): Promise<ReadonlyMap<string,
     const current = await run.judge.current(run.cloud.compute, source);
     const usable = current.images.find(
       (one) =>
-        isUsable(one, current.isCurrent) && !isTooOld(one, run.settings, run.cloud.clock.now()),
+        isUsable(one, current.isCurrent, run.settings) &&
+        !isTooOld(one, run.settings, run.cloud.clock.now()),
     );
     if (usable !== undefined) patched.set(source, usable.id);
   }
@@ -43,10 +48,24 @@ export async function check(run: Run, fleet: Fleet): Promise<ReadonlyMap<string,
   return new Map(needs);
 }
 
-function isUsable(image: Image, isCurrent: (mark: never) => boolean): boolean {
+/** More would not fit into a builder's user-data; what is not named comes from the security pockets all the same. */
+const MOST_WANTED = 200;
+
+/** Names that a recipe may hold, without `:arch`. */
+function namesOf(findings: readonly Finding[]): readonly string[] {
+  const names = findings.map((finding) => finding.package.replace(/:.*/, ''));
+  return [...new Set(names)]
+    .filter((name) => /^[a-z0-9][a-z0-9+.-]+$/.test(name))
+    .slice(0, MOST_WANTED);
+}
+
+/** One that has yet to prove itself goes through the build, which proves it. */
+function isUsable(image: Image, isCurrent: IsCurrent, { build = NO_WISHES }: Settings): boolean {
   const mark = readImageTags(image.tags);
-  const whole = image.state === 'available' && mark !== undefined;
-  return whole && mark.rejected === undefined && isCurrent(mark as never);
+  if (image.state !== 'available' || mark === undefined || mark.rejected !== undefined)
+    return false;
+  if (build.proof.is === 'boot' && mark.proved === undefined) return false;
+  return isCurrent(mark);
 }
 
 function gone(image: string): Verdict {

@@ -21,6 +21,8 @@ export class Run {
   readonly policy: Policy;
   readonly priorities: Priorities;
   readonly whatCounts: WhatCounts;
+  /** By image, the packages that are known to lack a fix before any builder has said so. */
+  readonly lacking = new Map<string, readonly string[]>();
 
   constructor(
     readonly cloud: Cloud,

@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 
 /** A step of a job, as the runner offers it: inputs, log, outputs, summary, annotations, and state for the post step. */
@@ -18,6 +20,8 @@ export interface Runner {
     readonly message: string;
   }): void;
   setOutputs(outputs: object): void;
+  /** Keeps a file for the job's later steps. Returns its path. */
+  writeFile(name: string, text: string): string;
   writeSummary(markdown: string): Promise<void>;
   saveState(name: string, value: string): void;
   /** Empty when the step's main part did not save it. */
@@ -40,6 +44,14 @@ export const runner: Runner = {
   },
   setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+  },
+  writeFile(name, text) {
+    // Emptied at the end of the job. Started by hand there is none.
+    const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), 'patch-cycle');
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
   },
   async writeSummary(markdown) {
     // Started by hand, or by an older GitHub Enterprise Server, there is no summary to write.

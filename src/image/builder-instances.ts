@@ -1,10 +1,11 @@
-import { BuildError, isCloudError } from '../errors.js';
 import type { Clock, Compute, Image, Instance, Instant } from '../ports.js';
 import type { Tell } from '../report/events.js';
 import type { RunIdentity } from '../settings.js';
 import { tagText } from '../tag-text.js';
+import { launchInFirst, type Place } from './places.js';
 import { renderRecipe } from './recipe.js';
 import { builderTags, readBuilderTags, TAG } from './tags.js';
+import type { RecipeWishes } from './wishes.js';
 
 export type BuilderCompute = Pick<
   Compute,
@@ -16,6 +17,9 @@ export type BuilderCompute = Pick<
   | 'consoleOutput'
   | 'createImage'
   | 'terminate'
+  | 'tagResources'
+  | 'passingStatusChecks'
+  | 'snapshotProgress'
 >;
 
 export interface BuildPorts {
@@ -28,6 +32,7 @@ export interface Builder {
   readonly id: string;
   readonly nonce: string;
   readonly launchedAt: Instant;
+  readonly place: Place;
   /** It was found running, started by a run that died. */
   readonly adopted: boolean;
 }
@@ -35,10 +40,13 @@ export interface Builder {
 /** Where and as what a builder runs. */
 export interface BuilderPlace {
   readonly source: Image;
-  readonly type: string;
-  readonly subnetId: string;
+  /** In order of preference: the first that has room is taken. */
+  readonly places: readonly Place[];
   /** Empty: the VPC's default group. */
   readonly securityGroupIds: readonly string[];
+  readonly publicAddress?: boolean;
+  /** What its guest is to do, beyond the recipe's defaults. */
+  readonly recipe?: RecipeWishes;
   readonly run: RunIdentity;
   /** Milliseconds of real time. */
   readonly pollInterval: number;
@@ -57,6 +65,10 @@ export const BUILD_LIMIT = 60 * 60_000;
 
 const LIVE = ['pending', 'running', 'stopping', 'stopped'];
 
+export function isLive({ state }: Pick<Instance, 'state'>): boolean {
+  return LIVE.includes(state);
+}
+
 /**
  * The newest builder that a run of this repository left over the same source, or a new one.
  * `spent` builds have an image already, one that must not or cannot be used: nothing else can come of their builders.
@@ -65,6 +77,7 @@ export async function takeBuilder(
   ports: BuildPorts,
   place: BuilderPlace,
   spent: ReadonlySet<string>,
+  tell: Tell,
 ): Promise<Builder> {
   const whose: Whose = { by: 'source', imageId: place.source.id, run: place.run };
   const left = (await liveBuilders(ports.compute, whose))
@@ -78,7 +91,7 @@ export async function takeBuilder(
       return builderOf(instance, mark.build, true);
     }
   }
-  return startBuilder(ports, place);
+  return startBuilder(ports, place, tell);
 }
 
 /**
@@ -95,12 +108,17 @@ export async function endBuilders(
   let ids = known;
   try {
     const listed = await tagged(compute, whose);
-    const live = listed.filter((instance) => LIVE.includes(instance.state));
+    const live = listed.filter(isLive);
+    const proofs = new Set(
+      live.filter(({ tags }) => tags[TAG.proof] !== undefined).map(({ id }) => id),
+    );
     const unlisted = known.filter((id) => !listed.some((instance) => instance.id === id));
     ids = [...live.map((instance) => instance.id), ...unlisted];
     if (ids.length === 0) return;
     await terminate(compute, ids);
-    for (const instanceId of ids) tell({ type: 'builder-ended', instanceId, why });
+    for (const instanceId of ids) {
+      tell({ type: proofs.has(instanceId) ? 'proof-ended' : 'builder-ended', instanceId, why });
+    }
   } catch (error) {
     tell({
       type: 'left',
@@ -116,7 +134,7 @@ export async function liveBuilders(
   compute: BuilderCompute,
   whose: Whose,
 ): Promise<readonly Instance[]> {
-  return (await tagged(compute, whose)).filter((instance) => LIVE.includes(instance.state));
+  return (await tagged(compute, whose)).filter(isLive);
 }
 
 /** Deterministic: the same image at the same moment gives the same name of the build, and so one instance. */
@@ -124,33 +142,30 @@ export function mintNonce(sourceId: string, now: Instant): string {
   return `pc-${sourceId.slice(-8)}-${now.toString(36)}`;
 }
 
-async function startBuilder({ compute, clock }: BuildPorts, place: BuilderPlace): Promise<Builder> {
-  const nonce = mintNonce(place.source.id, clock.now());
-  const request = {
-    imageId: place.source.id,
-    type: place.type,
-    subnetId: place.subnetId,
-    securityGroupIds: place.securityGroupIds,
-    userData: renderRecipe({ nonce }),
+async function startBuilder(
+  { compute, clock }: BuildPorts,
+  order: BuilderPlace,
+  tell: Tell,
+): Promise<Builder> {
+  const { source, places, pollInterval } = order;
+  const nonce = mintNonce(source.id, clock.now());
+  const launch = {
+    imageId: source.id,
+    securityGroupIds: order.securityGroupIds,
+    ...(order.publicAddress === true && { publicAddress: true as const }),
+    onPowerOff: 'stop' as const,
+    userData: renderRecipe({ ...order.recipe, nonce }),
     token: nonce,
-    tags: builderTags(place.source.id, nonce, place.run),
+    tags: builderTags(source.id, nonce, order.run),
   };
-  for (let sent = 1; ; sent++) {
-    try {
-      return builderOf(await compute.runBuilder(request), nonce, false);
-    } catch (error) {
-      // The token makes a second sending the same request: EC2 answers with the same instance.
-      if (isCloudError(error) && !error.answered && sent < 3) {
-        await clock.sleep(place.pollInterval);
-        continue;
-      }
-      if (!isCloudError(error)) throw error;
-      throw new BuildError(
-        `No builder could be started from ${place.source.id} as ${place.type} in ${place.subnetId}: ${error.message}`,
-        { cause: error },
-      );
-    }
-  }
+  const { instance, place } = await launchInFirst(compute, launch, {
+    what: 'builder',
+    places,
+    pause: () => clock.sleep(pollInterval),
+    refused: ({ type, subnetId }, { code }) =>
+      tell({ type: 'no-room', what: 'builder', instanceType: type, subnetId, code }),
+  });
+  return { ...builderOf(instance, nonce, false), place };
 }
 
 async function tagged(compute: BuilderCompute, whose: Whose): Promise<readonly Instance[]> {
@@ -173,13 +188,14 @@ async function terminate(compute: BuilderCompute, ids: readonly string[]): Promi
     } catch (error) {
       if (sent === 3) throw error;
       const instances = await compute.instances(ids);
-      live = instances.filter(({ state }) => LIVE.includes(state)).map(({ id }) => id);
+      live = instances.filter(isLive).map(({ id }) => id);
     }
   }
 }
 
 function builderOf(instance: Instance, nonce: string, adopted: boolean): Builder {
-  return { id: instance.id, nonce, launchedAt: instance.launchedAt, adopted };
+  const { id, launchedAt, type, subnetId = '' } = instance;
+  return { id, nonce, launchedAt, adopted, place: { type, subnetId } };
 }
 
 function nameOf(whose: Whose): string {

@@ -1,5 +1,5 @@
-import { BuildError } from '../errors.js';
-import type { Finding, Manifest, Verdict } from '../notices/finding.js';
+import { BuildError, UnfixedError } from '../errors.js';
+import type { Manifest, Verdict } from '../notices/finding.js';
 import { pocketsOfServices } from '../notices/pro.js';
 import type { ConsoleReading } from './console.js';
 import {
@@ -9,6 +9,8 @@ import {
   packagesBefore,
   packagesBeforeChanges,
 } from './guest-report.js';
+import { isAllowed, reachable, staying, type Unfixed, unfixed } from './unfixed.js';
+import type { RecipeWishes } from './wishes.js';
 
 /** What the tag says of an image that was made without knowing all of the notices: later runs take it for unknown. */
 const NOT_CONSIDERED = 'unknown';
@@ -64,50 +66,48 @@ export function pocketsIn({ pro }: Pick<BeforeList, 'pro'>): Pick<BeforeReport, 
   return pockets === undefined ? {} : { pockets };
 }
 
+export interface UpgradeOrder {
+  readonly judge: Judge;
+  readonly goesOn?: boolean;
+  /** Ids of notices and patterns of package names. */
+  readonly allowUnfixed?: readonly string[];
+  readonly recipe?: RecipeWishes;
+}
+
 /**
- * Nothing that counts may be lacking after the upgrade, as far as anyone can say.
- * @returns which notices were considered, and what was ignored
+ * Nothing that counts may be lacking after the upgrade, as far as anyone can say, but what is let through by name.
+ * @returns which notices were considered, what was ignored, and what was let through
  * @throws BuildError naming what stays, or why nothing can be said
  */
 export async function judgeUpgrade(
   manifest: BuildManifest,
   reading: ConsoleReading,
-  { judge, goesOn = false }: { readonly judge: Judge; readonly goesOn?: boolean },
-): Promise<Pick<Judgement, 'considered' | 'ignoring'>> {
+  { judge, goesOn = false, allowUnfixed = [], recipe = {} }: UpgradeOrder,
+): Promise<Pick<Judgement, 'considered' | 'ignoring'> & { readonly let: readonly Unfixed[] }> {
   const packages = packagesAfter(manifest, reading.before);
   if (packages === undefined) throw tooLong();
   const { pockets } = pocketsIn(manifest);
   const judgement = await judge(packages, manifest.os.VERSION_CODENAME, pockets);
   const { verdict, considered, ignoring } = judgement;
   const without = { ...(ignoring !== undefined && { ignoring }) };
-  if (verdict.is === 'clear') return { considered: considered || NOT_CONSIDERED, ...without };
+  if (verdict.is === 'clear')
+    return { considered: considered || NOT_CONSIDERED, ...without, let: [] };
   if (verdict.is === 'unknown' && !goesOn) {
     throw unknown('What the upgraded builder lacks', verdict);
   }
   const { findings = [] } = verdict;
-  if (verdict.is === 'unknown' && findings.length === 0) {
-    return { considered: NOT_CONSIDERED, ...without };
+  const left = unfixed(findings, manifest, recipe);
+  const refused = left.filter(({ finding }) => !isAllowed(finding, allowUnfixed));
+  const isBlind = verdict.is === 'unknown' && findings.length === 0;
+  if (refused.length > 0 || (left.length === 0 && !isBlind)) {
+    throw new UnfixedError(staying(refused), reachable(refused, recipe));
   }
-  throw new BuildError(staying(findings, manifest), { phase: 'manifest' });
+  // What was let through is still lacking: the next run is to look again, and not to take the image for clear.
+  return { considered: NOT_CONSIDERED, ...without, let: left };
 }
 
 export function unknown(what: string, verdict: Extract<Verdict, { is: 'unknown' }>): BuildError {
   return new BuildError(`${what} is unknown: ${verdict.reason} ${verdict.mend}`);
-}
-
-function staying(findings: readonly Finding[], manifest: BuildManifest): string {
-  const [first] = findings;
-  if (first === undefined) return 'The upgrade left something lacking.';
-  const others = findings.length > 1 ? ` (and ${findings.length - 1} more)` : '';
-  const why = manifest.held.some((held) => bare(held) === bare(first.package))
-    ? 'The package is held in the image.'
-    : 'The mirror may be behind, the update phased, or the fix in a pocket that the builder does not use.';
-  return `The upgrade did not bring ${first.package} to ${first.fixed}, which ${first.notice} asks for: it is still ${first.installed}${others}. ${why}`;
-}
-
-/** A package's name without `:arch`. */
-function bare(name: string): string {
-  return name.replace(/:.*/, '');
 }
 
 function tooLong(): BuildError {

@@ -139,7 +139,7 @@ function guestFailure(
 }
 
 /** apt names its mirrors, and a mirror's address may hold a password: `https://user:secret@mirror/`. */
-function withoutPasswords(log: string): string {
+export function withoutPasswords(log: string): string {
   return log.replace(/(\/\/)[^\s/@]+@/g, '$1***@');
 }
 

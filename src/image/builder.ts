@@ -1,4 +1,4 @@
-import { BuildError, FeedError, isCloudError } from '../errors.js';
+import { BuildError, FeedError, isCloudError, UnfixedError } from '../errors.js';
 import type { Finding, Verdict } from '../notices/finding.js';
 import type { Image } from '../ports.js';
 import type { News, Tell } from '../report/events.js';
@@ -17,8 +17,9 @@ import { type ConsoleReading, nothingRead, readConsole } from './console.js';
 import { type BuildManifest, packagesAfter, packagesBeforeChanges } from './guest-report.js';
 import { createImage, imageAvailable, imageName } from './image-creation.js';
 import type { Reported } from './ledger.js';
+import { type ProofOrder, proveImage } from './proof.js';
 import { adoptableImage, type IsCurrent, type MarkedImage } from './reuse.js';
-import { imageTags, TAG } from './tags.js';
+import { imageTags, lineOf, readImageTags, TAG } from './tags.js';
 
 export type { Judge, Judgement } from './builder-judgement.js';
 
@@ -31,6 +32,10 @@ export interface BuildOrder extends BuilderPlace {
   readonly isCurrent: IsCurrent;
   /** The source is too old: it is made anew even if it lacks nothing. */
   readonly renew?: boolean;
+  /** Ids of notices and patterns of package names: what of them stays lacking does not fail the build. */
+  readonly allowUnfixed?: readonly string[];
+  /** How its image is to prove itself before it is used; absent: not at all. */
+  readonly proof?: Pick<ProofOrder, 'places' | 'wishes' | 'maskUnits'>;
   /** Told what an image has, the source or the new one, as soon as a builder has said so. */
   readonly heard?: (report: Reported) => void;
 }
@@ -65,24 +70,20 @@ export async function buildImage(
   tell: Tell,
 ): Promise<BuildOutcome> {
   let why = 'the build did not finish';
-  let builder: Builder | undefined;
+  const known: string[] = [];
+  const prove = (outcome: BuildOutcome) =>
+    proven(ports, order, outcome, tell, (id) => known.push(id));
   try {
     const images = await ports.compute.imagesTagged(TAG.source, order.source.id);
     const left = adoptableImage(images, order.source.id, order.isCurrent);
     if (left !== undefined) {
       why = `image ${left.image.id} exists already`;
-      return await adoptImage(ports, order, left, tell);
+      return await prove(await adoptImage(ports, order, left, tell));
     }
     const spent = new Set(images.flatMap((image) => image.tags[TAG.build] ?? []));
-    let outcome: BuildOutcome | undefined;
-    while (outcome === undefined) {
-      builder = await takeBuilder(ports, order, spent);
-      tell(started(builder, order));
-      outcome = await unlessAdopted(builder, () => build(ports, order, builder as Builder, tell));
-      if (outcome === undefined) spent.add(builder.nonce);
-    }
+    const outcome = await buildOnce(ports, order, spent, tell, known);
     why = outcome.is === 'clear' ? 'nothing is lacking' : `image ${outcome.image.id} is available`;
-    return outcome;
+    return await prove(outcome);
   } catch (error) {
     if (error instanceof BuildError) {
       why = 'the build failed';
@@ -90,20 +91,56 @@ export async function buildImage(
     }
     throw error;
   } finally {
-    await endBuilders(ports.compute, ofSource(order), why, tell, builder ? [builder.id] : []);
+    await endBuilders(ports.compute, ofSource(order), why, tell, known);
   }
 }
 
-/** What an adopted builder had to say may be lost with the run that listened: then a new one is started. */
-async function unlessAdopted(
-  { adopted }: Builder,
-  build: () => Promise<BuildOutcome>,
-): Promise<BuildOutcome | undefined> {
-  try {
-    return await build();
-  } catch (error) {
-    if (adopted && error instanceof BuildError) return undefined;
-    throw error;
+/** An image is used once it has proven itself. One that an earlier run has proven says so. */
+async function proven(
+  ports: BuildPorts,
+  order: BuildOrder,
+  outcome: BuildOutcome,
+  tell: Tell,
+  known: (instanceId: string) => void,
+): Promise<BuildOutcome> {
+  if (outcome.is !== 'built' || order.proof === undefined) return outcome;
+  const { image } = outcome;
+  const mark = readImageTags(image.tags);
+  if (mark === undefined) throw new BuildError(`Image ${image.id} has lost its tags.`);
+  if (mark.proved !== undefined) return outcome;
+  await proveImage(ports, { ...order, ...order.proof, image, mark }, tell, known);
+  return outcome;
+}
+
+/**
+ * By as many builders as it takes. What an adopted one had to say may be lost with the run that listened: then a new one is
+ * started. And what a builder has left unfixed, another is told to want by name, whatever its pocket or phase.
+ */
+async function buildOnce(
+  ports: BuildPorts,
+  order: BuildOrder,
+  spent: Set<string>,
+  tell: Tell,
+  known: string[],
+): Promise<BuildOutcome> {
+  let wished = order;
+  for (;;) {
+    const builder = await takeBuilder(ports, wished, spent, tell);
+    known.push(builder.id);
+    tell(started(builder, wished));
+    try {
+      return await build(ports, wished, builder, tell);
+    } catch (error) {
+      if (!(error instanceof BuildError)) throw error;
+      const more = error instanceof UnfixedError ? error.packages : [];
+      if (more.length === 0 && !builder.adopted) throw error;
+      spent.add(builder.nonce);
+      if (more.length > 0) {
+        const want = [...(wished.recipe?.want ?? []), ...more];
+        wished = { ...wished, recipe: { ...wished.recipe, want } };
+        tell({ type: 'building-again', source: order.source.id, want: more });
+      }
+    }
   }
 }
 
@@ -128,9 +165,10 @@ async function build(
       const { manifest, sha256 } = step;
       const isInVain = manifest.changed.length === 0 && order.renew !== true;
       if (before.verdict.is === 'unknown' && isInVain) throw inVain(order, before.verdict);
-      const judged = await judgeUpgrade(manifest, watched.reading, order);
+      const { let: left, ...judged } = await judgeUpgrade(manifest, watched.reading, order);
+      if (left.length > 0) tell({ type: 'unfixed', source: order.source.id, left });
       const image = await makeImage(ports, order, builder, { manifest, sha256, ...judged }, tell);
-      hearAfter(order, image, manifest, watched.reading);
+      hearAfter(order, image, manifest, tell, watched.reading);
       const findings = before.verdict.is === 'clear' ? [] : (before.verdict.findings ?? []);
       return { is: 'built', image, release: before.release, findings, changed: manifest.changed };
     }
@@ -146,6 +184,9 @@ async function look(ports: BuildPorts, known: Watched, tell: Tell): Promise<Watc
   const watched = observe(known, instance, text, ports.clock.now());
   for (const phase of watched.reading.phases.slice(known.reading.phases.length)) {
     tell({ type: 'builder-phase', instanceId: id, phase });
+  }
+  if (watched.stoppedAt !== undefined && known.stoppedAt === undefined) {
+    tell({ type: 'builder-stopped', instanceId: id });
   }
   return watched;
 }
@@ -217,6 +258,7 @@ async function makeImage(
     considered,
     ...(ignoring !== undefined && { ignoring }),
     build: builder.nonce,
+    line: lineOf(order.source),
   };
   const request = {
     instanceId: builder.id,
@@ -234,7 +276,7 @@ async function makeImage(
     changed: manifest.changed,
     ...(before !== newest && { kernel: { before, after: newest } }),
   });
-  return imageAvailable(ports, imageId, order.pollInterval, tell);
+  return imageAvailable(ports, { imageId, build: builder.nonce }, order.pollInterval, tell);
 }
 
 /** A run that died had judged the builder and asked for the image: what is left is to wait for it. */
@@ -246,10 +288,11 @@ async function adoptImage(
 ): Promise<BuildOutcome> {
   tell({ type: 'image-reused', imageId: left.id, source: order.source.id });
   const manifest = await manifestOf(ports, order, mark.build);
-  const image = await imageAvailable(ports, left.id, order.pollInterval, tell);
+  const made = { imageId: left.id, build: mark.build };
+  const image = await imageAvailable(ports, made, order.pollInterval, tell);
   const packages = manifest && packagesBeforeChanges(manifest);
   const verdict = packages && (await order.judge(packages, mark.release)).verdict;
-  if (manifest !== undefined) hearAfter(order, image, manifest);
+  if (manifest !== undefined) hearAfter(order, image, manifest, tell);
   return {
     is: 'built',
     image,
@@ -264,11 +307,22 @@ function hearAfter(
   { heard }: BuildOrder,
   image: Image,
   manifest: BuildManifest,
+  tell: Tell,
   reading?: ConsoleReading,
 ): void {
   const packages = packagesAfter(manifest, reading?.before);
-  const release = manifest.os.VERSION_CODENAME;
-  if (packages !== undefined) heard?.({ image, release, packages, ...pocketsIn(manifest) });
+  if (packages === undefined) return;
+  const { VERSION_CODENAME: release, VERSION_ID: version } = manifest.os;
+  heard?.({ image, release, packages, ...pocketsIn(manifest) });
+  tell({
+    type: 'image-contents',
+    imageId: image.id,
+    name: image.name,
+    release,
+    version,
+    architecture: manifest.arch,
+    packages: [...packages],
+  });
 }
 
 /** From the console of the image's builder, if it is still there and still shows it. */
@@ -293,8 +347,8 @@ function started(builder: Builder, order: BuildOrder): News {
     type: 'builder-started',
     instanceId: builder.id,
     source: order.source.id,
-    instanceType: order.type,
-    subnetId: order.subnetId,
+    instanceType: builder.place.type,
+    subnetId: builder.place.subnetId,
     adopted: builder.adopted,
   };
 }

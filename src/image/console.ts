@@ -1,4 +1,4 @@
-import { assemble, type Chunks, collect, type Frame, framesIn } from './frames.js';
+import { assemble, type Chunks, collect, type Frame, framesIn, type Seal } from './frames.js';
 import {
   type BeforeList,
   type BuildManifest,
@@ -7,8 +7,10 @@ import {
   buildManifestSchema,
   type End,
   endSchema,
+  type ProofReport,
   parseJson,
   parseReport,
+  proofReportSchema,
 } from './guest-report.js';
 
 /**
@@ -26,8 +28,7 @@ export interface ConsoleReading {
 
 /** How the build ended, as far as the console says. What is not whole is incomplete, never wrong. */
 export type ConsoleEnd =
-  | { readonly is: 'none' }
-  | { readonly is: 'incomplete'; readonly why: string }
+  | NoEnd
   | {
       readonly is: 'ok';
       readonly manifest: BuildManifest;
@@ -35,14 +36,37 @@ export type ConsoleEnd =
       readonly sha256: string;
     }
   | {
-      readonly is: 'failed';
-      readonly phase: string;
-      readonly reason: string;
-      /** systemd's word for how the unit ended. */
-      readonly serviceResult: string;
-      /** The tail of the build's log; empty when it was not whole. */
-      readonly log: string;
-    };
+      /** It was to say what is installed, and has: that is `before`. */
+      readonly is: 'reported';
+    }
+  | FailedEnd;
+
+type NoEnd = { readonly is: 'none' } | Incomplete;
+
+interface Incomplete {
+  readonly is: 'incomplete';
+  readonly why: string;
+}
+
+export interface FailedEnd {
+  readonly is: 'failed';
+  readonly phase: string;
+  readonly reason: string;
+  /** systemd's word for how the unit ended. */
+  readonly serviceResult: string;
+  /** The tail of the guest's log; empty when it was not whole. */
+  readonly log: string;
+}
+
+/** All that the instance which proves an image has said so far, kept from poll to poll like a builder's. */
+export interface ProofReading {
+  readonly phases: readonly string[];
+  readonly end: ProofEnd;
+  readonly collected: Collected;
+}
+
+/** How a proof ended. `failed` says what is wrong with the image, in one line; its log has every problem. */
+export type ProofEnd = NoEnd | { readonly is: 'proven'; readonly report: ProofReport } | FailedEnd;
 
 /** The raw material, for the next reading. */
 interface Collected {
@@ -64,24 +88,39 @@ const PHASE = /^[a-z][a-z-]{0,31}$/;
 
 /** Adds what `text`, the console's newest window, says of the build named `nonce`. */
 export function readConsole(previous: ConsoleReading, text: string, nonce: string): ConsoleReading {
-  const frames = framesIn(text, nonce);
-  const { collected: known } = previous;
-  const collected: Collected = {
-    B: collect(known.B, frames, 'B'),
-    M: collect(known.M, frames, 'M'),
-    L: collect(known.L, frames, 'L'),
-    befores: union(known.befores, payloads(frames, 'BEFORE')),
-    ends: union(known.ends, payloads(frames, 'END')),
-  };
+  const { phases, collected } = add(previous, text, nonce);
   const before = previous.before ?? beforeOf(collected, nonce);
+  return { phases, ...(before && { before }), end: endOf(collected, before, nonce), collected };
+}
+
+export const nothingProven: ProofReading = {
+  phases: [],
+  end: { is: 'none' },
+  collected: nothingRead.collected,
+};
+
+/** Adds what `text`, the console's newest window, says of the proof named `nonce`. */
+export function readProof(previous: ProofReading, text: string, nonce: string): ProofReading {
+  const { phases, collected } = add(previous, text, nonce);
+  return { phases, end: proofEndOf(collected, nonce), collected };
+}
+
+function add(
+  { phases, collected: known }: Pick<ConsoleReading, 'phases' | 'collected'>,
+  text: string,
+  nonce: string,
+): Pick<ConsoleReading, 'phases' | 'collected'> {
+  const frames = framesIn(text, nonce);
+  const entered = payloads(frames, 'progress').filter((phase) => PHASE.test(phase));
   return {
-    phases: union(
-      previous.phases,
-      payloads(frames, 'progress').filter((phase) => PHASE.test(phase)),
-    ),
-    ...(before && { before }),
-    end: endOf(collected, nonce),
-    collected,
+    phases: union(phases, entered),
+    collected: {
+      B: collect(known.B, frames, 'B'),
+      M: collect(known.M, frames, 'M'),
+      L: collect(known.L, frames, 'L'),
+      befores: union(known.befores, payloads(frames, 'BEFORE')),
+      ends: union(known.ends, payloads(frames, 'END')),
+    },
   };
 }
 
@@ -95,25 +134,53 @@ function beforeOf(collected: Collected, nonce: string): BeforeList | undefined {
   return undefined;
 }
 
-function endOf(collected: Collected, nonce: string): ConsoleEnd {
-  const [payload, ...others] = collected.ends;
-  if (payload === undefined) return { is: 'none' };
-  if (others.length > 0) return incomplete('the END records contradict each other');
-  const end = parseJson(endSchema, payload);
-  if (end === undefined) return incomplete('the END record is not of a form known here');
-  return end.result === 'ok' ? succeeded(end, collected.M, nonce) : failed(end, collected.L);
+function endOf(collected: Collected, before: BeforeList | undefined, nonce: string): ConsoleEnd {
+  const end = sealOf(collected);
+  if (end === undefined) return { is: 'none' };
+  if ('is' in end) return end;
+  if (end.result === 'fail') return failed(end, collected.L);
+  if (end.result === 'reported') {
+    return before === undefined
+      ? incomplete('the list of what is installed is not whole')
+      : { is: 'reported' };
+  }
+  const manifest = reportIn(buildManifestSchema, collected.M, end, nonce);
+  return 'is' in manifest ? manifest : { is: 'ok', manifest, sha256: end.whole };
 }
 
-function succeeded(end: Extract<End, { result: 'ok' }>, chunks: Chunks, nonce: string): ConsoleEnd {
-  const sent = assemble(chunks, end);
+function proofEndOf(collected: Collected, nonce: string): ProofEnd {
+  const end = sealOf(collected);
+  if (end === undefined) return { is: 'none' };
+  if ('is' in end) return end;
+  if (end.result === 'fail') return failed(end, collected.L);
+  const report = reportIn(proofReportSchema, collected.M, end, nonce);
+  return 'is' in report ? report : { is: 'proven', report };
+}
+
+/** What the END record says, if there is one and only one. */
+function sealOf({ ends }: Collected): End | Incomplete | undefined {
+  const [payload, ...others] = ends;
+  if (payload === undefined) return undefined;
+  if (others.length > 0) return incomplete('the END records contradict each other');
+  return parseJson(endSchema, payload) ?? incomplete('the END record is not of a form known here');
+}
+
+function reportIn<S extends Parameters<typeof parseReport>[0]>(
+  schema: S,
+  chunks: Chunks,
+  seal: Seal,
+  nonce: string,
+): (ReturnType<typeof parseReport<S>> & {}) | Incomplete {
+  const sent = assemble(chunks, seal);
   if (sent.is === 'incomplete') return sent;
-  const manifest = parseReport(buildManifestSchema, sent.data.toString(), nonce);
-  if (manifest === undefined) return incomplete('the manifest is not of a form known here');
-  return { is: 'ok', manifest, sha256: end.whole };
+  return (
+    parseReport(schema, sent.data.toString(), nonce) ??
+    incomplete('the manifest is not of a form known here')
+  );
 }
 
 /** The END record alone is proof of the failure: it comes last, so what is missing of the log will not come. */
-function failed(end: Extract<End, { result: 'fail' }>, chunks: Chunks): ConsoleEnd {
+function failed(end: Extract<End, { result: 'fail' }>, chunks: Chunks): FailedEnd {
   const log = assemble(chunks, end);
   return {
     is: 'failed',
@@ -132,6 +199,6 @@ function union(known: readonly string[], more: readonly string[]): readonly stri
   return [...new Set([...known, ...more])];
 }
 
-function incomplete(why: string): ConsoleEnd {
+function incomplete(why: string): Incomplete {
   return { is: 'incomplete', why };
 }

@@ -2,27 +2,6 @@
 
 /** The programs of a builder's guest, by file name. */
 export const guestFiles = {
-  'bootcmd.sh': `# shellcheck shell=sh
-# Runs at every boot of the builder, in cloud-init's network stage: before sysinit.target and so before every ordinary
-# service. Nothing here may wait for a job (systemd-run hung the boot for good): unit files under /run, one reload, --no-block.
-# @MASK@ and @DEADLINE@ are filled in when the user-data is rendered.
-D=/var/lib/patch-cycle-build R=/run/systemd/system
-if [ ! -e $D/pre/stamp ]; then
-  # \`cloud-init clean\` will wipe the owner's own scripts with the rest of /var/lib/cloud: clean.sh puts these back.
-  mkdir -p $D/pre; chmod 700 $D
-  for p in scripts handlers sem; do if [ -d /var/lib/cloud/$p ]; then cp -a /var/lib/cloud/$p $D/pre/; fi; done
-  : > $D/pre/stamp
-fi
-mkdir -p $R
-# No background apt, and none of the owner's services that must not run on a builder. /run is gone after this boot.
-for u in apt-daily.timer apt-daily-upgrade.timer apt-daily.service apt-daily-upgrade.service @MASK@; do ln -sfn /dev/null "$R/$u"; done
-# Dead-man's switch: whatever hangs, the builder powers off.
-printf '[Unit]\\nDescription=patch-cycle dead-man switch\\nDefaultDependencies=no\\n[Timer]\\nOnActiveSec=@DEADLINE@\\n' > $R/patch-cycle-deadman.timer
-printf '[Unit]\\nDefaultDependencies=no\\n[Service]\\nType=oneshot\\nExecStart=/bin/systemctl poweroff --force\\n' > $R/patch-cycle-deadman.service
-timeout 60 systemctl daemon-reload || true
-timeout 20 systemctl start --no-block patch-cycle-deadman.timer || true
-if [ -e $D/rebooting ]; then rm -f $D/rebooting; timeout 20 systemctl start --no-block patch-cycle-build.service; fi
-`,
   'build.sh': `#!/bin/bash
 # The builder's work, run by patch-cycle-build.service after cloud-init has finished: fetches the indexes, reports what
 # is installed, upgrades, reboots at most once into the new kernel, cleans for imaging, writes the manifest.
@@ -30,7 +9,7 @@ if [ -e $D/rebooting ]; then rm -f $D/rebooting; timeout 20 systemctl start --no
 set -Eeuo pipefail
 D=/var/lib/patch-cycle-build
 # shellcheck source=/dev/null
-. "$D/config" # NONCE MODE PHASED EXCLUDE REBOOT SNAP AUTOREMOVE LISTS LINGER PRE_HOOK POST_HOOK
+. "$D/config" # NONCE MODE PHASED EXCLUDE WANT REBOOT SNAP AUTOREMOVE LISTS REPORT_ONLY LINGER PRE_HOOK POST_HOOK
 phase() {
   echo "$1" > "$D/phase"; echo "=== $(date -u +%FT%TZ) phase $1"
   timeout 60 python3 "$D/emit.py" progress "$1" || true
@@ -51,6 +30,12 @@ case "$PHASED" in
   always) APT+=(-o APT::Get::Always-Include-Phased-Updates=true) ;;
 esac
 
+# The wanted packages, and the others that are built from the same sources, because their versions go together.
+wanted() {
+  awk -F'\\t' -v wish="$WANT" 'BEGIN { n = split(wish, a, " "); for (i = 1; i <= n; i++) want[a[i]] = 1 }
+    NR == FNR { p = $2; sub(/:.*/, "", p); if (p in want) source[$4] = 1; next }
+    substr($1, 2, 1) == "i" && substr($1, 1, 1) != "h" && $4 in source { print $2 }' "$D/before.tsv" "$D/before.tsv"
+}
 # Temporary preferences, never written under /etc/apt.
 pins() {
   local p excluded; : > "$D/preferences"; mkdir -p "$D/preferences.d"
@@ -85,11 +70,24 @@ P
   # An array: an unquoted pattern such as linux-* would be matched against file names.
   read -ra excluded <<<"$EXCLUDE"
   for p in \${excluded[@]+"\${excluded[@]}"}; do printf '\\nPackage: %s\\nPin: release *\\nPin-Priority: -1\\n' "$p" >> "$D/preferences"; done
+  # A fix may be in another pocket than the security one. After the exclusions, which hold: the first pin of a name counts.
+  for p in $([ ! -e "$D/before.tsv" ] || wanted); do printf '\\nPackage: %s\\nPin: release a=*\\nPin-Priority: 700\\n' "\${p%%:*}" >> "$D/preferences"; done
   APT+=(-o "Dir::Etc::Preferences=$D/preferences" -o "Dir::Etc::PreferencesParts=$D/preferences.d")
 }
 pkglist() { dpkg-query -W -f='\${db:Status-Abbrev}\\t\${binary:Package}\\t\${Version}\\t\${source:Package}\\t\${source:Version}\\n' | LC_ALL=C sort; }
 # What GRUB boots unless told otherwise.
 newest_kernel() { find /boot -maxdepth 1 -name 'vmlinuz-*' -printf '%f\\n' | sed 's/^vmlinuz-//' | sort -V | tail -1; }
+# Half-configured packages first. apt waits for others that hold dpkg's lock (DPkg::Lock::Timeout); dpkg does not.
+configure() {
+  local i out
+  for i in $(seq 90); do
+    if out=$(dpkg --force-confdef --force-confold --configure -a 2>&1); then echo "$out"; return 0; fi
+    echo "$out"
+    grep -q 'lock' <<<"$out" || return 1
+    sleep 10
+  done
+  return 1
+}
 apt_update() {
   local i out
   for i in 1 2 3 4 5; do
@@ -105,6 +103,7 @@ apt_update() {
 # fatal: the manifest names what changed.
 report_before() {
   local level
+  pkglist > "$D/before.tsv"
   level=$(cut -f1 /proc/sys/kernel/printk 2>/dev/null || echo 4)
   dmesg -n 1 2>/dev/null || true
   timeout 180 python3 "$D/emit.py" before || echo "the list before the upgrade could not be sent (not fatal)"
@@ -112,7 +111,6 @@ report_before() {
 }
 
 stage=$(cat "$D/stage" 2>/dev/null || echo 1)
-pins
 if [ "$stage" = 1 ]; then
   phase wait
   # Exit 1 or 2 means that the image's own cloud-init configuration had errors: not ours to judge.
@@ -121,22 +119,28 @@ if [ "$stage" = 1 ]; then
   # Else it may act at shutdown.
   systemctl stop unattended-upgrades.service 2>/dev/null || true
   systemctl list-units --state=failed --no-legend --plain | awk '{print $1}' > "$D/failed-before"
+  if [ "$REPORT_ONLY" = 1 ]; then phase before; report_before; echo reported > "$D/result"; exit 0; fi
+  python3 "$D/emit.py" identity > "$D/identity"
   if find /var/lib/apt/lists -maxdepth 1 -type f ! -name lock | grep -q .; then echo kept > "$D/lists"; else echo empty > "$D/lists"; fi
   [ -z "$PRE_HOOK" ] || { phase pre-hook; timeout 1200 bash "$PRE_HOOK"; }
   phase update
-  dpkg --force-confdef --force-confold --configure -a
+  configure || fail "dpkg --configure -a"
   apt_update
   phase before
-  pkglist > "$D/before.tsv"
   uname -r > "$D/kernel-before"
   report_before
+  pins
   phase upgrade
   for i in 1 2 3; do
     # \`upgrade\` never removes a package; --with-new-pkgs lets new kernel packages in.
     if apt-get "\${APT[@]}" --with-new-pkgs upgrade; then ok=1; break; fi
-    ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); dpkg --force-confdef --force-confold --configure -a || true; apt_update
+    ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); configure || true; apt_update
   done
   [ "$ok" = 1 ] || fail "apt-get upgrade failed three times"
+  mapfile -t names < <(wanted)
+  # Named ones come in whatever their phase. Whether every fix is there is judged from the manifest, so this may fail.
+  [ "\${#names[@]}" = 0 ] || apt-get "\${APT[@]}" --only-upgrade --no-remove -o APT::Get::Never-Include-Phased-Updates=false \\
+    -o APT::Get::Always-Include-Phased-Updates=true install "\${names[@]}" || echo "not every wanted package could be upgraded"
   if [ "$SNAP" = 1 ] && command -v snap >/dev/null; then phase snap; timeout 900 snap refresh || echo "snap refresh failed (not fatal)"; fi
   [ -z "$POST_HOOK" ] || { phase post-hook; timeout 1200 bash "$POST_HOOK"; }
   if [ -e /run/reboot-required ] || [ "$(newest_kernel)" != "$(uname -r)" ]; then need=1; else need=0; fi
@@ -145,6 +149,7 @@ if [ "$stage" = 1 ]; then
   fi
 fi
 
+[ "$stage" = 1 ] || pins
 phase check
 rm -f "$D/rebooting"
 dpkg --audit > "$D/audit" || true; [ ! -s "$D/audit" ] || fail "dpkg --audit: $(head -c 300 "$D/audit" | tr '\\n' ' ')"
@@ -216,13 +221,15 @@ sync
 Line:  %PC1% <nonce> <kind> <seq>/<total> <crc32 of the payload, 8 hex digits> <payload>
 kind   progress (payload: the phase)
        B (chunk of base64(zlib(list before the upgrade))), sealed by BEFORE (JSON: bytes, chunks, sha256)
-       M (chunk of base64(zlib(manifest))) or L (chunk of the log's tail), sealed by END (JSON), the last record of all
+       M (chunk of base64(zlib(manifest, or report of a proof))) or L (chunk of the log's tail), sealed by END (JSON),
+       the last record of all
 A damaged line fails its CRC and is taken from the second pass; the seal names sizes and the sha256.
 
-For tests: PATCH_CYCLE_DIR is where build.sh keeps its files, PATCH_CYCLE_CONSOLE a file to write to in place of the
-console, PATCH_CYCLE_LOG the build's log.
+PATCH_CYCLE_DIR is where build.sh or validate.py keeps its files, PATCH_CYCLE_LOG its log. For tests:
+PATCH_CYCLE_CONSOLE is a file to write to in place of the console.
 """
 import base64
+import glob
 import hashlib
 import json
 import os
@@ -350,6 +357,19 @@ def architecture():
     return run("dpkg", "--print-architecture")
 
 
+def identity():
+    """
+    Short hashes of what no two machines may share: machine id and host keys. The id itself is nobody's business. On a
+    builder without the keys that were baked into its image on purpose: those are older than its boot.
+    """
+    try:
+        boot = os.path.getmtime(D + "pre/stamp")
+    except OSError:
+        boot = 0
+    paths = ["/etc/machine-id"] + sorted(key for key in glob.glob("/etc/ssh/ssh_host_*_key.pub") if os.path.getmtime(key) > boot)
+    return [hashlib.sha256(text.encode()).hexdigest()[:16] for text in map(read, paths) if text]
+
+
 def pro():
     """Ubuntu Pro: attached or not, and its services. Absent where the client is."""
     text = run("pro", "status", "--format", "json")
@@ -386,6 +406,7 @@ def manifest():
         "reboot_required_pkgs": sorted(set(read("/run/reboot-required.pkgs").split())),
         "cloud_init": read("cloud-init-status"),
         "failed_units": {"before": read("failed-before").split(), "after": read("failed-after").split()},
+        "identity": read("identity").split(),
         "kept_back": read("kept-back").split(), "held": run("apt-mark", "showhold").split(),
         "changed": [[n, version(before, n), version(after, n)] for n in sorted(set(before) | set(after)) if version(before, n) != version(after, n)],
         # Name, version, and the source's name and version only where they differ.
@@ -423,6 +444,9 @@ def main():
     if what == "manifest":
         sys.stdout.write(compact(manifest()))
         return
+    if what == "identity":
+        print("\\n".join(identity()))
+        return
     out = Out(config().get("NONCE", "none"))
     if what == "progress":
         out.line("progress", 1, 1, args[0])
@@ -430,19 +454,22 @@ def main():
     elif what == "before":
         seal, _ = out.blob("B", compact(before_list()).encode())
         out.seal("BEFORE", seal)
+    elif what == "reported":
+        out.seal("END", {"result": "reported", "bytes": 0, "chunks": 0, "sha256": hashlib.sha256(b"").hexdigest()})
     elif what == "ok":
         send_manifest(out)
     else:
         send_failure(out, args[0], args[1])
 
 
-main()
+if __name__ == "__main__":
+    main()
 `,
   'finish.sh': `#!/bin/bash
-# ExecStopPost: reports whatever became of build.sh (SERVICE_RESULT=success|exit-code|timeout|oom-kill|signal...),
-# then powers off.
+# ExecStopPost: reports whatever became of build.sh or validate.py (SERVICE_RESULT=success|exit-code|timeout|oom-kill|
+# signal...), then powers off.
 set -u
-D=/var/lib/patch-cycle-build
+D=\${PATCH_CYCLE_DIR:-/var/lib/patch-cycle-build}
 [ -e "$D/rebooting" ] && exit 0
 # shellcheck source=/dev/null
 . "$D/config"
@@ -450,22 +477,50 @@ D=/var/lib/patch-cycle-build
 dmesg -n 1 2>/dev/null
 kill -s SIGRTMIN+21 1 2>/dev/null
 systemctl stop 'serial-getty@ttyS0.service' 2>/dev/null
-if [ "$(cat "$D/result" 2>/dev/null)" = ok ] && [ "\${SERVICE_RESULT:-success}" = success ]; then
-  # The disk is made final first: whoever reads END may stop the instance at once.
-  export PATCH_CYCLE_DIR=/run/patch-cycle
-  mkdir -p "$PATCH_CYCLE_DIR" /var/lib/patch-cycle
-  cp "$D/manifest.json" "$D/emit.py" "$D/config" "$PATCH_CYCLE_DIR/"
-  cp "$D/manifest.json" /var/lib/patch-cycle/last-build.json
-  echo "$NONCE" > /var/lib/patch-cycle/build-id
-  rm -rf "$D" /etc/systemd/system/patch-cycle-build.service /var/log/patch-cycle-build.log
-  sync
-  timeout 180 python3 "$PATCH_CYCLE_DIR/emit.py" ok
-else
-  timeout 180 python3 "$D/emit.py" fail "\${SERVICE_RESULT:-unknown}" "\${EXIT_STATUS:-}"
-fi
+result=$(cat "$D/result" 2>/dev/null)
+[ "\${SERVICE_RESULT:-success}" = success ] || result=
+case "$result" in
+  ok)
+    # The disk is made final first: whoever reads END may stop the instance at once.
+    export PATCH_CYCLE_DIR=/run/patch-cycle
+    mkdir -p "$PATCH_CYCLE_DIR" /var/lib/patch-cycle
+    cp "$D/manifest.json" "$D/emit.py" "$D/config" "$PATCH_CYCLE_DIR/"
+    cp "$D/manifest.json" /var/lib/patch-cycle/last-build.json
+    echo "$NONCE" > /var/lib/patch-cycle/build-id
+    rm -rf "$D" /etc/systemd/system/patch-cycle-build.service /var/log/patch-cycle-build.log
+    sync
+    timeout 180 python3 "$PATCH_CYCLE_DIR/emit.py" ok ;;
+  proven) timeout 180 python3 "$D/emit.py" ok ;;
+  reported) timeout 180 python3 "$D/emit.py" reported ;;
+  *) timeout 180 python3 "$D/emit.py" fail "\${SERVICE_RESULT:-unknown}" "\${EXIT_STATUS:-}" ;;
+esac
 # GetConsoleOutput with Latest reads a running instance.
 sleep "$LINGER"
 systemctl --no-block poweroff
+`,
+  'guard.sh': `# shellcheck shell=sh
+# Runs at every boot of a builder and of a proof, in cloud-init's network stage: before sysinit.target and so before
+# every ordinary service. Nothing here may wait for a job (systemd-run hung the boot for good): unit files under /run,
+# one reload, --no-block. @MASK@ and @DEADLINE@ are filled in when the user-data is rendered.
+R=/run/systemd/system
+mkdir -p $R
+# No background apt, and none of the owner's services that must not run here. /run is gone after this boot.
+for u in apt-daily.timer apt-daily-upgrade.timer apt-daily.service apt-daily-upgrade.service @MASK@; do ln -sfn /dev/null "$R/$u"; done
+# Dead-man's switch: whatever hangs, the machine powers off.
+printf '[Unit]\\nDescription=patch-cycle dead-man switch\\nDefaultDependencies=no\\n[Timer]\\nOnActiveSec=@DEADLINE@\\n' > $R/patch-cycle-deadman.timer
+printf '[Unit]\\nDefaultDependencies=no\\n[Service]\\nType=oneshot\\nExecStart=/bin/systemctl poweroff --force\\n' > $R/patch-cycle-deadman.service
+timeout 60 systemctl daemon-reload || true
+timeout 20 systemctl start --no-block patch-cycle-deadman.timer || true
+`,
+  'keep.sh': `# shellcheck shell=sh
+# The first thing that a builder does, in cloud-init's network stage and so before the owner's own scripts run.
+# \`cloud-init clean\` will wipe these with the rest of /var/lib/cloud: clean.sh puts them back.
+D=/var/lib/patch-cycle-build
+if [ ! -e $D/pre/stamp ]; then
+  mkdir -p $D/pre; chmod 700 $D
+  for p in scripts handlers sem; do if [ -d /var/lib/cloud/$p ]; then cp -a /var/lib/cloud/$p $D/pre/; fi; done
+  : > $D/pre/stamp
+fi
 `,
   'patch-cycle-build.service': `[Unit]
 Description=patch-cycle: build a patched image of this machine
@@ -480,5 +535,183 @@ TimeoutStartSec=@TIMEOUT@
 TimeoutStopSec=10min
 StandardOutput=append:/var/log/patch-cycle-build.log
 StandardError=append:/var/log/patch-cycle-build.log
+`,
+  'patch-cycle-proof.service': `[Unit]
+Description=patch-cycle: prove the image that this machine was started from
+After=cloud-final.service multi-user.target network-online.target
+Wants=network-online.target
+[Service]
+Type=oneshot
+Environment=HOME=/root PATCH_CYCLE_DIR=/run/patch-cycle-proof PATCH_CYCLE_LOG=/run/patch-cycle-proof/log
+ExecStart=/usr/bin/python3 /run/patch-cycle-proof/validate.py
+ExecStopPost=/bin/bash /run/patch-cycle-proof/finish.sh
+TimeoutStartSec=@TIMEOUT@
+TimeoutStopSec=10min
+StandardOutput=append:/run/patch-cycle-proof/log
+StandardError=append:/run/patch-cycle-proof/log
+`,
+  'resume.sh': `# shellcheck shell=sh
+# After the builder's own reboot cloud-init would not start the build again: its runcmd runs once in an instance's life.
+D=/var/lib/patch-cycle-build
+if [ -e $D/rebooting ]; then rm -f $D/rebooting; timeout 20 systemctl start --no-block patch-cycle-build.service; fi
+`,
+  'validate.py': `#!/usr/bin/env python3
+"""Run once as root on an instance of a new image, after cloud-init: is it what its manifest says, and does it work?
+
+Writes manifest.json (here: the proof's report) and result into PATCH_CYCLE_DIR, or the reason and exit status 1;
+finish.sh sends it. The instance is ended afterwards, so nothing here is cleaned up. Python 3.5 and later.
+"""
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import time
+
+import emit
+
+D = emit.D
+BAKED = os.environ.get("PATCH_CYCLE_BAKED", "/var/lib/patch-cycle/last-build.json")
+LEFT = ["/var/lib/patch-cycle-build", "/etc/systemd/system/patch-cycle-build.service", "/var/log/patch-cycle-build.log"]
+# Of a list of names in one problem.
+SHOWN = 10
+
+
+def write(name, text):
+    with open(D + name, "w", encoding="utf-8") as f:
+        f.write(text)
+
+
+def phase(name):
+    write("phase", name + "\\n")
+    print("=== %s phase %s" % (time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), name), flush=True)
+    out = emit.Out(emit.config().get("NONCE", "none"))
+    out.line("progress", 1, 1, name)
+    out.drain()
+
+
+def lines(*command):
+    return [line for line in emit.run(*command).splitlines() if line.strip()]
+
+
+def some(names):
+    more = len(names) - SHOWN
+    return " ".join(names[:SHOWN]) + (" and %d more" % more if more > 0 else "")
+
+
+def wait(settle):
+    """For cloud-init, then for units that start late. The image's own cloud-init may end in errors: judged below."""
+    subprocess.call(["timeout", "900", "cloud-init", "status", "--wait"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    deadline = time.time() + settle
+    while time.time() < deadline:
+        jobs = [job for job in lines("systemctl", "list-jobs", "--no-legend", "--plain") if "patch-cycle" not in job and job[:1].isdigit()]
+        if not jobs:
+            return
+        time.sleep(2)
+
+
+def baked():
+    """The manifest in the image, its sha256, and what is wrong with it."""
+    try:
+        with open(BAKED, "rb") as f:
+            raw = f.read()
+        return json.loads(raw.decode()), hashlib.sha256(raw).hexdigest(), []
+    except (OSError, ValueError) as error:
+        return {}, "", ["the image has no manifest: %s" % error]
+
+
+def installed():
+    rows = [line.split("\\t") for line in lines("dpkg-query", "-W", "-f", "\${db:Status-Abbrev}\\t\${binary:Package}\\t\${Version}\\n")]
+    return {r[1]: r[2] for r in rows if len(r) == 3 and r[0][1:2] in ("i", "W", "t", "F", "U") and r[2]}
+
+
+def packages(manifest, now):
+    then = {row[0]: row[1] for row in manifest.get("packages", [])}
+    differ = sorted(name for name in set(now) | set(then) if now.get(name) != then.get(name))
+    return ["packages are not what the manifest says: " + some(differ)] if then and differ else []
+
+
+def kernel(manifest):
+    newest, running = manifest.get("kernel", {}).get("newest"), os.uname().release
+    return ["it runs kernel %s, and the image's newest is %s" % (running, newest)] if newest and newest != running else []
+
+
+def units(manifest, failed):
+    """What had failed on the builder before anything was upgraded is no fault of the image."""
+    known = set(manifest.get("failed_units", {}).get("before", []))
+    new = [unit for unit in failed if unit not in known]
+    return ["units failed that had not failed in the old image: " + some(new)] if new else []
+
+
+def cloud_init(manifest, status):
+    broken = "status: error" in status and "status: error" not in manifest.get("cloud_init", "")
+    return ["cloud-init ended in error: " + " ".join(status.split())[:200]] if broken else []
+
+
+def identity(manifest, own):
+    """Hashes of what must differ between machines: a clone that has its builder's is no machine of its own."""
+    shared = set(own) & set(manifest.get("identity", []))
+    return ["it shares its machine id or a host key with its builder"] if shared else []
+
+
+def whole(left):
+    found = []
+    audit = emit.run("dpkg", "--audit")
+    if audit:
+        found.append("dpkg --audit: " + " ".join(audit.split())[:200])
+    if os.path.exists("/run/reboot-required"):
+        found.append("a reboot is required")
+    if len(emit.read("/etc/machine-id")) != 32:
+        found.append("it has no machine id")
+    if not os.statvfs("/").f_bavail or os.statvfs("/").f_flag & os.ST_RDONLY:
+        found.append("the root file system is full or read-only")
+    if left:
+        found.append("the builder left something: " + some(left))
+    return found
+
+
+def verify(script):
+    """The user's own check: its output goes into the log, of which the tail is sent when anything is wrong."""
+    if not script:
+        return []
+    phase("verify")
+    status = subprocess.call(["timeout", "1200", "bash", script])
+    return ["verify-script ended with status %d%s" % (status, " (out of time)" if status == 124 else "")] if status else []
+
+
+def main():
+    config = emit.config()
+    phase("wait")
+    wait(int(config.get("SETTLE", "60")))
+    phase("inspect")
+    manifest, sha256, problems = baked()
+    now, own = installed(), emit.identity()
+    failed = [line.split()[0] for line in lines("systemctl", "list-units", "--state=failed", "--no-legend", "--plain")]
+    status = emit.run("cloud-init", "status", "--long")
+    if manifest and sha256 != config.get("SHA256"):
+        problems.append("the manifest in the image is not the one that its builder reported")
+    if manifest:
+        problems += packages(manifest, now) + kernel(manifest) + units(manifest, failed) + cloud_init(manifest, status) + identity(manifest, own)
+    problems += whole([path for path in LEFT if os.path.exists(path)])
+    script = config.get("VERIFY", "")
+    # What the image itself shows is wrong is told without waiting for the user's script.
+    problems = problems or verify(script)
+    for problem in problems:
+        print("PROBLEM: " + problem, flush=True)
+    if problems:
+        write("reason", "; ".join(problems))
+        sys.exit(1)
+    report = {
+        "format": 1, "build": config.get("NONCE"), "image": manifest.get("build"), "manifest": sha256,
+        "os": emit.os_release(), "arch": emit.architecture(), "kernel": os.uname().release, "packages": len(now),
+        "failed_units": failed, "cloud_init": status, "verified": bool(script),
+        "uptime": int(float(emit.read("/proc/uptime", "0").split()[0])),
+    }
+    write("manifest.json", emit.compact(report))
+    write("result", "proven\\n")
+
+
+if __name__ == "__main__":
+    main()
 `,
 } as const;

@@ -35,6 +35,8 @@ export const endSchema = v.variant('result', [
     service_result: text,
     exit_status: text,
   }),
+  /** Of a builder that was to report what is installed, and nothing else. */
+  v.object({ ...seal, result: v.literal('reported') }),
 ]);
 
 export type End = v.InferOutput<typeof endSchema>;
@@ -71,6 +73,8 @@ export const buildManifestSchema = v.object({
   reboot_required_pkgs: v.array(text),
   cloud_init: text,
   failed_units: v.object({ before: v.array(text), after: v.array(text) }),
+  /** Short hashes of the builder's machine id and of the host keys that it made for itself. */
+  identity: v.optional(v.array(text)),
   kept_back: v.array(text),
   held: v.array(text),
   changed: v.array(v.strictTuple([packageName, v.nullable(version), v.nullable(version)])),
@@ -89,6 +93,28 @@ export const buildManifestSchema = v.object({
 
 /** What became of the builder, and what the image made from it holds. */
 export type BuildManifest = v.InferOutput<typeof buildManifestSchema>;
+
+export const proofReportSchema = v.object({
+  format: v.literal(1),
+  build: text,
+  /** The nonce of the build that made the image, and the sha256 of the manifest in it. */
+  image: text,
+  manifest: sha256,
+  os,
+  arch: text,
+  kernel: text,
+  /** How many are installed. */
+  packages: count(MAX_BYTES),
+  failed_units: v.array(text),
+  cloud_init: text,
+  /** Whether a script of the user was run, and content. */
+  verified: v.boolean(),
+  /** Seconds. */
+  uptime: v.number(),
+});
+
+/** What an instance of a new image says of itself when all is well. */
+export type ProofReport = v.InferOutput<typeof proofReportSchema>;
 
 /** The build's JSON by its schema; undefined when it is not JSON, of another form, or of another build. */
 export function parseReport<S extends v.GenericSchema<unknown, { readonly build: string }>>(

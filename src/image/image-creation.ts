@@ -11,6 +11,9 @@ export const IMAGE_LIMITS = {
   visible: 2 * 60_000,
 } as const;
 
+/** Percent. */
+const PROGRESS_STEP = 20;
+
 /**
  * Sorts by time within its release and belongs to one build alone: EC2 refuses a second image of the same name, so a
  * request that is sent again by a later run cannot make a second one. At most 128 characters of those that EC2 takes.
@@ -62,13 +65,16 @@ export async function createImage(
  */
 export async function imageAvailable(
   { compute, clock }: BuildPorts,
-  imageId: string,
+  { imageId, build }: { readonly imageId: string; readonly build: string },
   pollInterval: number,
   tell: Tell,
 ): Promise<Image> {
   tell({ type: 'waiting', for: `image ${imageId} to become available` });
   try {
     const from = clock.now();
+    const progress = new Progress(compute, build, (percent) =>
+      tell({ type: 'image-progress', imageId, percent }),
+    );
     for (;;) {
       const [image] = await compute.images([imageId]);
       if (image?.state === 'available') {
@@ -77,6 +83,7 @@ export async function imageAvailable(
       }
       const problem = trouble(image, clock.now() - from);
       if (problem !== undefined) throw new BuildError(`Image ${imageId} ${problem}`);
+      await progress.look();
       await clock.sleep(pollInterval);
     }
   } catch (error) {
@@ -87,6 +94,34 @@ export async function imageAvailable(
       mend: 'If it does, the next run uses it. If not, deregister it and delete its snapshots.',
     });
     throw error;
+  }
+}
+
+/** How far an image's snapshots are: told in steps, and asked no more once it was refused. */
+class Progress {
+  readonly #compute: BuilderCompute;
+  readonly #build: string;
+  readonly #told: (percent: number) => void;
+  #next = 0;
+
+  constructor(compute: BuilderCompute, build: string, told: (percent: number) => void) {
+    this.#compute = compute;
+    this.#build = build;
+    this.#told = told;
+  }
+
+  async look(): Promise<void> {
+    if (this.#next > 100) return;
+    try {
+      const percent = await this.#compute.snapshotProgress(TAG.build, this.#build);
+      if (percent === undefined || percent < this.#next) return;
+      this.#next = percent + PROGRESS_STEP;
+      if (percent > 0) this.#told(percent);
+    } catch (error) {
+      // An image is made whether or not anybody may watch.
+      if (!isCloudError(error)) throw error;
+      this.#next = Number.POSITIVE_INFINITY;
+    }
   }
 }
 

@@ -1,5 +1,4 @@
-import { gzipSync } from 'node:zlib';
-import { InputError } from '../errors.js';
+import { bare, file, guard, inSeconds, must, userData } from './cloud-config.js';
 import { guestFiles } from './guest-files.js';
 
 /** What a builder does between its boot and its power-off. Durations are milliseconds, whole seconds. */
@@ -12,6 +11,11 @@ export interface RecipeOptions {
   readonly phased: 'never' | 'always' | 'default';
   /** Package names to leave alone; `*` stands for anything. */
   readonly exclude: readonly string[];
+  /**
+   * Names of installed packages with a known fix: brought to their newest version whatever its pocket or phase, with all
+   * that is built from the same sources. Not those that are held or excluded.
+   */
+  readonly want: readonly string[];
   /** `auto`: once, when a package asks for it or the newest kernel is not the one that runs. */
   readonly reboot: 'auto' | 'always' | 'never';
   readonly snap: boolean;
@@ -19,6 +23,8 @@ export interface RecipeOptions {
   readonly autoremove: boolean;
   /** apt's indexes in the image: as they were found, kept, or removed. */
   readonly lists: 'auto' | 'keep' | 'purge';
+  /** Nothing is fetched or upgraded and no script is run: the builder says what is installed, and powers off. */
+  readonly reportOnly: boolean;
   /** How long the guest stays up after its last record, so that a poll with Latest still meets it running. */
   readonly linger: number;
   /** When systemd ends the build. */
@@ -36,10 +42,12 @@ export const recipeDefaults: Omit<RecipeOptions, 'nonce'> = {
   mode: 'security',
   phased: 'never',
   exclude: [],
+  want: [],
   reboot: 'auto',
   snap: false,
   autoremove: true,
   lists: 'auto',
+  reportOnly: false,
   linger: 45_000,
   timeout: 40 * 60_000,
   deadline: 50 * 60_000,
@@ -47,11 +55,6 @@ export const recipeDefaults: Omit<RecipeOptions, 'nonce'> = {
   preHook: '',
   postHook: '',
 };
-
-/** EC2's limit for user-data before base64 (RunInstances, UserData). */
-export const USER_DATA_LIMIT = 16_384;
-
-export const NONCE = /^[A-Za-z0-9-]{8,64}$/;
 
 /** Where the guest programs find each other; they name it themselves. */
 const HOME = '/var/lib/patch-cycle-build';
@@ -67,17 +70,10 @@ export function renderRecipe(
 ): Uint8Array {
   const options = { ...recipeDefaults, ...wish };
   check(options);
-  const zipped = zip(`#cloud-config\n${JSON.stringify(cloudConfig(options))}\n`);
-  if (zipped.length > USER_DATA_LIMIT) {
-    throw new InputError(
-      options.preHook.length >= options.postHook.length ? 'preHook' : 'postHook',
-      `the builder's user-data would be ${zipped.length} bytes, and EC2 takes ${USER_DATA_LIMIT}. Shorten the script, or let it fetch its bulk.`,
-    );
-  }
-  return zipped;
+  const bigger = options.preHook.length >= options.postHook.length ? 'preHook' : 'postHook';
+  return userData(cloudConfig(options), 'the builder', bigger);
 }
 
-/** JSON is YAML, so no YAML writer is needed. */
 function cloudConfig(options: RecipeOptions): unknown {
   const hooks = [
     { path: `${HOME}/preHook.sh`, text: options.preHook },
@@ -91,7 +87,11 @@ function cloudConfig(options: RecipeOptions): unknown {
     package_update: false,
     package_upgrade: false,
     package_reboot_if_required: false,
-    bootcmd: [['sh', '-c', bootScript(options)]],
+    bootcmd: [
+      bare(guestFiles['keep.sh']),
+      guard(options.maskUnits, options.deadline),
+      bare(guestFiles['resume.sh']),
+    ].map((script) => ['sh', '-c', script]),
     write_files: [
       file(`${HOME}/config`, guestConfig(options)),
       file(`${HOME}/build.sh`, bare(guestFiles['build.sh'])),
@@ -115,10 +115,12 @@ function guestConfig(options: RecipeOptions): string {
     `MODE=${options.mode}`,
     `PHASED=${options.phased}`,
     `EXCLUDE='${options.exclude.join(' ')}'`,
+    `WANT='${options.want.join(' ')}'`,
     `REBOOT=${options.reboot}`,
     `SNAP=${options.snap ? 1 : 0}`,
     `AUTOREMOVE=${options.autoremove ? 1 : 0}`,
     `LISTS=${options.lists}`,
+    `REPORT_ONLY=${options.reportOnly ? 1 : 0}`,
     `LINGER=${options.linger / 1_000}`,
     `PRE_HOOK=${options.preHook === '' ? '' : `${HOME}/preHook.sh`}`,
     `POST_HOOK=${options.postHook === '' ? '' : `${HOME}/postHook.sh`}`,
@@ -126,91 +128,20 @@ function guestConfig(options: RecipeOptions): string {
   ].join('\n');
 }
 
-function bootScript(options: RecipeOptions): string {
-  // Quoted: unit names escaped by systemd hold backslashes. A function, because text could hold `$&`.
-  const units = options.maskUnits.map((unit) => `'${unit}'`).join(' ');
-  return bare(guestFiles['bootcmd.sh'])
-    .replace('@MASK@', () => units)
-    .replace('@DEADLINE@', inSeconds(options.deadline));
-}
-
-/** The programs' comments are for us; the guest's share of 16 KB is small. The interpreter line stays. */
-function bare(script: string): string {
-  return script.replace(/^[ \t]*#(?!!).*\n/gm, '');
-}
-
-function file(path: string, text: string, permissions = '0600') {
-  return {
-    path,
-    owner: 'root:root',
-    permissions,
-    encoding: 'gz+b64',
-    content: zip(text).toString('base64'),
-  };
-}
-
-/** Node writes no time into the header but the operating system's number: 3 (Unix) wherever we run. */
-function zip(text: string): Buffer {
-  const zipped = gzipSync(text, { level: 9 });
-  zipped[9] = 3;
-  return zipped;
-}
-
-function inSeconds(milliseconds: number): string {
-  return `${milliseconds / 1_000}s`;
-}
-
 function check(options: RecipeOptions): void {
-  if (!NONCE.test(options.nonce)) {
-    refuse('nonce', options.nonce, '8 to 64 letters, digits and hyphens');
-  }
-  oneOf('mode', options.mode, ['security', 'full']);
-  oneOf('phased', options.phased, ['never', 'always', 'default']);
-  oneOf('reboot', options.reboot, ['auto', 'always', 'never']);
-  oneOf('lists', options.lists, ['auto', 'keep', 'purge']);
-  flag('snap', options.snap);
-  flag('autoremove', options.autoremove);
-  for (const name of options.exclude) {
-    if (!/^[a-z0-9*][a-z0-9+.*-]*$/.test(name) || !/[a-z0-9]/.test(name)) {
-      refuse('exclude', name, 'a package name, in which * may stand for anything');
-    }
-  }
-  for (const unit of options.maskUnits) {
-    if (!/^[A-Za-z0-9@:_.\\-]+\.(service|timer|socket|target|path)$/.test(unit)) {
-      refuse('maskUnits', unit, "a unit's full name, such as app.service");
-    }
-    if (unit.startsWith('patch-cycle-')) refuse('maskUnits', unit, 'a unit of your own');
-  }
-  duration('linger', options.linger, 0, 600_000);
-  duration('timeout', options.timeout, 60_000, 6 * 3_600_000);
-  duration('deadline', options.deadline, 60_000, 6 * 3_600_000);
-  if (options.deadline <= options.timeout) {
-    refuse('deadline', String(options.deadline), `more than timeout (${options.timeout})`);
-  }
-  script('preHook', options.preHook);
-  script('postHook', options.postHook);
-}
-
-function oneOf(name: string, value: string, allowed: readonly string[]): void {
-  if (!allowed.includes(value)) refuse(name, value, `one of ${allowed.join(', ')}`);
-}
-
-function flag(name: string, value: boolean): void {
-  if (typeof value !== 'boolean') refuse(name, String(value), 'true or false');
-}
-
-function duration(name: string, value: number, least: number, most: number): void {
-  if (!Number.isInteger(value / 1_000) || value < least || value > most) {
-    refuse(name, String(value), `whole seconds from ${least} to ${most} milliseconds`);
-  }
-}
-
-function script(name: string, value: string): void {
-  if (typeof value !== 'string' || value.includes('\0')) {
-    refuse(name, 'a script with a NUL character', 'the text of a bash script');
-  }
-}
-
-function refuse(name: string, value: string, expected: string): never {
-  throw new InputError(name, `'${value}' is not allowed. Expected ${expected}.`);
+  must.nonce(options.nonce);
+  must.oneOf('mode', options.mode, ['security', 'full']);
+  must.oneOf('phased', options.phased, ['never', 'always', 'default']);
+  must.oneOf('reboot', options.reboot, ['auto', 'always', 'never']);
+  must.oneOf('lists', options.lists, ['auto', 'keep', 'purge']);
+  must.flag('snap', options.snap);
+  must.flag('autoremove', options.autoremove);
+  must.patterns('exclude', options.exclude);
+  must.packages('want', options.want);
+  must.flag('reportOnly', options.reportOnly);
+  must.units('maskUnits', options.maskUnits);
+  must.duration('linger', options.linger, 0, 600_000);
+  must.deadline(options.deadline, options.timeout);
+  must.script('preHook', options.preHook);
+  must.script('postHook', options.postHook);
 }

@@ -3,7 +3,7 @@ import { IGNORING_TAG } from '../notices/what-counts.js';
 import type { Tags } from '../ports.js';
 import type { RunIdentity } from '../settings.js';
 import { tagText } from '../tag-text.js';
-import { NONCE } from './recipe.js';
+import { NONCE } from './cloud-config.js';
 
 /** The tags of builders and images. They are the only memory that outlives a run. */
 export const TAG = {
@@ -23,6 +23,12 @@ export const TAG = {
   notices: CONSIDERED_TAG,
   /** On an image that lacks what did not count: up to when, and by which rules; src/notices reads and writes it. */
   ignoring: IGNORING_TAG,
+  /** On the instance that proves an image: that image. It carries `builder` too, so that it is swept with the builders. */
+  proof: 'patch-cycle:proof',
+  /** On an image: how it has proven itself. */
+  proved: 'patch-cycle:proved',
+  /** On an image: the image that the first of its line was made from. */
+  line: 'patch-cycle:line',
   /** Why it must not be used again. */
   rejected: 'patch-cycle:rejected',
 } as const;
@@ -46,6 +52,37 @@ export interface ImageMark {
   readonly run: string;
   readonly repository: string;
   readonly rejected?: string;
+  readonly proved?: string;
+  /** Absent of images that were made before there were lines. */
+  readonly line?: string;
+}
+
+export interface ProofMark {
+  /** The proof's nonce. */
+  readonly proof: string;
+  readonly repository: string;
+}
+
+/** `image` is being proven, `source` is what it was made from. */
+export function proofTags(source: string, image: string, nonce: string, run: RunIdentity): Tags {
+  return {
+    Name: tagText(`patch-cycle proof of ${image}`),
+    [TAG.builder]: exact('source', source),
+    [TAG.proof]: exact('image', image),
+    [TAG.build]: exact('build', nonce),
+    ...runTags(run),
+  };
+}
+
+/** Undefined when the tags are not those of an instance that proves an image. */
+export function readProofTags(tags: Tags): ProofMark | undefined {
+  const { [TAG.proof]: image, [TAG.build]: proof } = tags;
+  if (image === undefined || proof === undefined || !NONCE.test(proof)) return undefined;
+  return { proof, repository: tags[TAG.repository] ?? '' };
+}
+
+export function provedTags(how: string): Tags {
+  return { [TAG.proved]: tagText(how) || 'proved' };
 }
 
 export function builderTags(source: string, build: string, run: RunIdentity): Tags {
@@ -60,12 +97,16 @@ export function builderTags(source: string, build: string, run: RunIdentity): Ta
 /** Undefined when the tags are not those of a builder of ours. */
 export function readBuilderTags(tags: Tags): BuilderMark | undefined {
   const { [TAG.builder]: source, [TAG.build]: build } = tags;
+  if (tags[TAG.proof] !== undefined) return undefined;
   if (source === undefined || build === undefined || !NONCE.test(build)) return undefined;
   return { source, build, run: tags[TAG.run] ?? '', repository: tags[TAG.repository] ?? '' };
 }
 
 export function imageTags(
-  mark: Pick<ImageMark, 'source' | 'release' | 'manifest' | 'considered' | 'ignoring' | 'build'>,
+  mark: Pick<
+    ImageMark,
+    'source' | 'release' | 'manifest' | 'considered' | 'ignoring' | 'build' | 'line'
+  >,
   run: RunIdentity,
 ): Tags {
   return {
@@ -75,6 +116,7 @@ export function imageTags(
     [TAG.notices]: exact('considered', mark.considered),
     ...(mark.ignoring !== undefined && { [TAG.ignoring]: exact('ignoring', mark.ignoring) }),
     [TAG.build]: exact('build', mark.build),
+    ...(mark.line !== undefined && { [TAG.line]: exact('line', mark.line) }),
     ...runTags(run),
   };
 }
@@ -89,7 +131,7 @@ export function readImageTags(tags: Tags): ImageMark | undefined {
   if (source === undefined || release === undefined || considered === undefined) return undefined;
   if (manifest === undefined || !/^[0-9a-f]{64}$/.test(manifest)) return undefined;
   if (build === undefined || !NONCE.test(build)) return undefined;
-  const rejected = tags[TAG.rejected];
+  const { [TAG.rejected]: rejected, [TAG.proved]: proved, [TAG.line]: line } = tags;
   const ignoring = tags[TAG.ignoring];
   return {
     source,
@@ -101,7 +143,15 @@ export function readImageTags(tags: Tags): ImageMark | undefined {
     run: tags[TAG.run] ?? '',
     repository: tags[TAG.repository] ?? '',
     ...(rejected !== undefined && { rejected }),
+    ...(proved !== undefined && { proved }),
+    ...(line !== undefined && { line }),
   };
+}
+
+/** A line begins with an image that is not ours: its first image is made from it, and every further one from the last. */
+export function lineOf({ id, tags }: { readonly id: string; readonly tags: Tags }): string {
+  const mark = readImageTags(tags);
+  return mark === undefined ? id : (mark.line ?? mark.source);
 }
 
 export function rejectedTags(reason: string): Tags {

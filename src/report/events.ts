@@ -20,11 +20,13 @@ export type News =
   | {
       /** The service has not been asked yet: `at` is by the runner's own clock, and counts for nothing. */
       readonly type: 'started';
-      readonly command: 'check' | 'plan' | 'cycle';
+      readonly command: 'check' | 'plan' | 'cycle' | 'clean';
       /** Absent for a check of a package list alone. */
       readonly region?: string;
       readonly targets: readonly string[];
       readonly run: string;
+      /** The form of the bills of materials that were asked for. */
+      readonly sbom?: 'spdx' | 'cyclonedx';
     }
   | { readonly type: 'fleet-read'; readonly groups: readonly GroupFact[] }
   | {
@@ -65,7 +67,29 @@ export type News =
       /** It was found running, started by a run that died. */
       readonly adopted: boolean;
     }
+  | {
+      /** There is no capacity, or no address, for it there: the next place is tried. */
+      readonly type: 'no-room';
+      readonly what: 'builder' | 'proof';
+      readonly instanceType: string;
+      readonly subnetId: string;
+      readonly code: string;
+    }
   | { readonly type: 'builder-phase'; readonly instanceId: string; readonly phase: string }
+  | {
+      /** A builder has not fixed these packages: another is told to want them by name. */
+      readonly type: 'building-again';
+      readonly source: string;
+      readonly want: readonly string[];
+    }
+  /** From here on it costs its volumes only. */
+  | { readonly type: 'builder-stopped'; readonly instanceId: string }
+  | {
+      /** What the upgrade has not fixed, and `allow-unfixed` lets through. */
+      readonly type: 'unfixed';
+      readonly source: string;
+      readonly left: readonly { readonly finding: Finding; readonly why: string }[];
+    }
   | { readonly type: 'builder-ended'; readonly instanceId: string; readonly why: string }
   | {
       /** There will be no image of this source from this run. */
@@ -85,6 +109,23 @@ export type News =
       /** Name, version before, version after; null where there is none. */
       readonly changed: readonly (readonly [string, string | null, string | null])[];
       readonly kernel?: { readonly before: string; readonly after: string };
+    }
+  | {
+      /** All that a new image holds. */
+      readonly type: 'image-contents';
+      readonly imageId: string;
+      readonly name: string;
+      readonly release: string;
+      readonly version: string;
+      /** Debian's. */
+      readonly architecture: string;
+      readonly packages: readonly (readonly [string, string])[];
+    }
+  | {
+      /** Of its snapshots, the slowest. */
+      readonly type: 'image-progress';
+      readonly imageId: string;
+      readonly percent: number;
     }
   | { readonly type: 'image-available'; readonly imageId: string }
   | {
@@ -109,6 +150,22 @@ export type News =
       readonly reason: string;
       readonly mend: string;
     }
+  | {
+      readonly type: 'proof-started';
+      readonly imageId: string;
+      readonly instanceId: string;
+      readonly instanceType: string;
+      readonly subnetId: string;
+      /** It was found running, started by a run that died. */
+      readonly adopted: boolean;
+    }
+  | {
+      readonly type: 'image-proven';
+      readonly imageId: string;
+      readonly instanceId: string;
+      readonly instanceType: string;
+    }
+  | { readonly type: 'proof-ended'; readonly instanceId: string; readonly why: string }
   | { readonly type: 'image-reused'; readonly imageId: string; readonly source: string }
   | {
       readonly type: 'image-rejected';

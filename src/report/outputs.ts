@@ -25,6 +25,9 @@ export interface Outputs {
   readonly 'image-id': string;
   /** JSON, `Plan`; empty when nothing was planned. */
   readonly plan: string;
+  /** Paths of files, one a line. Whoever writes the files fills these in. */
+  readonly 'package-changes': string;
+  readonly sbom: string;
 }
 
 /** The `findings` output. `format` grows when a reader of the older one would be misled. */
@@ -100,6 +103,8 @@ export function outputs(events: readonly Event[]): Outputs {
       .map((image) => image.id)
       .join(' '),
     plan: story.plan === undefined ? '' : planJson(story.plan),
+    'package-changes': '',
+    sbom: '',
   };
 }
 

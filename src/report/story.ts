@@ -15,7 +15,15 @@ export interface Hold {
 export interface Build {
   readonly started: Of<'builder-started'>;
   readonly phases: readonly Of<'builder-phase'>[];
+  /** From then on it costs its volumes only. */
+  readonly stoppedAt?: Instant;
   readonly ended?: Of<'builder-ended'>;
+}
+
+/** An instance that proved an image, or did not. */
+export interface Trial {
+  readonly started: Of<'proof-started'>;
+  readonly endedAt?: Instant;
 }
 
 export interface ImageStory {
@@ -24,6 +32,7 @@ export interface ImageStory {
   readonly availableAt?: Instant;
   readonly reused?: Of<'image-reused'>;
   readonly rejected?: string;
+  readonly proven?: Of<'image-proven'>;
 }
 
 /** One run as its events tell it. */
@@ -38,6 +47,7 @@ export interface Story {
   readonly plan?: Plan;
   readonly refusals: readonly Refusal[];
   readonly builds: readonly Build[];
+  readonly trials: readonly Trial[];
   readonly buildFailures: readonly Of<'build-failed'>[];
   readonly images: readonly ImageStory[];
   readonly versions: readonly (Of<'version-created'> | Of<'version-deleted'>)[];
@@ -74,6 +84,10 @@ export function tellStory(events: readonly Event[]): Story {
     ...(plan && { plan }),
     refusals: refusalsOf(plan, of('refused')),
     builds: buildsOf(events),
+    trials: of('proof-started').map((started) => {
+      const ended = of('proof-ended').find((one) => one.instanceId === started.instanceId);
+      return { started, ...(ended && { endedAt: ended.at }) };
+    }),
     buildFailures: of('build-failed'),
     images: imagesOf(events),
     versions: events.filter(
@@ -190,6 +204,7 @@ export function changedAnything(story: Story): boolean {
 
 const CHANGES: readonly Event['type'][] = [
   'builder-started',
+  'proof-started',
   'image-created',
   'version-created',
   'version-deleted',
@@ -219,6 +234,9 @@ function buildsOf(events: readonly Event[]): readonly Build[] {
   for (const event of events) {
     if (event.type === 'builder-started') {
       builds.set(event.instanceId, { started: event, phases: [] });
+    } else if (event.type === 'builder-stopped') {
+      const build = builds.get(event.instanceId);
+      if (build !== undefined) builds.set(event.instanceId, { ...build, stoppedAt: event.at });
     } else if (event.type === 'builder-phase' || event.type === 'builder-ended') {
       const build = builds.get(event.instanceId);
       if (build === undefined) continue;
@@ -242,6 +260,7 @@ function imagesOf(events: readonly Event[]): readonly ImageStory[] {
     if (event.type === 'image-created') change(event.imageId, { created: event });
     if (event.type === 'image-available') change(event.imageId, { availableAt: event.at });
     if (event.type === 'image-reused') change(event.imageId, { reused: event });
+    if (event.type === 'image-proven') change(event.imageId, { proven: event });
     if (event.type === 'image-rejected') change(event.imageId, { rejected: event.reason });
   }
   return [...images.values()];

@@ -71,6 +71,8 @@ function imageWording(event: Event): string | undefined {
       return `Builder ${event.instanceId} ${event.adopted ? 'found running' : 'started'} from ${
         event.source
       } (${event.instanceType} in ${event.subnetId})`;
+    case 'no-room':
+      return `No room for a ${event.what} as ${event.instanceType} in ${event.subnetId}: ${event.code}. The next place is tried`;
     case 'builder-phase': {
       const does = phaseWords(event.phase);
       return does === undefined ? undefined : `Builder ${event.instanceId} ${does}`;
@@ -85,6 +87,16 @@ function imageWording(event: Event): string | undefined {
       }`;
     case 'image-too-old':
       return `Image ${event.imageId} is of ${day(event.created)}, older than max-image-age: it is made anew`;
+    case 'image-progress':
+      return `Image ${event.imageId}: ${event.percent} % of its snapshots are stored`;
+    case 'building-again':
+      return `The upgrade left ${firstOf(event.want, 10)} as ${
+        event.want.length === 1 ? 'it was' : 'they were'
+      }: another builder looks for the ${event.want.length === 1 ? 'fix' : 'fixes'} in every pocket`;
+    case 'unfixed':
+      return `Not fixed, and let through by allow-unfixed: ${event.left
+        .map(({ finding, why }) => `${finding.package} of ${finding.notice} (${why})`)
+        .join('; ')}`;
     case 'image-available':
       return `Image ${event.imageId} is available`;
     case 'image-confirmed':
@@ -93,6 +105,14 @@ function imageWording(event: Event): string | undefined {
       return `Kept what ${sentenceList(event.images)} ${event.images.length === 1 ? 'has' : 'have'} in ${event.ledger} (${event.change.slice(0, 10)})`;
     case 'ledger-trouble':
       return `Ledger, for ${sentenceList(event.images)}: ${sentence(event.reason)} ${capitalised(sentence(event.mend))}`;
+    case 'proof-started':
+      return `Image ${event.imageId} is to prove itself on ${event.instanceId}${
+        event.adopted ? ', found running' : ''
+      } (${event.instanceType} in ${event.subnetId})`;
+    case 'image-proven':
+      return `Image ${event.imageId} has proven itself: it boots, is what its builder reported, and passes its checks`;
+    case 'proof-ended':
+      return `Instance ${event.instanceId}, on which the image was tried, ended: ${event.why}`;
     case 'image-reused':
       return `Image ${event.imageId}, built earlier from ${event.source}, is used again`;
     case 'image-rejected':

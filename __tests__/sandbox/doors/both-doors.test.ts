@@ -159,6 +159,7 @@ async function play(cloud: Cloud, pass: (seconds: number) => Promise<void>): Pro
       type: 't3.small',
       subnetId: web?.subnets[0] ?? '',
       securityGroupIds: [],
+      onPowerOff: 'stop',
       userData: Buffer.from('#cloud-config\n{}'),
       token: 'token-3',
       tags: { Name: 'builder', 'patch-cycle:build': 'x*y?' },
@@ -179,6 +180,8 @@ async function play(cloud: Cloud, pass: (seconds: number) => Promise<void>): Pro
   await pass(900);
   await keep(compute.images([image, 'ami-00000000000000000']));
   await keep(compute.imagesTagged('made', 'here'));
+  await keep(compute.snapshotProgress('made', 'here'));
+  await keep(compute.snapshotProgress('made', 'elsewhere'));
   await keep(compute.tagResources([image], { rejected: 'no good' }));
   await keep(compute.imagesTagged('rejected'));
   await keep(compute.terminate([builder.id]));

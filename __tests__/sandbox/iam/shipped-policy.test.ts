@@ -4,7 +4,7 @@ import { type CreatedWorld, createWorld } from '../../../sandbox/create-world.js
 import type { Policy, Statement } from '../../../sandbox/iam/policy.js';
 import { perform } from '../../../sandbox/perform.js';
 import { checkScenario } from '../../../sandbox/scenario.js';
-import { CALLER, play } from '../../simulation/play.js';
+import { CALLER, PROVING, play } from '../../simulation/play.js';
 
 const DOCS = readFileSync(new URL('../../../../docs/iam.md', import.meta.url), 'utf8');
 const PRINTED = /```json\n([\s\S]*?)```/.exec(DOCS)?.[1] ?? '';
@@ -79,6 +79,7 @@ function policyFor(world: CreatedWorld, without?: Right): Policy {
 const BEST_EFFORT: readonly string[] = [
   'MarkOwnImages ec2:CreateTags',
   'ReadAndEndBuilders ec2:TerminateInstances',
+  'ReadInstancesImagesTemplates ec2:DescribeSnapshots',
 ];
 
 const REFUSED = ['UnauthorizedOperation', 'AccessDenied', 'ValidationError'];
@@ -89,7 +90,8 @@ async function live(breaks: boolean, without?: Right) {
   world.access.restrict(CALLER, policyFor(world, without));
   // The group is chosen by its target group, which takes one right more than by its name.
   const arn = world.loadBalancing.targetGroups()[0]?.arn ?? '';
-  const settings = { soak: 0, targets: [{ by: 'target-group' as const, arn }] };
+  const targets = [{ by: 'target-group' as const, arn }];
+  const settings = { ...PROVING, soak: 0, targets };
   let end: string;
   try {
     end = (await play({ scenario: sceneOf(breaks), seed: 1, world, settings })).results.join();

@@ -79,6 +79,7 @@ describe('a build', () => {
     expect(read.ends).toBeGreaterThanOrEqual(2);
     expect(machine.guest.content.packages).toEqual(packagesIn(read.manifest));
     expect(machine.guest.content.app).toBe('serves');
+    expect(JSON.parse(machine.guest.content.built?.manifest ?? '')).toEqual(read.manifest);
   });
 
   test('powers itself off after it has lingered, within minutes', () => {
@@ -242,6 +243,58 @@ describe('a recipe', () => {
     expect(manifest?.held).toEqual(['klibc-utils']);
     const left = lacking(notices, packagesIn(manifest), 'noble', ['security']);
     expect(left).toEqual(['USN-7959-1', 'USN-7919-1', 'USN-7899-1']);
+  });
+
+  test('gets what is wanted from the updates pocket, with the rest of its source, and nothing else', () => {
+    const entry = (name: string, source: string) => ({
+      release: 'noble',
+      name,
+      source,
+      version: '9:1',
+      pocket: 'updates',
+      from: EPOCH,
+      phasedTo: 0,
+    });
+    const archive = [entry('bash', 'bash'), entry('tar', 'tar'), entry('less', 'bash')];
+    const data = userData({ WANT: "'bash'" });
+    const after = packagesIn(built(new Machine({ userData: data, ubuntu: { archive } })).manifest);
+    expect([after.get('bash'), after.get('less')]).toEqual(['9:1', '9:1']);
+    expect(after.get('tar')).not.toBe('9:1');
+  });
+
+  test.each([
+    ['never', 50, [0, 0]],
+    ['always', 0, [20, 20]],
+    ['default', 50, [1, 19]],
+  ])(
+    'with phased updates %s takes one that is phased to %d %% on some machines: from %j of 20',
+    (PHASED, phasedTo, [least, most]) => {
+      const extra = {
+        release: 'noble',
+        name: 'bash',
+        version: '9:1',
+        pocket: 'updates',
+        from: EPOCH,
+        phasedTo,
+      };
+      const taken = Array.from({ length: 20 }, (_, seed) => {
+        const data = userData({ MODE: 'full', PHASED });
+        const machine = new Machine({ userData: data, seed, ubuntu: { archive: [extra] } });
+        return packagesIn(built(machine).manifest).get('bash') === '9:1';
+      }).filter(Boolean).length;
+      expect(taken).toBeGreaterThanOrEqual(least as number);
+      expect(taken).toBeLessThanOrEqual(most as number);
+    },
+  );
+
+  test('that only reports sends its list, changes nothing, and powers off', () => {
+    const machine = new Machine({ userData: userData({ REPORT_ONLY: 1, PRE_HOOK: '/no/such' }) });
+    const read = built(machine);
+    expect(read.phases).toEqual(['wait', 'before']);
+    expect(read.before?.packages).toHaveLength(NOBLE.packages.size);
+    expect(read.end).toMatchObject({ result: 'reported' });
+    expect(machine.guest.content).toBe(NOBLE);
+    expect(machine.poweredOffAt).toBeDefined();
   });
 
   test('on an image with Ubuntu Pro gets its fixes, and says what is enabled', () => {

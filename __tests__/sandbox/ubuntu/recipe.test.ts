@@ -11,6 +11,7 @@ describe('a recipe in user-data', () => {
     const data = userData({
       MODE: 'full',
       EXCLUDE: "'linux-* docker.io'",
+      WANT: "'openssl curl'",
       REBOOT: 'never',
       SNAP: 1,
       AUTOREMOVE: 0,
@@ -20,10 +21,13 @@ describe('a recipe in user-data', () => {
     expect(readRecipe(data)).toEqual({
       nonce: NONCE,
       mode: 'full',
+      phased: 'never',
       exclude: ['linux-*', 'docker.io'],
+      want: ['openssl', 'curl'],
       reboot: 'never',
       snap: true,
       autoremove: false,
+      reportOnly: false,
       linger: 5_000,
       timeout: 2_400_000,
       deadline: 3_000_000,

@@ -301,6 +301,7 @@ describe('a builder', () => {
     type: 'm7i.large',
     subnetId: 'subnet-a',
     securityGroupIds: ['sg-1'],
+    onPowerOff: 'stop' as const,
     userData: new TextEncoder().encode('#cloud-config\n'),
     token: 'build-1',
     tags: { 'patch-cycle:build': '1' },

@@ -4,10 +4,12 @@ import { nothingRead } from '../../../src/image/console.js';
 import { NONCE } from './console-writer.js';
 import { source } from './made-up-build.js';
 
+const place = { type: 't3.small', subnetId: 'subnet-1' };
+
 test.each(['shutting-down', 'terminated'])(
   'a builder that is %s is not waited for: it never comes back',
   (state) => {
-    const builder = { id: 'i-1', nonce: NONCE, launchedAt: 0, adopted: false };
+    const builder = { id: 'i-1', nonce: NONCE, launchedAt: 0, adopted: false, place };
     const instance = {
       id: 'i-1',
       imageId: source,
@@ -26,7 +28,7 @@ test.each(['shutting-down', 'terminated'])(
 );
 
 test('the log of a failed build does not show the passwords of its mirrors', () => {
-  const builder = { id: 'i-1', nonce: NONCE, launchedAt: 0, adopted: false };
+  const builder = { id: 'i-1', nonce: NONCE, launchedAt: 0, adopted: false, place };
   const reading = {
     ...nothingRead,
     end: {

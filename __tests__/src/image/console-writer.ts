@@ -75,6 +75,25 @@ export function endFailed(phase: string, reason: string, log: string): readonly 
   return [...chunks, ...chunks, ...times(3, record('END', 1, 1, JSON.stringify(end)))];
 }
 
+/** The same records, said by a guest of another nonce. */
+export const saidBy = (nonce: string, lines: readonly string[]): readonly string[] =>
+  lines.map((line) => line.replace(`%PC1% ${NONCE} `, `%PC1% ${nonce} `));
+
+export const proofReport = (nonce: string) => ({
+  format: 1,
+  build: nonce,
+  image: NONCE,
+  manifest: '0'.repeat(64),
+  os: { ID: 'ubuntu', VERSION_ID: '24.04', VERSION_CODENAME: 'noble' },
+  arch: 'amd64',
+  kernel: '6.8.0-2',
+  packages: 2,
+  failed_units: [],
+  cloud_init: 'status: done',
+  verified: false,
+  uptime: 90,
+});
+
 export function blob(kind: string, data: string) {
   const text = deflateSync(Buffer.from(data), { level: 9 }).toString('base64');
   const parts = text.match(/.{1,160}/g) ?? [];

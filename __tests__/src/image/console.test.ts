@@ -258,3 +258,24 @@ test('a manifest with names of sources is kept as it was sent', () => {
   const { end } = read(onConsole(endOk(manifest(rows))));
   expect(end.is === 'ok' && end.manifest.packages).toEqual(rows);
 });
+
+describe('a builder that was only to report', () => {
+  const reported = record(
+    'END',
+    1,
+    1,
+    JSON.stringify({ ...blob('M', '').seal, chunks: 0, result: 'reported' }),
+  );
+
+  test('has done so when its list is whole', () => {
+    const reading = read(onConsole([progress('before'), ...beforeRecords(list), reported]));
+    expect(reading).toMatchObject({ before: list, end: { is: 'reported' } });
+  });
+
+  test('has not when its list is not', () => {
+    expect(read(onConsole([reported])).end).toEqual({
+      is: 'incomplete',
+      why: 'the list of what is installed is not whole',
+    });
+  });
+});

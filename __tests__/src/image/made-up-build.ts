@@ -75,8 +75,7 @@ export function buildOn(
 ): Promise<BuildOutcome> {
   const order: BuildOrder = {
     source: image,
-    type: 't3.small',
-    subnetId: 'subnet-1',
+    places: [{ type: 't3.small', subnetId: 'subnet-1' }],
     securityGroupIds: [],
     run,
     pollInterval: 15_000,

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { type RecipeOptions, renderRecipe, USER_DATA_LIMIT } from '../../../src/image/recipe.js';
+import { USER_DATA_LIMIT } from '../../../src/image/cloud-config.js';
+import { type RecipeOptions, renderRecipe } from '../../../src/image/recipe.js';
 
 type Wish = Parameters<typeof renderRecipe>[0];
 interface CloudConfig {
@@ -58,7 +59,7 @@ describe('the user-data of a builder', () => {
         content: expect.stringMatching(/^[A-Za-z0-9+/]+=*$/),
       });
     }
-    expect(config.bootcmd).toEqual([['sh', '-c', expect.any(String)]]);
+    for (const command of config.bootcmd) expect(command).toEqual(['sh', '-c', expect.any(String)]);
     expect(config.runcmd.at(-1)).toEqual([
       'systemctl',
       'start',
@@ -72,6 +73,7 @@ describe('the user-data of a builder', () => {
       mode: 'full',
       phased: 'always',
       exclude: ['linux-*', 'g++'],
+      want: ['openssl', 'libssl3t64'],
       reboot: 'never',
       snap: true,
       autoremove: false,
@@ -84,10 +86,12 @@ describe('the user-data of a builder', () => {
       'MODE=full',
       'PHASED=always',
       "EXCLUDE='linux-* g++'",
+      "WANT='openssl libssl3t64'",
       'REBOOT=never',
       'SNAP=1',
       'AUTOREMOVE=0',
       'LISTS=purge',
+      'REPORT_ONLY=0',
       'LINGER=5',
       `PRE_HOOK=${home}/preHook.sh`,
       'POST_HOOK=',
@@ -101,7 +105,7 @@ describe('the user-data of a builder', () => {
       wish({ maskUnits: ['app.service', 'dev-disk\\x2dby.target'], deadline: 3_000_000 }),
     );
     const unit = fileOf(config, '/etc/systemd/system/patch-cycle-build.service');
-    const boot = config.bootcmd[0]?.[2] ?? '';
+    const boot = config.bootcmd.flat().join('\n');
     for (const text of [unit, boot]) expect(text).not.toMatch(/@[A-Z]+@/);
     expect(unit).toContain('\nTimeoutStartSec=2400s\n');
     expect(boot).toContain('OnActiveSec=3000s');
@@ -118,7 +122,7 @@ describe('the user-data of a builder', () => {
     const config = cloudConfig(wish({ maskUnits: ['app.service'] }));
     const parses = (command: string, args: readonly string[], input: string): string =>
       spawnSync(command, args, { input, encoding: 'utf8' }).stderr;
-    expect(parses('sh', ['-n'], config.bootcmd[0]?.[2] ?? 'if')).toBe('');
+    for (const [, , script = 'if'] of config.bootcmd) expect(parses('sh', ['-n'], script)).toBe('');
     for (const name of ['build.sh', 'clean.sh', 'finish.sh']) {
       const script = fileOf(config, `${home}/${name}`);
       expect(script).toMatch(/^#!\/bin\/bash\nset /);
@@ -147,7 +151,7 @@ describe('the user-data of a builder', () => {
   test('that would be too big is refused, naming the bigger hook', () => {
     const postHook = noise(3, 30_000);
     expect(() => renderRecipe(wish({ preHook: 'true', postHook }))).toThrow(
-      /^postHook: the builder's user-data would be \d{5} bytes, and EC2 takes 16384/,
+      /^postHook: the user-data of the builder would be \d{5} bytes, and EC2 takes 16384/,
     );
   });
 });
@@ -168,6 +172,9 @@ describe('a value that is not allowed is refused by its name', () => {
     ['exclude', wish({ exclude: ['*'] })],
     ['exclude', wish({ exclude: ['-o'] })],
     ['exclude', wish({ exclude: ['two words'] })],
+    ['want', wish({ want: ['linux-*'] })],
+    ['want', wish({ want: ["a' b"] })],
+    ['reportOnly', wish({ reportOnly: 'yes' as unknown as boolean })],
     ['maskUnits', wish({ maskUnits: ['app'] })],
     ['maskUnits', wish({ maskUnits: ["a'.service"] })],
     ['maskUnits', wish({ maskUnits: ['../a.service'] })],

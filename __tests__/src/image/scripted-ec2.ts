@@ -23,7 +23,7 @@ export interface GuestScript {
 }
 
 export interface Fault {
-  readonly method: 'runBuilder' | 'createImage' | 'terminate' | 'consoleOutput';
+  readonly method: 'runBuilder' | 'createImage' | 'terminate' | 'consoleOutput' | 'tagResources';
   /** Whether the call is carried out all the same. */
   readonly applied: boolean;
   readonly error: Error;
@@ -40,6 +40,7 @@ interface Machine {
   readonly launchedAt: Instant;
   readonly tags: Tags;
   readonly token: string;
+  readonly type: string;
   terminated: boolean;
 }
 
@@ -49,6 +50,10 @@ export class ScriptedEc2 implements BuilderCompute {
   script: GuestScript = { says: [] };
   imageTakes = 120;
   imageBecomes: 'available' | 'failed' = 'available';
+  /** What the guest of an instance says that is not a builder's. */
+  proof: (nonce: string) => GuestScript = () => ({ says: [] });
+  /** Seconds from a launch to both status checks. */
+  checksPassAfter = 150;
   /** Seconds until an image shows in listings. */
   imageShowsAfter = 0;
   /** Called before every sleep: may throw to cancel. */
@@ -71,8 +76,8 @@ export class ScriptedEc2 implements BuilderCompute {
   };
 
   addMachine(machine: Partial<Machine> & Pick<Machine, 'id' | 'tags'>): void {
-    const base = { imageId: source, launchedAt: this.now, token: machine.id, terminated: false };
-    this.#machines.push({ ...base, ...machine });
+    const base = { imageId: source, launchedAt: this.now, token: machine.id };
+    this.#machines.push({ ...base, type: 't3.small', terminated: false, ...machine });
   }
 
   addImage(image: Pick<Image, 'id' | 'tags'>): void {
@@ -118,8 +123,8 @@ export class ScriptedEc2 implements BuilderCompute {
       this.requests.push(request);
       const known = this.#machines.find((machine) => machine.token === request.token);
       const id = known?.id ?? `i-${this.#machines.length + 1}`;
-      const { imageId, tags, token } = request;
-      if (known === undefined) this.addMachine({ id, imageId, tags, token });
+      const { imageId, tags, token, type } = request;
+      if (known === undefined) this.addMachine({ id, imageId, tags, token, type });
       return this.#listed().find((instance) => instance.id === id) as Instance;
     });
   }
@@ -128,7 +133,9 @@ export class ScriptedEc2 implements BuilderCompute {
     return this.#try('consoleOutput', () => {
       const machine = this.#machines.find(({ id }) => id === instanceId) as Machine;
       const age = (this.now - machine.launchedAt) / 1_000;
-      const lines = this.script.says.filter(([at]) => at <= age).flatMap(([, said]) => said);
+      const lines = this.#scriptOf(machine)
+        .says.filter(([at]) => at <= age)
+        .flatMap(([, said]) => said);
       return onConsole(lines).slice(-65_536);
     });
   }
@@ -144,6 +151,24 @@ export class ScriptedEc2 implements BuilderCompute {
       Object.assign(this.#images.at(-1) as Image, { name: request.name });
       return id;
     });
+  }
+
+  async tagResources(ids: readonly string[], tags: Tags): Promise<void> {
+    this.#mutate('tagResources', () => {
+      for (const image of this.#images.filter(({ id }) => ids.includes(id))) {
+        Object.assign(image, { tags: { ...image.tags, ...tags } });
+      }
+    });
+  }
+
+  async passingStatusChecks(ids: readonly string[]): Promise<readonly string[]> {
+    const passes = (machine: Machine): boolean =>
+      this.now - machine.launchedAt >= this.checksPassAfter * 1_000;
+    return this.#machines.filter((one) => ids.includes(one.id) && passes(one)).map(({ id }) => id);
+  }
+
+  async snapshotProgress(): Promise<number | undefined> {
+    return undefined;
   }
 
   async terminate(instanceIds: readonly string[]): Promise<void> {
@@ -172,7 +197,7 @@ export class ScriptedEc2 implements BuilderCompute {
     return this.#machines.map((machine) => ({
       id: machine.id,
       imageId: machine.imageId,
-      type: 't3.small',
+      type: machine.type,
       zone: 'eu-west-1a',
       state: this.#stateOf(machine),
       launchedAt: machine.launchedAt,
@@ -180,12 +205,18 @@ export class ScriptedEc2 implements BuilderCompute {
     }));
   }
 
+  #scriptOf(machine: Machine): GuestScript {
+    const isProof = machine.tags['patch-cycle:proof'] !== undefined;
+    return isProof ? this.proof(machine.tags['patch-cycle:build'] ?? '') : this.script;
+  }
+
   #stateOf(machine: Machine): string {
     const age = (this.now - machine.launchedAt) / 1_000;
-    if (machine.terminated || age >= (this.script.endedAt ?? Number.POSITIVE_INFINITY)) {
+    const script = this.#scriptOf(machine);
+    if (machine.terminated || age >= (script.endedAt ?? Number.POSITIVE_INFINITY)) {
       return 'terminated';
     }
-    if (age >= (this.script.stopsAt ?? Number.POSITIVE_INFINITY)) return 'stopped';
+    if (age >= (script.stopsAt ?? Number.POSITIVE_INFINITY)) return 'stopped';
     return age < 10 ? 'pending' : 'running';
   }
 

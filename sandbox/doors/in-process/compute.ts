@@ -1,6 +1,7 @@
 import type {
   Compute,
   Image,
+  ImageTraits,
   Instance,
   ScheduledEvent,
   TemplateVersion,
@@ -91,7 +92,7 @@ export function computePort(session: Session): Compute {
           MaxCount: 1,
           ClientToken: request.token,
           UserData: Buffer.from(request.userData).toString('base64'),
-          InstanceInitiatedShutdownBehavior: 'stop',
+          InstanceInitiatedShutdownBehavior: request.onPowerOff,
           MetadataOptions: {
             HttpTokens: 'required',
             HttpPutResponseHopLimit: 1,
@@ -101,7 +102,7 @@ export function computePort(session: Session): Compute {
             {
               DeviceIndex: 0,
               SubnetId: request.subnetId,
-              AssociatePublicIpAddress: false,
+              AssociatePublicIpAddress: request.publicAddress ?? false,
               DeleteOnTermination: true,
               ...optional(
                 'SecurityGroupId',
@@ -140,6 +141,8 @@ export function computePort(session: Session): Compute {
       if (ids.length === 0) return;
       call('CreateTags', { ResourceId: ids, Tag: tagList(tags) });
     },
+
+    snapshotProgress: async (key, value) => snapshotProgress(session, tagFilter(key, value)),
   };
 }
 
@@ -180,6 +183,18 @@ function describeImages(session: Session, [Name, Value]: Filter, more: Params): 
       'imagesSet',
     )
     .map(imageOf);
+}
+
+function snapshotProgress(session: Session, [Name, Value]: Filter): number | undefined {
+  const percents = session
+    .pages(
+      'ec2',
+      'DescribeSnapshots',
+      { Filter: [{ Name, Value }], Owner: ['self'], MaxResults: 1000 },
+      'snapshotSet',
+    )
+    .map((snapshot) => Number.parseInt(maybeText(snapshot, 'progress') ?? '', 10) || 0);
+  return percents.length === 0 ? undefined : Math.min(...percents);
 }
 
 function passing(session: Session, ids: readonly string[]): readonly string[] {
@@ -274,6 +289,7 @@ function instanceOf(instance: Fields): Instance {
     imageId: text(instance, 'imageId'),
     type: text(instance, 'instanceType'),
     zone: text(structure(instance.placement), 'availabilityZone'),
+    ...optional('subnetId', maybeText(instance, 'subnetId')),
     state: text(structure(instance.instanceState), 'name'),
     launchedAt: instant(instance, 'launchTime'),
     tags: tagsOf(instance.tagSet),
@@ -292,6 +308,34 @@ function imageOf(image: Fields): Image {
     snapshotIds: fieldsOf(image.blockDeviceMapping).flatMap((mapping) => {
       const id = maybeText(structure(mapping.ebs), 'snapshotId');
       return id === undefined ? [] : [id];
+    }),
+    traits: traitsOf(image),
+    ...optional(
+      'deprecatedAt',
+      image.deprecationTime === undefined ? undefined : instant(image, 'deprecationTime'),
+    ),
+  };
+}
+
+function traitsOf(image: Fields): ImageTraits {
+  return {
+    ...optional('rootDevice', maybeText(image, 'rootDeviceName')),
+    ...optional('bootMode', maybeText(image, 'bootMode')),
+    ...optional('tpm', maybeText(image, 'tpmSupport')),
+    ena: flag(image, 'enaSupport'),
+    ...optional('sriov', maybeText(image, 'sriovNetSupport')),
+    ...optional('imds', maybeText(image, 'imdsSupport')),
+    ...optional('platform', maybeText(image, 'platformDetails')),
+    ...optional('usage', maybeText(image, 'usageOperation')),
+    productCodes: fieldsOf(image.productCodes).map((code) => text(code, 'productCode')),
+    devices: fieldsOf(image.blockDeviceMapping).map((mapping) => {
+      const ebs = structure(mapping.ebs);
+      return {
+        name: text(mapping, 'deviceName'),
+        ...optional('size', ebs?.volumeSize === undefined ? undefined : whole(ebs, 'volumeSize')),
+        ...optional('type', maybeText(ebs, 'volumeType')),
+        encrypted: flag(ebs, 'encrypted'),
+      };
     }),
   };
 }

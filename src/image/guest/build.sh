@@ -5,7 +5,7 @@
 set -Eeuo pipefail
 D=/var/lib/patch-cycle-build
 # shellcheck source=/dev/null
-. "$D/config" # NONCE MODE PHASED EXCLUDE REBOOT SNAP AUTOREMOVE LISTS LINGER PRE_HOOK POST_HOOK
+. "$D/config" # NONCE MODE PHASED EXCLUDE WANT REBOOT SNAP AUTOREMOVE LISTS REPORT_ONLY LINGER PRE_HOOK POST_HOOK
 phase() {
   echo "$1" > "$D/phase"; echo "=== $(date -u +%FT%TZ) phase $1"
   timeout 60 python3 "$D/emit.py" progress "$1" || true
@@ -26,6 +26,12 @@ case "$PHASED" in
   always) APT+=(-o APT::Get::Always-Include-Phased-Updates=true) ;;
 esac
 
+# The wanted packages, and the others that are built from the same sources, because their versions go together.
+wanted() {
+  awk -F'\t' -v wish="$WANT" 'BEGIN { n = split(wish, a, " "); for (i = 1; i <= n; i++) want[a[i]] = 1 }
+    NR == FNR { p = $2; sub(/:.*/, "", p); if (p in want) source[$4] = 1; next }
+    substr($1, 2, 1) == "i" && substr($1, 1, 1) != "h" && $4 in source { print $2 }' "$D/before.tsv" "$D/before.tsv"
+}
 # Temporary preferences, never written under /etc/apt.
 pins() {
   local p excluded; : > "$D/preferences"; mkdir -p "$D/preferences.d"
@@ -60,11 +66,24 @@ P
   # An array: an unquoted pattern such as linux-* would be matched against file names.
   read -ra excluded <<<"$EXCLUDE"
   for p in ${excluded[@]+"${excluded[@]}"}; do printf '\nPackage: %s\nPin: release *\nPin-Priority: -1\n' "$p" >> "$D/preferences"; done
+  # A fix may be in another pocket than the security one. After the exclusions, which hold: the first pin of a name counts.
+  for p in $([ ! -e "$D/before.tsv" ] || wanted); do printf '\nPackage: %s\nPin: release a=*\nPin-Priority: 700\n' "${p%%:*}" >> "$D/preferences"; done
   APT+=(-o "Dir::Etc::Preferences=$D/preferences" -o "Dir::Etc::PreferencesParts=$D/preferences.d")
 }
 pkglist() { dpkg-query -W -f='${db:Status-Abbrev}\t${binary:Package}\t${Version}\t${source:Package}\t${source:Version}\n' | LC_ALL=C sort; }
 # What GRUB boots unless told otherwise.
 newest_kernel() { find /boot -maxdepth 1 -name 'vmlinuz-*' -printf '%f\n' | sed 's/^vmlinuz-//' | sort -V | tail -1; }
+# Half-configured packages first. apt waits for others that hold dpkg's lock (DPkg::Lock::Timeout); dpkg does not.
+configure() {
+  local i out
+  for i in $(seq 90); do
+    if out=$(dpkg --force-confdef --force-confold --configure -a 2>&1); then echo "$out"; return 0; fi
+    echo "$out"
+    grep -q 'lock' <<<"$out" || return 1
+    sleep 10
+  done
+  return 1
+}
 apt_update() {
   local i out
   for i in 1 2 3 4 5; do
@@ -80,6 +99,7 @@ apt_update() {
 # fatal: the manifest names what changed.
 report_before() {
   local level
+  pkglist > "$D/before.tsv"
   level=$(cut -f1 /proc/sys/kernel/printk 2>/dev/null || echo 4)
   dmesg -n 1 2>/dev/null || true
   timeout 180 python3 "$D/emit.py" before || echo "the list before the upgrade could not be sent (not fatal)"
@@ -87,7 +107,6 @@ report_before() {
 }
 
 stage=$(cat "$D/stage" 2>/dev/null || echo 1)
-pins
 if [ "$stage" = 1 ]; then
   phase wait
   # Exit 1 or 2 means that the image's own cloud-init configuration had errors: not ours to judge.
@@ -96,22 +115,28 @@ if [ "$stage" = 1 ]; then
   # Else it may act at shutdown.
   systemctl stop unattended-upgrades.service 2>/dev/null || true
   systemctl list-units --state=failed --no-legend --plain | awk '{print $1}' > "$D/failed-before"
+  if [ "$REPORT_ONLY" = 1 ]; then phase before; report_before; echo reported > "$D/result"; exit 0; fi
+  python3 "$D/emit.py" identity > "$D/identity"
   if find /var/lib/apt/lists -maxdepth 1 -type f ! -name lock | grep -q .; then echo kept > "$D/lists"; else echo empty > "$D/lists"; fi
   [ -z "$PRE_HOOK" ] || { phase pre-hook; timeout 1200 bash "$PRE_HOOK"; }
   phase update
-  dpkg --force-confdef --force-confold --configure -a
+  configure || fail "dpkg --configure -a"
   apt_update
   phase before
-  pkglist > "$D/before.tsv"
   uname -r > "$D/kernel-before"
   report_before
+  pins
   phase upgrade
   for i in 1 2 3; do
     # `upgrade` never removes a package; --with-new-pkgs lets new kernel packages in.
     if apt-get "${APT[@]}" --with-new-pkgs upgrade; then ok=1; break; fi
-    ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); dpkg --force-confdef --force-confold --configure -a || true; apt_update
+    ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); configure || true; apt_update
   done
   [ "$ok" = 1 ] || fail "apt-get upgrade failed three times"
+  mapfile -t names < <(wanted)
+  # Named ones come in whatever their phase. Whether every fix is there is judged from the manifest, so this may fail.
+  [ "${#names[@]}" = 0 ] || apt-get "${APT[@]}" --only-upgrade --no-remove -o APT::Get::Never-Include-Phased-Updates=false \
+    -o APT::Get::Always-Include-Phased-Updates=true install "${names[@]}" || echo "not every wanted package could be upgraded"
   if [ "$SNAP" = 1 ] && command -v snap >/dev/null; then phase snap; timeout 900 snap refresh || echo "snap refresh failed (not fatal)"; fi
   [ -z "$POST_HOOK" ] || { phase post-hook; timeout 1200 bash "$POST_HOOK"; }
   if [ -e /run/reboot-required ] || [ "$(newest_kernel)" != "$(uname -r)" ]; then need=1; else need=0; fi
@@ -120,6 +145,7 @@ if [ "$stage" = 1 ]; then
   fi
 fi
 
+[ "$stage" = 1 ] || pins
 phase check
 rm -f "$D/rebooting"
 dpkg --audit > "$D/audit" || true; [ ! -s "$D/audit" ] || fail "dpkg --audit: $(head -c 300 "$D/audit" | tr '\n' ' ')"

@@ -4,13 +4,15 @@
 Line:  %PC1% <nonce> <kind> <seq>/<total> <crc32 of the payload, 8 hex digits> <payload>
 kind   progress (payload: the phase)
        B (chunk of base64(zlib(list before the upgrade))), sealed by BEFORE (JSON: bytes, chunks, sha256)
-       M (chunk of base64(zlib(manifest))) or L (chunk of the log's tail), sealed by END (JSON), the last record of all
+       M (chunk of base64(zlib(manifest, or report of a proof))) or L (chunk of the log's tail), sealed by END (JSON),
+       the last record of all
 A damaged line fails its CRC and is taken from the second pass; the seal names sizes and the sha256.
 
-For tests: PATCH_CYCLE_DIR is where build.sh keeps its files, PATCH_CYCLE_CONSOLE a file to write to in place of the
-console, PATCH_CYCLE_LOG the build's log.
+PATCH_CYCLE_DIR is where build.sh or validate.py keeps its files, PATCH_CYCLE_LOG its log. For tests:
+PATCH_CYCLE_CONSOLE is a file to write to in place of the console.
 """
 import base64
+import glob
 import hashlib
 import json
 import os
@@ -138,6 +140,19 @@ def architecture():
     return run("dpkg", "--print-architecture")
 
 
+def identity():
+    """
+    Short hashes of what no two machines may share: machine id and host keys. The id itself is nobody's business. On a
+    builder without the keys that were baked into its image on purpose: those are older than its boot.
+    """
+    try:
+        boot = os.path.getmtime(D + "pre/stamp")
+    except OSError:
+        boot = 0
+    paths = ["/etc/machine-id"] + sorted(key for key in glob.glob("/etc/ssh/ssh_host_*_key.pub") if os.path.getmtime(key) > boot)
+    return [hashlib.sha256(text.encode()).hexdigest()[:16] for text in map(read, paths) if text]
+
+
 def pro():
     """Ubuntu Pro: attached or not, and its services. Absent where the client is."""
     text = run("pro", "status", "--format", "json")
@@ -174,6 +189,7 @@ def manifest():
         "reboot_required_pkgs": sorted(set(read("/run/reboot-required.pkgs").split())),
         "cloud_init": read("cloud-init-status"),
         "failed_units": {"before": read("failed-before").split(), "after": read("failed-after").split()},
+        "identity": read("identity").split(),
         "kept_back": read("kept-back").split(), "held": run("apt-mark", "showhold").split(),
         "changed": [[n, version(before, n), version(after, n)] for n in sorted(set(before) | set(after)) if version(before, n) != version(after, n)],
         # Name, version, and the source's name and version only where they differ.
@@ -211,6 +227,9 @@ def main():
     if what == "manifest":
         sys.stdout.write(compact(manifest()))
         return
+    if what == "identity":
+        print("\n".join(identity()))
+        return
     out = Out(config().get("NONCE", "none"))
     if what == "progress":
         out.line("progress", 1, 1, args[0])
@@ -218,10 +237,13 @@ def main():
     elif what == "before":
         seal, _ = out.blob("B", compact(before_list()).encode())
         out.seal("BEFORE", seal)
+    elif what == "reported":
+        out.seal("END", {"result": "reported", "bytes": 0, "chunks": 0, "sha256": hashlib.sha256(b"").hexdigest()})
     elif what == "ok":
         send_manifest(out)
     else:
         send_failure(out, args[0], args[1])
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,7 @@
+import type { Instant } from '../../ports.js';
 import { blocks, code, details, heading, type Markdown, table } from '../markdown.js';
 import { type References, referencesIn } from '../references.js';
-import type { Build, ImageStory, Story } from '../story.js';
+import type { Build, ImageStory, Story, Trial } from '../story.js';
 import { count, duration, sentence } from '../words.js';
 import { cut, type Limits } from './limits.js';
 
@@ -32,6 +33,9 @@ function facts(image: ImageStory, story: Story, see: References): Markdown {
   }
   const builder = story.builds.find(({ started }) => started.source === created?.source);
   if (builder !== undefined) rows.push(['Builder', builderWords(builder, see)]);
+  for (const trial of story.trials.filter(({ started }) => started.imageId === image.id)) {
+    rows.push([image.proven ? 'Proven on' : 'Tried on', trialWords(trial, see)]);
+  }
   for (const version of versions) {
     rows.push([
       'Launched by',
@@ -42,11 +46,26 @@ function facts(image: ImageStory, story: Story, see: References): Markdown {
   return table(['', ''], rows);
 }
 
-/** What it costs is the instance type's price for that time, and the image's snapshots from now on. */
-function builderWords({ started, ended }: Build, see: References): Markdown {
-  const time =
-    ended === undefined ? 'still there at the end' : `for ${duration(ended.at - started.at)}`;
-  return `${code(started.instanceType)} ${time} in ${see.subnet(started.subnetId)}`;
+/** What it costs is the instance type's price for those seconds, and the image's snapshots from now on. */
+function builderWords({ started, stoppedAt, ended }: Build, see: References): Markdown {
+  const paidUntil = stoppedAt ?? ended?.at;
+  const where = `in ${see.subnet(started.subnetId)}`;
+  if (ended === undefined) return `${code(started.instanceType)} still there at the end ${where}`;
+  const time = duration(ended.at - started.at);
+  const paid = seconds(started.at, paidUntil ?? ended.at);
+  return `${code(started.instanceType)} for ${time} ${where}, ${paid}`;
+}
+
+function trialWords({ started, endedAt }: Trial, see: References): Markdown {
+  const type = code(started.instanceType);
+  const where = `in ${see.subnet(started.subnetId)}`;
+  return endedAt === undefined
+    ? `${type} still there at the end ${where}`
+    : `${type} ${where}, ${seconds(started.at, endedAt)}`;
+}
+
+function seconds(from: Instant, to: Instant): string {
+  return count(Math.ceil((to - from) / 1_000), 'instance second');
 }
 
 function changes(image: ImageStory, limits: Limits): Markdown | undefined {

@@ -1,0 +1,116 @@
+import { BuildError, type CloudError, isCloudError } from '../errors.js';
+import type { BuilderRequest, Compute, Instance } from '../ports.js';
+
+/** As what and where an instance runs. */
+export interface Place {
+  readonly type: string;
+  readonly subnetId: string;
+}
+
+/** Every type in every subnet; another subnet is tried before another type. */
+export function placesIn(types: readonly string[], subnetIds: readonly string[]): readonly Place[] {
+  return [...new Set(types)].flatMap((type) =>
+    [...new Set(subnetIds)].map((subnetId) => ({ type, subnetId })),
+  );
+}
+
+/**
+ * The architecture that a type's name says it has: a `g` behind the generation is Graviton, and so was the first
+ * generation of `a` (EC2 guide, "Instance type naming conventions").
+ */
+export function architectureOf(type: string): 'arm64' | 'x86_64' {
+  const [, family = '', suffix = ''] = /^([a-z]+(?:-[a-z0-9]+)?\d+)([a-z-]*)\./.exec(type) ?? [];
+  return suffix.includes('g') || family === 'a1' ? 'arm64' : 'x86_64';
+}
+
+/** There is no room in the subnet, or the zone does not have the type (EC2, "Error codes"). */
+const NO_ROOM = new Set([
+  'InsufficientInstanceCapacity',
+  'InsufficientHostCapacity',
+  'InsufficientCapacity',
+  'InsufficientFreeAddressesInSubnet',
+  'Unsupported',
+]);
+
+/** The account may run no more of the type's family, wherever it is. */
+const NO_QUOTA = new Set([
+  'VcpuLimitExceeded',
+  'InstanceLimitExceeded',
+  'MaxSpotInstanceCountExceeded',
+]);
+
+/** What is launched, wherever there is room for it. */
+export type Launch = Omit<BuilderRequest, 'type' | 'subnetId'>;
+
+export interface Landing {
+  readonly instance: Instance;
+  readonly place: Place;
+}
+
+export interface LaunchOptions {
+  /** As messages call it: `builder`. */
+  readonly what: string;
+  readonly places: readonly Place[];
+  /** Between two sendings of a request whose answer was lost. */
+  readonly pause: () => Promise<void>;
+  /** Told of every place without room but the last. */
+  readonly refused: (place: Place, error: CloudError) => void;
+}
+
+/**
+ * Launches one instance in the first place that has room.
+ * @throws BuildError when none has, or EC2 refuses for another reason
+ */
+export async function launchInFirst(
+  compute: Pick<Compute, 'runBuilder'>,
+  launch: Launch,
+  { what, places, pause, refused }: LaunchOptions,
+): Promise<Landing> {
+  const open = [...places];
+  for (let tried = 0; ; tried++) {
+    const place = open.shift();
+    if (place === undefined) throw new BuildError(`There is no place to run the ${what} in.`);
+    // Another place is another request, and a token belongs to one.
+    const token = tried === 0 ? launch.token : `${launch.token}-${tried}`;
+    try {
+      return { instance: await send({ ...launch, ...place, token }), place };
+    } catch (error) {
+      if (!isCloudError(error)) throw error;
+      if (NO_QUOTA.has(error.code)) leaveType(open, place.type);
+      if (!isFull(error) || open.length === 0) throw failed(what, launch.imageId, place, error);
+      refused(place, error);
+    }
+  }
+
+  async function send(request: BuilderRequest): Promise<Instance> {
+    for (let sent = 1; ; sent++) {
+      try {
+        return await compute.runBuilder(request);
+      } catch (error) {
+        // The token makes a second sending the same request: EC2 answers with the same instance.
+        if (!isCloudError(error) || error.answered || sent === 3) throw error;
+        await pause();
+      }
+    }
+  }
+}
+
+function leaveType(open: Place[], type: string): void {
+  open.splice(0, open.length, ...open.filter((place) => place.type !== type));
+}
+
+function isFull({ code }: CloudError): boolean {
+  return NO_ROOM.has(code) || NO_QUOTA.has(code);
+}
+
+function failed(what: string, imageId: string, place: Place, error: CloudError): BuildError {
+  const mend = NO_QUOTA.has(error.code)
+    ? ' Ask AWS for a higher quota, or name smaller types or another family in `builder-instance-types`.'
+    : NO_ROOM.has(error.code)
+      ? ' Run again later, or name more types or subnets in `builder-instance-types` and `builder-subnets`.'
+      : '';
+  return new BuildError(
+    `No ${what} could be started from ${imageId} as ${place.type} in ${place.subnetId}: ${error.message}${mend}`,
+    { cause: error },
+  );
+}
