@@ -16,7 +16,9 @@ const FRAME = 36;
 
 export function frame(nonce: string, kind: FrameKind, payload: string, seq = 1, total = 1): string {
   const place = `${nonce} ${kind} ${seq}/${total}`;
-  const crc = crc32(Buffer.from(`${place} ${payload}`)).toString(16).padStart(8, '0');
+  const crc = crc32(Buffer.from(`${place} ${payload}`))
+    .toString(16)
+    .padStart(8, '0');
   return `%PC1% ${place} ${crc} ${payload}`;
 }
 
