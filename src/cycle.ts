@@ -1,3 +1,4 @@
+import { afterwards, clean } from './cycle/afterwards.js';
 import { build, imagesAtHand, sweep, withImages } from './cycle/build.js';
 import { check, checked, refusedBefore } from './cycle/check.js';
 import { targetText, tellFleet } from './cycle/fleet-news.js';
@@ -39,7 +40,7 @@ export async function cycle(
   });
   const finished = settings.manifest
     ? await checkPackageList(cloud, settings, settings.manifest, tell)
-    : await cycleFleet(new Run(cloud, settings, run, tell));
+    : await onFleet(new Run(cloud, settings, run, tell));
   const fails = settings.failOn === 'findings' && finished.result === 'needed';
   tell({ ...finished, ...(fails && { fails }) });
   return finished.result;
@@ -66,6 +67,13 @@ async function checkPackageList(
     'needed',
     `${path} lacks the fixes of ${lacking} ${lacking === 1 ? 'notice' : 'notices'}`,
   );
+}
+
+async function onFleet(run: Run): Promise<Finished> {
+  if (run.settings.command === 'clean') return await clean(run);
+  const ended = await cycleFleet(run);
+  if (ended.result === 'patched' || ended.result === 'nothing-to-do') await afterwards(run);
+  return ended;
 }
 
 async function cycleFleet(run: Run): Promise<Finished> {
