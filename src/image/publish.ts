@@ -23,6 +23,9 @@ export interface PublishOrder {
 /** Milliseconds of service time that copies are waited for. The next run waits on. */
 export const COPY_LIMIT = 60 * 60_000;
 
+/** The same, from PutParameter to a value that shows. */
+const PARAMETER_LIMIT = 2 * 60_000;
+
 /**
  * Brings about what was asked for of an image that the fleet runs: copies, shares, its deprecation, a parameter. Looks first
  * what is there, so that it can be done again at any time. What cannot be done is told; the next run tries it again.
@@ -42,7 +45,7 @@ export async function publish(ports: PublishPorts, order: PublishOrder, tell: Te
   const name = parameterName(order);
   if (name === undefined) return;
   await trying(tell, name, `could not be set to ${image.id}`, () =>
-    setParameter(ports, name, image.id, tell),
+    setParameter(ports, name, image.id, order.pollInterval, tell),
   );
 }
 
@@ -190,15 +193,30 @@ async function deprecate(
   tell({ type: 'image-deprecation', imageId, from: at });
 }
 
+/** Systems Manager takes the value at once, looks at it later, and drops it in silence if it finds no such image. */
 async function setParameter(
-  { parameters }: PublishPorts,
+  { parameters, clock }: PublishPorts,
   name: string,
   imageId: string,
+  pollInterval: number,
   tell: Tell,
 ): Promise<void> {
   const was = await parameters.value(name);
   if (was === imageId) return;
   await parameters.set(name, imageId);
+  const from = clock.now();
+  while ((await parameters.value(name)) !== imageId) {
+    if (clock.now() - from > PARAMETER_LIMIT) {
+      tell({
+        type: 'left',
+        resource: name,
+        what: `a parameter that does not show ${imageId}: it is ${was ?? 'not there'} still`,
+        mend: 'Systems Manager takes only images that this role may describe (ec2:DescribeImages). The next run sets it again.',
+      });
+      return;
+    }
+    await clock.sleep(pollInterval);
+  }
   tell({ type: 'parameter-set', name, imageId, ...(was !== undefined && { was }) });
 }
 
