@@ -5,8 +5,8 @@ export default {
   roots: ['<rootDir>/build'],
   testMatch: ['**/__tests__/**/*.test.js'],
   setupFiles: ['<rootDir>/build/__tests__/fixtures/draws.js'],
-  // `npm run kills`: minutes, not seconds.
-  testPathIgnorePatterns: ['/node_modules/', '/heavy/'],
+  // `npm run kills` and `npm run test:vm`: minutes, not seconds.
+  testPathIgnorePatterns: ['/node_modules/', '/heavy/', '/__tests__/vm/'],
   clearMocks: true,
   coverageProvider: 'v8',
   coverageReporters: ['text'],

@@ -120,7 +120,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 228:
+/***/ 379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -193,7 +193,7 @@ var CancelledError = class extends Error {
 
 /***/ }),
 
-/***/ 932:
+/***/ 585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -235,7 +235,7 @@ var CancelledError = class extends Error {
 /* harmony export */   y: () => (/* binding */ nullish)
 /* harmony export */ });
 /* unused harmony export t */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(379);
 
 // build/src/notices/published.js
 const SHAPE = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(?:\.(\d+))?(Z|[+-]\d{2}:\d{2})?$/;
@@ -1202,12 +1202,12 @@ function dayOf(instant) {
 
 /***/ }),
 
-/***/ 198:
+/***/ 881:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
-/* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(932);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(379);
+/* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(585);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(500);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(522);
@@ -1298,27 +1298,6 @@ function tagText(text) {
 }
 // build/src/image/guest-files.js
 const guestFiles = {
-	"bootcmd.sh": `# shellcheck shell=sh
-# Runs at every boot of the builder, in cloud-init's network stage: before sysinit.target and so before every ordinary
-# service. Nothing here may wait for a job (systemd-run hung the boot for good): unit files under /run, one reload, --no-block.
-# @MASK@ and @DEADLINE@ are filled in when the user-data is rendered.
-D=/var/lib/patch-cycle-build R=/run/systemd/system
-if [ ! -e $D/pre/stamp ]; then
-  # \`cloud-init clean\` will wipe the owner's own scripts with the rest of /var/lib/cloud: clean.sh puts these back.
-  mkdir -p $D/pre; chmod 700 $D
-  for p in scripts handlers sem; do if [ -d /var/lib/cloud/$p ]; then cp -a /var/lib/cloud/$p $D/pre/; fi; done
-  : > $D/pre/stamp
-fi
-mkdir -p $R
-# No background apt, and none of the owner's services that must not run on a builder. /run is gone after this boot.
-for u in apt-daily.timer apt-daily-upgrade.timer apt-daily.service apt-daily-upgrade.service @MASK@; do ln -sfn /dev/null "$R/$u"; done
-# Dead-man's switch: whatever hangs, the builder powers off.
-printf '[Unit]\\nDescription=patch-cycle dead-man switch\\nDefaultDependencies=no\\n[Timer]\\nOnActiveSec=@DEADLINE@\\n' > $R/patch-cycle-deadman.timer
-printf '[Unit]\\nDefaultDependencies=no\\n[Service]\\nType=oneshot\\nExecStart=/bin/systemctl poweroff --force\\n' > $R/patch-cycle-deadman.service
-timeout 60 systemctl daemon-reload || true
-timeout 20 systemctl start --no-block patch-cycle-deadman.timer || true
-if [ -e $D/rebooting ]; then rm -f $D/rebooting; timeout 20 systemctl start --no-block patch-cycle-build.service; fi
-`,
 	"build.sh": `#!/bin/bash
 # The builder's work, run by patch-cycle-build.service after cloud-init has finished: fetches the indexes, reports what
 # is installed, upgrades, reboots at most once into the new kernel, cleans for imaging, writes the manifest.
@@ -1326,7 +1305,7 @@ if [ -e $D/rebooting ]; then rm -f $D/rebooting; timeout 20 systemctl start --no
 set -Eeuo pipefail
 D=/var/lib/patch-cycle-build
 # shellcheck source=/dev/null
-. "$D/config" # NONCE MODE PHASED EXCLUDE REBOOT SNAP AUTOREMOVE LISTS LINGER PRE_HOOK POST_HOOK
+. "$D/config" # NONCE MODE PHASED EXCLUDE WANT REBOOT SNAP AUTOREMOVE LISTS REPORT_ONLY LINGER PRE_HOOK POST_HOOK
 phase() {
   echo "$1" > "$D/phase"; echo "=== $(date -u +%FT%TZ) phase $1"
   timeout 60 python3 "$D/emit.py" progress "$1" || true
@@ -1347,6 +1326,12 @@ case "$PHASED" in
   always) APT+=(-o APT::Get::Always-Include-Phased-Updates=true) ;;
 esac
 
+# The wanted packages, and the others that are built from the same sources, because their versions go together.
+wanted() {
+  awk -F'\\t' -v wish="$WANT" 'BEGIN { n = split(wish, a, " "); for (i = 1; i <= n; i++) want[a[i]] = 1 }
+    NR == FNR { p = $2; sub(/:.*/, "", p); if (p in want) source[$4] = 1; next }
+    substr($1, 2, 1) == "i" && substr($1, 1, 1) != "h" && $4 in source { print $2 }' "$D/before.tsv" "$D/before.tsv"
+}
 # Temporary preferences, never written under /etc/apt.
 pins() {
   local p excluded; : > "$D/preferences"; mkdir -p "$D/preferences.d"
@@ -1381,11 +1366,29 @@ P
   # An array: an unquoted pattern such as linux-* would be matched against file names.
   read -ra excluded <<<"$EXCLUDE"
   for p in \${excluded[@]+"\${excluded[@]}"}; do printf '\\nPackage: %s\\nPin: release *\\nPin-Priority: -1\\n' "$p" >> "$D/preferences"; done
+  # A fix may be in another pocket than the security one. After the exclusions, which hold: the first pin of a name counts.
+  for p in $([ ! -e "$D/before.tsv" ] || wanted); do printf '\\nPackage: %s\\nPin: release a=*\\nPin-Priority: 700\\n' "\${p%%:*}" >> "$D/preferences"; done
   APT+=(-o "Dir::Etc::Preferences=$D/preferences" -o "Dir::Etc::PreferencesParts=$D/preferences.d")
 }
 pkglist() { dpkg-query -W -f='\${db:Status-Abbrev}\\t\${binary:Package}\\t\${Version}\\t\${source:Package}\\t\${source:Version}\\n' | LC_ALL=C sort; }
 # What GRUB boots unless told otherwise.
 newest_kernel() { find /boot -maxdepth 1 -name 'vmlinuz-*' -printf '%f\\n' | sed 's/^vmlinuz-//' | sort -V | tail -1; }
+# Half-configured packages first. apt waits for others that hold dpkg's lock (DPkg::Lock::Timeout); dpkg does not.
+configure() {
+  local i out
+  for i in $(seq 90); do
+    if out=$(dpkg --force-confdef --force-confold --configure -a 2>&1); then echo "$out"; return 0; fi
+    echo "$out"
+    grep -q 'lock' <<<"$out" || return 1
+    sleep 10
+  done
+  return 1
+}
+# \`upgrade\` never removes a package; --with-new-pkgs lets new kernel packages in. Then again without what is only
+# recommended: where that cannot be had, apt keeps a new package back, the newest kernel too, and calls it success.
+upgrade() {
+  apt-get "\${APT[@]}" --with-new-pkgs "$@" upgrade && apt-get "\${APT[@]}" --with-new-pkgs --no-install-recommends "$@" upgrade
+}
 apt_update() {
   local i out
   for i in 1 2 3 4 5; do
@@ -1401,6 +1404,7 @@ apt_update() {
 # fatal: the manifest names what changed.
 report_before() {
   local level
+  pkglist > "$D/before.tsv"
   level=$(cut -f1 /proc/sys/kernel/printk 2>/dev/null || echo 4)
   dmesg -n 1 2>/dev/null || true
   timeout 180 python3 "$D/emit.py" before || echo "the list before the upgrade could not be sent (not fatal)"
@@ -1408,7 +1412,6 @@ report_before() {
 }
 
 stage=$(cat "$D/stage" 2>/dev/null || echo 1)
-pins
 if [ "$stage" = 1 ]; then
   phase wait
   # Exit 1 or 2 means that the image's own cloud-init configuration had errors: not ours to judge.
@@ -1417,22 +1420,32 @@ if [ "$stage" = 1 ]; then
   # Else it may act at shutdown.
   systemctl stop unattended-upgrades.service 2>/dev/null || true
   systemctl list-units --state=failed --no-legend --plain | awk '{print $1}' > "$D/failed-before"
+  if [ "$REPORT_ONLY" = 1 ]; then phase before; report_before; echo reported > "$D/result"; exit 0; fi
+  python3 "$D/emit.py" identity > "$D/identity"
   if find /var/lib/apt/lists -maxdepth 1 -type f ! -name lock | grep -q .; then echo kept > "$D/lists"; else echo empty > "$D/lists"; fi
   [ -z "$PRE_HOOK" ] || { phase pre-hook; timeout 1200 bash "$PRE_HOOK"; }
   phase update
-  dpkg --force-confdef --force-confold --configure -a
+  configure || fail "dpkg --configure -a"
   apt_update
   phase before
-  pkglist > "$D/before.tsv"
   uname -r > "$D/kernel-before"
   report_before
+  pins
   phase upgrade
   for i in 1 2 3; do
-    # \`upgrade\` never removes a package; --with-new-pkgs lets new kernel packages in.
-    if apt-get "\${APT[@]}" --with-new-pkgs upgrade; then ok=1; break; fi
-    ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); dpkg --force-confdef --force-confold --configure -a || true; apt_update
+    if upgrade; then ok=1; break; fi
+    ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); configure || true; apt_update
   done
   [ "$ok" = 1 ] || fail "apt-get upgrade failed three times"
+  mapfile -t names < <(wanted)
+  # Named ones come in whatever their phase. Whether every fix is there is judged from the manifest, so this may fail.
+  if [ "\${#names[@]}" -gt 0 ]; then
+    mapfile -t auto < <(apt-mark showauto "\${names[@]}")
+    apt-get "\${APT[@]}" --only-upgrade --no-remove -o APT::Get::Never-Include-Phased-Updates=false \\
+      -o APT::Get::Always-Include-Phased-Updates=true install "\${names[@]}" || echo "not every wanted package could be upgraded"
+    # \`install\` takes them for chosen by hand from now on.
+    [ "\${#auto[@]}" = 0 ] || apt-mark auto "\${auto[@]}"
+  fi
   if [ "$SNAP" = 1 ] && command -v snap >/dev/null; then phase snap; timeout 900 snap refresh || echo "snap refresh failed (not fatal)"; fi
   [ -z "$POST_HOOK" ] || { phase post-hook; timeout 1200 bash "$POST_HOOK"; }
   if [ -e /run/reboot-required ] || [ "$(newest_kernel)" != "$(uname -r)" ]; then need=1; else need=0; fi
@@ -1441,11 +1454,12 @@ if [ "$stage" = 1 ]; then
   fi
 fi
 
+[ "$stage" = 1 ] || pins
 phase check
 rm -f "$D/rebooting"
 dpkg --audit > "$D/audit" || true; [ ! -s "$D/audit" ] || fail "dpkg --audit: $(head -c 300 "$D/audit" | tr '\\n' ' ')"
 apt-get "\${APT[@]}" check >/dev/null || fail "apt-get check"
-apt-get "\${APT[@]}" -s --with-new-pkgs upgrade | awk '/^Inst /{print $2}' > "$D/still-upgradable"
+upgrade -s | awk '/^Inst /{print $2}' > "$D/still-upgradable"
 apt-get "\${APT[@]}" -s dist-upgrade | awk '/^Inst /{print $2}' > "$D/kept-back"
 [ ! -s "$D/still-upgradable" ] || fail "still upgradable: $(tr '\\n' ' ' < "$D/still-upgradable" | head -c 300)"
 # Not \`is-system-running --wait\`: this very unit keeps the boot "starting".
@@ -1509,16 +1523,18 @@ sync
 	"emit.py": `#!/usr/bin/env python3
 """Framed records on the serial console, and the package lists that they carry. Python 3.5 and later.
 
-Line:  %PC1% <nonce> <kind> <seq>/<total> <crc32 of the payload, 8 hex digits> <payload>
+Line:  %PC1% <nonce> <kind> <seq>/<total> <crc32 of all else but the mark, 8 hex digits> <payload>
 kind   progress (payload: the phase)
        B (chunk of base64(zlib(list before the upgrade))), sealed by BEFORE (JSON: bytes, chunks, sha256)
-       M (chunk of base64(zlib(manifest))) or L (chunk of the log's tail), sealed by END (JSON), the last record of all
+       M (chunk of base64(zlib(manifest, or report of a proof))) or L (chunk of the log's tail), sealed by END (JSON),
+       the last record of all
 A damaged line fails its CRC and is taken from the second pass; the seal names sizes and the sha256.
 
-For tests: PATCH_CYCLE_DIR is where build.sh keeps its files, PATCH_CYCLE_CONSOLE a file to write to in place of the
-console, PATCH_CYCLE_LOG the build's log.
+PATCH_CYCLE_DIR is where build.sh or validate.py keeps its files, PATCH_CYCLE_LOG its log. For tests:
+PATCH_CYCLE_CONSOLE is a file to write to in place of the console.
 """
 import base64
+import glob
 import hashlib
 import json
 import os
@@ -1578,8 +1594,9 @@ class Out:
                 pass
 
     def line(self, kind, seq, total, payload):
-        crc = zlib.crc32(payload.encode()) & 0xFFFFFFFF
-        text = "%%PC1%% %s %s %d/%d %08x %s\\n" % (self.nonce, kind, seq, total, crc, payload)
+        head = "%s %s %d/%d " % (self.nonce, kind, seq, total)
+        crc = zlib.crc32((head + payload).encode()) & 0xFFFFFFFF
+        text = "%%PC1%% %s%08x %s\\n" % (head, crc, payload)
         for fd in self.fds:
             rest = text.encode()
             while rest:
@@ -1646,6 +1663,19 @@ def architecture():
     return run("dpkg", "--print-architecture")
 
 
+def identity():
+    """
+    Short hashes of what no two machines may share: machine id and host keys. The id itself is nobody's business. On a
+    builder without the keys that were baked into its image on purpose: those are older than its boot.
+    """
+    try:
+        boot = os.path.getmtime(D + "pre/stamp")
+    except OSError:
+        boot = 0
+    paths = ["/etc/machine-id"] + sorted(key for key in glob.glob("/etc/ssh/ssh_host_*_key.pub") if os.path.getmtime(key) > boot)
+    return [hashlib.sha256(text.encode()).hexdigest()[:16] for text in map(read, paths) if text]
+
+
 def pro():
     """Ubuntu Pro: attached or not, and its services. Absent where the client is."""
     text = run("pro", "status", "--format", "json")
@@ -1682,6 +1712,7 @@ def manifest():
         "reboot_required_pkgs": sorted(set(read("/run/reboot-required.pkgs").split())),
         "cloud_init": read("cloud-init-status"),
         "failed_units": {"before": read("failed-before").split(), "after": read("failed-after").split()},
+        "identity": read("identity").split(),
         "kept_back": read("kept-back").split(), "held": run("apt-mark", "showhold").split(),
         "changed": [[n, version(before, n), version(after, n)] for n in sorted(set(before) | set(after)) if version(before, n) != version(after, n)],
         # Name, version, and the source's name and version only where they differ.
@@ -1719,6 +1750,9 @@ def main():
     if what == "manifest":
         sys.stdout.write(compact(manifest()))
         return
+    if what == "identity":
+        print("\\n".join(identity()))
+        return
     out = Out(config().get("NONCE", "none"))
     if what == "progress":
         out.line("progress", 1, 1, args[0])
@@ -1726,19 +1760,22 @@ def main():
     elif what == "before":
         seal, _ = out.blob("B", compact(before_list()).encode())
         out.seal("BEFORE", seal)
+    elif what == "reported":
+        out.seal("END", {"result": "reported", "bytes": 0, "chunks": 0, "sha256": hashlib.sha256(b"").hexdigest()})
     elif what == "ok":
         send_manifest(out)
     else:
         send_failure(out, args[0], args[1])
 
 
-main()
+if __name__ == "__main__":
+    main()
 `,
 	"finish.sh": `#!/bin/bash
-# ExecStopPost: reports whatever became of build.sh (SERVICE_RESULT=success|exit-code|timeout|oom-kill|signal...),
-# then powers off.
+# ExecStopPost: reports whatever became of build.sh or validate.py (SERVICE_RESULT=success|exit-code|timeout|oom-kill|
+# signal...), then powers off.
 set -u
-D=/var/lib/patch-cycle-build
+D=\${PATCH_CYCLE_DIR:-/var/lib/patch-cycle-build}
 [ -e "$D/rebooting" ] && exit 0
 # shellcheck source=/dev/null
 . "$D/config"
@@ -1746,22 +1783,50 @@ D=/var/lib/patch-cycle-build
 dmesg -n 1 2>/dev/null
 kill -s SIGRTMIN+21 1 2>/dev/null
 systemctl stop 'serial-getty@ttyS0.service' 2>/dev/null
-if [ "$(cat "$D/result" 2>/dev/null)" = ok ] && [ "\${SERVICE_RESULT:-success}" = success ]; then
-  # The disk is made final first: whoever reads END may stop the instance at once.
-  export PATCH_CYCLE_DIR=/run/patch-cycle
-  mkdir -p "$PATCH_CYCLE_DIR" /var/lib/patch-cycle
-  cp "$D/manifest.json" "$D/emit.py" "$D/config" "$PATCH_CYCLE_DIR/"
-  cp "$D/manifest.json" /var/lib/patch-cycle/last-build.json
-  echo "$NONCE" > /var/lib/patch-cycle/build-id
-  rm -rf "$D" /etc/systemd/system/patch-cycle-build.service /var/log/patch-cycle-build.log
-  sync
-  timeout 180 python3 "$PATCH_CYCLE_DIR/emit.py" ok
-else
-  timeout 180 python3 "$D/emit.py" fail "\${SERVICE_RESULT:-unknown}" "\${EXIT_STATUS:-}"
-fi
+result=$(cat "$D/result" 2>/dev/null)
+[ "\${SERVICE_RESULT:-success}" = success ] || result=
+case "$result" in
+  ok)
+    # The disk is made final first: whoever reads END may stop the instance at once.
+    export PATCH_CYCLE_DIR=/run/patch-cycle
+    mkdir -p "$PATCH_CYCLE_DIR" /var/lib/patch-cycle
+    cp "$D/manifest.json" "$D/emit.py" "$D/config" "$PATCH_CYCLE_DIR/"
+    cp "$D/manifest.json" /var/lib/patch-cycle/last-build.json
+    echo "$NONCE" > /var/lib/patch-cycle/build-id
+    rm -rf "$D" /etc/systemd/system/patch-cycle-build.service /var/log/patch-cycle-build.log
+    sync
+    timeout 180 python3 "$PATCH_CYCLE_DIR/emit.py" ok ;;
+  proven) timeout 180 python3 "$D/emit.py" ok ;;
+  reported) timeout 180 python3 "$D/emit.py" reported ;;
+  *) timeout 180 python3 "$D/emit.py" fail "\${SERVICE_RESULT:-unknown}" "\${EXIT_STATUS:-}" ;;
+esac
 # GetConsoleOutput with Latest reads a running instance.
 sleep "$LINGER"
 systemctl --no-block poweroff
+`,
+	"guard.sh": `# shellcheck shell=sh
+# Runs at every boot of a builder and of a proof, in cloud-init's network stage: before sysinit.target and so before
+# every ordinary service. Nothing here may wait for a job (systemd-run hung the boot for good): unit files under /run,
+# one reload, --no-block. @MASK@ and @DEADLINE@ are filled in when the user-data is rendered.
+R=/run/systemd/system
+mkdir -p $R
+# No background apt, and none of the owner's services that must not run here. /run is gone after this boot.
+for u in apt-daily.timer apt-daily-upgrade.timer apt-daily.service apt-daily-upgrade.service @MASK@; do ln -sfn /dev/null "$R/$u"; done
+# Dead-man's switch: whatever hangs, the machine powers off.
+printf '[Unit]\\nDescription=patch-cycle dead-man switch\\nDefaultDependencies=no\\n[Timer]\\nOnActiveSec=@DEADLINE@\\n' > $R/patch-cycle-deadman.timer
+printf '[Unit]\\nDefaultDependencies=no\\n[Service]\\nType=oneshot\\nExecStart=/bin/systemctl poweroff --force\\n' > $R/patch-cycle-deadman.service
+timeout 60 systemctl daemon-reload || true
+timeout 20 systemctl start --no-block patch-cycle-deadman.timer || true
+`,
+	"keep.sh": `# shellcheck shell=sh
+# The first thing that a builder does, in cloud-init's network stage and so before the owner's own scripts run.
+# \`cloud-init clean\` will wipe these with the rest of /var/lib/cloud: clean.sh puts them back.
+D=/var/lib/patch-cycle-build
+if [ ! -e $D/pre/stamp ]; then
+  mkdir -p $D/pre; chmod 700 $D
+  for p in scripts handlers sem; do if [ -d /var/lib/cloud/$p ]; then cp -a /var/lib/cloud/$p $D/pre/; fi; done
+  : > $D/pre/stamp
+fi
 `,
 	"patch-cycle-build.service": `[Unit]
 Description=patch-cycle: build a patched image of this machine
@@ -1776,17 +1841,274 @@ TimeoutStartSec=@TIMEOUT@
 TimeoutStopSec=10min
 StandardOutput=append:/var/log/patch-cycle-build.log
 StandardError=append:/var/log/patch-cycle-build.log
+`,
+	"patch-cycle-proof.service": `[Unit]
+Description=patch-cycle: prove the image that this machine was started from
+After=cloud-final.service multi-user.target network-online.target
+Wants=network-online.target
+[Service]
+Type=oneshot
+Environment=HOME=/root PATCH_CYCLE_DIR=/run/patch-cycle-proof PATCH_CYCLE_LOG=/run/patch-cycle-proof/log
+ExecStart=/usr/bin/python3 /run/patch-cycle-proof/validate.py
+ExecStopPost=/bin/bash /run/patch-cycle-proof/finish.sh
+TimeoutStartSec=@TIMEOUT@
+TimeoutStopSec=10min
+StandardOutput=append:/run/patch-cycle-proof/log
+StandardError=append:/run/patch-cycle-proof/log
+`,
+	"resume.sh": `# shellcheck shell=sh
+# After the builder's own reboot cloud-init would not start the build again: its runcmd runs once in an instance's life.
+D=/var/lib/patch-cycle-build
+if [ -e $D/rebooting ]; then rm -f $D/rebooting; timeout 20 systemctl start --no-block patch-cycle-build.service; fi
+`,
+	"validate.py": `#!/usr/bin/env python3
+"""Run once as root on an instance of a new image, after cloud-init: is it what its manifest says, and does it work?
+
+Writes manifest.json (here: the proof's report) and result into PATCH_CYCLE_DIR, or the reason and exit status 1;
+finish.sh sends it. The instance is ended afterwards, so nothing here is cleaned up. Python 3.5 and later.
+"""
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import time
+
+import emit
+
+D = emit.D
+BAKED = os.environ.get("PATCH_CYCLE_BAKED", "/var/lib/patch-cycle/last-build.json")
+LEFT = ["/var/lib/patch-cycle-build", "/etc/systemd/system/patch-cycle-build.service", "/var/log/patch-cycle-build.log"]
+# Of a list of names in one problem.
+SHOWN = 10
+
+
+def write(name, text):
+    with open(D + name, "w", encoding="utf-8") as f:
+        f.write(text)
+
+
+def phase(name):
+    write("phase", name + "\\n")
+    print("=== %s phase %s" % (time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), name), flush=True)
+    out = emit.Out(emit.config().get("NONCE", "none"))
+    out.line("progress", 1, 1, name)
+    out.drain()
+
+
+def lines(*command):
+    return [line for line in emit.run(*command).splitlines() if line.strip()]
+
+
+def some(names):
+    more = len(names) - SHOWN
+    return " ".join(names[:SHOWN]) + (" and %d more" % more if more > 0 else "")
+
+
+def wait(settle):
+    """For cloud-init, then for units that start late. The image's own cloud-init may end in errors: judged below."""
+    subprocess.call(["timeout", "900", "cloud-init", "status", "--wait"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    deadline = time.time() + settle
+    while time.time() < deadline:
+        jobs = [job for job in lines("systemctl", "list-jobs", "--no-legend", "--plain") if "patch-cycle" not in job and job[:1].isdigit()]
+        if not jobs:
+            return
+        time.sleep(2)
+
+
+def baked():
+    """The manifest in the image, its sha256, and what is wrong with it."""
+    try:
+        with open(BAKED, "rb") as f:
+            raw = f.read()
+        return json.loads(raw.decode()), hashlib.sha256(raw).hexdigest(), []
+    except (OSError, ValueError) as error:
+        return {}, "", ["the image has no manifest: %s" % error]
+
+
+def installed():
+    rows = [line.split("\\t") for line in lines("dpkg-query", "-W", "-f", "\${db:Status-Abbrev}\\t\${binary:Package}\\t\${Version}\\n")]
+    return {r[1]: r[2] for r in rows if len(r) == 3 and r[0][1:2] in ("i", "W", "t", "F", "U") and r[2]}
+
+
+def packages(manifest, now):
+    then = {row[0]: row[1] for row in manifest.get("packages", [])}
+    differ = sorted(name for name in set(now) | set(then) if now.get(name) != then.get(name))
+    return ["packages are not what the manifest says: " + some(differ)] if then and differ else []
+
+
+def kernel(manifest):
+    newest, running = manifest.get("kernel", {}).get("newest"), os.uname().release
+    return ["it runs kernel %s, and the image's newest is %s" % (running, newest)] if newest and newest != running else []
+
+
+def units(manifest, failed):
+    """What had failed on the builder before anything was upgraded is no fault of the image."""
+    known = set(manifest.get("failed_units", {}).get("before", []))
+    new = [unit for unit in failed if unit not in known]
+    return ["units failed that had not failed in the old image: " + some(new)] if new else []
+
+
+def cloud_init(manifest, status):
+    broken = "status: error" in status and "status: error" not in manifest.get("cloud_init", "")
+    return ["cloud-init ended in error: " + " ".join(status.split())[:200]] if broken else []
+
+
+def identity(manifest, own):
+    """Hashes of what must differ between machines: a clone that has its builder's is no machine of its own."""
+    shared = set(own) & set(manifest.get("identity", []))
+    return ["it shares its machine id or a host key with its builder"] if shared else []
+
+
+def whole(left):
+    found = []
+    audit = emit.run("dpkg", "--audit")
+    if audit:
+        found.append("dpkg --audit: " + " ".join(audit.split())[:200])
+    if os.path.exists("/run/reboot-required"):
+        found.append("a reboot is required")
+    if len(emit.read("/etc/machine-id")) != 32:
+        found.append("it has no machine id")
+    if not os.statvfs("/").f_bavail or os.statvfs("/").f_flag & os.ST_RDONLY:
+        found.append("the root file system is full or read-only")
+    if left:
+        found.append("the builder left something: " + some(left))
+    return found
+
+
+def verify(script):
+    """The user's own check: its output goes into the log, of which the tail is sent when anything is wrong."""
+    if not script:
+        return []
+    phase("verify")
+    status = subprocess.call(["timeout", "1200", "bash", script])
+    return ["verify-script ended with status %d%s" % (status, " (out of time)" if status == 124 else "")] if status else []
+
+
+def main():
+    config = emit.config()
+    phase("wait")
+    wait(int(config.get("SETTLE", "60")))
+    phase("inspect")
+    manifest, sha256, problems = baked()
+    now, own = installed(), emit.identity()
+    failed = [line.split()[0] for line in lines("systemctl", "list-units", "--state=failed", "--no-legend", "--plain")]
+    status = emit.run("cloud-init", "status", "--long")
+    if manifest and sha256 != config.get("SHA256"):
+        problems.append("the manifest in the image is not the one that its builder reported")
+    if manifest:
+        problems += packages(manifest, now) + kernel(manifest) + units(manifest, failed) + cloud_init(manifest, status) + identity(manifest, own)
+    problems += whole([path for path in LEFT if os.path.exists(path)])
+    script = config.get("VERIFY", "")
+    # What the image itself shows is wrong is told without waiting for the user's script.
+    problems = problems or verify(script)
+    for problem in problems:
+        print("PROBLEM: " + problem, flush=True)
+    if problems:
+        write("reason", "; ".join(problems))
+        sys.exit(1)
+    report = {
+        "format": 1, "build": config.get("NONCE"), "image": manifest.get("build"), "manifest": sha256,
+        "os": emit.os_release(), "arch": emit.architecture(), "kernel": os.uname().release, "packages": len(now),
+        "failed_units": failed, "cloud_init": status, "verified": bool(script),
+        "uptime": int(float(emit.read("/proc/uptime", "0").split()[0])),
+    }
+    write("manifest.json", emit.compact(report))
+    write("result", "proven\\n")
+
+
+if __name__ == "__main__":
+    main()
 `
 };
+// build/src/image/cloud-config.js
+const USER_DATA_LIMIT = 16384;
+const NONCE = /^[A-Za-z0-9-]{8,64}$/;
+function userData(config, whose, script) {
+	const zipped = zip(`#cloud-config\n${JSON.stringify(config)}\n`);
+	if (zipped.length > 16384) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(script, `the user-data of ${whose} would be ${zipped.length} bytes, and EC2 takes ${USER_DATA_LIMIT}. Shorten the script, or let it fetch its bulk.`);
+	return zipped;
+}
+function file(path, text, permissions = "0600") {
+	return {
+		path,
+		owner: "root:root",
+		permissions,
+		content: text
+	};
+}
+function userFile(path, text) {
+	return {
+		...file(path, zip(text).toString("base64")),
+		encoding: "gz+b64"
+	};
+}
+function bare$1(script) {
+	return script.replace(/^[ \t]*#(?!!).*\n/gm, "");
+}
+function guard(maskUnits, deadline) {
+	const units = maskUnits.map((unit) => `'${unit}'`).join(" ");
+	return bare$1(guestFiles["guard.sh"]).replace("@MASK@", () => units).replace("@DEADLINE@", inSeconds(deadline));
+}
+function inSeconds(milliseconds) {
+	return `${milliseconds / 1e3}s`;
+}
+function zip(text) {
+	const zipped = (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.gzipSync)(text, { level: 9 });
+	zipped[9] = 3;
+	return zipped;
+}
+const must = {
+	nonce(value) {
+		if (!NONCE.test(value)) refuse$1("nonce", value, "8 to 64 letters, digits and hyphens");
+	},
+	oneOf(name, value, allowed) {
+		if (!allowed.includes(value)) refuse$1(name, value, `one of ${allowed.join(", ")}`);
+	},
+	flag(name, value) {
+		if (typeof value !== "boolean") refuse$1(name, String(value), "true or false");
+	},
+	duration(name, value, least, most) {
+		if (!Number.isInteger(value / 1e3) || value < least || value > most) refuse$1(name, String(value), `whole seconds from ${least} to ${most} milliseconds`);
+	},
+	deadline(deadline, timeout) {
+		this.duration("timeout", timeout, 6e4, 216e5);
+		this.duration("deadline", deadline, 6e4, 216e5);
+		if (deadline <= timeout) refuse$1("deadline", String(deadline), `more than timeout (${timeout})`);
+	},
+	script(name, value) {
+		if (typeof value !== "string" || value.includes("\0")) refuse$1(name, "a script with a NUL character", "the text of a bash script");
+	},
+	units(name, values) {
+		for (const unit of values) {
+			if (!/^[A-Za-z0-9@:_.\\-]+\.(service|timer|socket|target|path)$/.test(unit)) refuse$1(name, unit, "a unit's full name, such as app.service");
+			if (unit.startsWith("patch-cycle-")) refuse$1(name, unit, "a unit of your own");
+		}
+	},
+	packages(name, values) {
+		for (const value of values) if (!/^[a-z0-9][a-z0-9+.-]*$/.test(value)) refuse$1(name, value, "the name of a package");
+	},
+	patterns(name, values) {
+		for (const value of values) if (!/^[a-z0-9*][a-z0-9+.*-]*$/.test(value) || !/[a-z0-9]/.test(value)) refuse$1(name, value, "a package name, in which * may stand for anything");
+	},
+	sha256(name, value) {
+		if (!/^[0-9a-f]{64}$/.test(value)) refuse$1(name, value, "64 lower-case hexadecimal digits");
+	}
+};
+function refuse$1(name, value, expected) {
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${value}' is not allowed. Expected ${expected}.`);
+}
 // build/src/image/recipe.js
 const recipeDefaults = {
 	mode: "security",
 	phased: "never",
 	exclude: [],
+	want: [],
 	reboot: "auto",
 	snap: false,
 	autoremove: true,
 	lists: "auto",
+	reportOnly: false,
 	linger: 45e3,
 	timeout: 24e5,
 	deadline: 3e6,
@@ -1794,8 +2116,6 @@ const recipeDefaults = {
 	preHook: "",
 	postHook: ""
 };
-const USER_DATA_LIMIT = 16384;
-const NONCE = /^[A-Za-z0-9-]{8,64}$/;
 const HOME = "/var/lib/patch-cycle-build";
 function renderRecipe(wish) {
 	const options = {
@@ -1803,9 +2123,8 @@ function renderRecipe(wish) {
 		...wish
 	};
 	check$1(options);
-	const zipped = zip(`#cloud-config\n${JSON.stringify(cloudConfig(options))}\n`);
-	if (zipped.length > 16384) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(options.preHook.length >= options.postHook.length ? "preHook" : "postHook", `the builder's user-data would be ${zipped.length} bytes, and EC2 takes ${USER_DATA_LIMIT}. Shorten the script, or let it fetch its bulk.`);
-	return zipped;
+	const bigger = options.preHook.length >= options.postHook.length ? "preHook" : "postHook";
+	return userData(cloudConfig(options), "the builder", bigger);
 }
 function cloudConfig(options) {
 	const hooks = [{
@@ -1820,11 +2139,15 @@ function cloudConfig(options) {
 		package_update: false,
 		package_upgrade: false,
 		package_reboot_if_required: false,
-		bootcmd: [[
+		bootcmd: [
+			bare$1(guestFiles["keep.sh"]),
+			guard(options.maskUnits, options.deadline),
+			bare$1(guestFiles["resume.sh"])
+		].map((script) => [
 			"sh",
 			"-c",
-			bootScript(options)
-		]],
+			script
+		]),
 		write_files: [
 			file(`${HOME}/config`, guestConfig(options)),
 			file(`${HOME}/build.sh`, bare$1(guestFiles["build.sh"])),
@@ -1832,7 +2155,7 @@ function cloudConfig(options) {
 			file(`${HOME}/finish.sh`, bare$1(guestFiles["finish.sh"])),
 			file(`${HOME}/emit.py`, bare$1(guestFiles["emit.py"])),
 			file("/etc/systemd/system/patch-cycle-build.service", unit, "0644"),
-			...hooks.map((hook) => file(hook.path, hook.text))
+			...hooks.map((hook) => userFile(hook.path, hook.text))
 		],
 		runcmd: [["systemctl", "daemon-reload"], [
 			"systemctl",
@@ -1848,86 +2171,46 @@ function guestConfig(options) {
 		`MODE=${options.mode}`,
 		`PHASED=${options.phased}`,
 		`EXCLUDE='${options.exclude.join(" ")}'`,
+		`WANT='${options.want.join(" ")}'`,
 		`REBOOT=${options.reboot}`,
 		`SNAP=${options.snap ? 1 : 0}`,
 		`AUTOREMOVE=${options.autoremove ? 1 : 0}`,
 		`LISTS=${options.lists}`,
+		`REPORT_ONLY=${options.reportOnly ? 1 : 0}`,
 		`LINGER=${options.linger / 1e3}`,
 		`PRE_HOOK=${options.preHook === "" ? "" : `${HOME}/preHook.sh`}`,
 		`POST_HOOK=${options.postHook === "" ? "" : `${HOME}/postHook.sh`}`,
 		""
 	].join("\n");
 }
-function bootScript(options) {
-	const units = options.maskUnits.map((unit) => `'${unit}'`).join(" ");
-	return bare$1(guestFiles["bootcmd.sh"]).replace("@MASK@", () => units).replace("@DEADLINE@", inSeconds(options.deadline));
-}
-function bare$1(script) {
-	return script.replace(/^[ \t]*#(?!!).*\n/gm, "");
-}
-function file(path, text, permissions = "0600") {
-	return {
-		path,
-		owner: "root:root",
-		permissions,
-		encoding: "gz+b64",
-		content: zip(text).toString("base64")
-	};
-}
-function zip(text) {
-	const zipped = (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.gzipSync)(text, { level: 9 });
-	zipped[9] = 3;
-	return zipped;
-}
-function inSeconds(milliseconds) {
-	return `${milliseconds / 1e3}s`;
-}
 function check$1(options) {
-	if (!NONCE.test(options.nonce)) refuse$1("nonce", options.nonce, "8 to 64 letters, digits and hyphens");
-	oneOf("mode", options.mode, ["security", "full"]);
-	oneOf("phased", options.phased, [
+	must.nonce(options.nonce);
+	must.oneOf("mode", options.mode, ["security", "full"]);
+	must.oneOf("phased", options.phased, [
 		"never",
 		"always",
 		"default"
 	]);
-	oneOf("reboot", options.reboot, [
+	must.oneOf("reboot", options.reboot, [
 		"auto",
 		"always",
 		"never"
 	]);
-	oneOf("lists", options.lists, [
+	must.oneOf("lists", options.lists, [
 		"auto",
 		"keep",
 		"purge"
 	]);
-	flag("snap", options.snap);
-	flag("autoremove", options.autoremove);
-	for (const name of options.exclude) if (!/^[a-z0-9*][a-z0-9+.*-]*$/.test(name) || !/[a-z0-9]/.test(name)) refuse$1("exclude", name, "a package name, in which * may stand for anything");
-	for (const unit of options.maskUnits) {
-		if (!/^[A-Za-z0-9@:_.\\-]+\.(service|timer|socket|target|path)$/.test(unit)) refuse$1("maskUnits", unit, "a unit's full name, such as app.service");
-		if (unit.startsWith("patch-cycle-")) refuse$1("maskUnits", unit, "a unit of your own");
-	}
-	duration$1("linger", options.linger, 0, 6e5);
-	duration$1("timeout", options.timeout, 6e4, 216e5);
-	duration$1("deadline", options.deadline, 6e4, 216e5);
-	if (options.deadline <= options.timeout) refuse$1("deadline", String(options.deadline), `more than timeout (${options.timeout})`);
-	script("preHook", options.preHook);
-	script("postHook", options.postHook);
-}
-function oneOf(name, value, allowed) {
-	if (!allowed.includes(value)) refuse$1(name, value, `one of ${allowed.join(", ")}`);
-}
-function flag(name, value) {
-	if (typeof value !== "boolean") refuse$1(name, String(value), "true or false");
-}
-function duration$1(name, value, least, most) {
-	if (!Number.isInteger(value / 1e3) || value < least || value > most) refuse$1(name, String(value), `whole seconds from ${least} to ${most} milliseconds`);
-}
-function script(name, value) {
-	if (typeof value !== "string" || value.includes("\0")) refuse$1(name, "a script with a NUL character", "the text of a bash script");
-}
-function refuse$1(name, value, expected) {
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${value}' is not allowed. Expected ${expected}.`);
+	must.flag("snap", options.snap);
+	must.flag("autoremove", options.autoremove);
+	must.patterns("exclude", options.exclude);
+	must.packages("want", options.want);
+	must.flag("reportOnly", options.reportOnly);
+	must.units("maskUnits", options.maskUnits);
+	must.duration("linger", options.linger, 0, 6e5);
+	must.deadline(options.deadline, options.timeout);
+	must.script("preHook", options.preHook);
+	must.script("postHook", options.postHook);
 }
 // build/src/notices/considered.js
 const CONSIDERED_TAG = "patch-cycle:notices";
@@ -2389,7 +2672,7 @@ function isFipsBuild(name, version) {
 const MAX_CHUNKS = 4096;
 const MAX_BYTES = 16777216;
 const MARK = "%PC1% ";
-const HEAD = /^%PC1% ([A-Za-z0-9-]{8,64}) (progress|BEFORE|END|B|M|L) (\d{1,5})\/(\d{1,5}) ([0-9a-f]{8}) /;
+const HEAD = /^%PC1% (([A-Za-z0-9-]{8,64}) (progress|BEFORE|END|B|M|L) (\d{1,5})\/(\d{1,5}) )([0-9a-f]{8}) /;
 const CHUNK = /^[A-Za-z0-9+/=]{1,160}$/;
 function framesIn(text, nonce) {
 	const frames = [];
@@ -2432,22 +2715,23 @@ function lineFrom(text, at) {
 }
 function frameOf(line, nonce) {
 	const head = HEAD.exec(line);
-	if (head === null || head[1] !== nonce) return void 0;
-	const payload = payloadOf(line.slice(head[0].length), Number.parseInt(head[5], 16));
+	if (head === null || head[2] !== nonce) return void 0;
+	const [whole, place = "", , kind, seq, total, crc = ""] = head;
+	const payload = payloadOf(line.slice(whole.length), place, Number.parseInt(crc, 16));
 	if (payload === void 0) return void 0;
 	return {
-		kind: head[2],
-		seq: Number(head[3]),
-		total: Number(head[4]),
+		kind,
+		seq: Number(seq),
+		total: Number(total),
 		payload
 	};
 }
-function payloadOf(rest, crc) {
+function payloadOf(rest, place, crc) {
 	return [
 		rest.length,
 		rest.indexOf(MARK),
 		rest.search(/\[ *\d+\.\d+\]/)
-	].filter((end) => end >= 0).map((end) => rest.slice(0, end)).find((payload) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(payload) === crc);
+	].filter((end) => end >= 0).map((end) => rest.slice(0, end)).find((payload) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(place + payload) === crc);
 }
 function inflate(base64) {
 	try {
@@ -2477,18 +2761,25 @@ const seal = {
 	sha256
 };
 const beforeSealSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)(seal);
-const endSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.N)("result", [(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
-	...seal,
-	result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("ok"),
-	whole: sha256
-}), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
-	...seal,
-	result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("fail"),
-	phase: text$1,
-	reason: text$1,
-	service_result: text$1,
-	exit_status: text$1
-})]);
+const endSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.N)("result", [
+	(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+		...seal,
+		result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("ok"),
+		whole: sha256
+	}),
+	(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+		...seal,
+		result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("fail"),
+		phase: text$1,
+		reason: text$1,
+		service_result: text$1,
+		exit_status: text$1
+	}),
+	(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+		...seal,
+		result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("reported")
+	})
+]);
 const os$1 = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 	ID: text$1,
 	VERSION_ID: text$1,
@@ -2527,6 +2818,7 @@ const buildManifestSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 		before: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 		after: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1)
 	}),
+	identity: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1)),
 	kept_back: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 	held: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 	changed: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.k)([
@@ -2551,6 +2843,20 @@ const buildManifestSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 	packages_omitted: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)(true)),
 	not_fully_installed: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 	pro: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)(pro)
+});
+(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+	format: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)(1),
+	build: text$1,
+	image: text$1,
+	manifest: sha256,
+	os: os$1,
+	arch: text$1,
+	kernel: text$1,
+	packages: count$1(MAX_BYTES),
+	failed_units: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
+	cloud_init: text$1,
+	verified: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.p)(),
+	uptime: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)()
 });
 function parseReport(schema, json, nonce) {
 	const value = parseJson(schema, json);
@@ -2656,21 +2962,27 @@ const nothingRead = {
 };
 const PHASE = /^[a-z][a-z-]{0,31}$/;
 function readConsole(previous, text, nonce) {
-	const frames = framesIn(text, nonce);
-	const { collected: known } = previous;
-	const collected = {
-		B: collect(known.B, frames, "B"),
-		M: collect(known.M, frames, "M"),
-		L: collect(known.L, frames, "L"),
-		befores: union(known.befores, payloads(frames, "BEFORE")),
-		ends: union(known.ends, payloads(frames, "END"))
-	};
+	const { phases, collected } = add(previous, text, nonce);
 	const before = previous.before ?? beforeOf(collected, nonce);
 	return {
-		phases: union(previous.phases, payloads(frames, "progress").filter((phase) => PHASE.test(phase))),
+		phases,
 		...before && { before },
-		end: endOf(collected, nonce),
+		end: endOf(collected, before, nonce),
 		collected
+	};
+}
+nothingRead.collected;
+function add({ phases, collected: known }, text, nonce) {
+	const frames = framesIn(text, nonce);
+	return {
+		phases: union(phases, payloads(frames, "progress").filter((phase) => PHASE.test(phase))),
+		collected: {
+			B: collect(known.B, frames, "B"),
+			M: collect(known.M, frames, "M"),
+			L: collect(known.L, frames, "L"),
+			befores: union(known.befores, payloads(frames, "BEFORE")),
+			ends: union(known.ends, payloads(frames, "END"))
+		}
 	};
 }
 function beforeOf(collected, nonce) {
@@ -2681,24 +2993,29 @@ function beforeOf(collected, nonce) {
 		if (list.is === "whole") return parseReport(beforeListSchema, list.data.toString(), nonce);
 	}
 }
-function endOf(collected, nonce) {
-	const [payload, ...others] = collected.ends;
-	if (payload === void 0) return { is: "none" };
-	if (others.length > 0) return incomplete("the END records contradict each other");
-	const end = parseJson(endSchema, payload);
-	if (end === void 0) return incomplete("the END record is not of a form known here");
-	return end.result === "ok" ? succeeded(end, collected.M, nonce) : failed$1(end, collected.L);
-}
-function succeeded(end, chunks, nonce) {
-	const sent = assemble(chunks, end);
-	if (sent.is === "incomplete") return sent;
-	const manifest = parseReport(buildManifestSchema, sent.data.toString(), nonce);
-	if (manifest === void 0) return incomplete("the manifest is not of a form known here");
-	return {
+function endOf(collected, before, nonce) {
+	const end = sealOf(collected);
+	if (end === void 0) return { is: "none" };
+	if ("is" in end) return end;
+	if (end.result === "fail") return failed$1(end, collected.L);
+	if (end.result === "reported") return before === void 0 ? incomplete("the list of what is installed is not whole") : { is: "reported" };
+	const manifest = reportIn(buildManifestSchema, collected.M, end, nonce);
+	return "is" in manifest ? manifest : {
 		is: "ok",
 		manifest,
 		sha256: end.whole
 	};
+}
+function sealOf({ ends }) {
+	const [payload, ...others] = ends;
+	if (payload === void 0) return void 0;
+	if (others.length > 0) return incomplete("the END records contradict each other");
+	return parseJson(endSchema, payload) ?? incomplete("the END record is not of a form known here");
+}
+function reportIn(schema, chunks, seal, nonce) {
+	const sent = assemble(chunks, seal);
+	if (sent.is === "incomplete") return sent;
+	return parseReport(schema, sent.data.toString(), nonce) ?? incomplete("the manifest is not of a form known here");
 }
 function failed$1(end, chunks) {
 	const log = assemble(chunks, end);
@@ -3829,7 +4146,7 @@ async function readApi({ feed, release, cutOff, expected }, most) {
 }
 async function readOvalAlone(window) {
 	const { feed, release, cutOff, expected } = window;
-	const { ovalAlone } = await __nccwpck_require__.e(/* import() */ 307).then(__nccwpck_require__.bind(__nccwpck_require__, 307));
+	const { ovalAlone } = await __nccwpck_require__.e(/* import() */ 830).then(__nccwpck_require__.bind(__nccwpck_require__, 830));
 	const { rows, made } = await ovalAlone(feed, release);
 	checkExpected(rows, release, cutOff, expected);
 	return {
@@ -3863,7 +4180,7 @@ async function readEither(window) {
 }
 async function addHistory(window, head) {
 	const { feed, release, cutOff, expected } = window;
-	const { ovalBefore } = await __nccwpck_require__.e(/* import() */ 307).then(__nccwpck_require__.bind(__nccwpck_require__, 307));
+	const { ovalBefore } = await __nccwpck_require__.e(/* import() */ 830).then(__nccwpck_require__.bind(__nccwpck_require__, 830));
 	const rows = [...head, ...await ovalBefore(feed, release, head)];
 	checkExpected(rows, release, cutOff, expected);
 	return {
@@ -7544,7 +7861,7 @@ function readRun(environment, byHand) {
 		url: `${server || "https://github.com"}/${named}/actions/runs/${id}`
 	};
 }
-// node_modules/@actions/core/lib/utils.js
+// ../../main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -7561,7 +7878,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// node_modules/@actions/core/lib/command.js
+// ../../main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
@@ -7601,7 +7918,7 @@ function escapeData(s) {
 function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-// node_modules/@actions/core/lib/file-command.js
+// ../../main/node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -7615,7 +7932,7 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${delimiter}`;
 }
-// node_modules/@actions/core/lib/summary.js
+// ../../main/node_modules/@actions/core/lib/summary.js
 var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -10185,7 +10502,7 @@ function readInputs() {
 }
 async function connect(settings) {
 	goThroughProxies();
-	const aws = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 116));
+	const aws = await __nccwpck_require__.e(/* import() */ 199).then(__nccwpck_require__.bind(__nccwpck_require__, 199));
 	const reading = {
 		sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(milliseconds, void 0, { signal }),
 		random: Math.random,
@@ -10493,6 +10810,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(198);
+/******/ var __webpack_exports__ = __nccwpck_require__(881);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,6 +1,6 @@
 import type { ImageContent, PackageList } from '../world.js';
 import type { Archive, Upgrade } from './archive.js';
-import { canonicalJson } from './console-frames.js';
+import { canonicalJson, sha256 } from './console-frames.js';
 import type { Recipe } from './recipe.js';
 import { releaseOf } from './releases.js';
 
@@ -10,6 +10,8 @@ export interface BuildOutcome {
   readonly content: ImageContent;
   readonly kernelBefore: string;
   readonly running: string;
+  /** Whose machine id and host keys they are. */
+  readonly instanceId: string;
   readonly newest: string;
   readonly rebooted: boolean;
   /** Packages whose maintainer scripts have asked for a reboot that has not happened. */
@@ -51,6 +53,9 @@ export function manifestReport(recipe: Recipe, outcome: BuildOutcome, archive: A
     cloud_init:
       'status: done\nextended_status: done\nboot_status_code: enabled-by-generator\ndetail: DataSourceEc2Local\nerrors: []\nrecoverable_errors: {}',
     failed_units: { before: [], after: [] },
+    identity: ['machine-id', 'ecdsa', 'ed25519', 'rsa'].map((what) =>
+      sha256(`${what} of ${outcome.instanceId}`).slice(0, 16),
+    ),
     kept_back: outcome.keptBack,
     held: (content.held ?? []).filter((name) => content.packages.has(name)),
     changed: changes(outcome.before, content.packages),

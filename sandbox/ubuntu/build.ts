@@ -81,6 +81,7 @@ export interface Site {
   readonly fault: BuilderFault | undefined;
   /** What `uname -r` says. */
   readonly running: string;
+  readonly instanceId: string;
   /** For the sandbox's own record. */
   tell(what: string): void;
 }
@@ -146,7 +147,7 @@ export class Build {
 
   /** Returns the manifest. */
   *lastStage(): Generator<number, string, void> {
-    const { recipe, disk, random, running, archive } = this.#site;
+    const { recipe, disk, random, running, archive, instanceId } = this.#site;
     this.#phase('check');
     yield random.seconds(3, 8);
     const newest = newestKernel(disk.content);
@@ -161,7 +162,7 @@ export class Build {
     yield random.seconds(3, 8);
     this.#phase('manifest');
     yield random.seconds(1, 3);
-    return manifestReport(recipe, { ...disk, running, newest }, archive);
+    return manifestReport(recipe, { ...disk, running, newest, instanceId }, archive);
   }
 
   /** The disk is final before anything is sent: whoever reads the end may stop the instance at once. */

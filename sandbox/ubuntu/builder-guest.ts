@@ -194,6 +194,7 @@ export class BuilderGuest implements Guest {
       random: this.#random,
       console,
       running: newestKernel(disk.content),
+      instanceId: this.#host.instanceId,
       tell: (what) => this.#tell(what),
     });
   }

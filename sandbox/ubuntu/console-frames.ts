@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 
 /**
  * The guest's half of the console protocol: records on the serial console,
- * `%PC1% <nonce> <kind> <seq>/<total> <crc32 of the payload> <payload>`.
+ * `%PC1% <nonce> <kind> <seq>/<total> <crc32 of all else but the mark> <payload>`.
  */
 export type FrameKind = 'progress' | 'B' | 'BEFORE' | 'M' | 'L' | 'END';
 
@@ -15,8 +15,11 @@ const BUDGET = 44_000;
 const FRAME = 36;
 
 export function frame(nonce: string, kind: FrameKind, payload: string, seq = 1, total = 1): string {
-  const crc = crc32(Buffer.from(payload)).toString(16).padStart(8, '0');
-  return `%PC1% ${nonce} ${kind} ${seq}/${total} ${crc} ${payload}`;
+  const place = `${nonce} ${kind} ${seq}/${total}`;
+  const crc = crc32(Buffer.from(`${place} ${payload}`))
+    .toString(16)
+    .padStart(8, '0');
+  return `%PC1% ${place} ${crc} ${payload}`;
 }
 
 export interface Blob {

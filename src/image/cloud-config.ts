@@ -12,7 +12,7 @@ export interface WrittenFile {
   readonly path: string;
   readonly owner: string;
   readonly permissions: string;
-  readonly encoding: string;
+  readonly encoding?: string;
   readonly content: string;
 }
 
@@ -31,14 +31,14 @@ export function userData(config: unknown, whose: string, script: string): Uint8A
   return zipped;
 }
 
+/** A text of ours, which is printable ASCII: it stands there as it is, so that the whole is compressed as one. */
 export function file(path: string, text: string, permissions = '0600'): WrittenFile {
-  return {
-    path,
-    owner: 'root:root',
-    permissions,
-    encoding: 'gz+b64',
-    content: zip(text).toString('base64'),
-  };
+  return { path, owner: 'root:root', permissions, content: text };
+}
+
+/** A script of the user's, which may hold what YAML would not take. */
+export function userFile(path: string, text: string): WrittenFile {
+  return { ...file(path, zip(text).toString('base64')), encoding: 'gz+b64' };
 }
 
 /** The programs' comments are for us; the guest's share of 16 KB is small. The interpreter line stays. */

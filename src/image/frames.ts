@@ -3,7 +3,7 @@ import { crc32, inflateSync } from 'node:zlib';
 
 /**
  * The records that a builder prints on its serial console:
- * `%PC1% <nonce> <kind> <seq>/<total> <crc32 of the payload, 8 hex digits> <payload>`.
+ * `%PC1% <nonce> <kind> <seq>/<total> <crc32 of all else but the mark, 8 hex digits> <payload>`.
  * A serial console drops, mixes and cuts lines, so every record proves itself and every list is sealed by a sha256.
  */
 export type FrameKind = 'progress' | 'B' | 'BEFORE' | 'M' | 'L' | 'END';
@@ -37,7 +37,7 @@ export const MAX_BYTES = 16 * 1024 * 1024;
 
 const MARK = '%PC1% ';
 const HEAD =
-  /^%PC1% ([A-Za-z0-9-]{8,64}) (progress|BEFORE|END|B|M|L) (\d{1,5})\/(\d{1,5}) ([0-9a-f]{8}) /;
+  /^%PC1% (([A-Za-z0-9-]{8,64}) (progress|BEFORE|END|B|M|L) (\d{1,5})\/(\d{1,5}) )([0-9a-f]{8}) /;
 const CHUNK = /^[A-Za-z0-9+/=]{1,160}$/;
 
 /** The undamaged records of the build, in the order of the text. A record may follow other text on its line. */
@@ -87,19 +87,20 @@ function lineFrom(text: string, at: number): string {
 
 function frameOf(line: string, nonce: string): Frame | undefined {
   const head = HEAD.exec(line);
-  if (head === null || head[1] !== nonce) return undefined;
-  const payload = payloadOf(line.slice(head[0].length), Number.parseInt(head[5] as string, 16));
+  if (head === null || head[2] !== nonce) return undefined;
+  const [whole, place = '', , kind, seq, total, crc = ''] = head;
+  const payload = payloadOf(line.slice(whole.length), place, Number.parseInt(crc, 16));
   if (payload === undefined) return undefined;
-  return { kind: head[2] as FrameKind, seq: Number(head[3]), total: Number(head[4]), payload };
+  return { kind: kind as FrameKind, seq: Number(seq), total: Number(total), payload };
 }
 
 /** A record that lost its line end runs into the next record, or into a kernel message: `[   12.345678] ...`. */
-function payloadOf(rest: string, crc: number): string | undefined {
+function payloadOf(rest: string, place: string, crc: number): string | undefined {
   const ends = [rest.length, rest.indexOf(MARK), rest.search(/\[ *\d+\.\d+\]/)];
   return ends
     .filter((end) => end >= 0)
     .map((end) => rest.slice(0, end))
-    .find((payload) => crc32(payload) === crc);
+    .find((payload) => crc32(place + payload) === crc);
 }
 
 function inflate(base64: string): Buffer | undefined {

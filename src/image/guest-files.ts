@@ -88,6 +88,11 @@ configure() {
   done
   return 1
 }
+# \`upgrade\` never removes a package; --with-new-pkgs lets new kernel packages in. Then again without what is only
+# recommended: where that cannot be had, apt keeps a new package back, the newest kernel too, and calls it success.
+upgrade() {
+  apt-get "\${APT[@]}" --with-new-pkgs "$@" upgrade && apt-get "\${APT[@]}" --with-new-pkgs --no-install-recommends "$@" upgrade
+}
 apt_update() {
   local i out
   for i in 1 2 3 4 5; do
@@ -132,15 +137,19 @@ if [ "$stage" = 1 ]; then
   pins
   phase upgrade
   for i in 1 2 3; do
-    # \`upgrade\` never removes a package; --with-new-pkgs lets new kernel packages in.
-    if apt-get "\${APT[@]}" --with-new-pkgs upgrade; then ok=1; break; fi
+    if upgrade; then ok=1; break; fi
     ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); configure || true; apt_update
   done
   [ "$ok" = 1 ] || fail "apt-get upgrade failed three times"
   mapfile -t names < <(wanted)
   # Named ones come in whatever their phase. Whether every fix is there is judged from the manifest, so this may fail.
-  [ "\${#names[@]}" = 0 ] || apt-get "\${APT[@]}" --only-upgrade --no-remove -o APT::Get::Never-Include-Phased-Updates=false \\
-    -o APT::Get::Always-Include-Phased-Updates=true install "\${names[@]}" || echo "not every wanted package could be upgraded"
+  if [ "\${#names[@]}" -gt 0 ]; then
+    mapfile -t auto < <(apt-mark showauto "\${names[@]}")
+    apt-get "\${APT[@]}" --only-upgrade --no-remove -o APT::Get::Never-Include-Phased-Updates=false \\
+      -o APT::Get::Always-Include-Phased-Updates=true install "\${names[@]}" || echo "not every wanted package could be upgraded"
+    # \`install\` takes them for chosen by hand from now on.
+    [ "\${#auto[@]}" = 0 ] || apt-mark auto "\${auto[@]}"
+  fi
   if [ "$SNAP" = 1 ] && command -v snap >/dev/null; then phase snap; timeout 900 snap refresh || echo "snap refresh failed (not fatal)"; fi
   [ -z "$POST_HOOK" ] || { phase post-hook; timeout 1200 bash "$POST_HOOK"; }
   if [ -e /run/reboot-required ] || [ "$(newest_kernel)" != "$(uname -r)" ]; then need=1; else need=0; fi
@@ -154,7 +163,7 @@ phase check
 rm -f "$D/rebooting"
 dpkg --audit > "$D/audit" || true; [ ! -s "$D/audit" ] || fail "dpkg --audit: $(head -c 300 "$D/audit" | tr '\\n' ' ')"
 apt-get "\${APT[@]}" check >/dev/null || fail "apt-get check"
-apt-get "\${APT[@]}" -s --with-new-pkgs upgrade | awk '/^Inst /{print $2}' > "$D/still-upgradable"
+upgrade -s | awk '/^Inst /{print $2}' > "$D/still-upgradable"
 apt-get "\${APT[@]}" -s dist-upgrade | awk '/^Inst /{print $2}' > "$D/kept-back"
 [ ! -s "$D/still-upgradable" ] || fail "still upgradable: $(tr '\\n' ' ' < "$D/still-upgradable" | head -c 300)"
 # Not \`is-system-running --wait\`: this very unit keeps the boot "starting".
@@ -218,7 +227,7 @@ sync
   'emit.py': `#!/usr/bin/env python3
 """Framed records on the serial console, and the package lists that they carry. Python 3.5 and later.
 
-Line:  %PC1% <nonce> <kind> <seq>/<total> <crc32 of the payload, 8 hex digits> <payload>
+Line:  %PC1% <nonce> <kind> <seq>/<total> <crc32 of all else but the mark, 8 hex digits> <payload>
 kind   progress (payload: the phase)
        B (chunk of base64(zlib(list before the upgrade))), sealed by BEFORE (JSON: bytes, chunks, sha256)
        M (chunk of base64(zlib(manifest, or report of a proof))) or L (chunk of the log's tail), sealed by END (JSON),
@@ -289,8 +298,9 @@ class Out:
                 pass
 
     def line(self, kind, seq, total, payload):
-        crc = zlib.crc32(payload.encode()) & 0xFFFFFFFF
-        text = "%%PC1%% %s %s %d/%d %08x %s\\n" % (self.nonce, kind, seq, total, crc, payload)
+        head = "%s %s %d/%d " % (self.nonce, kind, seq, total)
+        crc = zlib.crc32((head + payload).encode()) & 0xFFFFFFFF
+        text = "%%PC1%% %s%08x %s\\n" % (head, crc, payload)
         for fd in self.fds:
             rest = text.encode()
             while rest:

@@ -1,4 +1,4 @@
-import { bare, file, guard, inSeconds, must, userData } from './cloud-config.js';
+import { bare, file, guard, inSeconds, must, userData, userFile } from './cloud-config.js';
 import { guestFiles } from './guest-files.js';
 
 /** What the one instance does that proves a new image before anything is rolled. Durations are milliseconds, whole seconds. */
@@ -63,7 +63,7 @@ function cloudConfig(options: ProofOptions): unknown {
       file(`${HOME}/finish.sh`, bare(guestFiles['finish.sh'])),
       file(`${HOME}/emit.py`, bare(guestFiles['emit.py'])),
       file('/run/systemd/system/patch-cycle-proof.service', unit, '0644'),
-      ...(script.text === '' ? [] : [file(script.path, script.text)]),
+      ...(script.text === '' ? [] : [userFile(script.path, script.text)]),
     ],
     runcmd: [
       ['systemctl', 'daemon-reload'],

@@ -1,4 +1,4 @@
-import { bare, file, guard, inSeconds, must, userData } from './cloud-config.js';
+import { bare, file, guard, inSeconds, must, userData, userFile } from './cloud-config.js';
 import { guestFiles } from './guest-files.js';
 
 /** What a builder does between its boot and its power-off. Durations are milliseconds, whole seconds. */
@@ -99,7 +99,7 @@ function cloudConfig(options: RecipeOptions): unknown {
       file(`${HOME}/finish.sh`, bare(guestFiles['finish.sh'])),
       file(`${HOME}/emit.py`, bare(guestFiles['emit.py'])),
       file('/etc/systemd/system/patch-cycle-build.service', unit, '0644'),
-      ...hooks.map((hook) => file(hook.path, hook.text)),
+      ...hooks.map((hook) => userFile(hook.path, hook.text)),
     ],
     runcmd: [
       ['systemctl', 'daemon-reload'],

@@ -33,7 +33,7 @@ describe('the check sum', () => {
 describe('a frame', () => {
   test('is one line with nonce, kind, place, check sum and payload', () => {
     expect(frame(NONCE, 'progress', '123456789')).toBe(
-      '%PC1% run-17-abc progress 1/1 cbf43926 123456789',
+      '%PC1% run-17-abc progress 1/1 3fe15f98 123456789',
     );
   });
 

@@ -1,54 +1,9 @@
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import type { ProofFault } from '../../../sandbox/ubuntu/proof.js';
 import type { ImageContent } from '../../../sandbox/world.js';
-import { EPOCH, Machine, NOBLE, NONCE, userData } from './machine.js';
+import { EPOCH, Machine, NOBLE, NONCE } from './machine.js';
+import { FOLDER, image, proof, prove, sha256 } from './proof-machine.js';
 import { readTranscript } from './transcript.js';
-
-const FOLDER = '/run/patch-cycle-proof';
-const builder = new Machine({ userData: userData() });
-builder.runHours(1);
-const image: ImageContent = builder.guest.content;
-const sha256 = createHash('sha256')
-  .update(image.built?.manifest ?? '')
-  .digest('hex');
-
-/** A proof's user-data, as instances get it; scripts that the sandbox does not read are short. */
-function proof(settings: Readonly<Record<string, string | number>> = {}, script = ''): Uint8Array {
-  const config = {
-    NONCE: 'proof-17',
-    SHA256: sha256,
-    SETTLE: 60,
-    LINGER: 45,
-    VERIFY: '',
-    ...settings,
-  };
-  const file = (path: string, text: string) => ({
-    path,
-    encoding: 'gz+b64',
-    content: gzipSync(text).toString('base64'),
-  });
-  const lines = Object.entries(config).map((entry) => `${entry.join('=')}\n`);
-  return gzipSync(
-    `#cloud-config\n${JSON.stringify({
-      bootcmd: [['sh', '-c', "printf '[Timer]\\nOnActiveSec=3000s\\n'"]],
-      write_files: [
-        file(`${FOLDER}/config`, lines.join('')),
-        file(`${FOLDER}/validate.py`, '#!/usr/bin/env python3\n'),
-        file(`${FOLDER}/verifyScript.sh`, script),
-        file('/run/systemd/system/patch-cycle-proof.service', '[Service]\nTimeoutStartSec=2400s\n'),
-      ],
-      runcmd: [['systemctl', 'start', '--no-block', 'patch-cycle-proof.service']],
-    })}\n`,
-  );
-}
-
-const prove = (data: Uint8Array, content = image, fault?: ProofFault) => {
-  const machine = new Machine({ userData: data, content, ubuntu: { proofFault: () => fault } });
-  machine.runHours(2);
-  return { machine, read: readTranscript(machine.console, 'proof-17') };
-};
 
 describe('an instance that proves an image', () => {
   test('says so, with what it found, and powers itself off', () => {

@@ -19,11 +19,11 @@ const RECORD =
 export function readTranscript(console: string, nonce: string): Transcript {
   const records = [...console.matchAll(RECORD)]
     .filter(([, build]) => build === nonce)
-    .map(([, , kind = '', seq = '', , crc = '', payload = '']) => ({
+    .map(([, build, kind = '', seq = '', total, crc = '', payload = '']) => ({
       kind,
       seq: Number(seq),
       payload,
-      whole: crcOf(payload) === crc,
+      whole: crcOf(`${build} ${kind} ${seq}/${total} ${payload}`) === crc,
     }));
   const good = records.filter(({ whole }) => whole);
   const of = (kind: string) => good.filter((record) => record.kind === kind);

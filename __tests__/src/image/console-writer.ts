@@ -50,8 +50,11 @@ export function record(
   payload: string,
   nonce = NONCE,
 ): string {
-  const crc = crc32(Buffer.from(payload)).toString(16).padStart(8, '0');
-  return `%PC1% ${nonce} ${kind} ${seq}/${total} ${crc} ${payload}`;
+  const place = `${nonce} ${kind} ${seq}/${total}`;
+  const crc = crc32(Buffer.from(`${place} ${payload}`))
+    .toString(16)
+    .padStart(8, '0');
+  return `%PC1% ${place} ${crc} ${payload}`;
 }
 
 export const progress = (phase: string): string => record('progress', 1, 1, phase);

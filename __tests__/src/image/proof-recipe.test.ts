@@ -14,7 +14,11 @@ function cloudConfig(options: Wish) {
   const text = gunzipSync(renderProof(options)).toString();
   return JSON.parse(text.replace(/^#cloud-config\n/, '')) as {
     readonly bootcmd: readonly (readonly string[])[];
-    readonly write_files: readonly { readonly path: string; readonly content: string }[];
+    readonly write_files: readonly {
+      readonly path: string;
+      readonly encoding?: string;
+      readonly content: string;
+    }[];
     readonly runcmd: readonly (readonly string[])[];
   };
 }
@@ -22,7 +26,10 @@ function cloudConfig(options: Wish) {
 function filesOf(options: Wish): ReadonlyMap<string, string> {
   const files = cloudConfig(options).write_files;
   return new Map(
-    files.map(({ path, content }) => [path, gunzipSync(Buffer.from(content, 'base64')).toString()]),
+    files.map(({ path, encoding, content }) => [
+      path,
+      encoding === undefined ? content : gunzipSync(Buffer.from(content, 'base64')).toString(),
+    ]),
   );
 }
 

@@ -84,6 +84,11 @@ configure() {
   done
   return 1
 }
+# `upgrade` never removes a package; --with-new-pkgs lets new kernel packages in. Then again without what is only
+# recommended: where that cannot be had, apt keeps a new package back, the newest kernel too, and calls it success.
+upgrade() {
+  apt-get "${APT[@]}" --with-new-pkgs "$@" upgrade && apt-get "${APT[@]}" --with-new-pkgs --no-install-recommends "$@" upgrade
+}
 apt_update() {
   local i out
   for i in 1 2 3 4 5; do
@@ -128,15 +133,19 @@ if [ "$stage" = 1 ]; then
   pins
   phase upgrade
   for i in 1 2 3; do
-    # `upgrade` never removes a package; --with-new-pkgs lets new kernel packages in.
-    if apt-get "${APT[@]}" --with-new-pkgs upgrade; then ok=1; break; fi
+    if upgrade; then ok=1; break; fi
     ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); configure || true; apt_update
   done
   [ "$ok" = 1 ] || fail "apt-get upgrade failed three times"
   mapfile -t names < <(wanted)
   # Named ones come in whatever their phase. Whether every fix is there is judged from the manifest, so this may fail.
-  [ "${#names[@]}" = 0 ] || apt-get "${APT[@]}" --only-upgrade --no-remove -o APT::Get::Never-Include-Phased-Updates=false \
-    -o APT::Get::Always-Include-Phased-Updates=true install "${names[@]}" || echo "not every wanted package could be upgraded"
+  if [ "${#names[@]}" -gt 0 ]; then
+    mapfile -t auto < <(apt-mark showauto "${names[@]}")
+    apt-get "${APT[@]}" --only-upgrade --no-remove -o APT::Get::Never-Include-Phased-Updates=false \
+      -o APT::Get::Always-Include-Phased-Updates=true install "${names[@]}" || echo "not every wanted package could be upgraded"
+    # `install` takes them for chosen by hand from now on.
+    [ "${#auto[@]}" = 0 ] || apt-mark auto "${auto[@]}"
+  fi
   if [ "$SNAP" = 1 ] && command -v snap >/dev/null; then phase snap; timeout 900 snap refresh || echo "snap refresh failed (not fatal)"; fi
   [ -z "$POST_HOOK" ] || { phase post-hook; timeout 1200 bash "$POST_HOOK"; }
   if [ -e /run/reboot-required ] || [ "$(newest_kernel)" != "$(uname -r)" ]; then need=1; else need=0; fi
@@ -150,7 +159,7 @@ phase check
 rm -f "$D/rebooting"
 dpkg --audit > "$D/audit" || true; [ ! -s "$D/audit" ] || fail "dpkg --audit: $(head -c 300 "$D/audit" | tr '\n' ' ')"
 apt-get "${APT[@]}" check >/dev/null || fail "apt-get check"
-apt-get "${APT[@]}" -s --with-new-pkgs upgrade | awk '/^Inst /{print $2}' > "$D/still-upgradable"
+upgrade -s | awk '/^Inst /{print $2}' > "$D/still-upgradable"
 apt-get "${APT[@]}" -s dist-upgrade | awk '/^Inst /{print $2}' > "$D/kept-back"
 [ ! -s "$D/still-upgradable" ] || fail "still upgradable: $(tr '\n' ' ' < "$D/still-upgradable" | head -c 300)"
 # Not `is-system-running --wait`: this very unit keeps the boot "starting".

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Framed records on the serial console, and the package lists that they carry. Python 3.5 and later.
 
-Line:  %PC1% <nonce> <kind> <seq>/<total> <crc32 of the payload, 8 hex digits> <payload>
+Line:  %PC1% <nonce> <kind> <seq>/<total> <crc32 of all else but the mark, 8 hex digits> <payload>
 kind   progress (payload: the phase)
        B (chunk of base64(zlib(list before the upgrade))), sealed by BEFORE (JSON: bytes, chunks, sha256)
        M (chunk of base64(zlib(manifest, or report of a proof))) or L (chunk of the log's tail), sealed by END (JSON),
@@ -72,8 +72,9 @@ class Out:
                 pass
 
     def line(self, kind, seq, total, payload):
-        crc = zlib.crc32(payload.encode()) & 0xFFFFFFFF
-        text = "%%PC1%% %s %s %d/%d %08x %s\n" % (self.nonce, kind, seq, total, crc, payload)
+        head = "%s %s %d/%d " % (self.nonce, kind, seq, total)
+        crc = zlib.crc32((head + payload).encode()) & 0xFFFFFFFF
+        text = "%%PC1%% %s%08x %s\n" % (head, crc, payload)
         for fd in self.fds:
             rest = text.encode()
             while rest:
