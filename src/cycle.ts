@@ -1,3 +1,4 @@
+import { afterwards, clean } from './cycle/afterwards.js';
 import { build, imagesAtHand, sweep, withImages } from './cycle/build.js';
 import { check, checked, refusedBefore } from './cycle/check.js';
 import { targetText, tellFleet } from './cycle/fleet-news.js';
@@ -29,7 +30,7 @@ export async function cycle(
   run: RunIdentity,
   tell: Tell,
 ): Promise<Result> {
-  return await told(settings, run, tell, () => cycleFleet(new Run(cloud, settings, run, tell)));
+  return await told(settings, run, tell, () => onFleet(new Run(cloud, settings, run, tell)));
 }
 
 type Manifest = NonNullable<Settings['manifest']>;
@@ -87,6 +88,13 @@ async function judgeList(
     'needed',
     `${path} lacks the fixes of ${lacking} ${lacking === 1 ? 'notice' : 'notices'}`,
   );
+}
+
+async function onFleet(run: Run): Promise<Finished> {
+  if (run.settings.command === 'clean') return await clean(run);
+  const ended = await cycleFleet(run);
+  if (ended.result === 'patched' || ended.result === 'nothing-to-do') await afterwards(run);
+  return ended;
 }
 
 async function cycleFleet(run: Run): Promise<Finished> {

@@ -47,6 +47,8 @@ export interface LaunchSource {
   readonly mixedPurchase?: boolean;
   /** An override names its own template or image, so one template version does not decide the image. */
   readonly overridesImage?: boolean;
+  /** Templates that overrides name. */
+  readonly otherTemplates?: readonly TemplateRef[];
 }
 
 export interface Group {
@@ -99,6 +101,8 @@ export interface ScalingActivity {
 }
 
 export interface AutoScaling {
+  /** Ids of the images that launch configurations name. */
+  launchConfigurationImages(): Promise<readonly string[]>;
   groups(selector: GroupSelector): Promise<readonly Group[]>;
   /** Of launches and ends alone, those that began at `since` or later; newest first. */
   activities(group: string, since: Instant): Promise<readonly ScalingActivity[]>;
@@ -224,6 +228,10 @@ export interface Compute {
   /** Those of the ids that exist. */
   images(ids: readonly string[]): Promise<readonly Image[]>;
   imagesTagged(key: string, value?: string): Promise<readonly Image[]>;
+  /** Instances in any state that were started from one of them. */
+  instancesOf(imageIds: readonly string[]): Promise<readonly Instance[]>;
+  /** Ids of all launch templates. */
+  templateIds(): Promise<readonly string[]>;
   templateVersions(templateId: string): Promise<readonly TemplateVersion[]>;
   /** A copy of `source` with another image. Idempotent by token. */
   createTemplateVersion(
@@ -243,6 +251,47 @@ export interface Compute {
   tagResources(ids: readonly string[], tags: Tags): Promise<void>;
   /** How far the snapshots with this tag are, 0 to 100, the slowest of them; undefined while there is none. */
   snapshotProgress(key: string, value: string): Promise<number | undefined>;
+}
+
+export interface CopyRequest {
+  readonly imageId: string;
+  readonly fromRegion: string;
+  readonly name: string;
+  readonly description: string;
+  /** Of the region that is copied to. Absent: as the image is, by that region's default key where it is encrypted. */
+  readonly key?: string;
+  readonly token: string;
+  /** On the copy and its snapshots. */
+  readonly tags: Tags;
+}
+
+/** Who may launch an image besides its owner. */
+export type Grantee =
+  | { readonly is: 'account'; readonly id: string }
+  | { readonly is: 'organization' | 'unit'; readonly arn: string }
+  | { readonly is: 'everyone' };
+
+/** The images of one region, and what may be done with those that are ours. */
+export interface ImageStore {
+  images(ids: readonly string[]): Promise<readonly Image[]>;
+  tagged(key: string, value?: string): Promise<readonly Image[]>;
+  /** Into this region. The id of the copy, still pending. */
+  copy(request: CopyRequest): Promise<string>;
+  grantees(imageId: string): Promise<readonly Grantee[]>;
+  /** How many may make volumes of a snapshot; everyone counts as one. */
+  snapshotGrantees(snapshotId: string): Promise<number>;
+  grant(imageId: string, grantees: readonly Grantee[]): Promise<void>;
+  deprecate(imageId: string, at: Instant): Promise<void>;
+  /** With its snapshots, but those that another image has too. */
+  deregister(imageId: string): Promise<void>;
+}
+
+/** SSM's Parameter Store. */
+export interface Parameters {
+  /** Undefined when there is no such parameter. */
+  value(name: string): Promise<string | undefined>;
+  /** Of the data type `aws:ec2:image`; its history keeps what it was. */
+  set(name: string, imageId: string): Promise<void>;
 }
 
 export interface TargetHealth {
@@ -331,6 +380,9 @@ export interface Cloud extends Feeds {
   readonly autoScaling: AutoScaling;
   readonly compute: Compute;
   readonly loadBalancing: LoadBalancing;
+  /** Images of a region; of the fleet's, where none is named. */
+  imagesIn(region?: string): ImageStore;
+  readonly parameters: Parameters;
   /** Absent: only a builder can say what an image has. */
   readonly packageLists?: readonly PackageListSource[];
   /** Absent: nothing is kept. */

@@ -166,6 +166,8 @@ function mortal(cloud: Cloud, life: Life): Cloud {
     autoScaling: wrap(cloud.autoScaling),
     compute: wrap(cloud.compute),
     loadBalancing: wrap(cloud.loadBalancing),
+    imagesIn: (region) => wrap(cloud.imagesIn(region)),
+    parameters: wrap(cloud.parameters),
     notices: wrap(cloud.notices),
     ...(cloud.cves && { cves: wrap(cloud.cves) }),
     clock: wrap(cloud.clock),

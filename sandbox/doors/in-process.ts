@@ -2,7 +2,9 @@ import type { Clock, Cloud, CveFeed, NoticeFeed } from '../../src/ports.js';
 import type { World } from '../world.js';
 import { autoScalingPort } from './in-process/auto-scaling.js';
 import { computePort } from './in-process/compute.js';
+import { imageStorePort } from './in-process/image-store.js';
 import { loadBalancingPort } from './in-process/load-balancing.js';
+import { parametersPort } from './in-process/parameters.js';
 import { FeedFailure, Session } from './in-process/session.js';
 import { askNotices } from './notices.js';
 
@@ -26,6 +28,8 @@ export function cloudOf(world: World, options: InProcessOptions): Cloud {
     autoScaling: autoScalingPort(session),
     compute: computePort(session),
     loadBalancing: loadBalancingPort(session),
+    imagesIn: (region) => imageStorePort(new Session(world, options.caller, region)),
+    parameters: parametersPort(session),
     notices: noticeFeed(world, options),
     ...(options.source !== 'oval' && { cves: cveFeed(world, options.caller) }),
     clock: virtualClock(world, options),

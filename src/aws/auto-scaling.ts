@@ -6,6 +6,7 @@ import {
   DescribeAutoScalingGroupsCommand,
   type DescribeAutoScalingGroupsCommandInput,
   DescribeInstanceRefreshesCommand,
+  DescribeLaunchConfigurationsCommand,
   DescribeScalingActivitiesCommand,
   LaunchInstancesCommand,
   ResumeProcessesCommand,
@@ -44,6 +45,16 @@ export class SdkAutoScaling implements AutoScaling {
   async groups(selector: GroupSelector): Promise<readonly Group[]> {
     const groups = await this.#describe(selector);
     return groups.map(groupOf);
+  }
+
+  async launchConfigurationImages(): Promise<readonly string[]> {
+    const configurations = await everyPage('DescribeLaunchConfigurations', async (NextToken) => {
+      const answer = await this.#line.ask(
+        new DescribeLaunchConfigurationsCommand({ MaxRecords: 100, NextToken }),
+      );
+      return { items: answer.LaunchConfigurations, next: answer.NextToken };
+    });
+    return configurations.flatMap(({ ImageId }) => ImageId ?? []);
   }
 
   async activeRefreshes(group: string): Promise<readonly string[]> {

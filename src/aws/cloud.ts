@@ -3,10 +3,11 @@ import { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import type { Cloud, NoticeFeed } from '../ports.js';
+import type { Cloud, ImageStore, NoticeFeed } from '../ports.js';
 import { VERSION } from '../version.js';
 import { SdkAutoScaling } from './auto-scaling.js';
 import { SdkCompute } from './compute.js';
+import { SdkImageStore } from './image-store.js';
 import { Inventory } from './inventory.js';
 import {
   type AfterCancel,
@@ -16,6 +17,7 @@ import {
   openLine,
 } from './line.js';
 import { SdkLoadBalancing } from './load-balancing.js';
+import { SdkParameters } from './parameters.js';
 import { ServiceClock } from './service-clock.js';
 import { SdkInventory } from './systems-manager.js';
 
@@ -40,7 +42,11 @@ export function connect(options: ConnectOptions): Cloud {
     cancelled: AfterCancel,
     answers: LineOptions<C>['answers'] = 'XML',
   ): Line<C> => openLine({ service, create, configuration, clock, signal, cancelled, answers });
-  const inventory = new SdkInventory(open('ssm', (c) => new SSMClient(c), 'closed', 'JSON'));
+  const ssm = open('ssm', (c) => new SSMClient(c), 'closed', 'JSON');
+  const imagesIn = (region = options.region): ImageStore => {
+    const place = region === undefined ? {} : { region };
+    return new SdkImageStore(open('ec2', (c) => new EC2Client({ ...c, ...place }), 'closed'));
+  };
   return {
     autoScaling: new SdkAutoScaling(open('autoscaling', (c) => new AutoScalingClient(c), 'closed')),
     // Builders are ended after the cancel; groups are left as they are, for the next run.
@@ -49,7 +55,9 @@ export function connect(options: ConnectOptions): Cloud {
       open('elasticloadbalancing', (c) => new ElasticLoadBalancingV2Client(c), 'closed'),
     ),
     notices: options.notices,
-    packageLists: [new Inventory(inventory)],
+    imagesIn,
+    parameters: new SdkParameters(ssm),
+    packageLists: [new Inventory(new SdkInventory(ssm))],
     clock,
   };
 }

@@ -65,6 +65,14 @@ export class SdkCompute implements Compute {
     return found;
   }
 
+  async instancesOf(imageIds: readonly string[]): Promise<readonly Instance[]> {
+    const found: Instance[] = [];
+    for (const Values of pieces(imageIds, FILTER_VALUES)) {
+      found.push(...(await this.#instancesBy({ Name: 'image-id', Values: [...Values] })));
+    }
+    return found;
+  }
+
   instancesTagged(key: string, value?: string): Promise<readonly Instance[]> {
     return this.#instancesBy(tagFilter(key, value));
   }
@@ -92,6 +100,10 @@ export class SdkCompute implements Compute {
 
   imagesTagged(key: string, value?: string): Promise<readonly Image[]> {
     return this.#images.tagged(key, value);
+  }
+
+  templateIds(): Promise<readonly string[]> {
+    return this.#templates.ids();
   }
 
   templateVersions(templateId: string): Promise<readonly TemplateVersion[]> {

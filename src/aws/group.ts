@@ -52,11 +52,13 @@ function sourceOf(group: AutoScalingGroup): LaunchSource {
   if (policy !== undefined) {
     const template = refOf(policy.LaunchTemplate?.LaunchTemplateSpecification);
     const overrides = policy.LaunchTemplate?.Overrides ?? [];
+    const others = overrides.flatMap((one) => refOf(one.LaunchTemplateSpecification) ?? []);
     return {
       kind: 'mixed-instances',
       ...(template === undefined ? {} : { template }),
       weighted: overrides.some(({ WeightedCapacity }) => WeightedCapacity !== undefined),
       mixedPurchase: buysBoth(policy),
+      ...(others.length === 0 ? {} : { otherTemplates: others }),
       overridesImage: overrides.some(
         (override) =>
           override.LaunchTemplateSpecification !== undefined || override.ImageId !== undefined,

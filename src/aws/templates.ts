@@ -1,6 +1,7 @@
 import {
   CreateLaunchTemplateVersionCommand,
   DeleteLaunchTemplateVersionsCommand,
+  DescribeLaunchTemplatesCommand,
   DescribeLaunchTemplateVersionsCommand,
   type EC2Client,
   type LaunchTemplateVersion,
@@ -16,6 +17,16 @@ export class SdkTemplates {
 
   constructor(line: Line<EC2Client>) {
     this.#line = line;
+  }
+
+  async ids(): Promise<readonly string[]> {
+    const templates = await everyPage('DescribeLaunchTemplates', async (NextToken) => {
+      const answer = await this.#line.ask(
+        new DescribeLaunchTemplatesCommand({ MaxResults: 200, NextToken }),
+      );
+      return { items: answer.LaunchTemplates, next: answer.NextToken };
+    });
+    return templates.flatMap(({ LaunchTemplateId }) => LaunchTemplateId ?? []);
   }
 
   async versions(templateId: string): Promise<readonly TemplateVersion[]> {

@@ -29,6 +29,8 @@ export const TAG = {
   proved: 'patch-cycle:proved',
   /** On an image: the image that the first of its line was made from. */
   line: 'patch-cycle:line',
+  /** On a copy in another region: the image that it was copied from. */
+  copyOf: 'patch-cycle:copy-of',
   /** Why it must not be used again. */
   rejected: 'patch-cycle:rejected',
 } as const;

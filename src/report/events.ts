@@ -127,6 +127,32 @@ export type News =
       readonly imageId: string;
       readonly percent: number;
     }
+  | {
+      readonly type: 'image-copied';
+      readonly imageId: string;
+      readonly region: string;
+      readonly copyId: string;
+    }
+  /** With account ids and ARNs. */
+  | { readonly type: 'image-shared'; readonly imageId: string; readonly with: readonly string[] }
+  | { readonly type: 'image-deprecation'; readonly imageId: string; readonly from: Instant }
+  | {
+      readonly type: 'parameter-set';
+      readonly name: string;
+      readonly imageId: string;
+      /** The value that its history keeps; absent for a new one. */
+      readonly was?: string;
+    }
+  | {
+      /** Deregistered, its snapshots deleted. */
+      readonly type: 'image-removed';
+      readonly imageId: string;
+      readonly name: string;
+      /** It would be: nothing was changed. */
+      readonly only?: 'told';
+    }
+  /** Older than those that are to be kept, and in use. */
+  | { readonly type: 'image-kept'; readonly imageId: string; readonly why: string }
   | { readonly type: 'image-available'; readonly imageId: string }
   | {
       /** An image of ours was found to lack nothing; its tag now says which notices that covers. */

@@ -188,6 +188,13 @@ describe('images', () => {
         architecture: 'x86_64',
         createdAt: Date.UTC(2026, 0, 20, 4, 17),
         tags: {},
+        traits: {
+          productCodes: [],
+          devices: [
+            { name: '/dev/sda1', encrypted: false },
+            { name: '/dev/sdb', encrypted: false },
+          ],
+        },
         snapshotIds: ['snap-1'],
       },
     ]);

@@ -35,6 +35,16 @@ export function autoScalingPort(session: Session): AutoScaling {
   return {
     groups: async (selector) => readGroups(session, selector).map(groupOf),
 
+    launchConfigurationImages: async () =>
+      session
+        .pages(
+          'autoscaling',
+          'DescribeLaunchConfigurations',
+          { MaxRecords: PAGE },
+          'LaunchConfigurations',
+        )
+        .map((configuration) => text(configuration, 'ImageId')),
+
     activeRefreshes: async (group) =>
       session
         .pages(
@@ -247,11 +257,13 @@ function mixedSource(policy: Fields): LaunchSource {
   const overrides = fieldsOf(launchTemplate?.Overrides);
   const base = Number(maybeText(distribution, 'OnDemandBaseCapacity') ?? 0);
   const share = Number(maybeText(distribution, 'OnDemandPercentageAboveBaseCapacity') ?? 100);
+  const others = overrides.flatMap((o) => templateOf(o.LaunchTemplateSpecification) ?? []);
   return {
     kind: 'mixed-instances',
     ...optional('template', templateOf(launchTemplate?.LaunchTemplateSpecification)),
     weighted: overrides.some((o) => maybeText(o, 'WeightedCapacity') !== undefined),
     mixedPurchase: share < 100 && (share > 0 || base > 0),
+    ...optional('otherTemplates', others.length === 0 ? undefined : others),
     overridesImage: overrides.some(
       (o) => o.LaunchTemplateSpecification !== undefined || o.ImageId !== undefined,
     ),

@@ -49,6 +49,14 @@ export function computePort(session: Session): Compute {
     imagesTagged: async (key, value) =>
       describeImages(session, tagFilter(key, value), { Owner: ['self'] }),
 
+    instancesOf: async (imageIds) =>
+      byIds(imageIds, (some) => describeInstances(session, ['image-id', some])),
+
+    templateIds: async () =>
+      session
+        .pages('ec2', 'DescribeLaunchTemplates', { MaxResults: 200 }, 'launchTemplates')
+        .map((template) => text(template, 'launchTemplateId')),
+
     templateVersions: async (templateId) =>
       session
         .pages(
@@ -146,13 +154,16 @@ export function computePort(session: Session): Compute {
   };
 }
 
-function byIds<T>(ids: readonly string[], read: (ids: readonly string[]) => readonly T[]): T[] {
+export function byIds<T>(
+  ids: readonly string[],
+  read: (ids: readonly string[]) => readonly T[],
+): T[] {
   return chunks(ids, FILTER_VALUES).flatMap((some) => read(some));
 }
 
 type Filter = readonly [name: string, values: readonly string[]];
 
-function tagFilter(key: string, value: string | undefined): Filter {
+export function tagFilter(key: string, value: string | undefined): Filter {
   return value === undefined ? ['tag-key', [literal(key)]] : [`tag:${key}`, [literal(value)]];
 }
 
@@ -174,7 +185,7 @@ function describeInstances(session: Session, [Name, Value]: Filter): Instance[] 
     .map(instanceOf);
 }
 
-function describeImages(session: Session, [Name, Value]: Filter, more: Params): Image[] {
+export function describeImages(session: Session, [Name, Value]: Filter, more: Params): Image[] {
   return session
     .pages(
       'ec2',
@@ -276,7 +287,7 @@ function tagList(tags: Readonly<Record<string, string>>): readonly Params[] {
   return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 }
 
-function specifications(
+export function specifications(
   types: readonly string[],
   tags: Readonly<Record<string, string>>,
 ): readonly Params[] {

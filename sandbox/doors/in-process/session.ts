@@ -24,15 +24,16 @@ export class FeedFailure extends Error implements FeedError {
 
 export type Params = { readonly [name: string]: unknown };
 
-/** Calls of one caller in the fleet's region, with answers followed page by page. */
+/** Calls of one caller in one region, the fleet's by default, with answers followed page by page. */
 export class Session {
   readonly caller: Caller;
 
   constructor(
     readonly world: World,
     name: string,
+    region: string = world.region,
   ) {
-    this.caller = { name, region: world.region };
+    this.caller = { name, region };
   }
 
   /** @throws CloudFailure */
