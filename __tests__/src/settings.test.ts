@@ -440,3 +440,102 @@ describe('the feeds', () => {
     expect(refusal({ ...FLEET, [input]: value }).message).not.toContain('secret');
   });
 });
+
+describe('how images are built, and what becomes of them', () => {
+  test('is read from lists, words, days and files', () => {
+    const given = {
+      upgrade: 'full',
+      exclude: 'linux-*, docker-ce',
+      'mask-units': 'app.service\nagent@1.timer',
+      'pre-script': 'pre.sh',
+      'verify-script': 'verify.sh',
+      'builder-instance-types': 't3.small, t4g.small',
+      'builder-subnets': 'subnet-0123456789abcdef0',
+      'builder-security-groups': 'sg-01234567',
+      'builder-public-ip': 'true',
+      'allow-unfixed': 'USN-7959-1, klibc-*',
+      'test-wait': '30m',
+      'copy-to': 'eu-central-1 alias/images, us-east-1',
+      'share-with': '210987654321, arn:aws:organizations::210987654321:organization/o-abcdefghij',
+      'image-parameter': '/images/{release}/{architecture}',
+      'deprecate-after': '90d',
+      keep: '3',
+      sbom: 'spdx',
+    };
+    expect(read({ ...FLEET, ...given }, (path) => `echo ${path}\n`)).toMatchObject({
+      build: {
+        recipe: {
+          mode: 'full',
+          exclude: ['linux-*', 'docker-ce'],
+          maskUnits: ['app.service', 'agent@1.timer'],
+          preHook: 'echo pre.sh\n',
+          postHook: '',
+        },
+        builder: {
+          types: ['t3.small', 't4g.small'],
+          subnetIds: ['subnet-0123456789abcdef0'],
+          securityGroupIds: ['sg-01234567'],
+          publicAddress: true,
+        },
+        proof: { is: 'boot', wait: 1_800_000, verifyScript: 'echo verify.sh\n' },
+        allowUnfixed: ['USN-7959-1', 'klibc-*'],
+      },
+      afterwards: {
+        copies: [{ region: 'eu-central-1', key: 'alias/images' }, { region: 'us-east-1' }],
+        shares: [
+          { with: 'account', id: '210987654321' },
+          {
+            with: 'organization',
+            arn: 'arn:aws:organizations::210987654321:organization/o-abcdefghij',
+          },
+        ],
+        parameter: '/images/{release}/{architecture}',
+        deprecateAfter: 90 * 86_400_000,
+        keep: 3,
+      },
+      sbom: 'spdx',
+    });
+  });
+
+  test.each([
+    ['upgrade', 'secruity', /Did you mean security\?/],
+    ['exclude', '*', /'\*' is not a package name/],
+    ['mask-units', 'app', /unit's full name/],
+    ['mask-units', 'patch-cycle-build.service', /unit's full name/],
+    ['pre-script', 'none.sh', /cannot be read.*ENOENT/],
+    ['builder-instance-types', 'large', /an instance type/],
+    ['builder-subnets', 'web', /a subnet's id/],
+    ['builder-security-groups', 'default', /a security group's id/],
+    ['builder-public-ip', 'yes', /'yes' is neither. Write true or false/],
+    ['allow-unfixed', 'CVE-2026-1', /id of a notice/],
+    ['proof', 'boots', /Did you mean boot\?/],
+    ['test-wait', '30s', /too short/],
+    ['copy-to', 'eu-west-1', /is the region of the fleet itself/],
+    ['copy-to', 'Frankfurt', /does not begin with the name of a region/],
+    ['copy-to', 'eu-central-1 images', /names no KMS key/],
+    [
+      'copy-to',
+      'eu-central-1 arn:aws:kms:eu-west-1:123456789012:key/0',
+      /needs a key of its own region/,
+    ],
+    ['copy-to', 'us-east-1, us-east-1 alias/a', /names us-east-1 twice/],
+    ['share-with', '12345', /neither an account's id/],
+    ['image-parameter', 'aws/web', /cannot be the name of an SSM parameter/],
+    ['image-parameter', '/images/{arch}', /cannot be the name/],
+    ['deprecate-after', '90', /not an age/],
+    ['keep', '0', /at least 1/],
+    ['dry-run', 'true', /for clean, and the command is cycle/],
+    ['sbom', 'cdx', /is not known/],
+  ])('%s may not be "%s"', (input, value, why) => {
+    const error = refusal({ ...FLEET, [input]: value });
+    expect(error.input).toBe(input);
+    expect(error.message).toMatch(why);
+  });
+
+  test('a script without a proof to run it is refused, and so is a clean that keeps nothing', () => {
+    const given = { ...FLEET, proof: 'none', 'verify-script': 'verify.sh' };
+    expect(refusal(given, () => 'true').message).toMatch(/proof is none/);
+    expect(refusal({ ...FLEET, command: 'clean' }).message).toMatch(/clean needs it/);
+    expect(read({ ...FLEET, command: 'clean', keep: '2', 'dry-run': 'true' }).dryRun).toBe(true);
+  });
+});

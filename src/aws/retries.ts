@@ -17,6 +17,7 @@ export function repeating(standard: RetryStrategy): RetryStrategy {
     standard,
     (info, corrected) => {
       if (isBusy(info)) return { ...info, errorType: 'THROTTLING' };
+      if (isFull(info)) return { ...info, errorType: 'CLIENT_ERROR' };
       if (isHalfAnAnswer(info)) return { ...info, errorType: 'TRANSIENT' };
       return isRefusal(info) && !corrected ? { ...info, errorType: 'CLIENT_ERROR' } : info;
     },
@@ -32,6 +33,11 @@ export function repeating(standard: RetryStrategy): RetryStrategy {
 function patiently(info: ErrorInfo, retries: number): ErrorInfo {
   const patient = retries >= 2 && info.errorType === 'TRANSIENT' && codeOf(info) !== 'ENOTFOUND';
   return patient ? { ...info, errorType: 'THROTTLING' } : info;
+}
+
+/** EC2 answers 500 where it has no capacity, and will not have any a minute later: there may be some elsewhere. */
+function isFull({ error }: ErrorInfo): boolean {
+  return /^Insufficient(Instance|Host)?Capacity$/.test((error as Error | undefined)?.name ?? '');
 }
 
 /** Cut off in its middle, or changed on its way: the service said yes, and what else it said cannot be read. */

@@ -87,8 +87,8 @@ export async function launchInFirst(
       try {
         return await compute.runBuilder(request);
       } catch (error) {
-        // The token makes a second sending the same request: EC2 answers with the same instance.
-        if (!isCloudError(error) || error.answered || sent === 3) throw error;
+        // A lack of capacity is a server's error by its status, and an answer all the same. The token makes a second sending the same request: EC2 answers with the same instance.
+        if (!isCloudError(error) || error.answered || isFull(error) || sent === 3) throw error;
         await pause();
       }
     }

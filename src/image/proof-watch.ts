@@ -57,7 +57,7 @@ function ended({ instance, reading }: ProofWatch, endedAt: Instant, now: Instant
     why:
       reading.end.is === 'proven'
         ? `instance ${instance.id} has ended before both status checks were seen to pass.`
-        : `instance ${instance.id} was ended before it had reported.`,
+        : `instance ${instance.id} was ended before it had reported: by somebody, or by its own power-off or timer while nothing came of its console. Look at its console in EC2, and whether its type is built on Nitro.`,
   };
 }
 

@@ -28,6 +28,7 @@ async function told(
 
 const reset = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 const unknownName = Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' });
+const full = Object.assign(new Error('No room'), { name: 'InsufficientInstanceCapacity' });
 const half = Object.assign(new Error('XML'), { $metadata: { httpStatusCode: 200 } });
 
 describe('a question', () => {
@@ -37,6 +38,7 @@ describe('a question', () => {
     ['that broke off again and again, patiently', reset, 'TRANSIENT', 2, 'THROTTLING'],
     ['to a name that does not exist, without patience', unknownName, 'TRANSIENT', 5, 'TRANSIENT'],
     ['with half an answer is asked again', half, 'CLIENT_ERROR', 0, 'TRANSIENT'],
+    ['for capacity that there is not, is not', full, 'TRANSIENT', 0, 'CLIENT_ERROR'],
     ['that is refused is not', new Error('No'), 'CLIENT_ERROR', 0, 'CLIENT_ERROR'],
   ] as const)('%s', async (_, error, type, retries, expected) => {
     expect(await told(repeating, error, type, retries)).toBe(expected);
