@@ -2031,7 +2031,7 @@ const NEVER = "always";
 function ignoringTag(what, { ignored: lacking = [], overlooked = [] }) {
 	const ignored = [...lacking, ...overlooked].map(({ ignoring }) => ignoring);
 	if (ignored.length === 0) return void 0;
-	const ends = ignored.flatMap(({ until }) => until ?? []);
+	const ends = ignored.flatMap(({ until, askedAgain }) => until ?? askedAgain ?? []);
 	return `${ends.length === 0 ? NEVER : new Date(Math.min(...ends)).toISOString()} ${digestOf$1(what)}`;
 }
 function stillIgnored(tag, what, now) {
@@ -3535,7 +3535,7 @@ async function assess(manifest, reading, { what = EVERYTHING, priorities, now, p
 		priority: known.get(finding.notice) ?? "unknown"
 	}));
 	const needsPro = told(verdict.needsPro ?? []);
-	const { counts, ignored } = byPriority(told(lacking), what);
+	const { counts, ignored } = byPriority(told(lacking), what, now);
 	const more = [...verdict.ignored ?? [], ...ignored];
 	const { overlooked } = verdict;
 	const rest = {
@@ -3557,13 +3557,17 @@ async function assess(manifest, reading, { what = EVERYTHING, priorities, now, p
 		findings: counts
 	};
 }
-function byPriority(findings, { minimumPriority }) {
+const PRIORITIES_HOLD = 5184e5;
+function byPriority(findings, { minimumPriority }, now) {
 	const isLow = ({ priority }) => priority !== "unknown" && rankOf(priority) < rankOf(minimumPriority);
 	return {
 		counts: findings.filter((finding) => !isLow(finding)),
 		ignored: findings.filter(isLow).map((finding) => ({
 			...finding,
-			ignoring: { why: `its priority is ${finding.priority}, and minimum-priority ${minimumPriority}` }
+			ignoring: {
+				why: `its priority is ${finding.priority}, and minimum-priority ${minimumPriority}`,
+				askedAgain: now + PRIORITIES_HOLD
+			}
 		}))
 	};
 }
@@ -4036,7 +4040,7 @@ function notOurs(image) {
 function countsNow(image) {
 	return {
 		is: "unknown",
-		reason: `${image.id} lacks fixes that did not count when it was made (tag ${TAG.ignoring}), and what counts has changed since`,
+		reason: `${image.id} lacks fixes that did not count when it was made (tag ${TAG.ignoring}), and that has ended: what counts has changed since, or priorities are to be asked for again`,
 		mend: "Run `command: cycle`: a builder reports whether it lacks anything that counts now."
 	};
 }
