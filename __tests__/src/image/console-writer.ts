@@ -80,7 +80,11 @@ export function endFailed(phase: string, reason: string, log: string): readonly 
 
 /** The same records, said by a guest of another nonce. */
 export const saidBy = (nonce: string, lines: readonly string[]): readonly string[] =>
-  lines.map((line) => line.replace(`%PC1% ${NONCE} `, `%PC1% ${nonce} `));
+  lines.map((line) => {
+    const [, , kind = '', place = '', , ...payload] = line.split(' ');
+    const [seq, total] = place.split('/').map(Number);
+    return record(kind, seq ?? 0, total ?? 0, payload.join(' '), nonce);
+  });
 
 export const proofReport = (nonce: string) => ({
   format: 1,
