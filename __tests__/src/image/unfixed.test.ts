@@ -26,8 +26,19 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
 /** The files that user-data writes, one after the other. */
 function readFiles(userData: Uint8Array): string {
   const [, json = ''] = /^#cloud-config\n([\s\S]*)$/.exec(gunzipSync(userData).toString()) ?? [];
-  const { write_files: files } = JSON.parse(json) as { write_files: { content: string }[] };
-  return files.map(({ content }) => content).join('\n');
+  const { write_files: files } = JSON.parse(json) as { write_files: WrittenFile[] };
+  return files.map(textOf).join('\n');
+}
+
+interface WrittenFile {
+  readonly encoding?: string;
+  readonly content: string;
+}
+
+function textOf({ encoding = '', content }: WrittenFile): string {
+  if (encoding === '') return content;
+  const data = Buffer.from(content, 'base64');
+  return (encoding.startsWith('gz') ? gunzipSync(data) : data).toString();
 }
 
 describe('why a finding stays', () => {
