@@ -94,6 +94,10 @@ MEMBERS = [
     ("autoscaling DescribeScalingActivities", "ours: Activities[]", "moto keeps no activities"),
     ("autoscaling DescribeLaunchConfigurations, one", "moto: LaunchConfigurations[].AssociatePublicIpAddress", EMPTY),
     ("autoscaling DescribeLaunchConfigurations, one", "ours: LaunchConfigurations[].ClassicLinkVPCSecurityGroups", "an empty list of a network that is no more"),
+    *(
+        ("autoscaling DescribeLaunchConfigurations, one", f"ours: LaunchConfigurations[].{member}", "empty, as in every recorded answer of AWS")
+        for member in ["KernelId", "KeyName", "RamdiskId", "UserData"]
+    ),
 ]
 
 TABLE = [(call, f"moto: {moto}, ours: {ours}", reason) for call, (moto, ours, reason) in REFUSALS.items()] + MEMBERS
