@@ -3978,7 +3978,7 @@ var ImageJudge = class {
 			const mark = readImageTags(image.tags);
 			if (mark?.source !== source) continue;
 			const later = await this.#laterThan(mark);
-			if (isTrouble(later) || later === void 0 && this.#goesOn ? mark.rejected !== void 0 : later?.length === 0 && this.#holds(mark)) builds.add(mark.build);
+			if (isTrouble(later) || later === void 0 && this.#goesOn ? mark.rejected !== void 0 : later?.length === 0 && (mark.rejected !== void 0 || this.#holds(mark))) builds.add(mark.build);
 		}
 		const isCurrent = (mark) => builds.has(mark.build);
 		return {

@@ -127,6 +127,22 @@ describe('what does not count', () => {
       });
     });
   });
+
+  const failing = parseScenario(
+    `${FLEET.replace('created:', 'held: [libpng16-16t64], created:')}
+cve-priorities: {CVE-2016-9843: high}
+patched-images-never-answer: true
+`,
+  );
+  test('is asked for again, but an image that failed its roll is not made again for it', async () => {
+    const settings = { targets: both, whatCounts: low };
+    const failed = await start({ scenario: failing, settings, runs: 1 });
+    expect(failed.results).toEqual(['rolled-back']);
+    failed.world.clock.advance(7 * DAY);
+    const next = await again(failed, settings);
+    expect([next.results, builders(next)]).toEqual([['refused'], 0]);
+    expect(finishedOf(next)).toMatchObject({ reason: expect.stringContaining('was rejected') });
+  });
 });
 
 describe('an image that is older than max-image-age', () => {

@@ -61,9 +61,10 @@ export class ImageJudge {
       const later = await this.#laterThan(mark);
       // An image that was made without the notices does not say what it has either.
       const isOpen = isTrouble(later) || (later === undefined && this.#goesOn);
+      // What is ignored says nothing of what a build would put in: one that was rejected would be made again as it is.
       const isUnchanged = isOpen
         ? mark.rejected !== undefined
-        : later?.length === 0 && this.#holds(mark);
+        : later?.length === 0 && (mark.rejected !== undefined || this.#holds(mark));
       if (isUnchanged) builds.add(mark.build);
     }
     const isCurrent = (mark: ImageMark) => builds.has(mark.build);
