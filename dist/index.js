@@ -125,14 +125,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ InputError),
-/* harmony export */   c: () => (/* binding */ isFeedError),
+/* harmony export */   c: () => (/* binding */ isCloudError),
 /* harmony export */   i: () => (/* binding */ FeedError),
-/* harmony export */   l: () => (/* binding */ isLedgerError),
+/* harmony export */   l: () => (/* binding */ isFeedError),
 /* harmony export */   n: () => (/* binding */ CancelledError),
 /* harmony export */   o: () => (/* binding */ LedgerError),
 /* harmony export */   r: () => (/* binding */ CloudError),
-/* harmony export */   s: () => (/* binding */ isCloudError),
-/* harmony export */   t: () => (/* binding */ BuildError)
+/* harmony export */   s: () => (/* binding */ UnfixedError),
+/* harmony export */   t: () => (/* binding */ BuildError),
+/* harmony export */   u: () => (/* binding */ isLedgerError)
 /* harmony export */ });
 // build/src/errors.js
 var InputError = class extends Error {
@@ -183,6 +184,13 @@ var BuildError = class extends Error {
 		super(message, { cause: failure.cause });
 		this.phase = failure.phase;
 		this.log = failure.log;
+	}
+};
+var UnfixedError = class extends BuildError {
+	packages;
+	constructor(message, packages) {
+		super(message, { phase: "manifest" });
+		this.packages = packages;
 	}
 };
 var CancelledError = class extends Error {
@@ -1210,12 +1218,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _freshness_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(932);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(500);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(522);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(598);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(522);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(67);
-/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(857);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(982);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(896);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(760);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(857);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(896);
+
+
 
 
 
@@ -1290,645 +1302,11 @@ function near(name, all) {
 	const some = all.slice(0, 10).map((one) => one.name);
 	return ` There are: ${some.join(", ")}${all.length > some.length ? ", ..." : ""}.`;
 }
-// build/src/tag-text.js
-const LONGEST$1 = 255;
-const NOT_ALLOWED = /[^\p{L}\p{N} _.:/=+\-@]+/gu;
-function tagText(text) {
-	return [...text.replace(NOT_ALLOWED, " ").replace(/ +/g, " ").trim()].slice(0, LONGEST$1).join("").trimEnd();
-}
-// build/src/image/guest-files.js
-const guestFiles = {
-	"bootcmd.sh": `# shellcheck shell=sh
-# Runs at every boot of the builder, in cloud-init's network stage: before sysinit.target and so before every ordinary
-# service. Nothing here may wait for a job (systemd-run hung the boot for good): unit files under /run, one reload, --no-block.
-# @MASK@ and @DEADLINE@ are filled in when the user-data is rendered.
-D=/var/lib/patch-cycle-build R=/run/systemd/system
-if [ ! -e $D/pre/stamp ]; then
-  # \`cloud-init clean\` will wipe the owner's own scripts with the rest of /var/lib/cloud: clean.sh puts these back.
-  mkdir -p $D/pre; chmod 700 $D
-  for p in scripts handlers sem; do if [ -d /var/lib/cloud/$p ]; then cp -a /var/lib/cloud/$p $D/pre/; fi; done
-  : > $D/pre/stamp
-fi
-mkdir -p $R
-# No background apt, and none of the owner's services that must not run on a builder. /run is gone after this boot.
-for u in apt-daily.timer apt-daily-upgrade.timer apt-daily.service apt-daily-upgrade.service @MASK@; do ln -sfn /dev/null "$R/$u"; done
-# Dead-man's switch: whatever hangs, the builder powers off.
-printf '[Unit]\\nDescription=patch-cycle dead-man switch\\nDefaultDependencies=no\\n[Timer]\\nOnActiveSec=@DEADLINE@\\n' > $R/patch-cycle-deadman.timer
-printf '[Unit]\\nDefaultDependencies=no\\n[Service]\\nType=oneshot\\nExecStart=/bin/systemctl poweroff --force\\n' > $R/patch-cycle-deadman.service
-timeout 60 systemctl daemon-reload || true
-timeout 20 systemctl start --no-block patch-cycle-deadman.timer || true
-if [ -e $D/rebooting ]; then rm -f $D/rebooting; timeout 20 systemctl start --no-block patch-cycle-build.service; fi
-`,
-	"build.sh": `#!/bin/bash
-# The builder's work, run by patch-cycle-build.service after cloud-init has finished: fetches the indexes, reports what
-# is installed, upgrades, reboots at most once into the new kernel, cleans for imaging, writes the manifest.
-# How it ended is reported by finish.sh (ExecStopPost), also when this is killed.
-set -Eeuo pipefail
-D=/var/lib/patch-cycle-build
-# shellcheck source=/dev/null
-. "$D/config" # NONCE MODE PHASED EXCLUDE REBOOT SNAP AUTOREMOVE LISTS LINGER PRE_HOOK POST_HOOK
-phase() {
-  echo "$1" > "$D/phase"; echo "=== $(date -u +%FT%TZ) phase $1"
-  timeout 60 python3 "$D/emit.py" progress "$1" || true
-}
-fail() { echo "$1" > "$D/reason"; echo "FAILED: $1" >&2; exit 1; }
-rc=0; trap 'rc=$?; [ -s "$D/reason" ] || echo "line $LINENO: $BASH_COMMAND exited $rc" > "$D/reason"' ERR
-
-export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive DEBIAN_PRIORITY=critical
-export APT_LISTCHANGES_FRONTEND=none APT_LISTBUGS_FRONTEND=none UCF_FORCE_CONFFOLD=1
-# Nothing on a builder needs a service restart, and 22.04's needrestart would ask.
-export NEEDRESTART_SUSPEND=1 NEEDRESTART_MODE=l
-
-APT=(-q -y -o DPkg::Lock::Timeout=900 -o Acquire::Retries=5 -o Acquire::http::Timeout=30 -o Acquire::https::Timeout=30
-     -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold)
-case "$PHASED" in
-  # Neither leaves it to chance: by default a fresh machine-id draws its own random share of a phased update.
-  never)  APT+=(-o APT::Get::Never-Include-Phased-Updates=true) ;;
-  always) APT+=(-o APT::Get::Always-Include-Phased-Updates=true) ;;
-esac
-
-# Temporary preferences, never written under /etc/apt.
-pins() {
-  local p excluded; : > "$D/preferences"; mkdir -p "$D/preferences.d"
-  # The owner's pins come first, so they win.
-  for p in /etc/apt/preferences /etc/apt/preferences.d/*; do
-    case "\${p##*/}" in preferences | *.pref) ;; *.*) continue ;; esac
-    if [ -f "$p" ]; then cat "$p" >> "$D/preferences"; echo >> "$D/preferences"; fi
-  done
-  if [ "$MODE" = security ]; then
-    # The first pin that matches an archive holds. Security pockets (also ESM's *-infra-security, *-apps-security) win,
-    # then what is installed (the dpkg status file is the archive "now"; a bare a=* would drag it down too), then the
-    # rest: 99 is below installed, so nothing else is upgraded, yet a new dependency can still come from another pocket.
-    cat >> "$D/preferences" <<'P'
-
-Package: *
-Pin: release a=*-security
-Pin-Priority: 700
-
-Package: *
-Pin: release n=*-security
-Pin-Priority: 700
-
-Package: *
-Pin: release a=now
-Pin-Priority: 100
-
-Package: *
-Pin: release a=*
-Pin-Priority: 99
-P
-  fi
-  # An array: an unquoted pattern such as linux-* would be matched against file names.
-  read -ra excluded <<<"$EXCLUDE"
-  for p in \${excluded[@]+"\${excluded[@]}"}; do printf '\\nPackage: %s\\nPin: release *\\nPin-Priority: -1\\n' "$p" >> "$D/preferences"; done
-  APT+=(-o "Dir::Etc::Preferences=$D/preferences" -o "Dir::Etc::PreferencesParts=$D/preferences.d")
-}
-pkglist() { dpkg-query -W -f='\${db:Status-Abbrev}\\t\${binary:Package}\\t\${Version}\\t\${source:Package}\\t\${source:Version}\\n' | LC_ALL=C sort; }
-# What GRUB boots unless told otherwise.
-newest_kernel() { find /boot -maxdepth 1 -name 'vmlinuz-*' -printf '%f\\n' | sed 's/^vmlinuz-//' | sort -V | tail -1; }
-apt_update() {
-  local i out
-  for i in 1 2 3 4 5; do
-    # Without Error-Mode a failed index is only a warning with exit 0; 20.04's apt may not know it, so the output is read too.
-    if out=$(apt-get "\${APT[@]}" -o APT::Update::Error-Mode=any update 2>&1) && ! grep -qE '^(Err:|E:|W: (Failed|Some index))' <<<"$out"; then
-      echo "$out"; return 0
-    fi
-    echo "$out"; echo "apt-get update: try $i did not get every index"; sleep $((i * 10))
-  done
-  fail "apt-get update: not every index could be fetched"
-}
-# The list that decides whether an image is needed at all. The kernel is kept off the line meanwhile. Losing it is not
-# fatal: the manifest names what changed.
-report_before() {
-  local level
-  level=$(cut -f1 /proc/sys/kernel/printk 2>/dev/null || echo 4)
-  dmesg -n 1 2>/dev/null || true
-  timeout 180 python3 "$D/emit.py" before || echo "the list before the upgrade could not be sent (not fatal)"
-  dmesg -n "$level" 2>/dev/null || true
-}
-
-stage=$(cat "$D/stage" 2>/dev/null || echo 1)
-pins
-if [ "$stage" = 1 ]; then
-  phase wait
-  # Exit 1 or 2 means that the image's own cloud-init configuration had errors: not ours to judge.
-  timeout 900 cloud-init status --wait >/dev/null 2>&1 || true
-  cloud-init status --long > "$D/cloud-init-status" 2>&1 || true
-  # Else it may act at shutdown.
-  systemctl stop unattended-upgrades.service 2>/dev/null || true
-  systemctl list-units --state=failed --no-legend --plain | awk '{print $1}' > "$D/failed-before"
-  if find /var/lib/apt/lists -maxdepth 1 -type f ! -name lock | grep -q .; then echo kept > "$D/lists"; else echo empty > "$D/lists"; fi
-  [ -z "$PRE_HOOK" ] || { phase pre-hook; timeout 1200 bash "$PRE_HOOK"; }
-  phase update
-  dpkg --force-confdef --force-confold --configure -a
-  apt_update
-  phase before
-  pkglist > "$D/before.tsv"
-  uname -r > "$D/kernel-before"
-  report_before
-  phase upgrade
-  for i in 1 2 3; do
-    # \`upgrade\` never removes a package; --with-new-pkgs lets new kernel packages in.
-    if apt-get "\${APT[@]}" --with-new-pkgs upgrade; then ok=1; break; fi
-    ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); dpkg --force-confdef --force-confold --configure -a || true; apt_update
-  done
-  [ "$ok" = 1 ] || fail "apt-get upgrade failed three times"
-  if [ "$SNAP" = 1 ] && command -v snap >/dev/null; then phase snap; timeout 900 snap refresh || echo "snap refresh failed (not fatal)"; fi
-  [ -z "$POST_HOOK" ] || { phase post-hook; timeout 1200 bash "$POST_HOOK"; }
-  if [ -e /run/reboot-required ] || [ "$(newest_kernel)" != "$(uname -r)" ]; then need=1; else need=0; fi
-  if [ "$REBOOT" = always ] || { [ "$REBOOT" = auto ] && [ "$need" = 1 ]; }; then
-    phase reboot; echo 2 > "$D/stage"; sync; touch "$D/rebooting"; systemctl --no-block reboot; exit 0
-  fi
-fi
-
-phase check
-rm -f "$D/rebooting"
-dpkg --audit > "$D/audit" || true; [ ! -s "$D/audit" ] || fail "dpkg --audit: $(head -c 300 "$D/audit" | tr '\\n' ' ')"
-apt-get "\${APT[@]}" check >/dev/null || fail "apt-get check"
-apt-get "\${APT[@]}" -s --with-new-pkgs upgrade | awk '/^Inst /{print $2}' > "$D/still-upgradable"
-apt-get "\${APT[@]}" -s dist-upgrade | awk '/^Inst /{print $2}' > "$D/kept-back"
-[ ! -s "$D/still-upgradable" ] || fail "still upgradable: $(tr '\\n' ' ' < "$D/still-upgradable" | head -c 300)"
-# Not \`is-system-running --wait\`: this very unit keeps the boot "starting".
-for i in $(seq 60); do
-  [ -n "$(systemctl list-jobs --no-legend --plain | grep -v patch-cycle-build || true)" ] || break; sleep 1
-done
-systemctl list-units --state=failed --no-legend --plain | awk '{print $1}' > "$D/failed-after"
-if [ "$AUTOREMOVE" = 1 ] && [ "$(newest_kernel)" = "$(uname -r)" ]; then
-  phase autoremove
-  # Old kernels only: a wider autoremove could take what the image's owner relies on.
-  mapfile -t old < <(apt-get "\${APT[@]}" -s autoremove | awk '/^Remv /{print $2}' | grep -E '^linux-(image|headers|modules|modules-extra|tools|cloud-tools|buildinfo)-|^linux-.*-(headers|tools)-[0-9]' || true)
-  [ "\${#old[@]}" = 0 ] || apt-get "\${APT[@]}" purge "\${old[@]}"
-fi
-
-phase clean
-bash "$D/clean.sh" || fail "clean-up for imaging failed"
-phase manifest
-newest_kernel > "$D/kernel-newest"
-pkglist > "$D/after.tsv"
-python3 "$D/emit.py" manifest > "$D/manifest.json"
-echo ok > "$D/result"
-`,
-	"clean.sh": `#!/bin/bash
-# Takes out what belongs to this one instance, and keeps what the image's owner put there.
-set -Eeuo pipefail
-D=/var/lib/patch-cycle-build
-# shellcheck source=/dev/null
-. "$D/config"
-shopt -s nullglob
-# Made by bootcmd on the builder's first boot: what is newer was made by the builder.
-boot=$D/pre/stamp
-old_id=$(cat /etc/machine-id 2>/dev/null || true)
-
-# \`clean\` wipes all of /var/lib/cloud but seed/, with the owner's scripts/per-boot and the like (cloud-init #3227).
-cloud-init clean --logs >/dev/null
-for p in scripts handlers sem; do
-  if [ -d "$D/pre/$p" ]; then mkdir -p /var/lib/cloud; rm -rf "/var/lib/cloud/$p"; cp -a "$D/pre/$p" "/var/lib/cloud/$p"; fi
-done
-# Empty, not "uninitialized": the latter makes systemd run preset-all on the next boot and enable what the owner disabled.
-: > /etc/machine-id
-if [ -f /var/lib/dbus/machine-id ] && [ ! -L /var/lib/dbus/machine-id ]; then ln -sf /etc/machine-id /var/lib/dbus/machine-id; fi
-# Keys baked into the image on purpose (ssh_deletekeys: false) are older than the boot and stay.
-for f in /etc/ssh/ssh_host_*_key /etc/ssh/ssh_host_*_key.pub; do if [ "$f" -nt "$boot" ]; then rm -f "$f"; fi; done
-# Clones must not share entropy or credentials; the drop-in keeps the seed from being saved again at shutdown.
-rm -f /var/lib/systemd/random-seed /boot/efi/loader/random-seed /var/lib/systemd/credential.secret
-mkdir -p /run/systemd/system/systemd-random-seed.service.d
-printf '[Service]\\nExecStop=\\n' > /run/systemd/system/systemd-random-seed.service.d/patch-cycle.conf
-systemctl daemon-reload
-rm -rf /var/lib/amazon/ssm/i-* /var/lib/dhcp/*.leases /var/lib/dhcp/*.leases~
-rm -f /var/lib/systemd/timers/stamp-apt-daily*.timer
-apt-get clean
-if [ "$LISTS" = purge ] || { [ "$LISTS" = auto ] && [ "$(cat "$D/lists")" = empty ]; }; then find /var/lib/apt/lists -type f -delete; fi
-# journald goes on in /run; else it makes the directory again.
-journalctl --relinquish-var 2>/dev/null || true
-if [ -n "$old_id" ]; then rm -rf "/var/log/journal/$old_id"; fi
-# Logs that the builder wrote. The history of apt and dpkg stays as an audit trail.
-while IFS= read -r -d '' f; do truncate -s 0 "$f"; done < <(find /var/log -xdev -type f -newer "$boot" ! -path '/var/log/apt/*' ! -name 'dpkg.log' ! -name 'patch-cycle-build.log' ! -path '/var/log/journal/*' -print0)
-rm -f /var/crash/*
-sync
-`,
-	"emit.py": `#!/usr/bin/env python3
-"""Framed records on the serial console, and the package lists that they carry. Python 3.5 and later.
-
-Line:  %PC1% <nonce> <kind> <seq>/<total> <crc32 of the payload, 8 hex digits> <payload>
-kind   progress (payload: the phase)
-       B (chunk of base64(zlib(list before the upgrade))), sealed by BEFORE (JSON: bytes, chunks, sha256)
-       M (chunk of base64(zlib(manifest))) or L (chunk of the log's tail), sealed by END (JSON), the last record of all
-A damaged line fails its CRC and is taken from the second pass; the seal names sizes and the sha256.
-
-For tests: PATCH_CYCLE_DIR is where build.sh keeps its files, PATCH_CYCLE_CONSOLE a file to write to in place of the
-console, PATCH_CYCLE_LOG the build's log.
-"""
-import base64
-import hashlib
-import json
-import os
-import platform
-import subprocess
-import sys
-import termios
-import time
-import zlib
-
-D = os.environ.get("PATCH_CYCLE_DIR", "/var/lib/patch-cycle-build").rstrip("/") + "/"
-LOG = os.environ.get("PATCH_CYCLE_LOG", "/var/log/patch-cycle-build.log")
-CHUNK = 160
-# Of the 65,536 bytes that GetConsoleOutput shows: for all passes of one list.
-BUDGET = 44000
-LOG_TAIL = 12000
-
-
-def read(path, default=""):
-    try:
-        with open(os.path.join(D, path), encoding="utf-8", errors="replace") as f:
-            return f.read().strip()
-    except OSError:
-        return default
-
-
-def config():
-    out = {}
-    for line in read("config").splitlines():
-        key, _, value = line.partition("=")
-        out[key] = value.strip("'\\"")
-    return out
-
-
-def compact(value):
-    return json.dumps(value, separators=(",", ":"), sort_keys=True)
-
-
-def consoles():
-    """The device itself: what goes to stdout passes journald and gets a prefix."""
-    if "PATCH_CYCLE_CONSOLE" in os.environ:
-        return [os.environ["PATCH_CYCLE_CONSOLE"]]
-    active = read("/sys/class/tty/console/active").split()
-    if "ttyS0" not in active:
-        return ["/dev/console"]
-    return ["/dev/ttyS0"] if active[-1] == "ttyS0" else ["/dev/ttyS0", "/dev/console"]
-
-
-class Out:
-    def __init__(self, nonce):
-        self.nonce = nonce
-        self.fds = []
-        for path in consoles():
-            try:
-                self.fds.append(os.open(path, os.O_WRONLY | os.O_NOCTTY | os.O_APPEND))
-            except OSError:
-                pass
-
-    def line(self, kind, seq, total, payload):
-        crc = zlib.crc32(payload.encode()) & 0xFFFFFFFF
-        text = "%%PC1%% %s %s %d/%d %08x %s\\n" % (self.nonce, kind, seq, total, crc, payload)
-        for fd in self.fds:
-            rest = text.encode()
-            while rest:
-                rest = rest[os.write(fd, rest):]
-
-    def drain(self):
-        for fd in self.fds:
-            try:
-                termios.tcdrain(fd)
-            except termios.error:
-                pass
-
-    def blob(self, kind, data):
-        """All chunks, twice if the console's window has room, so that one damaged line costs nothing."""
-        text = base64.b64encode(zlib.compress(data, 9)).decode()
-        chunks = [text[i:i + CHUNK] for i in range(0, len(text), CHUNK)]
-        framed = len(text) + len(chunks) * (len(self.nonce) + 36)
-        passes = 2 if 2 * framed <= BUDGET else 1
-        for n in range(passes):
-            if n > 0 and any(os.isatty(fd) for fd in self.fds):
-                # One burst of kernel messages should not hit both passes.
-                time.sleep(1)
-            for seq, chunk in enumerate(chunks, 1):
-                self.line(kind, seq, len(chunks), chunk)
-            self.drain()
-        seal = {"bytes": len(data), "chunks": len(chunks), "sha256": hashlib.sha256(data).hexdigest()}
-        return seal, len(text)
-
-    def seal(self, kind, value):
-        for _ in range(3):
-            self.line(kind, 1, 1, compact(value))
-        self.drain()
-
-
-def table(name):
-    """Rows of build.sh's pkglist by package: status, name, version, source, source version."""
-    rows = {}
-    for line in read(name).splitlines():
-        f = line.split("\\t")
-        if len(f) == 5:
-            rows[f[1]] = f
-    return rows
-
-
-def on_disk(rows):
-    """Unpacked or better. \`rc\` and \`un\` have no files that a notice could be about."""
-    return {n: r for n, r in rows.items() if r[0][1:2] in ("i", "W", "t", "F", "U") and r[2]}
-
-
-def run(*command):
-    try:
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=60)
-        return done.stdout.decode("utf-8", "replace").strip()
-    except (OSError, subprocess.SubprocessError):
-        return ""
-
-
-def os_release():
-    rows = dict(row.split("=", 1) for row in read("/etc/os-release").splitlines() if "=" in row)
-    return {k: rows.get(k, "").strip("'\\"") for k in ("ID", "VERSION_ID", "VERSION_CODENAME")}
-
-
-def architecture():
-    return run("dpkg", "--print-architecture")
-
-
-def pro():
-    """Ubuntu Pro: attached or not, and its services. Absent where the client is."""
-    text = run("pro", "status", "--format", "json")
-    if not text:
-        return {}
-    try:
-        p = json.loads(text)
-        return {"pro": {"attached": p.get("attached"), "services": {s["name"]: s.get("status") for s in p.get("services", [])}}}
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return {"pro": {"error": text[:200]}}
-
-
-def before_list():
-    value = {
-        "format": 1, "build": config().get("NONCE"), "os": os_release(), "arch": architecture(),
-        "packages": [[n, r[2]] for n, r in sorted(on_disk(table("before.tsv")).items())],
-    }
-    value.update(pro())
-    return value
-
-
-def manifest():
-    everything = table("after.tsv")
-    before, after = on_disk(table("before.tsv")), on_disk(everything)
-
-    def version(rows, name):
-        return rows[name][2] if name in rows else None
-
-    value = {
-        "format": 1, "build": config().get("NONCE"), "mode": config().get("MODE"),
-        "os": os_release(), "arch": architecture(), "machine": platform.machine(),
-        "kernel": {"before": read("kernel-before"), "running": os.uname().release, "newest": read("kernel-newest"), "version": read("/proc/version")},
-        "rebooted": read("stage") == "2", "reboot_required": os.path.exists("/run/reboot-required"),
-        "reboot_required_pkgs": sorted(set(read("/run/reboot-required.pkgs").split())),
-        "cloud_init": read("cloud-init-status"),
-        "failed_units": {"before": read("failed-before").split(), "after": read("failed-after").split()},
-        "kept_back": read("kept-back").split(), "held": run("apt-mark", "showhold").split(),
-        "changed": [[n, version(before, n), version(after, n)] for n in sorted(set(before) | set(after)) if version(before, n) != version(after, n)],
-        # Name, version, and the source's name and version only where they differ.
-        "packages": [[n, r[2]] + ([r[3]] if r[3] != n.split(":")[0] or r[4] != r[2] else []) + ([r[4]] if r[4] != r[2] else [])
-                     for n, r in sorted(after.items())],
-        "not_fully_installed": sorted(n for n, r in everything.items() if r[0][:2] not in ("ii", "hi", "rc", "un")),
-    }
-    value.update(pro())
-    return value
-
-
-def send_manifest(out):
-    with open(D + "manifest.json", "rb") as f:
-        data = f.read().strip()
-    whole = hashlib.sha256(data).hexdigest()
-    # About 3,000 packages: send what changed, the image holds the rest.
-    if len(zlib.compress(data, 9)) > BUDGET * 0.6:
-        value = json.loads(data.decode())
-        value.update(packages=[], packages_omitted=True)
-        data = compact(value).encode()
-    end, wire = out.blob("M", data)
-    end.update(result="ok", whole=whole, wire=wire)
-    out.seal("END", end)
-
-
-def send_failure(out, service_result, exit_status):
-    end, wire = out.blob("L", read(LOG).encode()[-LOG_TAIL:])
-    end.update(result="fail", phase=read("phase"), reason=(read("reason") or "killed")[:400],
-               service_result=service_result, exit_status=exit_status, wire=wire)
-    out.seal("END", end)
-
-
-def main():
-    what, args = sys.argv[1], sys.argv[2:]
-    if what == "manifest":
-        sys.stdout.write(compact(manifest()))
-        return
-    out = Out(config().get("NONCE", "none"))
-    if what == "progress":
-        out.line("progress", 1, 1, args[0])
-        out.drain()
-    elif what == "before":
-        seal, _ = out.blob("B", compact(before_list()).encode())
-        out.seal("BEFORE", seal)
-    elif what == "ok":
-        send_manifest(out)
-    else:
-        send_failure(out, args[0], args[1])
-
-
-main()
-`,
-	"finish.sh": `#!/bin/bash
-# ExecStopPost: reports whatever became of build.sh (SERVICE_RESULT=success|exit-code|timeout|oom-kill|signal...),
-# then powers off.
-set -u
-D=/var/lib/patch-cycle-build
-[ -e "$D/rebooting" ] && exit 0
-# shellcheck source=/dev/null
-. "$D/config"
-# The kernel, systemd (SIGRTMIN+21: no more status lines) and the login prompt write to the same line.
-dmesg -n 1 2>/dev/null
-kill -s SIGRTMIN+21 1 2>/dev/null
-systemctl stop 'serial-getty@ttyS0.service' 2>/dev/null
-if [ "$(cat "$D/result" 2>/dev/null)" = ok ] && [ "\${SERVICE_RESULT:-success}" = success ]; then
-  # The disk is made final first: whoever reads END may stop the instance at once.
-  export PATCH_CYCLE_DIR=/run/patch-cycle
-  mkdir -p "$PATCH_CYCLE_DIR" /var/lib/patch-cycle
-  cp "$D/manifest.json" "$D/emit.py" "$D/config" "$PATCH_CYCLE_DIR/"
-  cp "$D/manifest.json" /var/lib/patch-cycle/last-build.json
-  echo "$NONCE" > /var/lib/patch-cycle/build-id
-  rm -rf "$D" /etc/systemd/system/patch-cycle-build.service /var/log/patch-cycle-build.log
-  sync
-  timeout 180 python3 "$PATCH_CYCLE_DIR/emit.py" ok
-else
-  timeout 180 python3 "$D/emit.py" fail "\${SERVICE_RESULT:-unknown}" "\${EXIT_STATUS:-}"
-fi
-# GetConsoleOutput with Latest reads a running instance.
-sleep "$LINGER"
-systemctl --no-block poweroff
-`,
-	"patch-cycle-build.service": `[Unit]
-Description=patch-cycle: build a patched image of this machine
-After=cloud-final.service multi-user.target network-online.target
-Wants=network-online.target
-[Service]
-Type=oneshot
-Environment=HOME=/root
-ExecStart=/bin/bash /var/lib/patch-cycle-build/build.sh
-ExecStopPost=/bin/bash /var/lib/patch-cycle-build/finish.sh
-TimeoutStartSec=@TIMEOUT@
-TimeoutStopSec=10min
-StandardOutput=append:/var/log/patch-cycle-build.log
-StandardError=append:/var/log/patch-cycle-build.log
-`
+// build/src/image/afterwards.js
+const NO_AFTERWARDS = {
+	copies: [],
+	shares: []
 };
-// build/src/image/recipe.js
-const recipeDefaults = {
-	mode: "security",
-	phased: "never",
-	exclude: [],
-	reboot: "auto",
-	snap: false,
-	autoremove: true,
-	lists: "auto",
-	linger: 45e3,
-	timeout: 24e5,
-	deadline: 3e6,
-	maskUnits: [],
-	preHook: "",
-	postHook: ""
-};
-const USER_DATA_LIMIT = 16384;
-const NONCE = /^[A-Za-z0-9-]{8,64}$/;
-const HOME = "/var/lib/patch-cycle-build";
-function renderRecipe(wish) {
-	const options = {
-		...recipeDefaults,
-		...wish
-	};
-	check$1(options);
-	const zipped = zip(`#cloud-config\n${JSON.stringify(cloudConfig(options))}\n`);
-	if (zipped.length > 16384) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(options.preHook.length >= options.postHook.length ? "preHook" : "postHook", `the builder's user-data would be ${zipped.length} bytes, and EC2 takes ${USER_DATA_LIMIT}. Shorten the script, or let it fetch its bulk.`);
-	return zipped;
-}
-function cloudConfig(options) {
-	const hooks = [{
-		path: `${HOME}/preHook.sh`,
-		text: options.preHook
-	}, {
-		path: `${HOME}/postHook.sh`,
-		text: options.postHook
-	}].filter((hook) => hook.text !== "");
-	const unit = guestFiles["patch-cycle-build.service"].replace("@TIMEOUT@", inSeconds(options.timeout));
-	return {
-		package_update: false,
-		package_upgrade: false,
-		package_reboot_if_required: false,
-		bootcmd: [[
-			"sh",
-			"-c",
-			bootScript(options)
-		]],
-		write_files: [
-			file(`${HOME}/config`, guestConfig(options)),
-			file(`${HOME}/build.sh`, bare$1(guestFiles["build.sh"])),
-			file(`${HOME}/clean.sh`, bare$1(guestFiles["clean.sh"])),
-			file(`${HOME}/finish.sh`, bare$1(guestFiles["finish.sh"])),
-			file(`${HOME}/emit.py`, bare$1(guestFiles["emit.py"])),
-			file("/etc/systemd/system/patch-cycle-build.service", unit, "0644"),
-			...hooks.map((hook) => file(hook.path, hook.text))
-		],
-		runcmd: [["systemctl", "daemon-reload"], [
-			"systemctl",
-			"start",
-			"--no-block",
-			"patch-cycle-build.service"
-		]]
-	};
-}
-function guestConfig(options) {
-	return [
-		`NONCE=${options.nonce}`,
-		`MODE=${options.mode}`,
-		`PHASED=${options.phased}`,
-		`EXCLUDE='${options.exclude.join(" ")}'`,
-		`REBOOT=${options.reboot}`,
-		`SNAP=${options.snap ? 1 : 0}`,
-		`AUTOREMOVE=${options.autoremove ? 1 : 0}`,
-		`LISTS=${options.lists}`,
-		`LINGER=${options.linger / 1e3}`,
-		`PRE_HOOK=${options.preHook === "" ? "" : `${HOME}/preHook.sh`}`,
-		`POST_HOOK=${options.postHook === "" ? "" : `${HOME}/postHook.sh`}`,
-		""
-	].join("\n");
-}
-function bootScript(options) {
-	const units = options.maskUnits.map((unit) => `'${unit}'`).join(" ");
-	return bare$1(guestFiles["bootcmd.sh"]).replace("@MASK@", () => units).replace("@DEADLINE@", inSeconds(options.deadline));
-}
-function bare$1(script) {
-	return script.replace(/^[ \t]*#(?!!).*\n/gm, "");
-}
-function file(path, text, permissions = "0600") {
-	return {
-		path,
-		owner: "root:root",
-		permissions,
-		encoding: "gz+b64",
-		content: zip(text).toString("base64")
-	};
-}
-function zip(text) {
-	const zipped = (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.gzipSync)(text, { level: 9 });
-	zipped[9] = 3;
-	return zipped;
-}
-function inSeconds(milliseconds) {
-	return `${milliseconds / 1e3}s`;
-}
-function check$1(options) {
-	if (!NONCE.test(options.nonce)) refuse$1("nonce", options.nonce, "8 to 64 letters, digits and hyphens");
-	oneOf("mode", options.mode, ["security", "full"]);
-	oneOf("phased", options.phased, [
-		"never",
-		"always",
-		"default"
-	]);
-	oneOf("reboot", options.reboot, [
-		"auto",
-		"always",
-		"never"
-	]);
-	oneOf("lists", options.lists, [
-		"auto",
-		"keep",
-		"purge"
-	]);
-	flag("snap", options.snap);
-	flag("autoremove", options.autoremove);
-	for (const name of options.exclude) if (!/^[a-z0-9*][a-z0-9+.*-]*$/.test(name) || !/[a-z0-9]/.test(name)) refuse$1("exclude", name, "a package name, in which * may stand for anything");
-	for (const unit of options.maskUnits) {
-		if (!/^[A-Za-z0-9@:_.\\-]+\.(service|timer|socket|target|path)$/.test(unit)) refuse$1("maskUnits", unit, "a unit's full name, such as app.service");
-		if (unit.startsWith("patch-cycle-")) refuse$1("maskUnits", unit, "a unit of your own");
-	}
-	duration$1("linger", options.linger, 0, 6e5);
-	duration$1("timeout", options.timeout, 6e4, 216e5);
-	duration$1("deadline", options.deadline, 6e4, 216e5);
-	if (options.deadline <= options.timeout) refuse$1("deadline", String(options.deadline), `more than timeout (${options.timeout})`);
-	script("preHook", options.preHook);
-	script("postHook", options.postHook);
-}
-function oneOf(name, value, allowed) {
-	if (!allowed.includes(value)) refuse$1(name, value, `one of ${allowed.join(", ")}`);
-}
-function flag(name, value) {
-	if (typeof value !== "boolean") refuse$1(name, String(value), "true or false");
-}
-function duration$1(name, value, least, most) {
-	if (!Number.isInteger(value / 1e3) || value < least || value > most) refuse$1(name, String(value), `whole seconds from ${least} to ${most} milliseconds`);
-}
-function script(name, value) {
-	if (typeof value !== "string" || value.includes("\0")) refuse$1(name, "a script with a NUL character", "the text of a bash script");
-}
-function refuse$1(name, value, expected) {
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${value}' is not allowed. Expected ${expected}.`);
-}
 // build/src/notices/considered.js
 const CONSIDERED_TAG = "patch-cycle:notices";
 const LENGTH_MAX = 255;
@@ -1975,7 +1353,7 @@ function isInWindow(notice, newest) {
 	return notice.published.instant >= (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.L)(newest.instant);
 }
 function digestOf$2(ids) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update([...new Set(ids)].sort().join(" ")).digest("hex");
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update([...new Set(ids)].sort().join(" ")).digest("hex");
 }
 function withoutPrefix(id) {
 	return id.replace(/^USN-/, "");
@@ -2047,7 +1425,815 @@ function digestOf$1(what) {
 		[...what.ignorePackages].sort(),
 		what.ignoreNotices.map(({ id, until }) => `${id} ${until}`).sort()
 	];
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(JSON.stringify(rules)).digest("hex").slice(0, 16);
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(JSON.stringify(rules)).digest("hex").slice(0, 16);
+}
+// build/src/tag-text.js
+const LONGEST$1 = 255;
+const NOT_ALLOWED = /[^\p{L}\p{N} _.:/=+\-@]+/gu;
+function tagText(text) {
+	return [...text.replace(NOT_ALLOWED, " ").replace(/ +/g, " ").trim()].slice(0, LONGEST$1).join("").trimEnd();
+}
+// build/src/image/guest-files.js
+const guestFiles = {
+	"build.sh": `#!/bin/bash
+# The builder's work, run by patch-cycle-build.service after cloud-init has finished: fetches the indexes, reports what
+# is installed, upgrades, reboots at most once into the new kernel, cleans for imaging, writes the manifest.
+# How it ended is reported by finish.sh (ExecStopPost), also when this is killed.
+set -Eeuo pipefail
+D=/var/lib/patch-cycle-build
+# shellcheck source=/dev/null
+. "$D/config" # NONCE MODE PHASED EXCLUDE WANT REBOOT SNAP AUTOREMOVE LISTS REPORT_ONLY LINGER PRE_HOOK POST_HOOK
+phase() {
+  echo "$1" > "$D/phase"; echo "=== $(date -u +%FT%TZ) phase $1"
+  timeout 60 python3 "$D/emit.py" progress "$1" || true
+}
+fail() { echo "$1" > "$D/reason"; echo "FAILED: $1" >&2; exit 1; }
+rc=0; trap 'rc=$?; [ -s "$D/reason" ] || echo "line $LINENO: $BASH_COMMAND exited $rc" > "$D/reason"' ERR
+
+export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive DEBIAN_PRIORITY=critical
+export APT_LISTCHANGES_FRONTEND=none APT_LISTBUGS_FRONTEND=none UCF_FORCE_CONFFOLD=1
+# Nothing on a builder needs a service restart, and 22.04's needrestart would ask.
+export NEEDRESTART_SUSPEND=1 NEEDRESTART_MODE=l
+
+APT=(-q -y -o DPkg::Lock::Timeout=900 -o Acquire::Retries=5 -o Acquire::http::Timeout=30 -o Acquire::https::Timeout=30
+     -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold)
+case "$PHASED" in
+  # Neither leaves it to chance: by default a fresh machine-id draws its own random share of a phased update.
+  never)  APT+=(-o APT::Get::Never-Include-Phased-Updates=true) ;;
+  always) APT+=(-o APT::Get::Always-Include-Phased-Updates=true) ;;
+esac
+
+# The wanted packages, and the others that are built from the same sources, because their versions go together.
+wanted() {
+  awk -F'\\t' -v wish="$WANT" 'BEGIN { n = split(wish, a, " "); for (i = 1; i <= n; i++) want[a[i]] = 1 }
+    NR == FNR { p = $2; sub(/:.*/, "", p); if (p in want) source[$4] = 1; next }
+    substr($1, 2, 1) == "i" && substr($1, 1, 1) != "h" && $4 in source { print $2 }' "$D/before.tsv" "$D/before.tsv"
+}
+# Temporary preferences, never written under /etc/apt.
+pins() {
+  local p excluded; : > "$D/preferences"; mkdir -p "$D/preferences.d"
+  # The owner's pins come first, so they win.
+  for p in /etc/apt/preferences /etc/apt/preferences.d/*; do
+    case "\${p##*/}" in preferences | *.pref) ;; *.*) continue ;; esac
+    if [ -f "$p" ]; then cat "$p" >> "$D/preferences"; echo >> "$D/preferences"; fi
+  done
+  if [ "$MODE" = security ]; then
+    # The first pin that matches an archive holds. Security pockets (also ESM's *-infra-security, *-apps-security) win,
+    # then what is installed (the dpkg status file is the archive "now"; a bare a=* would drag it down too), then the
+    # rest: 99 is below installed, so nothing else is upgraded, yet a new dependency can still come from another pocket.
+    cat >> "$D/preferences" <<'P'
+
+Package: *
+Pin: release a=*-security
+Pin-Priority: 700
+
+Package: *
+Pin: release n=*-security
+Pin-Priority: 700
+
+Package: *
+Pin: release a=now
+Pin-Priority: 100
+
+Package: *
+Pin: release a=*
+Pin-Priority: 99
+P
+  fi
+  # An array: an unquoted pattern such as linux-* would be matched against file names.
+  read -ra excluded <<<"$EXCLUDE"
+  for p in \${excluded[@]+"\${excluded[@]}"}; do printf '\\nPackage: %s\\nPin: release *\\nPin-Priority: -1\\n' "$p" >> "$D/preferences"; done
+  # A fix may be in another pocket than the security one. After the exclusions, which hold: the first pin of a name counts.
+  for p in $([ ! -e "$D/before.tsv" ] || wanted); do printf '\\nPackage: %s\\nPin: release a=*\\nPin-Priority: 700\\n' "\${p%%:*}" >> "$D/preferences"; done
+  APT+=(-o "Dir::Etc::Preferences=$D/preferences" -o "Dir::Etc::PreferencesParts=$D/preferences.d")
+}
+pkglist() { dpkg-query -W -f='\${db:Status-Abbrev}\\t\${binary:Package}\\t\${Version}\\t\${source:Package}\\t\${source:Version}\\n' | LC_ALL=C sort; }
+# What GRUB boots unless told otherwise.
+newest_kernel() { find /boot -maxdepth 1 -name 'vmlinuz-*' -printf '%f\\n' | sed 's/^vmlinuz-//' | sort -V | tail -1; }
+# Half-configured packages first. apt waits for others that hold dpkg's lock (DPkg::Lock::Timeout); dpkg does not.
+configure() {
+  local i out
+  for i in $(seq 90); do
+    if out=$(dpkg --force-confdef --force-confold --configure -a 2>&1); then echo "$out"; return 0; fi
+    echo "$out"
+    grep -q 'lock' <<<"$out" || return 1
+    sleep 10
+  done
+  return 1
+}
+# \`upgrade\` never removes a package; --with-new-pkgs lets new kernel packages in. Then again without what is only
+# recommended: where that cannot be had, apt keeps a new package back, the newest kernel too, and calls it success.
+upgrade() {
+  apt-get "\${APT[@]}" --with-new-pkgs "$@" upgrade && apt-get "\${APT[@]}" --with-new-pkgs --no-install-recommends "$@" upgrade
+}
+apt_update() {
+  local i out
+  for i in 1 2 3 4 5; do
+    # Without Error-Mode a failed index is only a warning with exit 0; 20.04's apt may not know it, so the output is read too.
+    if out=$(apt-get "\${APT[@]}" -o APT::Update::Error-Mode=any update 2>&1) && ! grep -qE '^(Err:|E:|W: (Failed|Some index))' <<<"$out"; then
+      echo "$out"; return 0
+    fi
+    echo "$out"; echo "apt-get update: try $i did not get every index"; sleep $((i * 10))
+  done
+  fail "apt-get update: not every index could be fetched"
+}
+# The list that decides whether an image is needed at all. The kernel is kept off the line meanwhile. Losing it is not
+# fatal: the manifest names what changed.
+report_before() {
+  local level
+  pkglist > "$D/before.tsv"
+  level=$(cut -f1 /proc/sys/kernel/printk 2>/dev/null || echo 4)
+  dmesg -n 1 2>/dev/null || true
+  timeout 180 python3 "$D/emit.py" before || echo "the list before the upgrade could not be sent (not fatal)"
+  dmesg -n "$level" 2>/dev/null || true
+}
+
+stage=$(cat "$D/stage" 2>/dev/null || echo 1)
+if [ "$stage" = 1 ]; then
+  phase wait
+  # Exit 1 or 2 means that the image's own cloud-init configuration had errors: not ours to judge.
+  timeout 900 cloud-init status --wait >/dev/null 2>&1 || true
+  cloud-init status --long > "$D/cloud-init-status" 2>&1 || true
+  # Else it may act at shutdown.
+  systemctl stop unattended-upgrades.service 2>/dev/null || true
+  systemctl list-units --state=failed --no-legend --plain | awk '{print $1}' > "$D/failed-before"
+  if [ "$REPORT_ONLY" = 1 ]; then phase before; report_before; echo reported > "$D/result"; exit 0; fi
+  python3 "$D/emit.py" identity > "$D/identity"
+  if find /var/lib/apt/lists -maxdepth 1 -type f ! -name lock | grep -q .; then echo kept > "$D/lists"; else echo empty > "$D/lists"; fi
+  [ -z "$PRE_HOOK" ] || { phase pre-hook; timeout 1200 bash "$PRE_HOOK"; }
+  phase update
+  configure || fail "dpkg --configure -a"
+  apt_update
+  phase before
+  uname -r > "$D/kernel-before"
+  report_before
+  pins
+  phase upgrade
+  for i in 1 2 3; do
+    if upgrade; then ok=1; break; fi
+    ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); configure || true; apt_update
+  done
+  [ "$ok" = 1 ] || fail "apt-get upgrade failed three times"
+  mapfile -t names < <(wanted)
+  # Named ones come in whatever their phase. Whether every fix is there is judged from the manifest, so this may fail.
+  if [ "\${#names[@]}" -gt 0 ]; then
+    mapfile -t auto < <(apt-mark showauto "\${names[@]}")
+    apt-get "\${APT[@]}" --only-upgrade --no-remove -o APT::Get::Never-Include-Phased-Updates=false \\
+      -o APT::Get::Always-Include-Phased-Updates=true install "\${names[@]}" || echo "not every wanted package could be upgraded"
+    # \`install\` takes them for chosen by hand from now on.
+    [ "\${#auto[@]}" = 0 ] || apt-mark auto "\${auto[@]}"
+  fi
+  if [ "$SNAP" = 1 ] && command -v snap >/dev/null; then phase snap; timeout 900 snap refresh || echo "snap refresh failed (not fatal)"; fi
+  [ -z "$POST_HOOK" ] || { phase post-hook; timeout 1200 bash "$POST_HOOK"; }
+  if [ -e /run/reboot-required ] || [ "$(newest_kernel)" != "$(uname -r)" ]; then need=1; else need=0; fi
+  if [ "$REBOOT" = always ] || { [ "$REBOOT" = auto ] && [ "$need" = 1 ]; }; then
+    phase reboot; echo 2 > "$D/stage"; sync; touch "$D/rebooting"; systemctl --no-block reboot; exit 0
+  fi
+fi
+
+[ "$stage" = 1 ] || pins
+phase check
+rm -f "$D/rebooting"
+dpkg --audit > "$D/audit" || true; [ ! -s "$D/audit" ] || fail "dpkg --audit: $(head -c 300 "$D/audit" | tr '\\n' ' ')"
+apt-get "\${APT[@]}" check >/dev/null || fail "apt-get check"
+upgrade -s | awk '/^Inst /{print $2}' > "$D/still-upgradable"
+apt-get "\${APT[@]}" -s dist-upgrade | awk '/^Inst /{print $2}' > "$D/kept-back"
+[ ! -s "$D/still-upgradable" ] || fail "still upgradable: $(tr '\\n' ' ' < "$D/still-upgradable" | head -c 300)"
+# Not \`is-system-running --wait\`: this very unit keeps the boot "starting".
+for i in $(seq 60); do
+  [ -n "$(systemctl list-jobs --no-legend --plain | grep -v patch-cycle-build || true)" ] || break; sleep 1
+done
+systemctl list-units --state=failed --no-legend --plain | awk '{print $1}' > "$D/failed-after"
+if [ "$AUTOREMOVE" = 1 ] && [ "$(newest_kernel)" = "$(uname -r)" ]; then
+  phase autoremove
+  # Old kernels only: a wider autoremove could take what the image's owner relies on.
+  mapfile -t old < <(apt-get "\${APT[@]}" -s autoremove | awk '/^Remv /{print $2}' | grep -E '^linux-(image|headers|modules|modules-extra|tools|cloud-tools|buildinfo)-|^linux-.*-(headers|tools)-[0-9]' || true)
+  [ "\${#old[@]}" = 0 ] || apt-get "\${APT[@]}" purge "\${old[@]}"
+fi
+
+phase clean
+bash "$D/clean.sh" || fail "clean-up for imaging failed"
+phase manifest
+newest_kernel > "$D/kernel-newest"
+pkglist > "$D/after.tsv"
+python3 "$D/emit.py" manifest > "$D/manifest.json"
+echo ok > "$D/result"
+`,
+	"clean.sh": `#!/bin/bash
+# Takes out what belongs to this one instance, and keeps what the image's owner put there.
+set -Eeuo pipefail
+D=/var/lib/patch-cycle-build
+# shellcheck source=/dev/null
+. "$D/config"
+shopt -s nullglob
+# Made by bootcmd on the builder's first boot: what is newer was made by the builder.
+boot=$D/pre/stamp
+old_id=$(cat /etc/machine-id 2>/dev/null || true)
+
+# \`clean\` wipes all of /var/lib/cloud but seed/, with the owner's scripts/per-boot and the like (cloud-init #3227).
+cloud-init clean --logs >/dev/null
+for p in scripts handlers sem; do
+  if [ -d "$D/pre/$p" ]; then mkdir -p /var/lib/cloud; rm -rf "/var/lib/cloud/$p"; cp -a "$D/pre/$p" "/var/lib/cloud/$p"; fi
+done
+# Empty, not "uninitialized": the latter makes systemd run preset-all on the next boot and enable what the owner disabled.
+: > /etc/machine-id
+if [ -f /var/lib/dbus/machine-id ] && [ ! -L /var/lib/dbus/machine-id ]; then ln -sf /etc/machine-id /var/lib/dbus/machine-id; fi
+# Keys baked into the image on purpose (ssh_deletekeys: false) are older than the boot and stay.
+for f in /etc/ssh/ssh_host_*_key /etc/ssh/ssh_host_*_key.pub; do if [ "$f" -nt "$boot" ]; then rm -f "$f"; fi; done
+# Clones must not share entropy or credentials; the drop-in keeps the seed from being saved again at shutdown.
+rm -f /var/lib/systemd/random-seed /boot/efi/loader/random-seed /var/lib/systemd/credential.secret
+mkdir -p /run/systemd/system/systemd-random-seed.service.d
+printf '[Service]\\nExecStop=\\n' > /run/systemd/system/systemd-random-seed.service.d/patch-cycle.conf
+systemctl daemon-reload
+rm -rf /var/lib/amazon/ssm/i-* /var/lib/dhcp/*.leases /var/lib/dhcp/*.leases~
+rm -f /var/lib/systemd/timers/stamp-apt-daily*.timer
+apt-get clean
+if [ "$LISTS" = purge ] || { [ "$LISTS" = auto ] && [ "$(cat "$D/lists")" = empty ]; }; then find /var/lib/apt/lists -type f -delete; fi
+# journald goes on in /run; else it makes the directory again.
+journalctl --relinquish-var 2>/dev/null || true
+if [ -n "$old_id" ]; then rm -rf "/var/log/journal/$old_id"; fi
+# Logs that the builder wrote. The history of apt and dpkg stays as an audit trail.
+while IFS= read -r -d '' f; do truncate -s 0 "$f"; done < <(find /var/log -xdev -type f -newer "$boot" ! -path '/var/log/apt/*' ! -name 'dpkg.log' ! -name 'patch-cycle-build.log' ! -path '/var/log/journal/*' -print0)
+rm -f /var/crash/*
+sync
+`,
+	"emit.py": `#!/usr/bin/env python3
+"""Framed records on the serial console, and the package lists that they carry. Python 3.5 and later.
+
+Line:  %PC1% <nonce> <kind> <seq>/<total> <crc32 of all else but the mark, 8 hex digits> <payload>
+kind   progress (payload: the phase)
+       B (chunk of base64(zlib(list before the upgrade))), sealed by BEFORE (JSON: bytes, chunks, sha256)
+       M (chunk of base64(zlib(manifest, or report of a proof))) or L (chunk of the log's tail), sealed by END (JSON),
+       the last record of all
+A damaged line fails its CRC and is taken from the second pass; the seal names sizes and the sha256.
+
+PATCH_CYCLE_DIR is where build.sh or validate.py keeps its files, PATCH_CYCLE_LOG its log. For tests:
+PATCH_CYCLE_CONSOLE is a file to write to in place of the console.
+"""
+import base64
+import glob
+import hashlib
+import json
+import os
+import platform
+import subprocess
+import sys
+import termios
+import time
+import zlib
+
+D = os.environ.get("PATCH_CYCLE_DIR", "/var/lib/patch-cycle-build").rstrip("/") + "/"
+LOG = os.environ.get("PATCH_CYCLE_LOG", "/var/log/patch-cycle-build.log")
+CHUNK = 160
+# Of the 65,536 bytes that GetConsoleOutput shows: for all passes of one list.
+BUDGET = 44000
+LOG_TAIL = 12000
+
+
+def read(path, default=""):
+    try:
+        with open(os.path.join(D, path), encoding="utf-8", errors="replace") as f:
+            return f.read().strip()
+    except OSError:
+        return default
+
+
+def config():
+    out = {}
+    for line in read("config").splitlines():
+        key, _, value = line.partition("=")
+        out[key] = value.strip("'\\"")
+    return out
+
+
+def compact(value):
+    return json.dumps(value, separators=(",", ":"), sort_keys=True)
+
+
+def consoles():
+    """The device itself: what goes to stdout passes journald and gets a prefix."""
+    if "PATCH_CYCLE_CONSOLE" in os.environ:
+        return [os.environ["PATCH_CYCLE_CONSOLE"]]
+    active = read("/sys/class/tty/console/active").split()
+    if "ttyS0" not in active:
+        return ["/dev/console"]
+    return ["/dev/ttyS0"] if active[-1] == "ttyS0" else ["/dev/ttyS0", "/dev/console"]
+
+
+class Out:
+    def __init__(self, nonce):
+        self.nonce = nonce
+        self.fds = []
+        for path in consoles():
+            try:
+                self.fds.append(os.open(path, os.O_WRONLY | os.O_NOCTTY | os.O_APPEND))
+            except OSError:
+                pass
+
+    def line(self, kind, seq, total, payload):
+        head = "%s %s %d/%d " % (self.nonce, kind, seq, total)
+        crc = zlib.crc32((head + payload).encode()) & 0xFFFFFFFF
+        text = "%%PC1%% %s%08x %s\\n" % (head, crc, payload)
+        for fd in self.fds:
+            rest = text.encode()
+            while rest:
+                rest = rest[os.write(fd, rest):]
+
+    def drain(self):
+        for fd in self.fds:
+            try:
+                termios.tcdrain(fd)
+            except termios.error:
+                pass
+
+    def blob(self, kind, data):
+        """All chunks, twice if the console's window has room, so that one damaged line costs nothing."""
+        text = base64.b64encode(zlib.compress(data, 9)).decode()
+        chunks = [text[i:i + CHUNK] for i in range(0, len(text), CHUNK)]
+        framed = len(text) + len(chunks) * (len(self.nonce) + 36)
+        passes = 2 if 2 * framed <= BUDGET else 1
+        for n in range(passes):
+            if n > 0 and any(os.isatty(fd) for fd in self.fds):
+                # One burst of kernel messages should not hit both passes.
+                time.sleep(1)
+            for seq, chunk in enumerate(chunks, 1):
+                self.line(kind, seq, len(chunks), chunk)
+            self.drain()
+        seal = {"bytes": len(data), "chunks": len(chunks), "sha256": hashlib.sha256(data).hexdigest()}
+        return seal, len(text)
+
+    def seal(self, kind, value):
+        for _ in range(3):
+            self.line(kind, 1, 1, compact(value))
+        self.drain()
+
+
+def table(name):
+    """Rows of build.sh's pkglist by package: status, name, version, source, source version."""
+    rows = {}
+    for line in read(name).splitlines():
+        f = line.split("\\t")
+        if len(f) == 5:
+            rows[f[1]] = f
+    return rows
+
+
+def on_disk(rows):
+    """Unpacked or better. \`rc\` and \`un\` have no files that a notice could be about."""
+    return {n: r for n, r in rows.items() if r[0][1:2] in ("i", "W", "t", "F", "U") and r[2]}
+
+
+def run(*command):
+    try:
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=60)
+        return done.stdout.decode("utf-8", "replace").strip()
+    except (OSError, subprocess.SubprocessError):
+        return ""
+
+
+def os_release():
+    rows = dict(row.split("=", 1) for row in read("/etc/os-release").splitlines() if "=" in row)
+    return {k: rows.get(k, "").strip("'\\"") for k in ("ID", "VERSION_ID", "VERSION_CODENAME")}
+
+
+def architecture():
+    return run("dpkg", "--print-architecture")
+
+
+def identity():
+    """
+    Short hashes of what no two machines may share: machine id and host keys. The id itself is nobody's business. On a
+    builder without the keys that were baked into its image on purpose: those are older than its boot.
+    """
+    try:
+        boot = os.path.getmtime(D + "pre/stamp")
+    except OSError:
+        boot = 0
+    paths = ["/etc/machine-id"] + sorted(key for key in glob.glob("/etc/ssh/ssh_host_*_key.pub") if os.path.getmtime(key) > boot)
+    return [hashlib.sha256(text.encode()).hexdigest()[:16] for text in map(read, paths) if text]
+
+
+def pro():
+    """Ubuntu Pro: attached or not, and its services. Absent where the client is."""
+    text = run("pro", "status", "--format", "json")
+    if not text:
+        return {}
+    try:
+        p = json.loads(text)
+        return {"pro": {"attached": p.get("attached"), "services": {s["name"]: s.get("status") for s in p.get("services", [])}}}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {"pro": {"error": text[:200]}}
+
+
+def before_list():
+    value = {
+        "format": 1, "build": config().get("NONCE"), "os": os_release(), "arch": architecture(),
+        "packages": [[n, r[2]] for n, r in sorted(on_disk(table("before.tsv")).items())],
+    }
+    value.update(pro())
+    return value
+
+
+def manifest():
+    everything = table("after.tsv")
+    before, after = on_disk(table("before.tsv")), on_disk(everything)
+
+    def version(rows, name):
+        return rows[name][2] if name in rows else None
+
+    value = {
+        "format": 1, "build": config().get("NONCE"), "mode": config().get("MODE"),
+        "os": os_release(), "arch": architecture(), "machine": platform.machine(),
+        "kernel": {"before": read("kernel-before"), "running": os.uname().release, "newest": read("kernel-newest"), "version": read("/proc/version")},
+        "rebooted": read("stage") == "2", "reboot_required": os.path.exists("/run/reboot-required"),
+        "reboot_required_pkgs": sorted(set(read("/run/reboot-required.pkgs").split())),
+        "cloud_init": read("cloud-init-status"),
+        "failed_units": {"before": read("failed-before").split(), "after": read("failed-after").split()},
+        "identity": read("identity").split(),
+        "kept_back": read("kept-back").split(), "held": run("apt-mark", "showhold").split(),
+        "changed": [[n, version(before, n), version(after, n)] for n in sorted(set(before) | set(after)) if version(before, n) != version(after, n)],
+        # Name, version, and the source's name and version only where they differ.
+        "packages": [[n, r[2]] + ([r[3]] if r[3] != n.split(":")[0] or r[4] != r[2] else []) + ([r[4]] if r[4] != r[2] else [])
+                     for n, r in sorted(after.items())],
+        "not_fully_installed": sorted(n for n, r in everything.items() if r[0][:2] not in ("ii", "hi", "rc", "un")),
+    }
+    value.update(pro())
+    return value
+
+
+def send_manifest(out):
+    with open(D + "manifest.json", "rb") as f:
+        data = f.read().strip()
+    whole = hashlib.sha256(data).hexdigest()
+    # About 3,000 packages: send what changed, the image holds the rest.
+    if len(zlib.compress(data, 9)) > BUDGET * 0.6:
+        value = json.loads(data.decode())
+        value.update(packages=[], packages_omitted=True)
+        data = compact(value).encode()
+    end, wire = out.blob("M", data)
+    end.update(result="ok", whole=whole, wire=wire)
+    out.seal("END", end)
+
+
+def send_failure(out, service_result, exit_status):
+    end, wire = out.blob("L", read(LOG).encode()[-LOG_TAIL:])
+    end.update(result="fail", phase=read("phase"), reason=(read("reason") or "killed")[:400],
+               service_result=service_result, exit_status=exit_status, wire=wire)
+    out.seal("END", end)
+
+
+def main():
+    what, args = sys.argv[1], sys.argv[2:]
+    if what == "manifest":
+        sys.stdout.write(compact(manifest()))
+        return
+    if what == "identity":
+        print("\\n".join(identity()))
+        return
+    out = Out(config().get("NONCE", "none"))
+    if what == "progress":
+        out.line("progress", 1, 1, args[0])
+        out.drain()
+    elif what == "before":
+        seal, _ = out.blob("B", compact(before_list()).encode())
+        out.seal("BEFORE", seal)
+    elif what == "reported":
+        out.seal("END", {"result": "reported", "bytes": 0, "chunks": 0, "sha256": hashlib.sha256(b"").hexdigest()})
+    elif what == "ok":
+        send_manifest(out)
+    else:
+        send_failure(out, args[0], args[1])
+
+
+if __name__ == "__main__":
+    main()
+`,
+	"finish.sh": `#!/bin/bash
+# ExecStopPost: reports whatever became of build.sh or validate.py (SERVICE_RESULT=success|exit-code|timeout|oom-kill|
+# signal...), then powers off.
+set -u
+D=\${PATCH_CYCLE_DIR:-/var/lib/patch-cycle-build}
+[ -e "$D/rebooting" ] && exit 0
+# shellcheck source=/dev/null
+. "$D/config"
+# The kernel, systemd (SIGRTMIN+21: no more status lines) and the login prompt write to the same line.
+dmesg -n 1 2>/dev/null
+kill -s SIGRTMIN+21 1 2>/dev/null
+systemctl stop 'serial-getty@ttyS0.service' 2>/dev/null
+result=$(cat "$D/result" 2>/dev/null)
+[ "\${SERVICE_RESULT:-success}" = success ] || result=
+case "$result" in
+  ok)
+    # The disk is made final first: whoever reads END may stop the instance at once.
+    export PATCH_CYCLE_DIR=/run/patch-cycle
+    mkdir -p "$PATCH_CYCLE_DIR" /var/lib/patch-cycle
+    cp "$D/manifest.json" "$D/emit.py" "$D/config" "$PATCH_CYCLE_DIR/"
+    cp "$D/manifest.json" /var/lib/patch-cycle/last-build.json
+    echo "$NONCE" > /var/lib/patch-cycle/build-id
+    rm -rf "$D" /etc/systemd/system/patch-cycle-build.service /var/log/patch-cycle-build.log
+    sync
+    timeout 180 python3 "$PATCH_CYCLE_DIR/emit.py" ok ;;
+  proven) timeout 180 python3 "$D/emit.py" ok ;;
+  reported) timeout 180 python3 "$D/emit.py" reported ;;
+  *) timeout 180 python3 "$D/emit.py" fail "\${SERVICE_RESULT:-unknown}" "\${EXIT_STATUS:-}" ;;
+esac
+# GetConsoleOutput with Latest reads a running instance.
+sleep "$LINGER"
+systemctl --no-block poweroff
+`,
+	"guard.sh": `# shellcheck shell=sh
+# Runs at every boot of a builder and of a proof, in cloud-init's network stage: before sysinit.target and so before
+# every ordinary service. Nothing here may wait for a job (systemd-run hung the boot for good): unit files under /run,
+# one reload, --no-block. @MASK@ and @DEADLINE@ are filled in when the user-data is rendered.
+R=/run/systemd/system
+mkdir -p $R
+# No background apt, and none of the owner's services that must not run here. /run is gone after this boot.
+for u in apt-daily.timer apt-daily-upgrade.timer apt-daily.service apt-daily-upgrade.service @MASK@; do ln -sfn /dev/null "$R/$u"; done
+# Dead-man's switch: whatever hangs, the machine powers off.
+printf '[Unit]\\nDescription=patch-cycle dead-man switch\\nDefaultDependencies=no\\n[Timer]\\nOnActiveSec=@DEADLINE@\\n' > $R/patch-cycle-deadman.timer
+printf '[Unit]\\nDefaultDependencies=no\\n[Service]\\nType=oneshot\\nExecStart=/bin/systemctl poweroff --force\\n' > $R/patch-cycle-deadman.service
+timeout 60 systemctl daemon-reload || true
+timeout 20 systemctl start --no-block patch-cycle-deadman.timer || true
+`,
+	"keep.sh": `# shellcheck shell=sh
+# The first thing that a builder does, in cloud-init's network stage and so before the owner's own scripts run.
+# \`cloud-init clean\` will wipe these with the rest of /var/lib/cloud: clean.sh puts them back.
+D=/var/lib/patch-cycle-build
+if [ ! -e $D/pre/stamp ]; then
+  mkdir -p $D/pre; chmod 700 $D
+  for p in scripts handlers sem; do if [ -d /var/lib/cloud/$p ]; then cp -a /var/lib/cloud/$p $D/pre/; fi; done
+  : > $D/pre/stamp
+fi
+`,
+	"patch-cycle-build.service": `[Unit]
+Description=patch-cycle: build a patched image of this machine
+After=cloud-final.service multi-user.target network-online.target
+Wants=network-online.target
+[Service]
+Type=oneshot
+Environment=HOME=/root
+ExecStart=/bin/bash /var/lib/patch-cycle-build/build.sh
+ExecStopPost=/bin/bash /var/lib/patch-cycle-build/finish.sh
+TimeoutStartSec=@TIMEOUT@
+TimeoutStopSec=10min
+StandardOutput=append:/var/log/patch-cycle-build.log
+StandardError=append:/var/log/patch-cycle-build.log
+`,
+	"patch-cycle-proof.service": `[Unit]
+Description=patch-cycle: prove the image that this machine was started from
+After=cloud-final.service multi-user.target network-online.target
+Wants=network-online.target
+[Service]
+Type=oneshot
+Environment=HOME=/root PATCH_CYCLE_DIR=/run/patch-cycle-proof PATCH_CYCLE_LOG=/run/patch-cycle-proof/log
+ExecStart=/usr/bin/python3 /run/patch-cycle-proof/validate.py
+ExecStopPost=/bin/bash /run/patch-cycle-proof/finish.sh
+TimeoutStartSec=@TIMEOUT@
+TimeoutStopSec=10min
+StandardOutput=append:/run/patch-cycle-proof/log
+StandardError=append:/run/patch-cycle-proof/log
+`,
+	"resume.sh": `# shellcheck shell=sh
+# After the builder's own reboot cloud-init would not start the build again: its runcmd runs once in an instance's life.
+D=/var/lib/patch-cycle-build
+if [ -e $D/rebooting ]; then rm -f $D/rebooting; timeout 20 systemctl start --no-block patch-cycle-build.service; fi
+`,
+	"validate.py": `#!/usr/bin/env python3
+"""Run once as root on an instance of a new image, after cloud-init: is it what its manifest says, and does it work?
+
+Writes manifest.json (here: the proof's report) and result into PATCH_CYCLE_DIR, or the reason and exit status 1;
+finish.sh sends it. The instance is ended afterwards, so nothing here is cleaned up. Python 3.5 and later.
+"""
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import time
+
+import emit
+
+D = emit.D
+BAKED = os.environ.get("PATCH_CYCLE_BAKED", "/var/lib/patch-cycle/last-build.json")
+LEFT = ["/var/lib/patch-cycle-build", "/etc/systemd/system/patch-cycle-build.service", "/var/log/patch-cycle-build.log"]
+# Of a list of names in one problem.
+SHOWN = 10
+
+
+def write(name, text):
+    with open(D + name, "w", encoding="utf-8") as f:
+        f.write(text)
+
+
+def phase(name):
+    write("phase", name + "\\n")
+    print("=== %s phase %s" % (time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), name), flush=True)
+    out = emit.Out(emit.config().get("NONCE", "none"))
+    out.line("progress", 1, 1, name)
+    out.drain()
+
+
+def lines(*command):
+    return [line for line in emit.run(*command).splitlines() if line.strip()]
+
+
+def some(names):
+    more = len(names) - SHOWN
+    return " ".join(names[:SHOWN]) + (" and %d more" % more if more > 0 else "")
+
+
+def wait(settle):
+    """For cloud-init, then for units that start late. The image's own cloud-init may end in errors: judged below."""
+    subprocess.call(["timeout", "900", "cloud-init", "status", "--wait"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    deadline = time.time() + settle
+    while time.time() < deadline:
+        jobs = [job for job in lines("systemctl", "list-jobs", "--no-legend", "--plain") if "patch-cycle" not in job and job[:1].isdigit()]
+        if not jobs:
+            return
+        time.sleep(2)
+
+
+def baked():
+    """The manifest in the image, its sha256, and what is wrong with it."""
+    try:
+        with open(BAKED, "rb") as f:
+            raw = f.read()
+        return json.loads(raw.decode()), hashlib.sha256(raw).hexdigest(), []
+    except (OSError, ValueError) as error:
+        return {}, "", ["the image has no manifest: %s" % error]
+
+
+def installed():
+    rows = [line.split("\\t") for line in lines("dpkg-query", "-W", "-f", "\${db:Status-Abbrev}\\t\${binary:Package}\\t\${Version}\\n")]
+    return {r[1]: r[2] for r in rows if len(r) == 3 and r[0][1:2] in ("i", "W", "t", "F", "U") and r[2]}
+
+
+def packages(manifest, now):
+    then = {row[0]: row[1] for row in manifest.get("packages", [])}
+    differ = sorted(name for name in set(now) | set(then) if now.get(name) != then.get(name))
+    return ["packages are not what the manifest says: " + some(differ)] if then and differ else []
+
+
+def kernel(manifest):
+    newest, running = manifest.get("kernel", {}).get("newest"), os.uname().release
+    return ["it runs kernel %s, and the image's newest is %s" % (running, newest)] if newest and newest != running else []
+
+
+def units(manifest, failed):
+    """What had failed on the builder before anything was upgraded is no fault of the image."""
+    known = set(manifest.get("failed_units", {}).get("before", []))
+    new = [unit for unit in failed if unit not in known]
+    return ["units failed that had not failed in the old image: " + some(new)] if new else []
+
+
+def cloud_init(manifest, status):
+    broken = "status: error" in status and "status: error" not in manifest.get("cloud_init", "")
+    return ["cloud-init ended in error: " + " ".join(status.split())[:200]] if broken else []
+
+
+def identity(manifest, own):
+    """Hashes of what must differ between machines: a clone that has its builder's is no machine of its own."""
+    shared = set(own) & set(manifest.get("identity", []))
+    return ["it shares its machine id or a host key with its builder"] if shared else []
+
+
+def whole(left):
+    found = []
+    audit = emit.run("dpkg", "--audit")
+    if audit:
+        found.append("dpkg --audit: " + " ".join(audit.split())[:200])
+    if os.path.exists("/run/reboot-required"):
+        found.append("a reboot is required")
+    if len(emit.read("/etc/machine-id")) != 32:
+        found.append("it has no machine id")
+    if not os.statvfs("/").f_bavail or os.statvfs("/").f_flag & os.ST_RDONLY:
+        found.append("the root file system is full or read-only")
+    if left:
+        found.append("the builder left something: " + some(left))
+    return found
+
+
+def verify(script):
+    """The user's own check: its output goes into the log, of which the tail is sent when anything is wrong."""
+    if not script:
+        return []
+    phase("verify")
+    status = subprocess.call(["timeout", "1200", "bash", script])
+    return ["verify-script ended with status %d%s" % (status, " (out of time)" if status == 124 else "")] if status else []
+
+
+def main():
+    config = emit.config()
+    phase("wait")
+    wait(int(config.get("SETTLE", "60")))
+    phase("inspect")
+    manifest, sha256, problems = baked()
+    now, own = installed(), emit.identity()
+    failed = [line.split()[0] for line in lines("systemctl", "list-units", "--state=failed", "--no-legend", "--plain")]
+    status = emit.run("cloud-init", "status", "--long")
+    if manifest and sha256 != config.get("SHA256"):
+        problems.append("the manifest in the image is not the one that its builder reported")
+    if manifest:
+        problems += packages(manifest, now) + kernel(manifest) + units(manifest, failed) + cloud_init(manifest, status) + identity(manifest, own)
+    problems += whole([path for path in LEFT if os.path.exists(path)])
+    script = config.get("VERIFY", "")
+    # What the image itself shows is wrong is told without waiting for the user's script.
+    problems = problems or verify(script)
+    for problem in problems:
+        print("PROBLEM: " + problem, flush=True)
+    if problems:
+        write("reason", "; ".join(problems))
+        sys.exit(1)
+    report = {
+        "format": 1, "build": config.get("NONCE"), "image": manifest.get("build"), "manifest": sha256,
+        "os": emit.os_release(), "arch": emit.architecture(), "kernel": os.uname().release, "packages": len(now),
+        "failed_units": failed, "cloud_init": status, "verified": bool(script),
+        "uptime": int(float(emit.read("/proc/uptime", "0").split()[0])),
+    }
+    write("manifest.json", emit.compact(report))
+    write("result", "proven\\n")
+
+
+if __name__ == "__main__":
+    main()
+`
+};
+// build/src/image/cloud-config.js
+const USER_DATA_LIMIT = 16384;
+const NONCE = /^[A-Za-z0-9-]{8,64}$/;
+function userData(config, whose, script) {
+	const zipped = zip(`#cloud-config\n${JSON.stringify(config)}\n`);
+	if (zipped.length > 16384) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(script, `the user-data of ${whose} would be ${zipped.length} bytes, and EC2 takes ${USER_DATA_LIMIT}. Shorten the script, or let it fetch its bulk.`);
+	return zipped;
+}
+function file(path, text, permissions = "0600") {
+	return {
+		path,
+		owner: "root:root",
+		permissions,
+		content: text
+	};
+}
+function userFile(path, text) {
+	return {
+		...file(path, zip(text).toString("base64")),
+		encoding: "gz+b64"
+	};
+}
+function bare$1(script) {
+	return script.replace(/^[ \t]*#(?!!).*\n/gm, "");
+}
+function guard(maskUnits, deadline) {
+	const units = maskUnits.map((unit) => `'${unit}'`).join(" ");
+	return bare$1(guestFiles["guard.sh"]).replace("@MASK@", () => units).replace("@DEADLINE@", inSeconds(deadline));
+}
+function inSeconds(milliseconds) {
+	return `${milliseconds / 1e3}s`;
+}
+function zip(text) {
+	const zipped = (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.gzipSync)(text, { level: 9 });
+	zipped[9] = 3;
+	return zipped;
+}
+const must = {
+	nonce(value) {
+		if (!NONCE.test(value)) refuse$1("nonce", value, "8 to 64 letters, digits and hyphens");
+	},
+	oneOf(name, value, allowed) {
+		if (!allowed.includes(value)) refuse$1(name, value, `one of ${allowed.join(", ")}`);
+	},
+	flag(name, value) {
+		if (typeof value !== "boolean") refuse$1(name, String(value), "true or false");
+	},
+	duration(name, value, least, most) {
+		if (!Number.isInteger(value / 1e3) || value < least || value > most) refuse$1(name, String(value), `whole seconds from ${least} to ${most} milliseconds`);
+	},
+	deadline(deadline, timeout) {
+		this.duration("timeout", timeout, 6e4, 216e5);
+		this.duration("deadline", deadline, 6e4, 216e5);
+		if (deadline <= timeout) refuse$1("deadline", String(deadline), `more than timeout (${timeout})`);
+	},
+	script(name, value) {
+		if (typeof value !== "string" || value.includes("\0")) refuse$1(name, "a script with a NUL character", "the text of a bash script");
+	},
+	units(name, values) {
+		for (const unit of values) {
+			if (!/^[A-Za-z0-9@:_.\\-]+\.(service|timer|socket|target|path)$/.test(unit)) refuse$1(name, unit, "a unit's full name, such as app.service");
+			if (unit.startsWith("patch-cycle-")) refuse$1(name, unit, "a unit of your own");
+		}
+	},
+	packages(name, values) {
+		for (const value of values) if (!/^[a-z0-9][a-z0-9+.-]*$/.test(value)) refuse$1(name, value, "the name of a package");
+	},
+	patterns(name, values) {
+		for (const value of values) if (!/^[a-z0-9*][a-z0-9+.*-]*$/.test(value) || !/[a-z0-9]/.test(value)) refuse$1(name, value, "a package name, in which * may stand for anything");
+	},
+	sha256(name, value) {
+		if (!/^[0-9a-f]{64}$/.test(value)) refuse$1(name, value, "64 lower-case hexadecimal digits");
+	}
+};
+function refuse$1(name, value, expected) {
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${value}' is not allowed. Expected ${expected}.`);
 }
 // build/src/image/tags.js
 const TAG = {
@@ -2060,8 +2246,32 @@ const TAG = {
 	manifest: "patch-cycle:manifest",
 	notices: CONSIDERED_TAG,
 	ignoring: IGNORING_TAG,
+	proof: "patch-cycle:proof",
+	proved: "patch-cycle:proved",
+	line: "patch-cycle:line",
+	copyOf: "patch-cycle:copy-of",
 	rejected: "patch-cycle:rejected"
 };
+function proofTags(source, image, nonce, run) {
+	return {
+		Name: tagText(`patch-cycle proof of ${image}`),
+		[TAG.builder]: exact("source", source),
+		[TAG.proof]: exact("image", image),
+		[TAG.build]: exact("build", nonce),
+		...runTags(run)
+	};
+}
+function readProofTags(tags) {
+	const { [TAG.proof]: image, [TAG.build]: proof } = tags;
+	if (image === void 0 || proof === void 0 || !NONCE.test(proof)) return void 0;
+	return {
+		proof,
+		repository: tags[TAG.repository] ?? ""
+	};
+}
+function provedTags(how) {
+	return { [TAG.proved]: tagText(how) || "proved" };
+}
 function builderTags(source, build, run) {
 	return {
 		Name: tagText(`patch-cycle builder of ${source}`),
@@ -2072,6 +2282,7 @@ function builderTags(source, build, run) {
 }
 function readBuilderTags(tags) {
 	const { [TAG.builder]: source, [TAG.build]: build } = tags;
+	if (tags[TAG.proof] !== void 0) return void 0;
 	if (source === void 0 || build === void 0 || !NONCE.test(build)) return void 0;
 	return {
 		source,
@@ -2088,6 +2299,7 @@ function imageTags(mark, run) {
 		[TAG.notices]: exact("considered", mark.considered),
 		...mark.ignoring !== void 0 && { [TAG.ignoring]: exact("ignoring", mark.ignoring) },
 		[TAG.build]: exact("build", mark.build),
+		...mark.line !== void 0 && { [TAG.line]: exact("line", mark.line) },
 		...runTags(run)
 	};
 }
@@ -2100,7 +2312,7 @@ function readImageTags(tags) {
 	if (source === void 0 || release === void 0 || considered === void 0) return void 0;
 	if (manifest === void 0 || !/^[0-9a-f]{64}$/.test(manifest)) return void 0;
 	if (build === void 0 || !NONCE.test(build)) return void 0;
-	const rejected = tags[TAG.rejected];
+	const { [TAG.rejected]: rejected, [TAG.proved]: proved, [TAG.line]: line } = tags;
 	const ignoring = tags[TAG.ignoring];
 	return {
 		source,
@@ -2111,8 +2323,14 @@ function readImageTags(tags) {
 		build,
 		run: tags[TAG.run] ?? "",
 		repository: tags[TAG.repository] ?? "",
-		...rejected !== void 0 && { rejected }
+		...rejected !== void 0 && { rejected },
+		...proved !== void 0 && { proved },
+		...line !== void 0 && { line }
 	};
+}
+function lineOf({ id, tags }) {
+	const mark = readImageTags(tags);
+	return mark === void 0 ? id : mark.line ?? mark.source;
 }
 function rejectedTags(reason) {
 	return { [TAG.rejected]: tagText(reason) || "rejected" };
@@ -2127,6 +2345,1277 @@ function exact(name, value) {
 	if (value === "" || tagText(value) !== value) throw new Error(`${name}: '${value}' cannot be the value of a tag`);
 	return value;
 }
+const PARAMETER_LIMIT = 12e4;
+async function publish(ports, order, tell) {
+	const { image, region, wishes } = order;
+	const places = [{
+		region,
+		id: image.id
+	}, ...await copies(ports, order, tell)];
+	for (const place of places) {
+		const store = ports.imagesIn(place.region === region ? void 0 : place.region);
+		await trying(tell, `${place.id} in ${place.region}`, "could not be shared", () => share(store, place.id, wishes.shares, tell));
+		await trying(tell, `${place.id} in ${place.region}`, "could not be given a deprecation", () => deprecate(ports, store, place.id, order, tell));
+	}
+	const name = parameterName(order);
+	if (name === void 0) return;
+	await trying(tell, name, `could not be set to ${image.id}`, () => setParameter(ports, name, image.id, order.pollInterval, tell));
+}
+function parameterName({ wishes, mark, image }) {
+	return wishes.parameter?.replaceAll("{release}", mark.release).replaceAll("{architecture}", image.architecture);
+}
+async function copies(ports, order, tell) {
+	const begun = [];
+	for (const wish of order.wishes.copies) await trying(tell, `${order.image.id} in ${wish.region}`, "could not be copied", async () => {
+		begun.push({
+			region: wish.region,
+			id: await copyTo(ports, order, wish, tell)
+		});
+	});
+	const there = [];
+	for (const place of begun) await trying(tell, `${place.id} in ${place.region}`, "was not seen to be copied", async () => {
+		if (await arrives(ports, order, place, tell)) there.push(place);
+	});
+	return there;
+}
+async function copyTo({ imagesIn }, { image, region: fromRegion }, { region, key }, tell) {
+	const store = imagesIn(region);
+	const made = (await store.tagged(TAG.copyOf, image.id)).find(({ state }) => state === "available" || state === "pending");
+	if (made !== void 0) return made.id;
+	const id = await store.copy({
+		imageId: image.id,
+		fromRegion,
+		name: image.name,
+		description: `Copy of ${image.id} in ${fromRegion}, by patch-cycle`,
+		...key !== void 0 && { key },
+		token: `copy-${image.id}-${region}`,
+		tags: {
+			...ownTags(image.tags),
+			[TAG.copyOf]: image.id
+		}
+	});
+	tell({
+		type: "image-copied",
+		imageId: image.id,
+		region,
+		copyId: id
+	});
+	return id;
+}
+function ownTags(tags) {
+	return Object.fromEntries(Object.entries(tags).filter(([key]) => key.startsWith("patch-cycle:")));
+}
+async function arrives({ imagesIn, clock }, { pollInterval }, { region, id }, tell) {
+	const from = clock.now();
+	for (;;) {
+		const [copy] = await imagesIn(region).images([id]);
+		if (copy?.state === "available") return true;
+		const waited = clock.now() - from;
+		if (copy !== void 0 && copy.state !== "pending" && copy.state !== "transient" || waited > 36e5) {
+			tell(lateCopy(region, id, copy, waited));
+			return false;
+		}
+		tell({
+			type: "waiting",
+			for: `copy ${id} in ${region}`
+		});
+		await clock.sleep(pollInterval);
+	}
+}
+function lateCopy(region, id, copy, waited) {
+	const state = copy?.state ?? "not to be seen";
+	const reason = copy?.stateReason === void 0 ? "" : `: ${copy.stateReason}`;
+	return {
+		type: "left",
+		resource: `${id} in ${region}`,
+		what: `a copy that is ${state} after ${Math.round(waited / 6e4)} minutes${reason}`,
+		mend: copy?.state === "failed" ? "Look whether this role and EC2 may use the keys there and here, and deregister it; the next run copies again." : "The next run looks after it again."
+	};
+}
+async function share(store, imageId, shares, tell) {
+	if (shares.length === 0) return;
+	const has = new Set((await store.grantees(imageId)).map(keyOf));
+	const missing = shares.map(granteeOf).filter((one) => !has.has(keyOf(one)));
+	if (missing.length === 0) return;
+	await store.grant(imageId, missing);
+	tell({
+		type: "image-shared",
+		imageId,
+		with: missing.map(keyOf)
+	});
+}
+function granteeOf(share) {
+	return share.with === "account" ? {
+		is: "account",
+		id: share.id
+	} : {
+		is: share.with,
+		arn: share.arn
+	};
+}
+function keyOf(grantee) {
+	if (grantee.is === "everyone") return "everyone";
+	return grantee.is === "account" ? grantee.id : grantee.arn;
+}
+async function deprecate({ clock }, store, imageId, { image, wishes }, tell) {
+	if (wishes.deprecateAfter === void 0) return;
+	const at = image.createdAt + wishes.deprecateAfter;
+	const [seen] = await store.images([imageId]);
+	if (seen?.deprecatedAt !== void 0 && Math.abs(seen.deprecatedAt - at) <= 12e4 || at <= clock.now()) return;
+	await store.deprecate(imageId, at);
+	tell({
+		type: "image-deprecation",
+		imageId,
+		from: at
+	});
+}
+async function setParameter({ parameters, clock }, name, imageId, pollInterval, tell) {
+	const was = await parameters.value(name);
+	if (was === imageId) return;
+	await parameters.set(name, imageId);
+	const from = clock.now();
+	while (await parameters.value(name) !== imageId) {
+		if (clock.now() - from > PARAMETER_LIMIT) {
+			tell({
+				type: "left",
+				resource: name,
+				what: `a parameter that does not show ${imageId}: it is ${was ?? "not there"} still`,
+				mend: "Systems Manager takes only images that this role may describe (ec2:DescribeImages). The next run sets it again."
+			});
+			return;
+		}
+		await clock.sleep(pollInterval);
+	}
+	tell({
+		type: "parameter-set",
+		name,
+		imageId,
+		...was !== void 0 && { was }
+	});
+}
+async function trying(tell, resource, what, work) {
+	try {
+		await work();
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
+		tell({
+			type: "left",
+			resource,
+			what: `${what}: ${error.message}`,
+			mend: "The fleet is not touched by it. The next run tries it again."
+		});
+	}
+}
+// build/src/image/retention.js
+function outdated(images, keep) {
+	const nameOf = ({ image }) => `${lineOf(image)} ${image.architecture}`;
+	return [...new Set(images.map(nameOf))].flatMap((line) => {
+		const newestFirst = images.filter((one) => nameOf(one) === line).sort(byAge);
+		const last = newestFirst.filter(({ image, mark }) => image.state === "available" && mark.rejected === void 0)[keep - 1];
+		if (last === void 0) return [];
+		return newestFirst.slice(newestFirst.indexOf(last) + 1).filter(({ image }) => image.state !== "pending" && image.state !== "transient");
+	});
+}
+function retire(candidates, uses) {
+	const judged = candidates.map(({ image }) => ({
+		image,
+		why: whyKept(image.id, uses)
+	}));
+	return {
+		retire: judged.filter(({ why }) => why === void 0).map(({ image }) => ({
+			image,
+			versions: (uses.versions.get(image.id) ?? []).map(({ template }) => template)
+		})),
+		kept: judged.flatMap(({ image, why }) => why === void 0 ? [] : [{
+			image,
+			why
+		}])
+	};
+}
+function whyKept(id, uses) {
+	const instance = uses.instances.get(id);
+	if (instance !== void 0) return `instance ${instance} was started from it`;
+	const version = uses.versions.get(id)?.find(({ isSpent }) => !isSpent)?.template;
+	if (version !== void 0) return `version ${version.version} of template ${version.templateId} launches it`;
+	if (uses.launchConfigurations.has(id)) return "a launch configuration names it";
+	if (uses.parameters.has(id)) return "an SSM parameter names it";
+	return uses.shared.has(id) ? "it is shared, and who has it may use it" : void 0;
+}
+function byAge(a, b) {
+	return b.image.createdAt - a.image.createdAt || (a.image.id < b.image.id ? 1 : -1);
+}
+// build/src/rollout/journal.js
+const ROLL = "patch-cycle:roll";
+const BACK = "patch-cycle:rolling-back";
+const FINISHING = "patch-cycle:finishing";
+const SUSPENDED = "patch-cycle:suspended";
+const BATCH = "patch-cycle:batch";
+const OLD = "patch-cycle:old";
+const NEW = "patch-cycle:new";
+const MAX_VALUE = 255;
+const IDS_A_TAG = Math.floor(256 / 20);
+function readJournal(group) {
+	const { tags } = group;
+	const roll = parseRoll(tags[ROLL]);
+	const batch = parseBatch(tags);
+	const back = tags[BACK];
+	return {
+		...roll && { roll },
+		...back !== void 0 && { back },
+		finishing: tags[FINISHING] !== void 0,
+		suspended: (tags[SUSPENDED] ?? "").split(" ").filter((name) => name !== ""),
+		...batch && { batch },
+		unreadable: [...tags[ROLL] !== void 0 && roll === void 0 ? [ROLL] : [], ...tags[BATCH] !== void 0 && batch === void 0 ? [BATCH] : []]
+	};
+}
+function rollTags(roll) {
+	const { target } = roll;
+	return { [ROLL]: pairs({
+		run: roll.run,
+		lt: target.templateId,
+		from: target.from,
+		style: target.style.replace("$", ""),
+		image: target.image,
+		"from-image": target.fromImage,
+		"in-place": target.inPlace ? "yes" : "no",
+		desired: String(roll.desired)
+	}) };
+}
+function backTags(reason) {
+	return { [BACK]: tagText(reason) };
+}
+function finishingTags(run) {
+	return { [FINISHING]: tagText(run) };
+}
+function suspendedTags(processes) {
+	return { [SUSPENDED]: processes.join(" ") };
+}
+function batchTags(batch) {
+	return {
+		[BATCH]: pairs({
+			zone: batch.zone,
+			count: String(batch.count),
+			base: String(batch.base),
+			token: batch.token,
+			attempt: String(batch.attempt),
+			at: String(batch.at),
+			image: batch.image,
+			old: String(batch.old.length),
+			...batch.launched !== void 0 && { launched: String(batch.launched.length) },
+			ending: batch.ending
+		}),
+		...idTags(OLD, batch.old),
+		...idTags(NEW, batch.launched ?? [])
+	};
+}
+function batchKeys(group) {
+	return Object.keys(group.tags).filter((key) => key === BATCH || isIdKey(key));
+}
+function journalKeys(group, keepSuspended) {
+	return Object.keys(group.tags).filter((key) => [
+		ROLL,
+		BACK,
+		FINISHING,
+		BATCH
+	].includes(key) || isIdKey(key) || key === SUSPENDED && !keepSuspended);
+}
+function journalSize(batch) {
+	return 5 + 2 * Math.ceil(batch / IDS_A_TAG);
+}
+const UNREADABLE_MEND = "Restore its value from the history of the group, or see to the group by hand as the page about the journal says, and delete its patch-cycle tags.";
+function launchToken(group, zone, at, attempt) {
+	return `pc-${fnv(`${group} ${zone}`)}-${at.toString(36)}-${attempt}`;
+}
+function versionToken(run, templateId, from, image) {
+	return `pc-${fnv(`${run} ${templateId}`)}-${from}-${image}`;
+}
+function parseRoll(value) {
+	if (value === void 0) return void 0;
+	const read = parsePairs(value);
+	const { run, lt, from, style, image } = read;
+	const fromImage = read["from-image"];
+	const desired = whole(read.desired);
+	if (!run || !lt || !from || !style || !image || !fromImage || desired === void 0) return;
+	return {
+		run,
+		target: {
+			templateId: lt,
+			style: style === "Latest" || style === "Default" ? `$${style}` : style,
+			from,
+			fromImage,
+			image,
+			inPlace: read["in-place"] === "yes"
+		},
+		desired
+	};
+}
+function parseBatch(tags) {
+	const value = tags[BATCH];
+	if (value === void 0) return void 0;
+	const read = parsePairs(value);
+	const { zone, token, image } = read;
+	const [count, base, attempt, at, olds] = [
+		read.count,
+		read.base,
+		read.attempt,
+		read.at,
+		read.old
+	].map(whole);
+	if (!zone || !token || !image || count === void 0 || base === void 0) return void 0;
+	if (attempt === void 0 || at === void 0 || olds === void 0) return void 0;
+	const launched = whole(read.launched);
+	const old = idsIn(tags, OLD, olds);
+	const given = idsIn(tags, NEW, launched ?? 0);
+	if (old.length < olds || given.length < (launched ?? 0)) return void 0;
+	return {
+		zone,
+		count,
+		base,
+		token,
+		attempt,
+		at,
+		image,
+		old,
+		...launched !== void 0 && { launched: given },
+		ending: read.ending === "old" || read.ending === "surplus" ? read.ending : "none"
+	};
+}
+function whole(text) {
+	return text !== void 0 && /^\d+$/.test(text) ? Number(text) : void 0;
+}
+function pairs(values) {
+	const text = Object.entries(values).map(([name, value]) => `${name}=${value}`).join(" ");
+	if (text.length > MAX_VALUE) throw new Error(`a tag of ${text.length} characters: ${text}`);
+	return text;
+}
+function parsePairs(text) {
+	return Object.fromEntries(text.split(" ").map((pair) => {
+		const at = pair.indexOf("=");
+		return [pair.slice(0, at), pair.slice(at + 1)];
+	}));
+}
+function idTags(base, ids) {
+	return Object.fromEntries(chunks(ids).map((some, index) => [idKey(base, index), some]));
+}
+function idsIn(tags, base, count) {
+	const ids = [];
+	for (let index = 0; tags[idKey(base, index)] !== void 0; index++) ids.push(...(tags[idKey(base, index)] ?? "").split(" ").filter((id) => id !== ""));
+	return ids.slice(0, count);
+}
+function idKey(base, index) {
+	return index === 0 ? base : `${base}.${index + 1}`;
+}
+function isIdKey(key) {
+	return [OLD, NEW].some((base) => key === base || key.startsWith(`${base}.`));
+}
+function chunks(ids) {
+	const values = [];
+	for (const id of ids) {
+		const last = values.at(-1);
+		if (last !== void 0 && last.length + 1 + id.length <= MAX_VALUE) values[values.length - 1] = `${last} ${id}`;
+		else values.push(id);
+	}
+	return values;
+}
+function fnv(text) {
+	let hash = 2166136261;
+	for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
+	return (hash >>> 0).toString(16).padStart(8, "0");
+}
+// build/src/rollout/seen.js
+const NO_MEMORY = {
+	launched: /* @__PURE__ */ new Map(),
+	endSent: /* @__PURE__ */ new Map(),
+	versions: /* @__PURE__ */ new Map(),
+	batches: /* @__PURE__ */ new Map(),
+	lowLooks: 0,
+	rejected: /* @__PURE__ */ new Set(),
+	closing: /* @__PURE__ */ new Set(),
+	finished: /* @__PURE__ */ new Set(),
+	deleted: /* @__PURE__ */ new Set()
+};
+function rolling(planned, seen) {
+	const group = seen.observed.groups.get(planned.name);
+	if (group === void 0) return void 0;
+	const journal = readJournal(group);
+	return {
+		name: planned.name,
+		group,
+		journal,
+		target: journal.roll?.target ?? planned.target
+	};
+}
+function openGroups(unit, seen) {
+	const { finished, closing } = seen.memory;
+	return unit.groups.filter((planned) => !finished.has(planned.name)).flatMap((planned) => rolling(planned, seen) ?? []).filter((one) => !closing.has(one.name) || one.journal.roll !== void 0);
+}
+function unitsAtWork(order, seen) {
+	const open = order.units.filter((unit) => openGroups(unit, seen).length > 0);
+	return open.some((unit) => openGroups(unit, seen).some((one) => one.journal.back !== void 0)) ? open : open.slice(0, 1);
+}
+function targetVersion(target, memory) {
+	if (target.inPlace) return target.from;
+	const made = (memory.versions.get(target.templateId) ?? []).filter((version) => version.imageId === target.image && version.number > Number(target.from) && version.description.startsWith("patch-cycle"));
+	if (made.length === 0) return void 0;
+	return Math.max(...made.map((version) => version.number)).toString();
+}
+const VERSION_MARK = "patch-cycle";
+function stale(rolling, direction, observed) {
+	if (direction === "back" && rolling.target.inPlace) return [];
+	return rolling.group.instances.filter((instance) => {
+		if (instance.lifecycle.startsWith("Terminating") || instance.lifecycle === "Terminated") return false;
+		const image = observed.instances.get(instance.id)?.imageId;
+		if (image === void 0) return false;
+		return image === rolling.target.image === (direction === "back");
+	});
+}
+function isLeaving(instance) {
+	return instance.lifecycle.startsWith("Terminat");
+}
+// build/src/cycle/retention.js
+async function cleanImages(run, lines) {
+	const { cloud, settings, tell } = run;
+	const keep = settings.afterwards?.keep;
+	const candidates = keep === void 0 ? [] : outdated(await oursOf(run, lines), keep);
+	if (candidates.length === 0) return {
+		removed: 0,
+		kept: 0
+	};
+	const groups = await cloud.autoScaling.groups({ by: "all" });
+	const rolling = groups.find((group) => readJournal(group).roll !== void 0);
+	if (rolling !== void 0) {
+		tell({
+			type: "waiting",
+			for: `${rolling.name} to be rolled before old images are removed`
+		});
+		return {
+			removed: 0,
+			kept: candidates.length
+		};
+	}
+	const judged = retire(candidates, await readUses(run, candidates, groups));
+	for (const { image, why } of judged.kept) tell({
+		type: "image-kept",
+		imageId: image.id,
+		why
+	});
+	let removed = 0;
+	for (const { image, versions } of judged.retire) if (settings.dryRun === true) {
+		tell({
+			type: "image-removed",
+			imageId: image.id,
+			name: image.name,
+			only: "told"
+		});
+		removed++;
+	} else if (await remove(run, image, versions)) removed++;
+	return {
+		removed,
+		kept: candidates.length - removed
+	};
+}
+async function oursOf({ cloud, identity }, lines) {
+	return (await cloud.compute.imagesTagged(TAG.repository, tagText(identity.repository))).flatMap((image) => {
+		const mark = readImageTags(image.tags);
+		return mark !== void 0 && lines.has(mark.line ?? mark.source) && image.tags[TAG.copyOf] === void 0 ? [{
+			image,
+			mark
+		}] : [];
+	});
+}
+async function remove({ cloud, tell }, image, versions) {
+	try {
+		for (const version of versions) {
+			await cloud.compute.deleteTemplateVersion(version);
+			const { templateId } = version;
+			tell({
+				type: "version-deleted",
+				templateId,
+				version: version.version
+			});
+		}
+		await cloud.imagesIn().deregister(image.id);
+		tell({
+			type: "image-removed",
+			imageId: image.id,
+			name: image.name
+		});
+		return true;
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
+		tell({
+			type: "left",
+			resource: image.id,
+			what: `an old image could not be removed: ${error.message}`,
+			mend: "The next run tries it again."
+		});
+		return false;
+	}
+}
+async function readUses(run, candidates, groups) {
+	const { cloud } = run;
+	const ids = candidates.map(({ image }) => image.id);
+	const instances = (await cloud.compute.instancesOf(ids)).filter(({ state }) => state !== "terminated");
+	return {
+		versions: await versionsNaming(cloud, new Set(ids), groups),
+		instances: new Map(instances.map(({ imageId, id }) => [imageId, id])),
+		launchConfigurations: new Set(await cloud.autoScaling.launchConfigurationImages()),
+		shared: await sharedOf(cloud, candidates),
+		parameters: await parametersOf(run, candidates)
+	};
+}
+async function versionsNaming(cloud, ids, groups) {
+	const named = new Set(groups.flatMap(refsOf).map((ref) => `${ref.templateId} ${ref.version}`));
+	const found = /* @__PURE__ */ new Map();
+	for (const templateId of await cloud.compute.templateIds()) {
+		const versions = await cloud.compute.templateVersions(templateId);
+		const latest = Math.max(...versions.map(({ number }) => number));
+		for (const version of versions) {
+			if (version.imageId === void 0 || !ids.has(version.imageId)) continue;
+			const template = {
+				templateId,
+				version: String(version.number)
+			};
+			const isSpent = !named.has(`${templateId} ${version.number}`) && version.number !== latest && isOurs(version);
+			found.set(version.imageId, [...found.get(version.imageId) ?? [], {
+				template,
+				isSpent
+			}]);
+		}
+	}
+	return found;
+}
+function isOurs({ isDefault, description }) {
+	return !isDefault && description.startsWith("patch-cycle");
+}
+function refsOf({ source, instances }) {
+	return [
+		...[source.template ?? []].flat(),
+		...source.otherTemplates ?? [],
+		...instances.flatMap(({ template }) => template ?? [])
+	];
+}
+async function sharedOf(cloud, candidates) {
+	const store = cloud.imagesIn();
+	const shared = /* @__PURE__ */ new Set();
+	for (const { image } of candidates) {
+		let grants = (await store.grantees(image.id)).length;
+		for (const snapshot of image.snapshotIds) grants += await store.snapshotGrantees(snapshot);
+		if (grants > 0) shared.add(image.id);
+	}
+	return shared;
+}
+async function parametersOf({ cloud, settings }, candidates) {
+	const { afterwards: wishes } = settings;
+	if (wishes?.parameter === void 0) return /* @__PURE__ */ new Set();
+	const names = new Set(candidates.flatMap((one) => parameterName({
+		wishes,
+		...one
+	}) ?? []));
+	const values = await Promise.all([...names].map((name) => cloud.parameters.value(name)));
+	return new Set(values.flatMap((value) => value ?? []));
+}
+// build/src/notices/api-reading.js
+const STRIDE = 18;
+const WIDTH_MAX = 4;
+const ROWS_MAX = 2e4;
+const PACKAGES_MAX = 2e6;
+const TRY_AGAIN = "Run again in ten minutes (answers are cached that long); if it stays, check `notices-url`.";
+async function readFromApi(feed, release, cutOff, most = ROWS_MAX) {
+	const pages = await readPages((offset) => (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.o)(feed, release, offset), cutOff, most);
+	const rows = distinctRows(pages);
+	if (rows.every((row) => row.is === "left-out")) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed has no notice at all for the release '${release}'. Check the codename (noble, jammy, ...) and \`notices-url\`.`);
+	checkTotal(release, pages, rows);
+	const last = pages[pages.length - 1];
+	return {
+		rows,
+		isComplete: isLast(last) || reaches(last, cutOff)
+	};
+}
+async function readPages(readAt, cutOff, most) {
+	const pages = [await readAt(0)];
+	let width = cutOff === void 0 ? WIDTH_MAX : 1;
+	for (;;) {
+		const last = pages[pages.length - 1];
+		if (isLast(last) || reaches(last, cutOff)) return pages;
+		if (isTooMuch(last, cutOff, most)) return pages;
+		checkEnd(pages);
+		const wanted = offsetsAfter(last, width);
+		for (const page of await Promise.all(wanted.map(readAt))) pages.push(...await joined(readAt, pages[pages.length - 1], page));
+		width = Math.min(width * 2, WIDTH_MAX);
+	}
+}
+function isTooMuch(last, cutOff, most) {
+	if (most >= ROWS_MAX) return false;
+	return (cutOff === void 0 ? last.total : last.offset + last.rows.length) > most;
+}
+function checkEnd(pages) {
+	const last = pages[pages.length - 1];
+	const packages = pages.flatMap((page) => page.rows).reduce((sum, row) => sum + (row.is === "notice" ? row.notice.packages.length : 0), 0);
+	if (last.offset < ROWS_MAX && packages < PACKAGES_MAX) return;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed has more than ${ROWS_MAX} notices or ${PACKAGES_MAX} packages for one release and does not end. Check \`notices-url\`.`);
+}
+function offsetsAfter(last, width) {
+	return Array.from({ length: width }, (_, i) => last.offset + STRIDE * (i + 1)).filter((offset) => offset < last.total);
+}
+async function joined(readAt, last, next) {
+	if (overlap(last, next)) return [next];
+	const bridge = await readAt(Math.max(0, next.offset - STRIDE / 2));
+	if (overlap(last, bridge) && (overlap(bridge, next) || isLast(bridge))) return [bridge, next];
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed changed while it was read: rows ${last.offset} to ${last.offset + last.rows.length} and rows ${next.offset} to ${next.offset + next.rows.length} do not meet. ${TRY_AGAIN}`);
+}
+function overlap(a, b) {
+	const ids = new Set(a.rows.map((row) => row.id));
+	return b.rows.some((row) => ids.has(row.id));
+}
+function isLast(page) {
+	return page.offset + page.rows.length >= page.total;
+}
+function reaches(page, cutOff) {
+	if (cutOff === void 0) return false;
+	return page.rows.some((row) => ((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.c)(row)?.instant ?? cutOff) < cutOff);
+}
+function distinctRows(pages) {
+	const versions = /* @__PURE__ */ new Map();
+	for (const row of pages.flatMap((page) => page.rows)) {
+		const known = versions.get(row.id);
+		if (known === void 0) versions.set(row.id, /* @__PURE__ */ new Map([["", row]]));
+		else if (!sameAs(row, [...known.values()])) known.set(String(known.size), row);
+	}
+	return [...versions.values()].flatMap((rows) => [...rows.values()]);
+}
+function sameAs(row, others) {
+	const text = JSON.stringify(row);
+	return others.some((other) => JSON.stringify(other) === text);
+}
+function checkTotal(release, pages, rows) {
+	const ids = new Set(rows.map((row) => row.id));
+	const totals = new Set(pages.map((page) => page.total));
+	const [total = 0] = totals;
+	if (isLast(pages[pages.length - 1]) && totals.size === 1 && ids.size !== total) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed promises ${total} notices for ${release} and holds ${ids.size}. ${TRY_AGAIN}`);
+}
+// build/src/notices/feed.js
+function howRead({ from, asOf, instead }) {
+	return {
+		...from !== void 0 && { from },
+		...asOf !== void 0 && { asOf },
+		...instead !== void 0 && { instead }
+	};
+}
+const LONG = 200;
+async function readNotices(feed, release, range = {}) {
+	const cutOff = range.since === void 0 ? void 0 : (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.L)(range.since);
+	const { rows, ...how } = await readFrom({
+		feed,
+		release,
+		cutOff,
+		expected: range.expect
+	});
+	const inRange = rows.filter((row) => isInRange(row, cutOff));
+	const noticesOf = (some) => some.flatMap((row) => row.is === "notice" ? [row.notice] : []).sort(_freshness_js__WEBPACK_IMPORTED_MODULE_1__.F);
+	const newest = noticesOf(rows)[0]?.id;
+	return {
+		release,
+		notices: noticesOf(inRange),
+		unreadable: inRange.flatMap((row) => row.is === "unreadable" ? [row.unreadable] : []),
+		...newest !== void 0 && { newest },
+		...cutOff !== void 0 && { since: cutOff },
+		...how
+	};
+}
+async function readFrom(window) {
+	const { source = "api", oval } = window.feed;
+	if (source === "api" || oval === void 0) return await readApi(window);
+	return source === "oval" ? await readOvalAlone(window) : await readEither(window);
+}
+async function readApi({ feed, release, cutOff, expected }, most) {
+	const read = await readFromApi(feed, release, cutOff, most);
+	await (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.n)(feed, read.rows);
+	if (read.isComplete) checkExpected(read.rows, release, cutOff, expected);
+	return read;
+}
+async function readOvalAlone(window) {
+	const { feed, release, cutOff, expected } = window;
+	const { ovalAlone } = await __nccwpck_require__.e(/* import() */ 307).then(__nccwpck_require__.bind(__nccwpck_require__, 307));
+	const { rows, made } = await ovalAlone(feed, release);
+	checkExpected(rows, release, cutOff, expected);
+	return {
+		rows,
+		from: "oval",
+		asOf: made
+	};
+}
+async function readEither(window) {
+	let head;
+	try {
+		head = await readApi(window, LONG);
+	} catch (error) {
+		const why = feedTrouble(error);
+		return {
+			...await orBoth(why, () => readOvalAlone(window)),
+			instead: why
+		};
+	}
+	if (head.isComplete) return { rows: head.rows };
+	try {
+		return await addHistory(window, head.rows);
+	} catch (error) {
+		const why = feedTrouble(error);
+		const { rows } = await orBoth(why, () => readApi(window));
+		return {
+			rows,
+			instead: why
+		};
+	}
+}
+async function addHistory(window, head) {
+	const { feed, release, cutOff, expected } = window;
+	const { ovalBefore } = await __nccwpck_require__.e(/* import() */ 307).then(__nccwpck_require__.bind(__nccwpck_require__, 307));
+	const rows = [...head, ...await ovalBefore(feed, release, head)];
+	checkExpected(rows, release, cutOff, expected);
+	return {
+		rows,
+		from: "both"
+	};
+}
+function feedTrouble(error) {
+	if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) return error.message;
+	throw error;
+}
+async function orBoth(first, read) {
+	try {
+		return await read();
+	} catch (error) {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${first} Nor is there an answer elsewhere: ${feedTrouble(error)}`);
+	}
+}
+function checkExpected(rows, release, cutOff, expected) {
+	if (expected === void 0 || rows.some((row) => row.id === expected)) return;
+	const from = cutOff === void 0 ? "ever" : `since ${new Date(cutOff).toISOString()}`;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed does not have ${expected} among the notices for ${release} published ${from}, although it had when the image was made: the feed is short or stale. ${TRY_AGAIN} If the notice was withdrawn, delete the tag \`patch-cycle:notices\` of the image; the next cycle then looks at its packages afresh.`);
+}
+function isInRange(row, cutOff) {
+	const published = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.c)(row);
+	return cutOff === void 0 || published === void 0 || published.instant >= cutOff;
+}
+// build/src/image/judge-images.js
+var ImageJudge = class {
+	#cloud;
+	#tell;
+	#what;
+	#goesOn;
+	#later = /* @__PURE__ */ new Map();
+	constructor(cloud, tell, options = {}) {
+		this.#cloud = cloud;
+		this.#tell = tell;
+		this.#what = options.what ?? EVERYTHING;
+		this.#goesOn = options.goesOn ?? false;
+	}
+	async judge(image) {
+		const mark = readImageTags(image.tags);
+		if (mark === void 0) {
+			const verdict = notOurs(image);
+			this.#tell({
+				type: "checked",
+				subject: image.id,
+				source: "image tags",
+				verdict
+			});
+			return verdict;
+		}
+		const later = await this.#laterThan(mark);
+		const verdict = this.#holds(mark) ? verdictOf(image, later) : countsNow(image);
+		const { release } = mark;
+		this.#tell({
+			type: "checked",
+			subject: image.id,
+			release,
+			source: "image tags",
+			verdict
+		});
+		return verdict;
+	}
+	async current(compute, source) {
+		const made = await compute.imagesTagged(TAG.source, source);
+		const builds = /* @__PURE__ */ new Set();
+		for (const image of made) {
+			const mark = readImageTags(image.tags);
+			if (mark?.source !== source) continue;
+			const later = await this.#laterThan(mark);
+			if (isTrouble(later) || later === void 0 && this.#goesOn ? mark.rejected !== void 0 : later?.length === 0 && (mark.rejected !== void 0 || this.#holds(mark))) builds.add(mark.build);
+		}
+		const isCurrent = (mark) => builds.has(mark.build);
+		return {
+			images: made,
+			isCurrent
+		};
+	}
+	#holds({ ignoring }) {
+		return stillIgnored(ignoring, this.#what, this.#cloud.clock.now());
+	}
+	#laterThan(mark) {
+		const key = `${mark.release} ${mark.considered}`;
+		const known = this.#later.get(key) ?? this.#readOrGoOn(mark);
+		this.#later.set(key, known);
+		return known;
+	}
+	async #readOrGoOn(mark) {
+		try {
+			return await this.#read(mark);
+		} catch (error) {
+			if (this.#goesOn && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) return { trouble: error.message };
+			throw error;
+		}
+	}
+	async #read({ release, considered }) {
+		const then = readConsidered(considered);
+		if (then === void 0) return void 0;
+		const reading = await readNotices(this.#cloud.notices, release, {
+			since: then.newest.published.instant,
+			expect: then.newest.id
+		});
+		this.#tell({
+			type: "notices-read",
+			release,
+			notices: reading.notices.length,
+			...reading.since !== void 0 && { since: reading.since },
+			...reading.newest !== void 0 && { newest: reading.newest },
+			...howRead(reading)
+		});
+		return laterThan(then, reading);
+	}
+};
+function isTrouble(later) {
+	return later !== void 0 && "trouble" in later;
+}
+function rejectedOf({ images, isCurrent }) {
+	return images.filter((image) => {
+		const mark = readImageTags(image.tags);
+		return mark?.rejected !== void 0 && isCurrent(mark);
+	}).sort((a, b) => b.createdAt - a.createdAt)[0];
+}
+function notOurs(image) {
+	return {
+		is: "unknown",
+		reason: `the packages of ${image.id} are not known: it was not built by patch-cycle`,
+		mend: "Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`."
+	};
+}
+function countsNow(image) {
+	return {
+		is: "unknown",
+		reason: `${image.id} lacks fixes that did not count when it was made (tag ${TAG.ignoring}), and that has ended: what counts has changed since, or priorities are to be asked for again`,
+		mend: "Run `command: cycle`: a builder reports whether it lacks anything that counts now."
+	};
+}
+function verdictOf(image, later) {
+	if (isTrouble(later)) return {
+		is: "unknown",
+		reason: later.trouble,
+		mend: "Check `notices-url` and `oval-url`."
+	};
+	if (later === void 0) return {
+		is: "unknown",
+		reason: `the tag ${TAG.notices} of ${image.id} does not say which notices were considered`,
+		mend: "Run `command: cycle`: a builder reports the packages of the image."
+	};
+	if (later.length === 0) return {
+		is: "clear",
+		needsPro: []
+	};
+	const some = later.slice(0, 5).join(", ");
+	const more = later.length > 5 ? ` and ${later.length - 5} more` : "";
+	return {
+		is: "unknown",
+		reason: `${later.length} notices came after ${image.id} was built (${some}${more}), and its packages are not at hand`,
+		mend: "Run `command: cycle`: a builder reports whether the image lacks any of them."
+	};
+}
+// build/src/notices/priority.js
+const PRIORITIES = [
+	"negligible",
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+const Answer = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+	id: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)(),
+	priority: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)()
+});
+function readPriority$1(cve, answer) {
+	const read = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)(Answer, answer);
+	if (!read.success || read.output.id.toUpperCase() !== cve.toUpperCase()) return void 0;
+	return priorityOf(read.output.priority) ?? "unknown";
+}
+function priorityOf(word) {
+	return PRIORITIES.find((known) => known === word);
+}
+function rankOf(priority) {
+	return PRIORITIES.indexOf(priority === "unknown" ? "high" : priority);
+}
+function worstOf(priorities) {
+	if (priorities.includes("critical")) return "critical";
+	if (priorities.length === 0 || priorities.includes("unknown")) return "unknown";
+	return priorities.reduce((worst, one) => rankOf(one) > rankOf(worst) ? one : worst);
+}
+// build/src/notices/priorities.js
+const WIDTH$1 = 4;
+const FAILURES_MAX = 3;
+var Priorities = class {
+	#feed;
+	#most;
+	#asked = /* @__PURE__ */ new Map();
+	#failures = 0;
+	constructor(feed, most) {
+		this.#feed = feed;
+		this.#most = most;
+	}
+	async of(notices, said = /* @__PURE__ */ new Map()) {
+		const byNotice = new Map([...notices].map(({ notice, cves }) => [notice, cves]));
+		const fewestFirst = [...byNotice.values()].sort((a, b) => a.length - b.length);
+		await this.#askAll([...new Set(fewestFirst.flat())].filter((cve) => !said.has(cve)));
+		const worst = /* @__PURE__ */ new Map();
+		for (const [notice, cves] of byNotice) {
+			const known = await Promise.all(cves.map((cve) => said.get(cve) ?? this.#asked.get(cve) ?? "unknown"));
+			worst.set(notice, worstOf(known));
+		}
+		return worst;
+	}
+	async #askAll(cves) {
+		const waiting = cves.filter((cve) => !this.#asked.has(cve)).values();
+		const work = async () => {
+			for (const cve of waiting) {
+				if (this.#feed === void 0 || this.#asked.size >= this.#most) return;
+				if (this.#failures >= FAILURES_MAX) return;
+				const answer = this.#ask(this.#feed, cve);
+				this.#asked.set(cve, answer);
+				await answer;
+			}
+		};
+		await Promise.all(Array.from({ length: WIDTH$1 }, work));
+	}
+	async #ask(feed, cve) {
+		try {
+			const priority = readPriority$1(cve, await feed.cve(cve));
+			this.#failures = 0;
+			return priority ?? "unknown";
+		} catch (error) {
+			if (!isFeedError(error)) throw error;
+			this.#failures++;
+			return "unknown";
+		}
+	}
+};
+function saidBy(notices) {
+	const said = /* @__PURE__ */ new Map();
+	for (const { priorities = {} } of notices) for (const [cve, word] of Object.entries(priorities)) {
+		const priority = priorityOf(word);
+		const known = said.get(cve);
+		if (priority === void 0) continue;
+		if (known === void 0 || rankOf(priority) > rankOf(known)) said.set(cve, priority);
+	}
+	return said;
+}
+function isFeedError(error) {
+	return error instanceof Error && error.name === "FeedError";
+}
+// build/src/cycle/run.js
+function finished$2(result, reason, mend) {
+	return {
+		type: "finished",
+		result,
+		reason,
+		...mend !== void 0 && { mend }
+	};
+}
+var Run = class {
+	cloud;
+	settings;
+	identity;
+	tell;
+	judge;
+	policy;
+	priorities;
+	whatCounts;
+	lacking = /* @__PURE__ */ new Map();
+	constructor(cloud, settings, identity, tell) {
+		this.cloud = cloud;
+		this.settings = settings;
+		this.identity = identity;
+		this.tell = tell;
+		this.whatCounts = settings.whatCounts ?? EVERYTHING;
+		this.priorities = prioritiesFor(cloud, this.whatCounts);
+		this.judge = new ImageJudge(cloud, tell, {
+			what: this.whatCounts,
+			goesOn: goesOn(settings)
+		});
+		const { minHealthy, maxBatch, soak, holdLimit } = settings;
+		this.policy = {
+			minHealthy,
+			maxBatch,
+			soak,
+			holdLimit
+		};
+	}
+};
+function goesOn({ command, whenUnknown }) {
+	return command === "cycle" && whenUnknown === "build";
+}
+const MOST_FOR_ORDER = 60;
+const MOST_TO_DECIDE = 2e3;
+function prioritiesFor({ cves }, what) {
+	return new Priorities(cves, what.minimumPriority !== EVERYTHING.minimumPriority ? MOST_TO_DECIDE : MOST_FOR_ORDER);
+}
+async function readWhole(cloud, release, tell) {
+	const reading = await readNotices(cloud.notices, release);
+	tell({
+		type: "notices-read",
+		release,
+		notices: reading.notices.length,
+		...reading.newest !== void 0 && { newest: reading.newest },
+		...howRead(reading)
+	});
+	return reading;
+}
+async function readUnlessUnknown({ cloud, settings, tell }, release) {
+	try {
+		return await readWhole(cloud, release, tell);
+	} catch (error) {
+		if (goesOn(settings) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) return { trouble: error.message };
+		throw error;
+	}
+}
+// build/src/cycle/afterwards.js
+async function afterwards(run) {
+	const wishes = run.settings.afterwards ?? NO_AFTERWARDS;
+	const { copies, shares, parameter, deprecateAfter, keep } = wishes;
+	if (!(copies.length + shares.length > 0 || (parameter ?? deprecateAfter ?? keep) !== void 0) || run.settings.command !== "cycle") return;
+	const fleet = await readFleet(run.cloud, run.settings.targets);
+	for (const { image, mark } of launched(fleet)) {
+		const { region = "", pollInterval } = run.settings;
+		await publish(run.cloud, {
+			image,
+			mark,
+			region,
+			wishes,
+			pollInterval
+		}, run.tell);
+	}
+	try {
+		await cleanImages(run, linesOf$1(fleet));
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
+		run.tell({
+			type: "left",
+			resource: "old images",
+			what: `they could not be looked through: ${error.message}`,
+			mend: "The fleet is not touched by it. The next run tries it again."
+		});
+	}
+}
+async function clean(run) {
+	const { removed, kept } = await cleanImages(run, linesOf$1(await readFleet(run.cloud, run.settings.targets)));
+	const images = (count) => `${count} ${count === 1 ? "image" : "images"}`;
+	const stays = kept === 0 ? "" : `; ${images(kept)} older than those that are kept stay for now`;
+	const what = run.settings.dryRun === true ? "would be removed" : "removed";
+	return finished$2("nothing-to-do", `${images(removed)} ${what}${stays}`);
+}
+function launched(fleet) {
+	return [...new Set(fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []))].flatMap((id) => {
+		const image = fleet.images.get(id);
+		const mark = image && readImageTags(image.tags);
+		return image === void 0 || mark === void 0 || mark.rejected !== void 0 ? [] : [{
+			image,
+			mark
+		}];
+	});
+}
+function linesOf$1(fleet) {
+	const launches = fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []);
+	return new Set(launches.flatMap((id) => lineOf(fleet.images.get(id) ?? {
+		id,
+		tags: {}
+	})));
+}
+// build/src/image/places.js
+function placesIn(types, subnetIds) {
+	return [...new Set(types)].flatMap((type) => [...new Set(subnetIds)].map((subnetId) => ({
+		type,
+		subnetId
+	})));
+}
+function architectureOf(type) {
+	const [, family = "", suffix = ""] = /^([a-z]+(?:-[a-z0-9]+)?\d+)([a-z-]*)\./.exec(type) ?? [];
+	return suffix.includes("g") || family === "a1" ? "arm64" : "x86_64";
+}
+const NO_ROOM = /* @__PURE__ */ new Set([
+	"InsufficientInstanceCapacity",
+	"InsufficientHostCapacity",
+	"InsufficientCapacity",
+	"InsufficientFreeAddressesInSubnet",
+	"Unsupported"
+]);
+const NO_QUOTA = /* @__PURE__ */ new Set([
+	"VcpuLimitExceeded",
+	"InstanceLimitExceeded",
+	"MaxSpotInstanceCountExceeded"
+]);
+async function launchInFirst(compute, launch, { what, places, pause, refused }) {
+	const open = [...places];
+	for (let tried = 0;; tried++) {
+		const place = open.shift();
+		if (place === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`There is no place to run the ${what} in.`);
+		const token = tried === 0 ? launch.token : `${launch.token}-${tried}`;
+		try {
+			return {
+				instance: await send({
+					...launch,
+					...place,
+					token
+				}),
+				place
+			};
+		} catch (error) {
+			if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
+			if (NO_QUOTA.has(error.code)) leaveType(open, place.type);
+			if (!isFull(error) || open.length === 0) throw failed$2(what, launch.imageId, place, error);
+			refused(place, error);
+		}
+	}
+	async function send(request) {
+		for (let sent = 1;; sent++) try {
+			return await compute.runBuilder(request);
+		} catch (error) {
+			if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) || error.answered || isFull(error) || sent === 3) throw error;
+			await pause();
+		}
+	}
+}
+function leaveType(open, type) {
+	open.splice(0, open.length, ...open.filter((place) => place.type !== type));
+}
+function isFull({ code }) {
+	return NO_ROOM.has(code) || NO_QUOTA.has(code);
+}
+function failed$2(what, imageId, place, error) {
+	const mend = NO_QUOTA.has(error.code) ? " Ask AWS for a higher quota, or name smaller types or another family in `builder-instance-types`." : NO_ROOM.has(error.code) ? " Run again later, or name more types or subnets in `builder-instance-types` and `builder-subnets`." : "";
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`No ${what} could be started from ${imageId} as ${place.type} in ${place.subnetId}: ${error.message}${mend}`, { cause: error });
+}
+// build/src/image/recipe.js
+const recipeDefaults = {
+	mode: "security",
+	phased: "never",
+	exclude: [],
+	want: [],
+	reboot: "auto",
+	snap: false,
+	autoremove: true,
+	lists: "auto",
+	reportOnly: false,
+	linger: 45e3,
+	timeout: 24e5,
+	deadline: 3e6,
+	maskUnits: [],
+	preHook: "",
+	postHook: ""
+};
+const HOME$1 = "/var/lib/patch-cycle-build";
+function renderRecipe(wish) {
+	const options = {
+		...recipeDefaults,
+		...wish
+	};
+	check$2(options);
+	const bigger = options.preHook.length >= options.postHook.length ? "preHook" : "postHook";
+	return userData(cloudConfig$1(options), "the builder", bigger);
+}
+function cloudConfig$1(options) {
+	const hooks = [{
+		path: `${HOME$1}/preHook.sh`,
+		text: options.preHook
+	}, {
+		path: `${HOME$1}/postHook.sh`,
+		text: options.postHook
+	}].filter((hook) => hook.text !== "");
+	const unit = guestFiles["patch-cycle-build.service"].replace("@TIMEOUT@", inSeconds(options.timeout));
+	return {
+		package_update: false,
+		package_upgrade: false,
+		package_reboot_if_required: false,
+		bootcmd: [
+			bare$1(guestFiles["keep.sh"]),
+			guard(options.maskUnits, options.deadline),
+			bare$1(guestFiles["resume.sh"])
+		].map((script) => [
+			"sh",
+			"-c",
+			script
+		]),
+		write_files: [
+			file(`${HOME$1}/config`, guestConfig$1(options)),
+			file(`${HOME$1}/build.sh`, bare$1(guestFiles["build.sh"])),
+			file(`${HOME$1}/clean.sh`, bare$1(guestFiles["clean.sh"])),
+			file(`${HOME$1}/finish.sh`, bare$1(guestFiles["finish.sh"])),
+			file(`${HOME$1}/emit.py`, bare$1(guestFiles["emit.py"])),
+			file("/etc/systemd/system/patch-cycle-build.service", unit, "0644"),
+			...hooks.map((hook) => userFile(hook.path, hook.text))
+		],
+		runcmd: [["systemctl", "daemon-reload"], [
+			"systemctl",
+			"start",
+			"--no-block",
+			"patch-cycle-build.service"
+		]]
+	};
+}
+function guestConfig$1(options) {
+	return [
+		`NONCE=${options.nonce}`,
+		`MODE=${options.mode}`,
+		`PHASED=${options.phased}`,
+		`EXCLUDE='${options.exclude.join(" ")}'`,
+		`WANT='${options.want.join(" ")}'`,
+		`REBOOT=${options.reboot}`,
+		`SNAP=${options.snap ? 1 : 0}`,
+		`AUTOREMOVE=${options.autoremove ? 1 : 0}`,
+		`LISTS=${options.lists}`,
+		`REPORT_ONLY=${options.reportOnly ? 1 : 0}`,
+		`LINGER=${options.linger / 1e3}`,
+		`PRE_HOOK=${options.preHook === "" ? "" : `${HOME$1}/preHook.sh`}`,
+		`POST_HOOK=${options.postHook === "" ? "" : `${HOME$1}/postHook.sh`}`,
+		""
+	].join("\n");
+}
+function check$2(options) {
+	must.nonce(options.nonce);
+	must.oneOf("mode", options.mode, ["security", "full"]);
+	must.oneOf("phased", options.phased, [
+		"never",
+		"always",
+		"default"
+	]);
+	must.oneOf("reboot", options.reboot, [
+		"auto",
+		"always",
+		"never"
+	]);
+	must.oneOf("lists", options.lists, [
+		"auto",
+		"keep",
+		"purge"
+	]);
+	must.flag("snap", options.snap);
+	must.flag("autoremove", options.autoremove);
+	must.patterns("exclude", options.exclude);
+	must.packages("want", options.want);
+	must.flag("reportOnly", options.reportOnly);
+	must.units("maskUnits", options.maskUnits);
+	must.duration("linger", options.linger, 0, 6e5);
+	must.deadline(options.deadline, options.timeout);
+	must.script("preHook", options.preHook);
+	must.script("postHook", options.postHook);
+}
 // build/src/image/builder-instances.js
 const BUILD_LIMIT = 36e5;
 const LIVE = [
@@ -2135,7 +3624,10 @@ const LIVE = [
 	"stopping",
 	"stopped"
 ];
-async function takeBuilder(ports, place, spent) {
+function isLive({ state }) {
+	return LIVE.includes(state);
+}
+async function takeBuilder(ports, place, spent, tell) {
 	const whose = {
 		by: "source",
 		imageId: place.source.id,
@@ -2146,58 +3638,68 @@ async function takeBuilder(ports, place, spent) {
 		const mark = readBuilderTags(instance.tags);
 		if (mark !== void 0 && instance.imageId === place.source.id && !spent.has(mark.build)) return builderOf(instance, mark.build, true);
 	}
-	return startBuilder(ports, place);
+	return startBuilder(ports, place, tell);
 }
 async function endBuilders(compute, whose, why, tell, known = []) {
 	let ids = known;
 	try {
 		const listed = await tagged(compute, whose);
-		const live = listed.filter((instance) => LIVE.includes(instance.state));
+		const live = listed.filter(isLive);
+		const proofs = new Set(live.filter(({ tags }) => tags[TAG.proof] !== void 0).map(({ id }) => id));
 		const unlisted = known.filter((id) => !listed.some((instance) => instance.id === id));
 		ids = [...live.map((instance) => instance.id), ...unlisted];
 		if (ids.length === 0) return;
 		await terminate(compute, ids);
 		for (const instanceId of ids) tell({
-			type: "builder-ended",
+			type: proofs.has(instanceId) ? "proof-ended" : "builder-ended",
 			instanceId,
 			why
 		});
 	} catch (error) {
 		tell({
 			type: "left",
-			resource: ids.length > 0 ? ids.join(", ") : `builders of ${nameOf(whose)}`,
-			what: `a builder instance could not be ended: ${textOf(error)}`,
+			resource: ids.length > 0 ? ids.join(", ") : `builders of ${nameOf$1(whose)}`,
+			what: `a builder instance could not be ended: ${textOf$1(error)}`,
 			mend: "The next run ends it. To do it at once, terminate the instances tagged patch-cycle:builder."
 		});
 	}
 }
 async function liveBuilders(compute, whose) {
-	return (await tagged(compute, whose)).filter((instance) => LIVE.includes(instance.state));
+	return (await tagged(compute, whose)).filter(isLive);
 }
 function mintNonce(sourceId, now) {
 	return `pc-${sourceId.slice(-8)}-${now.toString(36)}`;
 }
-async function startBuilder({ compute, clock }, place) {
-	const nonce = mintNonce(place.source.id, clock.now());
-	const request = {
-		imageId: place.source.id,
-		type: place.type,
-		subnetId: place.subnetId,
-		securityGroupIds: place.securityGroupIds,
-		userData: renderRecipe({ nonce }),
+async function startBuilder({ compute, clock }, order, tell) {
+	const { source, places, pollInterval } = order;
+	const nonce = mintNonce(source.id, clock.now());
+	const { instance, place } = await launchInFirst(compute, {
+		imageId: source.id,
+		securityGroupIds: order.securityGroupIds,
+		...order.publicAddress === true && { publicAddress: true },
+		onPowerOff: "stop",
+		userData: renderRecipe({
+			...order.recipe,
+			nonce
+		}),
 		token: nonce,
-		tags: builderTags(place.source.id, nonce, place.run)
+		tags: builderTags(source.id, nonce, order.run)
+	}, {
+		what: "builder",
+		places,
+		pause: () => clock.sleep(pollInterval),
+		refused: ({ type, subnetId }, { code }) => tell({
+			type: "no-room",
+			what: "builder",
+			instanceType: type,
+			subnetId,
+			code
+		})
+	});
+	return {
+		...builderOf(instance, nonce, false),
+		place
 	};
-	for (let sent = 1;; sent++) try {
-		return builderOf(await compute.runBuilder(request), nonce, false);
-	} catch (error) {
-		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) && !error.answered && sent < 3) {
-			await clock.sleep(place.pollInterval);
-			continue;
-		}
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) throw error;
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`No builder could be started from ${place.source.id} as ${place.type} in ${place.subnetId}: ${error.message}`, { cause: error });
-	}
 }
 async function tagged(compute, whose) {
 	if (whose.by === "run") return (await compute.instancesTagged(TAG.run, tagText(whose.run.id))).filter((instance) => instance.tags[TAG.builder] !== void 0);
@@ -2212,21 +3714,26 @@ async function terminate(compute, ids) {
 		return;
 	} catch (error) {
 		if (sent === 3) throw error;
-		live = (await compute.instances(ids)).filter(({ state }) => LIVE.includes(state)).map(({ id }) => id);
+		live = (await compute.instances(ids)).filter(isLive).map(({ id }) => id);
 	}
 }
 function builderOf(instance, nonce, adopted) {
+	const { id, launchedAt, type, subnetId = "" } = instance;
 	return {
-		id: instance.id,
+		id,
 		nonce,
-		launchedAt: instance.launchedAt,
-		adopted
+		launchedAt,
+		adopted,
+		place: {
+			type,
+			subnetId
+		}
 	};
 }
-function nameOf(whose) {
+function nameOf$1(whose) {
 	return whose.by === "run" ? `run ${whose.run.id}` : whose.imageId;
 }
-function textOf(error) {
+function textOf$1(error) {
 	return error instanceof Error ? error.message : String(error);
 }
 // build/src/notices/version.js
@@ -2390,7 +3897,7 @@ function isFipsBuild(name, version) {
 const MAX_CHUNKS = 4096;
 const MAX_BYTES = 16777216;
 const MARK = "%PC1% ";
-const HEAD = /^%PC1% ([A-Za-z0-9-]{8,64}) (progress|BEFORE|END|B|M|L) (\d{1,5})\/(\d{1,5}) ([0-9a-f]{8}) /;
+const HEAD = /^%PC1% (([A-Za-z0-9-]{8,64}) (progress|BEFORE|END|B|M|L) (\d{1,5})\/(\d{1,5}) )([0-9a-f]{8}) /;
 const CHUNK = /^[A-Za-z0-9+/=]{1,160}$/;
 function framesIn(text, nonce) {
 	const frames = [];
@@ -2433,32 +3940,33 @@ function lineFrom(text, at) {
 }
 function frameOf(line, nonce) {
 	const head = HEAD.exec(line);
-	if (head === null || head[1] !== nonce) return void 0;
-	const payload = payloadOf(line.slice(head[0].length), Number.parseInt(head[5], 16));
+	if (head === null || head[2] !== nonce) return void 0;
+	const [whole, place = "", , kind, seq, total, crc = ""] = head;
+	const payload = payloadOf(line.slice(whole.length), place, Number.parseInt(crc, 16));
 	if (payload === void 0) return void 0;
 	return {
-		kind: head[2],
-		seq: Number(head[3]),
-		total: Number(head[4]),
+		kind,
+		seq: Number(seq),
+		total: Number(total),
 		payload
 	};
 }
-function payloadOf(rest, crc) {
+function payloadOf(rest, place, crc) {
 	return [
 		rest.length,
 		rest.indexOf(MARK),
 		rest.search(/\[ *\d+\.\d+\]/)
-	].filter((end) => end >= 0).map((end) => rest.slice(0, end)).find((payload) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.crc32)(payload) === crc);
+	].filter((end) => end >= 0).map((end) => rest.slice(0, end)).find((payload) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.crc32)(place + payload) === crc);
 }
 function inflate(base64) {
 	try {
-		return (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.inflateSync)(Buffer.from(base64, "base64"), { maxOutputLength: MAX_BYTES });
+		return (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.inflateSync)(Buffer.from(base64, "base64"), { maxOutputLength: MAX_BYTES });
 	} catch {
 		return;
 	}
 }
 function sha256$1(data) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(data).digest("hex");
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(data).digest("hex");
 }
 function incomplete$1(why) {
 	return {
@@ -2478,18 +3986,25 @@ const seal = {
 	sha256
 };
 const beforeSealSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)(seal);
-const endSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.N)("result", [(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
-	...seal,
-	result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("ok"),
-	whole: sha256
-}), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
-	...seal,
-	result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("fail"),
-	phase: text$1,
-	reason: text$1,
-	service_result: text$1,
-	exit_status: text$1
-})]);
+const endSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.N)("result", [
+	(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+		...seal,
+		result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("ok"),
+		whole: sha256
+	}),
+	(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+		...seal,
+		result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("fail"),
+		phase: text$1,
+		reason: text$1,
+		service_result: text$1,
+		exit_status: text$1
+	}),
+	(0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+		...seal,
+		result: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)("reported")
+	})
+]);
 const os$1 = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 	ID: text$1,
 	VERSION_ID: text$1,
@@ -2528,6 +4043,7 @@ const buildManifestSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 		before: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 		after: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1)
 	}),
+	identity: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1)),
 	kept_back: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 	held: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 	changed: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.k)([
@@ -2552,6 +4068,20 @@ const buildManifestSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 	packages_omitted: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)(true)),
 	not_fully_installed: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 	pro: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)(pro)
+});
+const proofReportSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+	format: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)(1),
+	build: text$1,
+	image: text$1,
+	manifest: sha256,
+	os: os$1,
+	arch: text$1,
+	kernel: text$1,
+	packages: count$1(MAX_BYTES),
+	failed_units: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
+	cloud_init: text$1,
+	verified: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.p)(),
+	uptime: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.b)()
 });
 function parseReport(schema, json, nonce) {
 	const value = parseJson(schema, json);
@@ -2587,6 +4117,54 @@ function rewind(list, manifest, side) {
 	}
 	return packages;
 }
+// build/src/image/unfixed.js
+function isAllowed(finding, allowed) {
+	return allowed.some((one) => one === finding.notice || !one.startsWith("USN-") && matchesGlob(one, finding.package));
+}
+function unfixed(findings, manifest, recipe = {}) {
+	return findings.map((finding) => {
+		const held = whoHolds(bare(finding.package), manifest, recipe);
+		return held === void 0 ? {
+			finding,
+			why: whyStays(finding, manifest, recipe)
+		} : {
+			finding,
+			why: held,
+			held: true
+		};
+	});
+}
+function whoHolds(name, { held }, { exclude = [] }) {
+	if (held.some((one) => bare(one) === name)) return "the package is held in the image (apt-mark)";
+	return exclude.some((pattern) => matchesGlob(pattern, name)) ? "`exclude` names it" : void 0;
+}
+function whyStays(finding, { kept_back: keptBack }, { phased = "never" }) {
+	const name = bare(finding.package);
+	if (PRO_POCKET.test(finding.pocket)) return `its fix is in ${finding.pocket}, which takes Ubuntu Pro: attach the image, or enable the service`;
+	if (keptBack.some((one) => bare(one) === name)) return phased === "always" ? "apt keeps it back: it needs the removal of another package" : "apt keeps it back: the update is phased (`phased-updates: always` takes it), or needs the removal of another package";
+	return "the mirror that the image is set to does not have the fix yet, or not in a pocket that it uses";
+}
+function reachable(all, { want = [], mode = "security" } = {}) {
+	if (mode !== "security") return [];
+	const names = all.filter(({ held, finding: { pocket } }) => held !== true && !isSecurity(pocket)).map(({ finding }) => bare(finding.package));
+	return [...new Set(names)].filter((name) => !want.includes(name));
+}
+function isSecurity(pocket) {
+	return pocket === "security" || PRO_POCKET.test(pocket);
+}
+const NAMED = 10;
+function staying(all) {
+	if (all.length === 0) return "The upgrade left something lacking.";
+	const named = all.slice(0, NAMED).map(({ finding, why }) => {
+		const { package: name, fixed, notice, installed } = finding;
+		return `${name} is still ${installed} and not ${fixed}, which ${notice} asks for: ${why}`;
+	});
+	const more = all.length > NAMED ? `; and ${all.length - NAMED} more` : "";
+	return `The upgrade has not fixed everything. ${named.join("; ")}${more}. To have the image without these fixes, name them in allow-unfixed.`;
+}
+function bare(name) {
+	return name.replace(/:.*/, "");
+}
 // build/src/image/builder-judgement.js
 const NOT_CONSIDERED = "unknown";
 function reportBefore(reading) {
@@ -2609,7 +4187,7 @@ function pocketsIn({ pro }) {
 	const pockets = pro && pocketsOfServices(pro.attached, pro.services);
 	return pockets === void 0 ? {} : { pockets };
 }
-async function judgeUpgrade(manifest, reading, { judge, goesOn = false }) {
+async function judgeUpgrade(manifest, reading, { judge, goesOn = false, allowUnfixed = [], recipe = {} }) {
 	const packages = packagesAfter(manifest, reading.before);
 	if (packages === void 0) throw tooLong();
 	const { pockets } = pocketsIn(manifest);
@@ -2617,28 +4195,23 @@ async function judgeUpgrade(manifest, reading, { judge, goesOn = false }) {
 	const without = { ...ignoring !== void 0 && { ignoring } };
 	if (verdict.is === "clear") return {
 		considered: considered || NOT_CONSIDERED,
-		...without
+		...without,
+		let: []
 	};
 	if (verdict.is === "unknown" && !goesOn) throw unknown$1("What the upgraded builder lacks", verdict);
 	const { findings = [] } = verdict;
-	if (verdict.is === "unknown" && findings.length === 0) return {
+	const left = unfixed(findings, manifest, recipe);
+	const refused = left.filter(({ finding }) => !isAllowed(finding, allowUnfixed));
+	const isBlind = verdict.is === "unknown" && findings.length === 0;
+	if (refused.length > 0 || left.length === 0 && !isBlind) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.s(staying(refused), reachable(refused, recipe));
+	return {
 		considered: NOT_CONSIDERED,
-		...without
+		...without,
+		let: left
 	};
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(staying(findings, manifest), { phase: "manifest" });
 }
 function unknown$1(what, verdict) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`${what} is unknown: ${verdict.reason} ${verdict.mend}`);
-}
-function staying(findings, manifest) {
-	const [first] = findings;
-	if (first === void 0) return "The upgrade left something lacking.";
-	const others = findings.length > 1 ? ` (and ${findings.length - 1} more)` : "";
-	const why = manifest.held.some((held) => bare(held) === bare(first.package)) ? "The package is held in the image." : "The mirror may be behind, the update phased, or the fix in a pocket that the builder does not use.";
-	return `The upgrade did not bring ${first.package} to ${first.fixed}, which ${first.notice} asks for: it is still ${first.installed}${others}. ${why}`;
-}
-function bare(name) {
-	return name.replace(/:.*/, "");
 }
 function tooLong() {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t("The image has too many packages for the console, and the list before the upgrade was missed. Run again: it is caught when the builder is watched from its start.");
@@ -2657,21 +4230,39 @@ const nothingRead = {
 };
 const PHASE = /^[a-z][a-z-]{0,31}$/;
 function readConsole(previous, text, nonce) {
-	const frames = framesIn(text, nonce);
-	const { collected: known } = previous;
-	const collected = {
-		B: collect(known.B, frames, "B"),
-		M: collect(known.M, frames, "M"),
-		L: collect(known.L, frames, "L"),
-		befores: union(known.befores, payloads(frames, "BEFORE")),
-		ends: union(known.ends, payloads(frames, "END"))
-	};
+	const { phases, collected } = add(previous, text, nonce);
 	const before = previous.before ?? beforeOf(collected, nonce);
 	return {
-		phases: union(previous.phases, payloads(frames, "progress").filter((phase) => PHASE.test(phase))),
+		phases,
 		...before && { before },
-		end: endOf(collected, nonce),
+		end: endOf(collected, before, nonce),
 		collected
+	};
+}
+const nothingProven = {
+	phases: [],
+	end: { is: "none" },
+	collected: nothingRead.collected
+};
+function readProof(previous, text, nonce) {
+	const { phases, collected } = add(previous, text, nonce);
+	return {
+		phases,
+		end: proofEndOf(collected, nonce),
+		collected
+	};
+}
+function add({ phases, collected: known }, text, nonce) {
+	const frames = framesIn(text, nonce);
+	return {
+		phases: union(phases, payloads(frames, "progress").filter((phase) => PHASE.test(phase))),
+		collected: {
+			B: collect(known.B, frames, "B"),
+			M: collect(known.M, frames, "M"),
+			L: collect(known.L, frames, "L"),
+			befores: union(known.befores, payloads(frames, "BEFORE")),
+			ends: union(known.ends, payloads(frames, "END"))
+		}
 	};
 }
 function beforeOf(collected, nonce) {
@@ -2682,24 +4273,40 @@ function beforeOf(collected, nonce) {
 		if (list.is === "whole") return parseReport(beforeListSchema, list.data.toString(), nonce);
 	}
 }
-function endOf(collected, nonce) {
-	const [payload, ...others] = collected.ends;
-	if (payload === void 0) return { is: "none" };
-	if (others.length > 0) return incomplete("the END records contradict each other");
-	const end = parseJson(endSchema, payload);
-	if (end === void 0) return incomplete("the END record is not of a form known here");
-	return end.result === "ok" ? succeeded(end, collected.M, nonce) : failed$1(end, collected.L);
-}
-function succeeded(end, chunks, nonce) {
-	const sent = assemble(chunks, end);
-	if (sent.is === "incomplete") return sent;
-	const manifest = parseReport(buildManifestSchema, sent.data.toString(), nonce);
-	if (manifest === void 0) return incomplete("the manifest is not of a form known here");
-	return {
+function endOf(collected, before, nonce) {
+	const end = sealOf(collected);
+	if (end === void 0) return { is: "none" };
+	if ("is" in end) return end;
+	if (end.result === "fail") return failed$1(end, collected.L);
+	if (end.result === "reported") return before === void 0 ? incomplete("the list of what is installed is not whole") : { is: "reported" };
+	const manifest = reportIn(buildManifestSchema, collected.M, end, nonce);
+	return "is" in manifest ? manifest : {
 		is: "ok",
 		manifest,
 		sha256: end.whole
 	};
+}
+function proofEndOf(collected, nonce) {
+	const end = sealOf(collected);
+	if (end === void 0) return { is: "none" };
+	if ("is" in end) return end;
+	if (end.result === "fail") return failed$1(end, collected.L);
+	const report = reportIn(proofReportSchema, collected.M, end, nonce);
+	return "is" in report ? report : {
+		is: "proven",
+		report
+	};
+}
+function sealOf({ ends }) {
+	const [payload, ...others] = ends;
+	if (payload === void 0) return void 0;
+	if (others.length > 0) return incomplete("the END records contradict each other");
+	return parseJson(endSchema, payload) ?? incomplete("the END record is not of a form known here");
+}
+function reportIn(schema, chunks, seal, nonce) {
+	const sent = assemble(chunks, seal);
+	if (sent.is === "incomplete") return sent;
+	return parseReport(schema, sent.data.toString(), nonce) ?? incomplete("the manifest is not of a form known here");
 }
 function failed$1(end, chunks) {
 	const log = assemble(chunks, end);
@@ -2822,6 +4429,7 @@ const IMAGE_LIMITS = {
 	available: 36e5,
 	visible: 12e4
 };
+const PROGRESS_STEP = 20;
 function imageName(release, builder) {
 	const stamp = new Date(builder.launchedAt).toISOString().replace(/\.\d+|[-:]/g, "");
 	return `patch-cycle-${release.replace(/[^A-Za-z0-9.]/g, "-").slice(0, 32)}-${stamp}-${builder.nonce.replace(/^pc-/, "").slice(0, 64)}`;
@@ -2832,7 +4440,7 @@ async function createImage({ compute, clock }, nonce, request, pollInterval) {
 	for (let sent = 1;; sent++) try {
 		return await compute.createImage(request);
 	} catch (error) {
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) throw error;
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
 		const shown = mayExist(error) ? await lookFor(nonce) : void 0;
 		if (shown !== void 0) return shown.id;
 		if (error.answered || sent === 2) throw refused$1(request, error);
@@ -2846,13 +4454,18 @@ async function createImage({ compute, clock }, nonce, request, pollInterval) {
 		}
 	}
 }
-async function imageAvailable({ compute, clock }, imageId, pollInterval, tell) {
+async function imageAvailable({ compute, clock }, { imageId, build }, pollInterval, tell) {
 	tell({
 		type: "waiting",
 		for: `image ${imageId} to become available`
 	});
 	try {
 		const from = clock.now();
+		const progress = new Progress(compute, build, (percent) => tell({
+			type: "image-progress",
+			imageId,
+			percent
+		}));
 		for (;;) {
 			const [image] = await compute.images([imageId]);
 			if (image?.state === "available") {
@@ -2864,6 +4477,7 @@ async function imageAvailable({ compute, clock }, imageId, pollInterval, tell) {
 			}
 			const problem = trouble(image, clock.now() - from);
 			if (problem !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`Image ${imageId} ${problem}`);
+			await progress.look();
 			await clock.sleep(pollInterval);
 		}
 	} catch (error) {
@@ -2876,6 +4490,29 @@ async function imageAvailable({ compute, clock }, imageId, pollInterval, tell) {
 		throw error;
 	}
 }
+var Progress = class {
+	#compute;
+	#build;
+	#told;
+	#next = 0;
+	constructor(compute, build, told) {
+		this.#compute = compute;
+		this.#build = build;
+		this.#told = told;
+	}
+	async look() {
+		if (this.#next > 100) return;
+		try {
+			const percent = await this.#compute.snapshotProgress(TAG.build, this.#build);
+			if (percent === void 0 || percent < this.#next) return;
+			this.#next = percent + PROGRESS_STEP;
+			if (percent > 0) this.#told(percent);
+		} catch (error) {
+			if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
+			this.#next = Number.POSITIVE_INFINITY;
+		}
+	}
+};
 function trouble(image, waited) {
 	if (image === void 0) return waited > IMAGE_LIMITS.visible ? "does not exist any more." : void 0;
 	if (image.state !== "pending" && image.state !== "transient") return `is ${image.state}: ${image.stateReason ?? "EC2 gives no reason"}. If it speaks of a key, check that this role may use the KMS key of the builder's volumes.`;
@@ -2890,6 +4527,316 @@ function mayExist(error) {
 }
 function refused$1(request, error) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`No image could be made from builder ${request.instanceId}: ${error.message}`, { cause: error });
+}
+// build/src/image/marking.js
+async function markImage({ compute, clock }, imageId, tags, pollInterval) {
+	for (let sent = 1;; sent++) try {
+		await compute.tagResources([imageId], tags);
+		return;
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) || error.answered || sent === 3) throw error;
+		await clock.sleep(pollInterval);
+		const [image] = await compute.images([imageId]);
+		if (Object.entries(tags).every(([key, value]) => image?.tags[key] === value)) return;
+	}
+}
+// build/src/image/proof-recipe.js
+const proofDefaults = {
+	settle: 6e4,
+	linger: 45e3,
+	timeout: 24e5,
+	deadline: 3e6,
+	maskUnits: [],
+	verifyScript: ""
+};
+const HOME = "/run/patch-cycle-proof";
+function renderProof(wish) {
+	const options = {
+		...proofDefaults,
+		...wish
+	};
+	check$1(options);
+	return userData(cloudConfig(options), "the proof", "verifyScript");
+}
+function cloudConfig(options) {
+	const unit = guestFiles["patch-cycle-proof.service"].replace("@TIMEOUT@", inSeconds(options.timeout));
+	const script = {
+		path: `${HOME}/verifyScript.sh`,
+		text: options.verifyScript
+	};
+	return {
+		package_update: false,
+		package_upgrade: false,
+		package_reboot_if_required: false,
+		bootcmd: [[
+			"sh",
+			"-c",
+			guard(options.maskUnits, options.deadline)
+		]],
+		write_files: [
+			file(`${HOME}/config`, guestConfig(options, script.path)),
+			file(`${HOME}/validate.py`, bare$1(guestFiles["validate.py"])),
+			file(`${HOME}/finish.sh`, bare$1(guestFiles["finish.sh"])),
+			file(`${HOME}/emit.py`, bare$1(guestFiles["emit.py"])),
+			file("/run/systemd/system/patch-cycle-proof.service", unit, "0644"),
+			...script.text === "" ? [] : [userFile(script.path, script.text)]
+		],
+		runcmd: [["systemctl", "daemon-reload"], [
+			"systemctl",
+			"start",
+			"--no-block",
+			"patch-cycle-proof.service"
+		]]
+	};
+}
+function guestConfig(options, script) {
+	return [
+		`NONCE=${options.nonce}`,
+		`SHA256=${options.sha256}`,
+		`SETTLE=${options.settle / 1e3}`,
+		`LINGER=${options.linger / 1e3}`,
+		`VERIFY=${options.verifyScript === "" ? "" : script}`,
+		""
+	].join("\n");
+}
+function check$1(options) {
+	must.nonce(options.nonce);
+	must.sha256("sha256", options.sha256);
+	must.units("maskUnits", options.maskUnits);
+	must.duration("settle", options.settle, 0, 9e5);
+	must.duration("linger", options.linger, 0, 6e5);
+	must.deadline(options.deadline, options.timeout);
+	must.script("verifyScript", options.verifyScript);
+}
+// build/src/image/proof-watch.js
+const PROOF_LIMITS = {
+	console: 6e5,
+	visible: 3e5
+};
+function nextProofStep(watched, wait, now) {
+	const { instance, state, endedAt, reading, passesChecks } = watched;
+	const { end } = reading;
+	if (end.is === "failed") return {
+		is: "failed",
+		why: failure$2(end),
+		log: withoutPasswords(end.log)
+	};
+	if (end.is === "proven" && passesChecks) return { is: "proven" };
+	if (endedAt !== void 0) return ended$1(watched, endedAt, now);
+	const age = now - instance.launchedAt;
+	if (state === void 0 && age > PROOF_LIMITS.visible) return {
+		is: "untried",
+		why: `instance ${instance.id} does not exist any more.`
+	};
+	if (age <= wait) return { is: "waiting" };
+	return {
+		is: "failed",
+		why: late(watched, wait)
+	};
+}
+function ended$1({ instance, reading }, endedAt, now) {
+	if (reading.end.is !== "proven" && now - endedAt <= PROOF_LIMITS.console) return { is: "waiting" };
+	return {
+		is: "untried",
+		why: reading.end.is === "proven" ? `instance ${instance.id} has ended before both status checks were seen to pass.` : `instance ${instance.id} was ended before it had reported: by somebody, or by its own power-off or timer while nothing came of its console. Look at its console in EC2, and whether its type is built on Nitro.`
+	};
+}
+function failure$2({ phase, reason, serviceResult }) {
+	if (serviceResult === "timeout") return `it ran out of time in phase ${phase}: ${reason}`;
+	return phase === "inspect" || phase === "verify" ? reason : `in phase ${phase}: ${reason}`;
+}
+function late({ instance, reading, state }, wait) {
+	const long = `${Math.round(wait / 6e4)} minutes`;
+	const [last] = reading.phases.slice(-1);
+	if (reading.end.is === "proven") return `the status checks of ${instance.id} have not passed ${long} after its launch.`;
+	if (last !== void 0) return `${instance.id} has not come further than phase ${last} in ${long} (test-wait).`;
+	return `${instance.id} has said nothing on its console in ${long} (test-wait), and is ${state ?? "not to be seen"}. Either it does not boot, or its type shows its console late: types that are built on Nitro show it at once.`;
+}
+// build/src/image/traits.js
+const WORDS = {
+	rootDevice: "root device",
+	bootMode: "boot mode",
+	tpm: "TPM support",
+	ena: "ENA support",
+	sriov: "SR-IOV support",
+	imds: "IMDS support",
+	platform: "platform",
+	usage: "usage operation (licence)"
+};
+function lostTraits(source, image) {
+	if (image.architecture !== source.architecture) return `it is ${image.architecture}, and ${source.id} is ${source.architecture}.`;
+	if (source.traits === void 0 || image.traits === void 0) return void 0;
+	const [before, after] = [source.traits, image.traits];
+	const lost = [
+		...Object.keys(WORDS).filter((name) => before[name] !== void 0 && before[name] !== after[name]).map((name) => `${WORDS[name]} ${before[name]} (it has ${after[name] ?? "none"})`),
+		...before.productCodes.filter((code) => !after.productCodes.includes(code)).map((code) => `product code ${code}`),
+		...before.devices.flatMap((device) => lostDevice(device, after.devices))
+	];
+	return lost.length === 0 ? void 0 : `it has not kept ${lost.join(", ")} of ${source.id}.`;
+}
+function lostDevice(device, after) {
+	if (device.size === void 0) return [];
+	const kept = after.find(({ name }) => name === device.name);
+	if (kept === void 0) return [`volume ${device.name}`];
+	if (device.encrypted && !kept.encrypted) return [`the encryption of ${device.name}`];
+	if ((kept.size ?? 0) < device.size) return [`the ${device.size} GiB of ${device.name}`];
+	return [];
+}
+// build/src/image/proof.js
+async function proveImage(ports, order, tell, known = () => void 0) {
+	const { image, source } = order;
+	const lost = lostTraits(source, image);
+	if (lost !== void 0) throw await reject(ports, order, lost, tell);
+	const prover = await takeProver(ports, order, tell);
+	known(prover.instance.id);
+	const outcome = await watch$1(ports, order, prover, tell);
+	if (outcome.is === "untried") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`Image ${image.id} could not be proven: ${outcome.why} It was not rejected: the next run tries it again.`);
+	if (outcome.is === "failed") throw await reject(ports, order, outcome.why, tell, outcome.log);
+	const { id, type } = prover.instance;
+	const tags = provedTags(`as ${type} by run ${order.run.id}`);
+	tell({
+		type: "image-proven",
+		imageId: image.id,
+		instanceId: id,
+		instanceType: type
+	});
+	try {
+		await markImage(ports, image.id, tags, order.pollInterval);
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
+		tell({
+			type: "left",
+			resource: image.id,
+			what: `an image that has proven itself, and could not be marked so: ${error.message}`,
+			mend: `Another run that uses it proves it again. Let the role write the tag ${TAG.proved}.`
+		});
+	}
+}
+async function reject(ports, { image, pollInterval }, why, tell, log) {
+	const reason = `its proof failed: ${why}`;
+	const error = new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`Image ${image.id} is not used: ${reason}`, {
+		phase: "proof",
+		...log !== void 0 && log !== "" && { log }
+	});
+	try {
+		await markImage(ports, image.id, rejectedTags(reason), pollInterval);
+		tell({
+			type: "image-rejected",
+			imageId: image.id,
+			reason
+		});
+	} catch (trouble) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(trouble)) throw trouble;
+		tell({
+			type: "left",
+			resource: image.id,
+			what: `an image that failed its proof, and could not be marked so: ${trouble.message}`,
+			mend: `Tag it ${TAG.rejected}, or deregister it. The next run proves it again if not.`
+		});
+	}
+	return error;
+}
+async function takeProver({ compute, clock }, order, tell) {
+	const { image, run, wishes } = order;
+	const left = (await compute.instancesTagged(TAG.proof, image.id)).filter((one) => isLive(one) && one.imageId === image.id).filter((one) => clock.now() - one.launchedAt < wishes.wait).sort((a, b) => b.launchedAt - a.launchedAt);
+	for (const instance of left) {
+		const mark = readProofTags(instance.tags);
+		if (mark === void 0 || mark.repository !== run.repository) continue;
+		tell(startedNews(order, instance, true));
+		return {
+			instance,
+			nonce: mark.proof
+		};
+	}
+	return await start({
+		compute,
+		clock
+	}, order, tell);
+}
+async function start({ compute, clock }, order, tell) {
+	const { image, mark, places, wishes } = order;
+	const nonce = mintNonce(image.id, clock.now()).replace(/^pc-/, "pv-");
+	const { instance } = await launchInFirst(compute, {
+		imageId: image.id,
+		securityGroupIds: order.securityGroupIds,
+		...order.publicAddress === true && { publicAddress: true },
+		onPowerOff: "terminate",
+		userData: renderProof({
+			nonce,
+			sha256: mark.manifest,
+			maskUnits: order.maskUnits,
+			verifyScript: wishes.verifyScript,
+			...guestLimits(wishes.wait)
+		}),
+		token: nonce,
+		tags: proofTags(order.source.id, image.id, nonce, order.run)
+	}, {
+		what: "instance to prove it",
+		places,
+		pause: () => clock.sleep(order.pollInterval),
+		refused: ({ type, subnetId }, { code }) => tell({
+			type: "no-room",
+			what: "proof",
+			instanceType: type,
+			subnetId,
+			code
+		})
+	});
+	tell(startedNews(order, instance, false));
+	return {
+		instance,
+		nonce
+	};
+}
+const LINGER = 54e4;
+function guestLimits(wait) {
+	const timeout = Math.ceil(wait / 6e4) * 6e4;
+	return {
+		timeout,
+		deadline: timeout + LINGER + 6e4,
+		linger: LINGER
+	};
+}
+function startedNews({ image }, instance, adopted) {
+	return {
+		type: "proof-started",
+		imageId: image.id,
+		instanceId: instance.id,
+		instanceType: instance.type,
+		subnetId: instance.subnetId ?? "",
+		adopted
+	};
+}
+async function watch$1({ compute, clock }, { image, wishes, pollInterval }, { instance, nonce }, tell) {
+	tell({
+		type: "waiting",
+		for: `image ${image.id} to prove itself on ${instance.id}`
+	});
+	let reading = nothingProven;
+	let endedAt;
+	for (;;) {
+		const [seen] = await compute.instances([instance.id]);
+		reading = readProof(reading, await consoleOf$1(compute, instance.id), nonce);
+		const now = clock.now();
+		if (seen !== void 0 && !isLive(seen)) endedAt ??= now;
+		const step = nextProofStep({
+			instance,
+			...seen && { state: seen.state },
+			...endedAt !== void 0 && { endedAt },
+			reading,
+			passesChecks: reading.end.is === "proven" && endedAt === void 0 ? (await compute.passingStatusChecks([instance.id])).length > 0 : false
+		}, wishes.wait, now);
+		if (step.is !== "waiting") return step;
+		await clock.sleep(pollInterval);
+	}
+}
+async function consoleOf$1(compute, instanceId) {
+	try {
+		return await compute.consoleOutput(instanceId);
+	} catch (error) {
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) && error.code === "InvalidInstanceID.NotFound") return "";
+		throw error;
+	}
 }
 // build/src/image/reuse.js
 function adoptableImage(images, source, isCurrent) {
@@ -2908,24 +4855,18 @@ function serves(mark, source, isCurrent) {
 // build/src/image/builder.js
 async function buildImage(ports, order, tell) {
 	let why = "the build did not finish";
-	let builder;
+	const known = [];
+	const prove = (outcome) => proven(ports, order, outcome, tell, (id) => known.push(id));
 	try {
 		const images = await ports.compute.imagesTagged(TAG.source, order.source.id);
 		const left = adoptableImage(images, order.source.id, order.isCurrent);
 		if (left !== void 0) {
 			why = `image ${left.image.id} exists already`;
-			return await adoptImage(ports, order, left, tell);
+			return await prove(await adoptImage(ports, order, left, tell));
 		}
-		const spent = new Set(images.flatMap((image) => image.tags[TAG.build] ?? []));
-		let outcome;
-		while (outcome === void 0) {
-			builder = await takeBuilder(ports, order, spent);
-			tell(started(builder, order));
-			outcome = await unlessAdopted(builder, () => build$1(ports, order, builder, tell));
-			if (outcome === void 0) spent.add(builder.nonce);
-		}
+		const outcome = await buildOnce(ports, order, new Set(images.flatMap((image) => image.tags[TAG.build] ?? [])), tell, known);
 		why = outcome.is === "clear" ? "nothing is lacking" : `image ${outcome.image.id} is available`;
-		return outcome;
+		return await prove(outcome);
 	} catch (error) {
 		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t) {
 			why = "the build failed";
@@ -2933,15 +4874,52 @@ async function buildImage(ports, order, tell) {
 		}
 		throw error;
 	} finally {
-		await endBuilders(ports.compute, ofSource(order), why, tell, builder ? [builder.id] : []);
+		await endBuilders(ports.compute, ofSource(order), why, tell, known);
 	}
 }
-async function unlessAdopted({ adopted }, build) {
-	try {
-		return await build();
-	} catch (error) {
-		if (adopted && error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t) return void 0;
-		throw error;
+async function proven(ports, order, outcome, tell, known) {
+	if (outcome.is !== "built" || order.proof === void 0) return outcome;
+	const { image } = outcome;
+	const mark = readImageTags(image.tags);
+	if (mark === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`Image ${image.id} has lost its tags.`);
+	if (mark.proved !== void 0) return outcome;
+	await proveImage(ports, {
+		...order,
+		...order.proof,
+		image,
+		mark
+	}, tell, known);
+	return outcome;
+}
+async function buildOnce(ports, order, spent, tell, known) {
+	let wished = order;
+	for (;;) {
+		const builder = await takeBuilder(ports, wished, spent, tell);
+		known.push(builder.id);
+		tell(started(builder, wished));
+		try {
+			return await build$1(ports, wished, builder, tell);
+		} catch (error) {
+			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t)) throw error;
+			const more = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.s ? error.packages : [];
+			if (more.length === 0 && !builder.adopted) throw error;
+			spent.add(builder.nonce);
+			if (more.length > 0) {
+				const want = [...wished.recipe?.want ?? [], ...more];
+				wished = {
+					...wished,
+					recipe: {
+						...wished.recipe,
+						want
+					}
+				};
+				tell({
+					type: "building-again",
+					source: order.source.id,
+					want: more
+				});
+			}
+		}
 	}
 }
 async function build$1(ports, order, builder, tell) {
@@ -2961,12 +4939,18 @@ async function build$1(ports, order, builder, tell) {
 			const { manifest, sha256 } = step;
 			const isInVain = manifest.changed.length === 0 && order.renew !== true;
 			if (before.verdict.is === "unknown" && isInVain) throw inVain(order, before.verdict);
+			const { let: left, ...judged } = await judgeUpgrade(manifest, watched.reading, order);
+			if (left.length > 0) tell({
+				type: "unfixed",
+				source: order.source.id,
+				left
+			});
 			const image = await makeImage(ports, order, builder, {
 				manifest,
 				sha256,
-				...await judgeUpgrade(manifest, watched.reading, order)
+				...judged
 			}, tell);
-			hearAfter(order, image, manifest, watched.reading);
+			hearAfter(order, image, manifest, tell, watched.reading);
 			const findings = before.verdict.is === "clear" ? [] : before.verdict.findings ?? [];
 			return {
 				is: "built",
@@ -2988,13 +4972,17 @@ async function look(ports, known, tell) {
 		instanceId: id,
 		phase
 	});
+	if (watched.stoppedAt !== void 0 && known.stoppedAt === void 0) tell({
+		type: "builder-stopped",
+		instanceId: id
+	});
 	return watched;
 }
 async function consoleText(ports, instanceId) {
 	try {
 		return await ports.compute.consoleOutput(instanceId);
 	} catch (error) {
-		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) && error.code === "InvalidInstanceID.NotFound") return "";
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) && error.code === "InvalidInstanceID.NotFound") return "";
 		throw error;
 	}
 }
@@ -3032,7 +5020,8 @@ async function makeImage(ports, order, builder, { manifest, sha256, considered, 
 		manifest: sha256,
 		considered,
 		...ignoring !== void 0 && { ignoring },
-		build: builder.nonce
+		build: builder.nonce,
+		line: lineOf(order.source)
 	};
 	const request = {
 		instanceId: builder.id,
@@ -3053,7 +5042,10 @@ async function makeImage(ports, order, builder, { manifest, sha256, considered, 
 			after: newest
 		} }
 	});
-	return imageAvailable(ports, imageId, order.pollInterval, tell);
+	return imageAvailable(ports, {
+		imageId,
+		build: builder.nonce
+	}, order.pollInterval, tell);
 }
 async function adoptImage(ports, order, { image: left, mark }, tell) {
 	tell({
@@ -3062,10 +5054,13 @@ async function adoptImage(ports, order, { image: left, mark }, tell) {
 		source: order.source.id
 	});
 	const manifest = await manifestOf(ports, order, mark.build);
-	const image = await imageAvailable(ports, left.id, order.pollInterval, tell);
+	const image = await imageAvailable(ports, {
+		imageId: left.id,
+		build: mark.build
+	}, order.pollInterval, tell);
 	const packages = manifest && packagesBeforeChanges(manifest);
 	const verdict = packages && (await order.judge(packages, mark.release)).verdict;
-	if (manifest !== void 0) hearAfter(order, image, manifest);
+	if (manifest !== void 0) hearAfter(order, image, manifest, tell);
 	return {
 		is: "built",
 		image,
@@ -3074,14 +5069,24 @@ async function adoptImage(ports, order, { image: left, mark }, tell) {
 		changed: manifest?.changed ?? []
 	};
 }
-function hearAfter({ heard }, image, manifest, reading) {
+function hearAfter({ heard }, image, manifest, tell, reading) {
 	const packages = packagesAfter(manifest, reading?.before);
-	const release = manifest.os.VERSION_CODENAME;
-	if (packages !== void 0) heard?.({
+	if (packages === void 0) return;
+	const { VERSION_CODENAME: release, VERSION_ID: version } = manifest.os;
+	heard?.({
 		image,
 		release,
 		packages,
 		...pocketsIn(manifest)
+	});
+	tell({
+		type: "image-contents",
+		imageId: image.id,
+		name: image.name,
+		release,
+		version,
+		architecture: manifest.arch,
+		packages: [...packages]
 	});
 }
 async function manifestOf(ports, order, nonce) {
@@ -3102,8 +5107,8 @@ function started(builder, order) {
 		type: "builder-started",
 		instanceId: builder.id,
 		source: order.source.id,
-		instanceType: order.type,
-		subnetId: order.subnetId,
+		instanceType: builder.place.type,
+		subnetId: builder.place.subnetId,
 		adopted: builder.adopted
 	};
 }
@@ -3116,6 +5121,22 @@ function failed({ message, phase, log }, order) {
 		...log !== void 0 && { log }
 	};
 }
+// build/src/image/wishes.js
+const NO_WISHES = {
+	recipe: {},
+	builder: {
+		types: [],
+		subnetIds: [],
+		securityGroupIds: [],
+		publicAddress: false
+	},
+	proof: {
+		is: "none",
+		wait: 0,
+		verifyScript: ""
+	},
+	allowUnfixed: []
+};
 // build/src/notices/fix-index.js
 const ARCHIVE_POCKETS = /* @__PURE__ */ new Set([
 	"security",
@@ -3329,7 +5350,7 @@ function versionsToReach(findings) {
 	const highest = /* @__PURE__ */ new Map();
 	for (const { package: name, fixed } of findings) {
 		const known = highest.get(name);
-		if (known === void 0 || isOlder(known, fixed)) highest.set(name, fixed);
+		if (known === void 0 || isOlder$1(known, fixed)) highest.set(name, fixed);
 	}
 	return highest;
 }
@@ -3408,7 +5429,7 @@ function toFindings(lacks) {
 		const place = placeOf.get(id);
 		const other = place === void 0 ? void 0 : chosen[place];
 		if (place === void 0 || other === void 0) placeOf.set(id, chosen.push(lack) - 1);
-		else if (isOlder(other.fix.text, lack.fix.text)) chosen[place] = lack;
+		else if (isOlder$1(other.fix.text, lack.fix.text)) chosen[place] = lack;
 	}
 	return chosen.sort(newestNoticeFirst).map(({ finding }) => finding);
 }
@@ -3417,7 +5438,7 @@ function newestNoticeFirst(a, b) {
 	if (order !== 0 || a.installed.shown === b.installed.shown) return order;
 	return a.installed.shown < b.installed.shown ? -1 : 1;
 }
-function isOlder(a, b) {
+function isOlder$1(a, b) {
 	const [left, right] = [parseVersion(a), parseVersion(b)];
 	return left !== void 0 && right !== void 0 && compareVersions(left, right) < 0;
 }
@@ -3430,95 +5451,6 @@ function unknown(release, doubts) {
 		reason: named.slice(0, DOUBTS_NAMED).join("; ") + (more > 0 ? `; and ${more} more` : ""),
 		mend: `Compare what is named with https://ubuntu.com/security/notices?release=${release} by hand; run again when the notice or the package is put right.`
 	};
-}
-// build/src/notices/priority.js
-const PRIORITIES = [
-	"negligible",
-	"low",
-	"medium",
-	"high",
-	"critical"
-];
-const Answer = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
-	id: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)(),
-	priority: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)()
-});
-function readPriority$1(cve, answer) {
-	const read = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)(Answer, answer);
-	if (!read.success || read.output.id.toUpperCase() !== cve.toUpperCase()) return void 0;
-	return priorityOf(read.output.priority) ?? "unknown";
-}
-function priorityOf(word) {
-	return PRIORITIES.find((known) => known === word);
-}
-function rankOf(priority) {
-	return PRIORITIES.indexOf(priority === "unknown" ? "high" : priority);
-}
-function worstOf(priorities) {
-	if (priorities.includes("critical")) return "critical";
-	if (priorities.length === 0 || priorities.includes("unknown")) return "unknown";
-	return priorities.reduce((worst, one) => rankOf(one) > rankOf(worst) ? one : worst);
-}
-// build/src/notices/priorities.js
-const WIDTH$1 = 4;
-const FAILURES_MAX = 3;
-var Priorities = class {
-	#feed;
-	#most;
-	#asked = /* @__PURE__ */ new Map();
-	#failures = 0;
-	constructor(feed, most) {
-		this.#feed = feed;
-		this.#most = most;
-	}
-	async of(notices, said = /* @__PURE__ */ new Map()) {
-		const byNotice = new Map([...notices].map(({ notice, cves }) => [notice, cves]));
-		const fewestFirst = [...byNotice.values()].sort((a, b) => a.length - b.length);
-		await this.#askAll([...new Set(fewestFirst.flat())].filter((cve) => !said.has(cve)));
-		const worst = /* @__PURE__ */ new Map();
-		for (const [notice, cves] of byNotice) {
-			const known = await Promise.all(cves.map((cve) => said.get(cve) ?? this.#asked.get(cve) ?? "unknown"));
-			worst.set(notice, worstOf(known));
-		}
-		return worst;
-	}
-	async #askAll(cves) {
-		const waiting = cves.filter((cve) => !this.#asked.has(cve)).values();
-		const work = async () => {
-			for (const cve of waiting) {
-				if (this.#feed === void 0 || this.#asked.size >= this.#most) return;
-				if (this.#failures >= FAILURES_MAX) return;
-				const answer = this.#ask(this.#feed, cve);
-				this.#asked.set(cve, answer);
-				await answer;
-			}
-		};
-		await Promise.all(Array.from({ length: WIDTH$1 }, work));
-	}
-	async #ask(feed, cve) {
-		try {
-			const priority = readPriority$1(cve, await feed.cve(cve));
-			this.#failures = 0;
-			return priority ?? "unknown";
-		} catch (error) {
-			if (!isFeedError(error)) throw error;
-			this.#failures++;
-			return "unknown";
-		}
-	}
-};
-function saidBy(notices) {
-	const said = /* @__PURE__ */ new Map();
-	for (const { priorities = {} } of notices) for (const [cve, word] of Object.entries(priorities)) {
-		const priority = priorityOf(word);
-		const known = said.get(cve);
-		if (priority === void 0) continue;
-		if (known === void 0 || rankOf(priority) > rankOf(known)) said.set(cve, priority);
-	}
-	return said;
-}
-function isFeedError(error) {
-	return error instanceof Error && error.name === "FeedError";
 }
 // build/src/notices/assess.js
 async function assess(manifest, reading, { what = EVERYTHING, priorities, now, pockets }) {
@@ -3613,7 +5545,7 @@ function writeLedgerFile(entry) {
 }
 const FACT = /^# (image|release|architecture|manifest|pockets|reported) (\S+(?: \S+)*)$/;
 const SEAL = /^# packages (\d{1,7}) sha256 ([0-9a-f]{64})$/;
-const PACKAGE = /^([A-Za-z0-9][A-Za-z0-9+._-]*(?::[a-z0-9-]+)?)\t([\x21-\x7e]+)$/;
+const PACKAGE$1 = /^([A-Za-z0-9][A-Za-z0-9+._-]*(?::[a-z0-9-]+)?)\t([\x21-\x7e]+)$/;
 function readLedgerFile(text) {
 	const [first, ...rest] = text.replaceAll("\r\n", "\n").split("\n");
 	if (first !== FIRST) return `it does not begin with '${FIRST}'`;
@@ -3641,7 +5573,7 @@ function entryOf$1(facts, lines) {
 	const at = Date.parse(reported ?? "");
 	const packages = /* @__PURE__ */ new Map();
 	for (const line of lines) {
-		const [, name, version] = PACKAGE.exec(line) ?? [];
+		const [, name, version] = PACKAGE$1.exec(line) ?? [];
 		if (name === void 0 || version === void 0 || packages.has(name)) return void 0;
 		packages.set(name, version);
 	}
@@ -3662,7 +5594,7 @@ function linesOf(packages) {
 }
 function digestOf(facts, lines) {
 	const whole = [...facts.map(([name, value]) => `# ${name} ${value}`), ...lines].join("\n");
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(whole).digest("hex");
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(whole).digest("hex");
 }
 // build/src/image/ledger.js
 function ledgerSource(ledger) {
@@ -3741,7 +5673,7 @@ async function keep({ cloud, identity, tell }, reports) {
 			change
 		});
 	} catch (error) {
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) throw error;
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)(error)) throw error;
 		const { message: reason, mend } = error;
 		tell({
 			type: "ledger-trouble",
@@ -3749,387 +5681,6 @@ async function keep({ cloud, identity, tell }, reports) {
 			reason,
 			mend
 		});
-	}
-}
-// build/src/notices/api-reading.js
-const STRIDE = 18;
-const WIDTH_MAX = 4;
-const ROWS_MAX = 2e4;
-const PACKAGES_MAX = 2e6;
-const TRY_AGAIN = "Run again in ten minutes (answers are cached that long); if it stays, check `notices-url`.";
-async function readFromApi(feed, release, cutOff, most = ROWS_MAX) {
-	const pages = await readPages((offset) => (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.o)(feed, release, offset), cutOff, most);
-	const rows = distinctRows(pages);
-	if (rows.every((row) => row.is === "left-out")) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed has no notice at all for the release '${release}'. Check the codename (noble, jammy, ...) and \`notices-url\`.`);
-	checkTotal(release, pages, rows);
-	const last = pages[pages.length - 1];
-	return {
-		rows,
-		isComplete: isLast(last) || reaches(last, cutOff)
-	};
-}
-async function readPages(readAt, cutOff, most) {
-	const pages = [await readAt(0)];
-	let width = cutOff === void 0 ? WIDTH_MAX : 1;
-	for (;;) {
-		const last = pages[pages.length - 1];
-		if (isLast(last) || reaches(last, cutOff)) return pages;
-		if (isTooMuch(last, cutOff, most)) return pages;
-		checkEnd(pages);
-		const wanted = offsetsAfter(last, width);
-		for (const page of await Promise.all(wanted.map(readAt))) pages.push(...await joined(readAt, pages[pages.length - 1], page));
-		width = Math.min(width * 2, WIDTH_MAX);
-	}
-}
-function isTooMuch(last, cutOff, most) {
-	if (most >= ROWS_MAX) return false;
-	return (cutOff === void 0 ? last.total : last.offset + last.rows.length) > most;
-}
-function checkEnd(pages) {
-	const last = pages[pages.length - 1];
-	const packages = pages.flatMap((page) => page.rows).reduce((sum, row) => sum + (row.is === "notice" ? row.notice.packages.length : 0), 0);
-	if (last.offset < ROWS_MAX && packages < PACKAGES_MAX) return;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed has more than ${ROWS_MAX} notices or ${PACKAGES_MAX} packages for one release and does not end. Check \`notices-url\`.`);
-}
-function offsetsAfter(last, width) {
-	return Array.from({ length: width }, (_, i) => last.offset + STRIDE * (i + 1)).filter((offset) => offset < last.total);
-}
-async function joined(readAt, last, next) {
-	if (overlap(last, next)) return [next];
-	const bridge = await readAt(Math.max(0, next.offset - STRIDE / 2));
-	if (overlap(last, bridge) && (overlap(bridge, next) || isLast(bridge))) return [bridge, next];
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed changed while it was read: rows ${last.offset} to ${last.offset + last.rows.length} and rows ${next.offset} to ${next.offset + next.rows.length} do not meet. ${TRY_AGAIN}`);
-}
-function overlap(a, b) {
-	const ids = new Set(a.rows.map((row) => row.id));
-	return b.rows.some((row) => ids.has(row.id));
-}
-function isLast(page) {
-	return page.offset + page.rows.length >= page.total;
-}
-function reaches(page, cutOff) {
-	if (cutOff === void 0) return false;
-	return page.rows.some((row) => ((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.c)(row)?.instant ?? cutOff) < cutOff);
-}
-function distinctRows(pages) {
-	const versions = /* @__PURE__ */ new Map();
-	for (const row of pages.flatMap((page) => page.rows)) {
-		const known = versions.get(row.id);
-		if (known === void 0) versions.set(row.id, /* @__PURE__ */ new Map([["", row]]));
-		else if (!sameAs(row, [...known.values()])) known.set(String(known.size), row);
-	}
-	return [...versions.values()].flatMap((rows) => [...rows.values()]);
-}
-function sameAs(row, others) {
-	const text = JSON.stringify(row);
-	return others.some((other) => JSON.stringify(other) === text);
-}
-function checkTotal(release, pages, rows) {
-	const ids = new Set(rows.map((row) => row.id));
-	const totals = new Set(pages.map((page) => page.total));
-	const [total = 0] = totals;
-	if (isLast(pages[pages.length - 1]) && totals.size === 1 && ids.size !== total) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed promises ${total} notices for ${release} and holds ${ids.size}. ${TRY_AGAIN}`);
-}
-// build/src/notices/feed.js
-function howRead({ from, asOf, instead }) {
-	return {
-		...from !== void 0 && { from },
-		...asOf !== void 0 && { asOf },
-		...instead !== void 0 && { instead }
-	};
-}
-const LONG = 200;
-async function readNotices(feed, release, range = {}) {
-	const cutOff = range.since === void 0 ? void 0 : (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.L)(range.since);
-	const { rows, ...how } = await readFrom({
-		feed,
-		release,
-		cutOff,
-		expected: range.expect
-	});
-	const inRange = rows.filter((row) => isInRange(row, cutOff));
-	const noticesOf = (some) => some.flatMap((row) => row.is === "notice" ? [row.notice] : []).sort(_freshness_js__WEBPACK_IMPORTED_MODULE_1__.F);
-	const newest = noticesOf(rows)[0]?.id;
-	return {
-		release,
-		notices: noticesOf(inRange),
-		unreadable: inRange.flatMap((row) => row.is === "unreadable" ? [row.unreadable] : []),
-		...newest !== void 0 && { newest },
-		...cutOff !== void 0 && { since: cutOff },
-		...how
-	};
-}
-async function readFrom(window) {
-	const { source = "api", oval } = window.feed;
-	if (source === "api" || oval === void 0) return await readApi(window);
-	return source === "oval" ? await readOvalAlone(window) : await readEither(window);
-}
-async function readApi({ feed, release, cutOff, expected }, most) {
-	const read = await readFromApi(feed, release, cutOff, most);
-	await (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.n)(feed, read.rows);
-	if (read.isComplete) checkExpected(read.rows, release, cutOff, expected);
-	return read;
-}
-async function readOvalAlone(window) {
-	const { feed, release, cutOff, expected } = window;
-	const { ovalAlone } = await __nccwpck_require__.e(/* import() */ 307).then(__nccwpck_require__.bind(__nccwpck_require__, 307));
-	const { rows, made } = await ovalAlone(feed, release);
-	checkExpected(rows, release, cutOff, expected);
-	return {
-		rows,
-		from: "oval",
-		asOf: made
-	};
-}
-async function readEither(window) {
-	let head;
-	try {
-		head = await readApi(window, LONG);
-	} catch (error) {
-		const why = feedTrouble(error);
-		return {
-			...await orBoth(why, () => readOvalAlone(window)),
-			instead: why
-		};
-	}
-	if (head.isComplete) return { rows: head.rows };
-	try {
-		return await addHistory(window, head.rows);
-	} catch (error) {
-		const why = feedTrouble(error);
-		const { rows } = await orBoth(why, () => readApi(window));
-		return {
-			rows,
-			instead: why
-		};
-	}
-}
-async function addHistory(window, head) {
-	const { feed, release, cutOff, expected } = window;
-	const { ovalBefore } = await __nccwpck_require__.e(/* import() */ 307).then(__nccwpck_require__.bind(__nccwpck_require__, 307));
-	const rows = [...head, ...await ovalBefore(feed, release, head)];
-	checkExpected(rows, release, cutOff, expected);
-	return {
-		rows,
-		from: "both"
-	};
-}
-function feedTrouble(error) {
-	if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) return error.message;
-	throw error;
-}
-async function orBoth(first, read) {
-	try {
-		return await read();
-	} catch (error) {
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${first} Nor is there an answer elsewhere: ${feedTrouble(error)}`);
-	}
-}
-function checkExpected(rows, release, cutOff, expected) {
-	if (expected === void 0 || rows.some((row) => row.id === expected)) return;
-	const from = cutOff === void 0 ? "ever" : `since ${new Date(cutOff).toISOString()}`;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`The notices feed does not have ${expected} among the notices for ${release} published ${from}, although it had when the image was made: the feed is short or stale. ${TRY_AGAIN} If the notice was withdrawn, delete the tag \`patch-cycle:notices\` of the image; the next cycle then looks at its packages afresh.`);
-}
-function isInRange(row, cutOff) {
-	const published = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.c)(row);
-	return cutOff === void 0 || published === void 0 || published.instant >= cutOff;
-}
-// build/src/image/judge-images.js
-var ImageJudge = class {
-	#cloud;
-	#tell;
-	#what;
-	#goesOn;
-	#later = /* @__PURE__ */ new Map();
-	constructor(cloud, tell, options = {}) {
-		this.#cloud = cloud;
-		this.#tell = tell;
-		this.#what = options.what ?? EVERYTHING;
-		this.#goesOn = options.goesOn ?? false;
-	}
-	async judge(image) {
-		const mark = readImageTags(image.tags);
-		if (mark === void 0) {
-			const verdict = notOurs(image);
-			this.#tell({
-				type: "checked",
-				subject: image.id,
-				source: "image tags",
-				verdict
-			});
-			return verdict;
-		}
-		const later = await this.#laterThan(mark);
-		const verdict = this.#holds(mark) ? verdictOf(image, later) : countsNow(image);
-		const { release } = mark;
-		this.#tell({
-			type: "checked",
-			subject: image.id,
-			release,
-			source: "image tags",
-			verdict
-		});
-		return verdict;
-	}
-	async current(compute, source) {
-		const made = await compute.imagesTagged(TAG.source, source);
-		const builds = /* @__PURE__ */ new Set();
-		for (const image of made) {
-			const mark = readImageTags(image.tags);
-			if (mark?.source !== source) continue;
-			const later = await this.#laterThan(mark);
-			if (isTrouble(later) || later === void 0 && this.#goesOn ? mark.rejected !== void 0 : later?.length === 0 && (mark.rejected !== void 0 || this.#holds(mark))) builds.add(mark.build);
-		}
-		const isCurrent = (mark) => builds.has(mark.build);
-		return {
-			images: made,
-			isCurrent
-		};
-	}
-	#holds({ ignoring }) {
-		return stillIgnored(ignoring, this.#what, this.#cloud.clock.now());
-	}
-	#laterThan(mark) {
-		const key = `${mark.release} ${mark.considered}`;
-		const known = this.#later.get(key) ?? this.#readOrGoOn(mark);
-		this.#later.set(key, known);
-		return known;
-	}
-	async #readOrGoOn(mark) {
-		try {
-			return await this.#read(mark);
-		} catch (error) {
-			if (this.#goesOn && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) return { trouble: error.message };
-			throw error;
-		}
-	}
-	async #read({ release, considered }) {
-		const then = readConsidered(considered);
-		if (then === void 0) return void 0;
-		const reading = await readNotices(this.#cloud.notices, release, {
-			since: then.newest.published.instant,
-			expect: then.newest.id
-		});
-		this.#tell({
-			type: "notices-read",
-			release,
-			notices: reading.notices.length,
-			...reading.since !== void 0 && { since: reading.since },
-			...reading.newest !== void 0 && { newest: reading.newest },
-			...howRead(reading)
-		});
-		return laterThan(then, reading);
-	}
-};
-function isTrouble(later) {
-	return later !== void 0 && "trouble" in later;
-}
-function rejectedOf({ images, isCurrent }) {
-	return images.filter((image) => {
-		const mark = readImageTags(image.tags);
-		return mark?.rejected !== void 0 && isCurrent(mark);
-	}).sort((a, b) => b.createdAt - a.createdAt)[0];
-}
-function notOurs(image) {
-	return {
-		is: "unknown",
-		reason: `the packages of ${image.id} are not known: it was not built by patch-cycle`,
-		mend: "Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`."
-	};
-}
-function countsNow(image) {
-	return {
-		is: "unknown",
-		reason: `${image.id} lacks fixes that did not count when it was made (tag ${TAG.ignoring}), and that has ended: what counts has changed since, or priorities are to be asked for again`,
-		mend: "Run `command: cycle`: a builder reports whether it lacks anything that counts now."
-	};
-}
-function verdictOf(image, later) {
-	if (isTrouble(later)) return {
-		is: "unknown",
-		reason: later.trouble,
-		mend: "Check `notices-url` and `oval-url`."
-	};
-	if (later === void 0) return {
-		is: "unknown",
-		reason: `the tag ${TAG.notices} of ${image.id} does not say which notices were considered`,
-		mend: "Run `command: cycle`: a builder reports the packages of the image."
-	};
-	if (later.length === 0) return {
-		is: "clear",
-		needsPro: []
-	};
-	const some = later.slice(0, 5).join(", ");
-	const more = later.length > 5 ? ` and ${later.length - 5} more` : "";
-	return {
-		is: "unknown",
-		reason: `${later.length} notices came after ${image.id} was built (${some}${more}), and its packages are not at hand`,
-		mend: "Run `command: cycle`: a builder reports whether the image lacks any of them."
-	};
-}
-// build/src/cycle/run.js
-function finished$2(result, reason, mend) {
-	return {
-		type: "finished",
-		result,
-		reason,
-		...mend !== void 0 && { mend }
-	};
-}
-var Run = class {
-	cloud;
-	settings;
-	identity;
-	tell;
-	judge;
-	policy;
-	priorities;
-	whatCounts;
-	constructor(cloud, settings, identity, tell) {
-		this.cloud = cloud;
-		this.settings = settings;
-		this.identity = identity;
-		this.tell = tell;
-		this.whatCounts = settings.whatCounts ?? EVERYTHING;
-		this.priorities = prioritiesFor(cloud, this.whatCounts);
-		this.judge = new ImageJudge(cloud, tell, {
-			what: this.whatCounts,
-			goesOn: goesOn(settings)
-		});
-		const { minHealthy, maxBatch, soak, holdLimit } = settings;
-		this.policy = {
-			minHealthy,
-			maxBatch,
-			soak,
-			holdLimit
-		};
-	}
-};
-function goesOn({ command, whenUnknown }) {
-	return command === "cycle" && whenUnknown === "build";
-}
-const MOST_FOR_ORDER = 60;
-const MOST_TO_DECIDE = 2e3;
-function prioritiesFor({ cves }, what) {
-	return new Priorities(cves, what.minimumPriority !== EVERYTHING.minimumPriority ? MOST_TO_DECIDE : MOST_FOR_ORDER);
-}
-async function readWhole(cloud, release, tell) {
-	const reading = await readNotices(cloud.notices, release);
-	tell({
-		type: "notices-read",
-		release,
-		notices: reading.notices.length,
-		...reading.newest !== void 0 && { newest: reading.newest },
-		...howRead(reading)
-	});
-	return reading;
-}
-async function readUnlessUnknown({ cloud, settings, tell }, release) {
-	try {
-		return await readWhole(cloud, release, tell);
-	} catch (error) {
-		if (goesOn(settings) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) return { trouble: error.message };
-		throw error;
 	}
 }
 // build/src/cycle/build.js
@@ -4154,10 +5705,23 @@ async function build(run, sourceId, plan) {
 	const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
 	let considered = "";
 	let ignoring;
+	const wishes = settings.build ?? NO_WISHES;
+	const { places, proofPlaces } = placesFor(fleet, names, source, wishes.builder);
 	const order = {
 		source,
-		...placeOf(fleet, names, source),
-		securityGroupIds: [],
+		places,
+		...wishes.proof.is === "boot" && { proof: {
+			places: proofPlaces,
+			wishes: wishes.proof,
+			maskUnits: wishes.recipe.maskUnits ?? []
+		} },
+		securityGroupIds: wishes.builder.securityGroupIds,
+		publicAddress: wishes.builder.publicAddress,
+		recipe: {
+			...wishes.recipe,
+			want: run.lacking.get(sourceId) ?? []
+		},
+		allowUnfixed: wishes.allowUnfixed,
 		run: identity,
 		pollInterval: settings.pollInterval,
 		isCurrent,
@@ -4208,15 +5772,28 @@ function unknownBecause(trouble) {
 function isTooOld(image, { maxImageAge }, now) {
 	return maxImageAge !== void 0 && now - image.createdAt >= maxImageAge;
 }
-function placeOf(fleet, names, source) {
+function placesOfFleet(fleet, names, source) {
 	const groups = fleet.groups.filter((group) => names.includes(group.name));
-	const subnetId = groups.flatMap((group) => group.subnets)[0];
-	if (subnetId === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`the builder of ${source.id} has no subnet: ${names.join(", ")} name zones only. Give the group subnets (VPCZoneIdentifier)`);
-	const types = groups.flatMap((group) => [...[templateVersion(fleet, group)?.instanceType ?? []].flat(), ...group.instances.flatMap((one) => fleet.instances.get(one.id)?.type ?? [])]);
+	const types = [...groups.flatMap((group) => templateVersion(fleet, group)?.instanceType ?? []), ...groups.flatMap((group) => group.instances.flatMap((one) => fleet.instances.get(one.id)?.type ?? []))];
 	const fallback = source.architecture === "arm64" ? "t4g.small" : "t3.small";
 	return {
-		type: types[0] ?? fallback,
-		subnetId
+		types: types.length === 0 ? [fallback] : types,
+		subnetIds: groups.flatMap((group) => group.subnets)
+	};
+}
+function placesFor(fleet, names, source, { types, subnetIds }) {
+	const own = placesOfFleet(fleet, names, source);
+	const fitting = types.filter((type) => architectureOf(type) === source.architecture);
+	if (types.length > 0 && fitting.length === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`None of builder-instance-types (${types.join(", ")}) is of the architecture ${source.architecture}, which ${source.id} has. Add one that is.`);
+	const wanted = {
+		types: fitting.length > 0 ? fitting : own.types,
+		subnetIds: subnetIds.length > 0 ? subnetIds : own.subnetIds
+	};
+	if (wanted.subnetIds.length === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`the builder of ${source.id} has no subnet: ${names.join(", ")} name zones only. Give the group subnets (VPCZoneIdentifier), or name some in builder-subnets`);
+	const fleetSubnets = own.subnetIds.length > 0 ? own.subnetIds : wanted.subnetIds;
+	return {
+		places: placesIn(wanted.types, wanted.subnetIds),
+		proofPlaces: placesIn(own.types, fleetSubnets)
 	};
 }
 function withImages(needs, built) {
@@ -4361,7 +5938,7 @@ async function firstAnswer({ cloud, tell }, image, instanceIds) {
 			kind: source.kind
 		};
 	} catch (error) {
-		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) {
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)(error)) {
 			const { message: reason, mend } = error;
 			tell({
 				type: "ledger-trouble",
@@ -4369,7 +5946,7 @@ async function firstAnswer({ cloud, tell }, image, instanceIds) {
 				reason,
 				mend
 			});
-		} else if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error)) throw error;
+		} else if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
 	}
 }
 function instancesOf(fleet, image) {
@@ -4384,6 +5961,7 @@ async function check(run, fleet) {
 		const image = fleet.images.get(source);
 		const byTags = image === void 0 ? gone(source) : await run.judge.judge(image);
 		const judged = image === void 0 || byTags.is !== "unknown" ? byTags : await judgeByList(run, fleet, image) ?? byTags;
+		if (judged.is === "lacking") run.lacking.set(source, namesOf$1(judged.findings));
 		const old = image !== void 0 && isTooOld(image, run.settings, run.cloud.clock.now());
 		if (old) run.tell({
 			type: "image-too-old",
@@ -4398,15 +5976,22 @@ async function check(run, fleet) {
 		verdicts.set(source, verdict);
 		if (verdict.is === "clear") continue;
 		const current = await run.judge.current(run.cloud.compute, source);
-		const usable = current.images.find((one) => isUsable(one, current.isCurrent) && !isTooOld(one, run.settings, run.cloud.clock.now()));
+		const usable = current.images.find((one) => isUsable(one, current.isCurrent, run.settings) && !isTooOld(one, run.settings, run.cloud.clock.now()));
 		if (usable !== void 0) patched.set(source, usable.id);
 	}
 	const needs = fleet.groups.map((group) => [group.name, needOf(group, fleet, verdicts, patched)]);
 	return new Map(needs);
 }
-function isUsable(image, isCurrent) {
+const MOST_WANTED = 200;
+function namesOf$1(findings) {
+	const names = findings.map((finding) => finding.package.replace(/:.*/, ""));
+	return [...new Set(names)].filter((name) => /^[a-z0-9][a-z0-9+.-]+$/.test(name)).slice(0, MOST_WANTED);
+}
+function isUsable(image, isCurrent, { build = NO_WISHES }) {
 	const mark = readImageTags(image.tags);
-	return image.state === "available" && mark !== void 0 && mark.rejected === void 0 && isCurrent(mark);
+	if (image.state !== "available" || mark === void 0 || mark.rejected !== void 0) return false;
+	if (build.proof.is === "boot" && mark.proved === void 0) return false;
+	return isCurrent(mark);
 }
 function gone(image) {
 	return {
@@ -4476,184 +6061,6 @@ function targetText(target) {
 	if (target.by === "name") return target.name;
 	return target.by === "tag" ? `tag:${target.key}=${target.value}` : target.arn;
 }
-// build/src/rollout/journal.js
-const ROLL = "patch-cycle:roll";
-const BACK = "patch-cycle:rolling-back";
-const FINISHING = "patch-cycle:finishing";
-const SUSPENDED = "patch-cycle:suspended";
-const BATCH = "patch-cycle:batch";
-const OLD = "patch-cycle:old";
-const NEW = "patch-cycle:new";
-const MAX_VALUE = 255;
-const IDS_A_TAG = Math.floor(256 / 20);
-function readJournal(group) {
-	const { tags } = group;
-	const roll = parseRoll(tags[ROLL]);
-	const batch = parseBatch(tags);
-	const back = tags[BACK];
-	return {
-		...roll && { roll },
-		...back !== void 0 && { back },
-		finishing: tags[FINISHING] !== void 0,
-		suspended: (tags[SUSPENDED] ?? "").split(" ").filter((name) => name !== ""),
-		...batch && { batch },
-		unreadable: [...tags[ROLL] !== void 0 && roll === void 0 ? [ROLL] : [], ...tags[BATCH] !== void 0 && batch === void 0 ? [BATCH] : []]
-	};
-}
-function rollTags(roll) {
-	const { target } = roll;
-	return { [ROLL]: pairs({
-		run: roll.run,
-		lt: target.templateId,
-		from: target.from,
-		style: target.style.replace("$", ""),
-		image: target.image,
-		"from-image": target.fromImage,
-		"in-place": target.inPlace ? "yes" : "no",
-		desired: String(roll.desired)
-	}) };
-}
-function backTags(reason) {
-	return { [BACK]: tagText(reason) };
-}
-function finishingTags(run) {
-	return { [FINISHING]: tagText(run) };
-}
-function suspendedTags(processes) {
-	return { [SUSPENDED]: processes.join(" ") };
-}
-function batchTags(batch) {
-	return {
-		[BATCH]: pairs({
-			zone: batch.zone,
-			count: String(batch.count),
-			base: String(batch.base),
-			token: batch.token,
-			attempt: String(batch.attempt),
-			at: String(batch.at),
-			image: batch.image,
-			old: String(batch.old.length),
-			...batch.launched !== void 0 && { launched: String(batch.launched.length) },
-			ending: batch.ending
-		}),
-		...idTags(OLD, batch.old),
-		...idTags(NEW, batch.launched ?? [])
-	};
-}
-function batchKeys(group) {
-	return Object.keys(group.tags).filter((key) => key === BATCH || isIdKey(key));
-}
-function journalKeys(group, keepSuspended) {
-	return Object.keys(group.tags).filter((key) => [
-		ROLL,
-		BACK,
-		FINISHING,
-		BATCH
-	].includes(key) || isIdKey(key) || key === SUSPENDED && !keepSuspended);
-}
-function journalSize(batch) {
-	return 5 + 2 * Math.ceil(batch / IDS_A_TAG);
-}
-const UNREADABLE_MEND = "Restore its value from the history of the group, or see to the group by hand as the page about the journal says, and delete its patch-cycle tags.";
-function launchToken(group, zone, at, attempt) {
-	return `pc-${fnv(`${group} ${zone}`)}-${at.toString(36)}-${attempt}`;
-}
-function versionToken(run, templateId, from, image) {
-	return `pc-${fnv(`${run} ${templateId}`)}-${from}-${image}`;
-}
-function parseRoll(value) {
-	if (value === void 0) return void 0;
-	const read = parsePairs(value);
-	const { run, lt, from, style, image } = read;
-	const fromImage = read["from-image"];
-	const desired = whole(read.desired);
-	if (!run || !lt || !from || !style || !image || !fromImage || desired === void 0) return;
-	return {
-		run,
-		target: {
-			templateId: lt,
-			style: style === "Latest" || style === "Default" ? `$${style}` : style,
-			from,
-			fromImage,
-			image,
-			inPlace: read["in-place"] === "yes"
-		},
-		desired
-	};
-}
-function parseBatch(tags) {
-	const value = tags[BATCH];
-	if (value === void 0) return void 0;
-	const read = parsePairs(value);
-	const { zone, token, image } = read;
-	const [count, base, attempt, at, olds] = [
-		read.count,
-		read.base,
-		read.attempt,
-		read.at,
-		read.old
-	].map(whole);
-	if (!zone || !token || !image || count === void 0 || base === void 0) return void 0;
-	if (attempt === void 0 || at === void 0 || olds === void 0) return void 0;
-	const launched = whole(read.launched);
-	const old = idsIn(tags, OLD, olds);
-	const given = idsIn(tags, NEW, launched ?? 0);
-	if (old.length < olds || given.length < (launched ?? 0)) return void 0;
-	return {
-		zone,
-		count,
-		base,
-		token,
-		attempt,
-		at,
-		image,
-		old,
-		...launched !== void 0 && { launched: given },
-		ending: read.ending === "old" || read.ending === "surplus" ? read.ending : "none"
-	};
-}
-function whole(text) {
-	return text !== void 0 && /^\d+$/.test(text) ? Number(text) : void 0;
-}
-function pairs(values) {
-	const text = Object.entries(values).map(([name, value]) => `${name}=${value}`).join(" ");
-	if (text.length > MAX_VALUE) throw new Error(`a tag of ${text.length} characters: ${text}`);
-	return text;
-}
-function parsePairs(text) {
-	return Object.fromEntries(text.split(" ").map((pair) => {
-		const at = pair.indexOf("=");
-		return [pair.slice(0, at), pair.slice(at + 1)];
-	}));
-}
-function idTags(base, ids) {
-	return Object.fromEntries(chunks(ids).map((some, index) => [idKey(base, index), some]));
-}
-function idsIn(tags, base, count) {
-	const ids = [];
-	for (let index = 0; tags[idKey(base, index)] !== void 0; index++) ids.push(...(tags[idKey(base, index)] ?? "").split(" ").filter((id) => id !== ""));
-	return ids.slice(0, count);
-}
-function idKey(base, index) {
-	return index === 0 ? base : `${base}.${index + 1}`;
-}
-function isIdKey(key) {
-	return [OLD, NEW].some((base) => key === base || key.startsWith(`${base}.`));
-}
-function chunks(ids) {
-	const values = [];
-	for (const id of ids) {
-		const last = values.at(-1);
-		if (last !== void 0 && last.length + 1 + id.length <= MAX_VALUE) values[values.length - 1] = `${last} ${id}`;
-		else values.push(id);
-	}
-	return values;
-}
-function fnv(text) {
-	let hash = 2166136261;
-	for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
-	return (hash >>> 0).toString(16).padStart(8, "0");
-}
 // build/src/cycle/open-rolls.js
 function openRollsOf(fleet) {
 	const runOf = (group) => readJournal(group).roll?.run;
@@ -4699,7 +6106,7 @@ async function idleTargetGroups(loadBalancing, groups) {
 }
 // build/src/notices/sbom.js
 const INPUT$1 = "manifest";
-const FORMS$2 = "Give SPDX 2 or CycloneDX as JSON, of an Ubuntu image, with package URLs (pkg:deb/ubuntu/...).";
+const FORMS$3 = "Give SPDX 2 or CycloneDX as JSON, of an Ubuntu image, with package URLs (pkg:deb/ubuntu/...).";
 const Spdx = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 	spdxVersion: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.w)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)(), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.O)("SPDX-2")),
 	packages: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({ externalRefs: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.y)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
@@ -4724,14 +6131,14 @@ function readSbom(text) {
 	if (spdx.success) return spdx.output.packages.flatMap(({ externalRefs }, index) => externalRefs.filter(({ referenceType }) => referenceType === "purl").flatMap((ref) => readPurl(ref.referenceLocator, `packages[${index}]`) ?? []));
 	const cyclone = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)(CycloneDx, document);
 	if (cyclone.success) return readComponents(cyclone.output.components);
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `it is JSON, but not a bill of materials that can be read. ${FORMS$2}`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `it is JSON, but not a bill of materials that can be read. ${FORMS$3}`);
 }
 function parse(text) {
 	try {
 		const document = JSON.parse(text);
 		return document?.sbom ?? document;
 	} catch {
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `it begins like JSON and is not. ${FORMS$2}`);
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `it begins like JSON and is not. ${FORMS$3}`);
 	}
 }
 function readComponents(top) {
@@ -4742,7 +6149,7 @@ function readComponents(top) {
 	}));
 	for (const { component, where } of waiting) {
 		const read = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)(Component, component);
-		if (!read.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} is not a component. ${FORMS$2}`);
+		if (!read.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} is not a component. ${FORMS$3}`);
 		const entry = readPurl(read.output.purl, where);
 		if (entry !== void 0) entries.push(entry);
 		for (const inner of read.output.components) waiting.push({
@@ -4759,8 +6166,8 @@ function readPurl(purl, where) {
 	const qualifiers = new URLSearchParams(query);
 	const architecture = qualifiers.get("arch") ?? void 0;
 	if (architecture === "source") return void 0;
-	if (name === void 0 || version === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} names no version: ${excerpt(purl)}. ${FORMS$2}`);
-	if (namespace.toLowerCase() !== "ubuntu") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} is not a package of Ubuntu: ${excerpt(purl)}. ${FORMS$2}`);
+	if (name === void 0 || version === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} names no version: ${excerpt(purl)}. ${FORMS$3}`);
+	if (namespace.toLowerCase() !== "ubuntu") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} is not a package of Ubuntu: ${excerpt(purl)}. ${FORMS$3}`);
 	const epoch = qualifiers.get("epoch");
 	const plain = decode(version);
 	return {
@@ -4788,7 +6195,7 @@ function excerpt(text) {
 }
 // build/src/notices/package-list.js
 const INPUT = "manifest";
-const FORMS$1 = "a cloud-image manifest, what `dpkg-query -W`, `dpkg -l` or `apt list --installed` print, or SPDX or CycloneDX JSON";
+const FORMS$2 = "a cloud-image manifest, what `dpkg-query -W`, `dpkg -l` or `apt list --installed` print, or SPDX or CycloneDX JSON";
 const NAME = "[a-z0-9][a-z0-9+.-]*";
 const ARCHITECTURE = "[a-z0-9-]+";
 function parsePackageList(text, release) {
@@ -4807,7 +6214,7 @@ function parsePackageList(text, release) {
 		placeOf.set(name, entry.where);
 		if (!architectureOf.has(name)) architectureOf.set(name, entry.architecture);
 	}
-	if (manifest.size === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, `it names no installed package. Give ${FORMS$1}.`);
+	if (manifest.size === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, `it names no installed package. Give ${FORMS$2}.`);
 	return manifest;
 }
 function readLines(text) {
@@ -4887,7 +6294,7 @@ function nameFor({ name, architecture }, manifest, architectureOf) {
 }
 function unreadable(number, line) {
 	const words = line.length <= 60 ? line : `${line.slice(0, 59)}…`;
-	return `line ${number} is not a package and its version: ${JSON.stringify(words)}. Give ${FORMS$1}.`;
+	return `line ${number} is not a package and its version: ${JSON.stringify(words)}. Give ${FORMS$2}.`;
 }
 // build/src/fleet/observe.js
 const NO_CAUSES = {
@@ -4948,10 +6355,10 @@ function namedVersions(templateId, groups) {
 }
 // build/src/rollout/refusal-codes.js
 function mayPass(error) {
-	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) && !DEAD_ENDS.some((end) => error.code.includes(end));
+	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) && !DEAD_ENDS.some((end) => error.code.includes(end));
 }
 function isFinal(error) {
-	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) && error.answered && mayPass(error) && !NOT_NOW.has(error.code);
+	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) && error.answered && mayPass(error) && !NOT_NOW.has(error.code);
 }
 const DEAD_ENDS = [
 	"AccessDenied",
@@ -4977,56 +6384,6 @@ const NOT_NOW = /* @__PURE__ */ new Set([
 	"Throttling",
 	"ThrottlingException"
 ]);
-// build/src/rollout/seen.js
-const NO_MEMORY = {
-	launched: /* @__PURE__ */ new Map(),
-	endSent: /* @__PURE__ */ new Map(),
-	versions: /* @__PURE__ */ new Map(),
-	batches: /* @__PURE__ */ new Map(),
-	lowLooks: 0,
-	rejected: /* @__PURE__ */ new Set(),
-	closing: /* @__PURE__ */ new Set(),
-	finished: /* @__PURE__ */ new Set(),
-	deleted: /* @__PURE__ */ new Set()
-};
-function rolling(planned, seen) {
-	const group = seen.observed.groups.get(planned.name);
-	if (group === void 0) return void 0;
-	const journal = readJournal(group);
-	return {
-		name: planned.name,
-		group,
-		journal,
-		target: journal.roll?.target ?? planned.target
-	};
-}
-function openGroups(unit, seen) {
-	const { finished, closing } = seen.memory;
-	return unit.groups.filter((planned) => !finished.has(planned.name)).flatMap((planned) => rolling(planned, seen) ?? []).filter((one) => !closing.has(one.name) || one.journal.roll !== void 0);
-}
-function unitsAtWork(order, seen) {
-	const open = order.units.filter((unit) => openGroups(unit, seen).length > 0);
-	return open.some((unit) => openGroups(unit, seen).some((one) => one.journal.back !== void 0)) ? open : open.slice(0, 1);
-}
-function targetVersion(target, memory) {
-	if (target.inPlace) return target.from;
-	const made = (memory.versions.get(target.templateId) ?? []).filter((version) => version.imageId === target.image && version.number > Number(target.from) && version.description.startsWith("patch-cycle"));
-	if (made.length === 0) return void 0;
-	return Math.max(...made.map((version) => version.number)).toString();
-}
-const VERSION_MARK = "patch-cycle";
-function stale(rolling, direction, observed) {
-	if (direction === "back" && rolling.target.inPlace) return [];
-	return rolling.group.instances.filter((instance) => {
-		if (instance.lifecycle.startsWith("Terminating") || instance.lifecycle === "Terminated") return false;
-		const image = observed.instances.get(instance.id)?.imageId;
-		if (image === void 0) return false;
-		return image === rolling.target.image === (direction === "back");
-	});
-}
-function isLeaving(instance) {
-	return instance.lifecycle.startsWith("Terminat");
-}
 // build/src/rollout/carry-out.js
 async function carryOut(cloud, step, memory, run, keep) {
 	const { autoScaling, compute, clock } = cloud;
@@ -5129,7 +6486,7 @@ async function carryOut(cloud, step, memory, run, keep) {
 			try {
 				await autoScaling.end(step.group, step.instanceIds);
 			} catch (error) {
-				if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) && error.answered) keep(memory);
+				if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) && error.answered) keep(memory);
 				throw error;
 			}
 			return after;
@@ -5144,7 +6501,7 @@ async function carryOut(cloud, step, memory, run, keep) {
 	}
 }
 function refusalOf(error) {
-	if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) || !isFinal(error)) throw error;
+	if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) || !isFinal(error)) throw error;
 	return {
 		instanceIds: [],
 		errors: [{
@@ -6739,7 +8096,7 @@ async function attempt(step, state, telling) {
 		telling.carriedOut(step, state.memory);
 		return;
 	} catch (error) {
-		if (step.do === "reject" && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) && error.answered) {
+		if (step.do === "reject" && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) && error.answered) {
 			unmarked(step, error.message, state, telling);
 			return;
 		}
@@ -7142,7 +8499,7 @@ function joins(group, fleet, targets) {
 }
 // build/src/cycle.js
 async function cycle(cloud, settings, run, tell) {
-	return await told$1(settings, run, tell, () => cycleFleet(new Run(cloud, settings, run, tell)));
+	return await told$1(settings, run, tell, () => onFleet(new Run(cloud, settings, run, tell)));
 }
 async function checkList(feeds, settings, run, tell) {
 	return await told$1(settings, run, tell, () => judgeList(feeds, settings, tell));
@@ -7153,7 +8510,8 @@ async function told$1(settings, run, tell, story) {
 		command: settings.command,
 		...settings.region !== void 0 && { region: settings.region },
 		targets: settings.targets.map(targetText),
-		run: run.id
+		run: run.id,
+		...settings.sbom !== void 0 && { sbom: settings.sbom }
 	});
 	const finished = await story();
 	const fails = settings.failOn === "findings" && finished.result === "needed";
@@ -7185,6 +8543,12 @@ async function judgeList(feeds, { manifest, whatCounts: what = EVERYTHING }, tel
 	}
 	const lacking = new Set(verdict.findings.map((one) => one.notice)).size;
 	return finished$2("needed", `${path} lacks the fixes of ${lacking} ${lacking === 1 ? "notice" : "notices"}`);
+}
+async function onFleet(run) {
+	if (run.settings.command === "clean") return await clean(run);
+	const ended = await cycleFleet(run);
+	if (ended.result === "patched" || ended.result === "nothing-to-do") await afterwards(run);
+	return ended;
 }
 async function cycleFleet(run) {
 	const found = await readFleet(run.cloud, run.settings.targets);
@@ -7335,7 +8699,7 @@ const TRIES$2 = 4;
 const BACK_OFF_FIRST$1 = 1e3;
 const WAIT_MAX = 6e4;
 const ANSWER_MAX$2 = 16777216;
-const VERSION = "2022-11-28";
+const VERSION$1 = "2022-11-28";
 function openGitHub(options) {
 	return async (request) => {
 		for (let tried = 1;; tried++) {
@@ -7356,14 +8720,14 @@ async function once({ method, path, body, raw }, { apiUrl, token, signal, timeou
 				accept: `application/vnd.github${raw ? ".raw" : ""}+json`,
 				authorization: `Bearer ${token}`,
 				"user-agent": "patch-cycle",
-				"x-github-api-version": VERSION,
+				"x-github-api-version": VERSION$1,
 				...body !== void 0 && { "content-type": "application/json" }
 			},
 			...body !== void 0 && { body: JSON.stringify(body) },
 			redirect: "error",
 			signal: signal === void 0 ? limit : AbortSignal.any([signal, limit])
 		});
-		const text = await readText$1(response);
+		const text = await readText$2(response);
 		const { status } = response;
 		const wait = waitOf(response.headers, status, text);
 		if (wait !== void 0) return {
@@ -7386,7 +8750,7 @@ async function once({ method, path, body, raw }, { apiUrl, token, signal, timeou
 		};
 	}
 }
-async function readText$1(response) {
+async function readText$2(response) {
 	const decoder = new TextDecoder();
 	let text = "";
 	for await (const chunk of response.body ?? []) {
@@ -7613,7 +8977,7 @@ function toCommandProperties(annotationProperties) {
 // node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+	process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_9__.EOL);
 }
 function issue(name, message = "") {
 	issueCommand(name, {}, message);
@@ -7654,15 +9018,15 @@ function escapeProperty(s) {
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs__WEBPACK_IMPORTED_MODULE_9__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs__WEBPACK_IMPORTED_MODULE_9__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}`, { encoding: "utf8" });
+	if (!fs__WEBPACK_IMPORTED_MODULE_11__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs__WEBPACK_IMPORTED_MODULE_11__.appendFileSync(filePath, `${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_9__.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_8__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_10__.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_7__.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_9__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_9__.EOL}${delimiter}`;
 }
 // node_modules/@actions/core/lib/summary.js
 var __awaiter$1 = function(thisArg, _arguments, P, generator) {
@@ -7692,7 +9056,7 @@ var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_9__.promises;
+const { access, appendFile, writeFile } = fs__WEBPACK_IMPORTED_MODULE_11__.promises;
 const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
 	constructor() {
@@ -7704,7 +9068,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_9__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_9__.constants.W_OK);
+				yield access(pathFromEnv, fs__WEBPACK_IMPORTED_MODULE_11__.constants.R_OK | fs__WEBPACK_IMPORTED_MODULE_11__.constants.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}
@@ -7745,7 +9109,7 @@ var Summary = class {
 		return addEOL ? this.addEOL() : this;
 	}
 	addEOL() {
-		return this.addRaw(os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+		return this.addRaw(os__WEBPACK_IMPORTED_MODULE_9__.EOL);
 	}
 	addCodeBlock(code, lang) {
 		const attrs = Object.assign({}, lang && { lang });
@@ -7830,7 +9194,7 @@ function getInput(name, options) {
 }
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+	process.stdout.write(os__WEBPACK_IMPORTED_MODULE_9__.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 function debug(message) {
@@ -7846,7 +9210,7 @@ function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_7__.EOL);
+	process.stdout.write(message + os__WEBPACK_IMPORTED_MODULE_9__.EOL);
 }
 function startGroup(name) {
 	issue("group", name);
@@ -7881,6 +9245,13 @@ const runner = {
 	},
 	setOutputs(outputs) {
 		for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+	},
+	writeFile(name, text) {
+		const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_7__.tmpdir)(), "patch-cycle");
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)(folder, { recursive: true });
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(folder, name);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync)(path, text);
+		return path;
 	},
 	async writeSummary(markdown) {
 		const file = process.env.GITHUB_STEP_SUMMARY;
@@ -8262,6 +9633,13 @@ function tellStory(events) {
 		...plan && { plan },
 		refusals: refusalsOf(plan, of("refused")),
 		builds: buildsOf(events),
+		trials: of("proof-started").map((started) => {
+			const ended = of("proof-ended").find((one) => one.instanceId === started.instanceId);
+			return {
+				started,
+				...ended && { endedAt: ended.at }
+			};
+		}),
 		buildFailures: of("build-failed"),
 		images: imagesOf(events),
 		versions: events.filter((event) => event.type === "version-created" || event.type === "version-deleted"),
@@ -8344,6 +9722,7 @@ function changedAnything(story) {
 }
 const CHANGES = [
 	"builder-started",
+	"proof-started",
 	"image-created",
 	"version-created",
 	"version-deleted",
@@ -8367,7 +9746,13 @@ function buildsOf(events) {
 		started: event,
 		phases: []
 	});
-	else if (event.type === "builder-phase" || event.type === "builder-ended") {
+	else if (event.type === "builder-stopped") {
+		const build = builds.get(event.instanceId);
+		if (build !== void 0) builds.set(event.instanceId, {
+			...build,
+			stoppedAt: event.at
+		});
+	} else if (event.type === "builder-phase" || event.type === "builder-ended") {
 		const build = builds.get(event.instanceId);
 		if (build === void 0) continue;
 		builds.set(event.instanceId, event.type === "builder-phase" ? {
@@ -8393,6 +9778,7 @@ function imagesOf(events) {
 		if (event.type === "image-created") change(event.imageId, { created: event });
 		if (event.type === "image-available") change(event.imageId, { availableAt: event.at });
 		if (event.type === "image-reused") change(event.imageId, { reused: event });
+		if (event.type === "image-proven") change(event.imageId, { proven: event });
 		if (event.type === "image-rejected") change(event.imageId, { rejected: event.reason });
 	}
 	return [...images.values()];
@@ -8585,6 +9971,7 @@ function phaseWords(phase) {
 function imageWording(event) {
 	switch (event.type) {
 		case "builder-started": return `Builder ${event.instanceId} ${event.adopted ? "found running" : "started"} from ${event.source} (${event.instanceType} in ${event.subnetId})`;
+		case "no-room": return `No room for a ${event.what} as ${event.instanceType} in ${event.subnetId}: ${event.code}. The next place is tried`;
 		case "builder-phase": {
 			const does = phaseWords(event.phase);
 			return does === void 0 ? void 0 : `Builder ${event.instanceId} ${does}`;
@@ -8593,10 +9980,22 @@ function imageWording(event) {
 		case "build-failed": return `Build failed${event.phase === void 0 ? "" : ` in phase ${event.phase}`}: ${sentence(event.reason)}`;
 		case "image-created": return `Image ${event.imageId} (${event.name}) is being made: ${count(event.changed.length, "package")} changed${event.kernel ? `, kernel ${event.kernel.before} -> ${event.kernel.after}` : ""}`;
 		case "image-too-old": return `Image ${event.imageId} is of ${day(event.created)}, older than max-image-age: it is made anew`;
+		case "image-progress": return `Image ${event.imageId}: ${event.percent} % of its snapshots are stored`;
+		case "building-again": return `The upgrade left ${firstOf(event.want, 10)} as ${event.want.length === 1 ? "it was" : "they were"}: another builder looks for the ${event.want.length === 1 ? "fix" : "fixes"} in every pocket`;
+		case "unfixed": return `Not fixed, and let through by allow-unfixed: ${event.left.map(({ finding, why }) => `${finding.package} of ${finding.notice} (${why})`).join("; ")}`;
+		case "image-copied": return `Image ${event.imageId} is being copied to ${event.region} as ${event.copyId}`;
+		case "image-shared": return `Image ${event.imageId} is shared with ${sentenceList(event.with)}`;
+		case "image-deprecation": return `Image ${event.imageId} is deprecated from ${day(event.from)} on`;
+		case "parameter-set": return `Parameter ${event.name} names ${event.imageId} now${event.was === void 0 ? "" : `; it named ${event.was}, which its history keeps`}`;
+		case "image-removed": return event.only === void 0 ? `Image ${event.imageId} (${event.name}) is deregistered, and its snapshots are deleted` : `Image ${event.imageId} (${event.name}) would be removed with its snapshots`;
+		case "image-kept": return `Image ${event.imageId} is old and stays: ${event.why}`;
 		case "image-available": return `Image ${event.imageId} is available`;
 		case "image-confirmed": return `Image ${event.imageId} lacks nothing published up to ${event.considered.split(" ")[0]}: noted on it`;
 		case "ledger-kept": return `Kept what ${sentenceList(event.images)} ${event.images.length === 1 ? "has" : "have"} in ${event.ledger} (${event.change.slice(0, 10)})`;
 		case "ledger-trouble": return `Ledger, for ${sentenceList(event.images)}: ${sentence(event.reason)} ${capitalised(sentence(event.mend))}`;
+		case "proof-started": return `Image ${event.imageId} is to prove itself on ${event.instanceId}${event.adopted ? ", found running" : ""} (${event.instanceType} in ${event.subnetId})`;
+		case "image-proven": return `Image ${event.imageId} has proven itself: it boots, is what its builder reported, and passes its checks`;
+		case "proof-ended": return `Instance ${event.instanceId}, on which the image was tried, ended: ${event.why}`;
 		case "image-reused": return `Image ${event.imageId}, built earlier from ${event.source}, is used again`;
 		case "image-rejected": return `Image ${event.imageId} is rejected: ${event.reason}`;
 		case "version-created": return `Template ${event.templateId}: version ${event.version} launches ${event.imageId} (for ${event.groups.join(", ")})`;
@@ -8948,6 +10347,154 @@ function leftNews(group) {
 		mend: "Run the same workflow again: it goes on with the roll and gives everything back."
 	};
 }
+// build/src/version.js
+const VERSION = "0.1.0";
+// build/src/report/bill-of-materials.js
+function spdx(contents) {
+	const packages = contents.packages.map((one, index) => ({
+		SPDXID: `SPDXRef-Package-${index + 1}`,
+		name: nameOf(one),
+		versionInfo: one[1],
+		downloadLocation: "NOASSERTION",
+		filesAnalyzed: false,
+		externalRefs: [{
+			referenceCategory: "PACKAGE-MANAGER",
+			referenceType: "purl",
+			referenceLocator: purl(one, contents)
+		}]
+	}));
+	return {
+		spdxVersion: "SPDX-2.3",
+		dataLicense: "CC0-1.0",
+		SPDXID: "SPDXRef-DOCUMENT",
+		name: contents.name,
+		documentNamespace: `https://spdx.org/spdxdocs/${contents.name}-${contents.imageId}`,
+		creationInfo: {
+			created: stamp(contents.made),
+			creators: [`Tool: patch-cycle-${VERSION}`]
+		},
+		documentDescribes: ["SPDXRef-Image"],
+		packages: [{
+			SPDXID: "SPDXRef-Image",
+			name: contents.imageId,
+			versionInfo: contents.name,
+			downloadLocation: "NOASSERTION",
+			filesAnalyzed: false,
+			primaryPackagePurpose: "OPERATING-SYSTEM"
+		}, ...packages],
+		relationships: packages.map(({ SPDXID }) => ({
+			spdxElementId: "SPDXRef-Image",
+			relationshipType: "CONTAINS",
+			relatedSpdxElement: SPDXID
+		}))
+	};
+}
+function cycloneDx(contents) {
+	return {
+		bomFormat: "CycloneDX",
+		specVersion: "1.5",
+		version: 1,
+		metadata: {
+			timestamp: stamp(contents.made),
+			tools: { components: [{
+				type: "application",
+				name: "patch-cycle",
+				version: VERSION
+			}] },
+			component: {
+				type: "operating-system",
+				"bom-ref": contents.imageId,
+				name: "ubuntu",
+				version: contents.version,
+				description: `${contents.imageId}, ${contents.name}`
+			}
+		},
+		components: contents.packages.map((one) => ({
+			type: "library",
+			"bom-ref": purl(one, contents),
+			name: nameOf(one),
+			version: one[1],
+			purl: purl(one, contents)
+		}))
+	};
+}
+function purl([shown, version], contents) {
+	const [name = "", architecture = contents.architecture] = shown.split(":");
+	const distro = `ubuntu-${contents.version}`;
+	return `pkg:deb/ubuntu/${encodeURIComponent(name)}@${encodeURIComponent(version)}?arch=${architecture}&distro=${distro}`;
+}
+function nameOf([shown]) {
+	return shown.replace(/:.*/, "");
+}
+function stamp(at) {
+	return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+// build/src/report/package-changes.js
+function packageChanges({ imageId, name, source, changed, kernel }) {
+	const added = [];
+	const removed = [];
+	const upgraded = [];
+	const downgraded = [];
+	for (const [one, from, to] of changed) if (from === null && to !== null) added.push({
+		package: one,
+		version: to
+	});
+	else if (from !== null && to === null) removed.push({
+		package: one,
+		version: from
+	});
+	else if (from !== null && to !== null) (isOlder(to, from) ? downgraded : upgraded).push({
+		package: one,
+		from,
+		to
+	});
+	return {
+		format: 1,
+		image: imageId,
+		name,
+		source,
+		...kernel !== void 0 && { kernel },
+		added,
+		removed,
+		upgraded,
+		downgraded
+	};
+}
+function isOlder(one, other) {
+	const [a, b] = [parseVersion(one), parseVersion(other)];
+	return a !== void 0 && b !== void 0 && compareVersions(a, b) < 0;
+}
+// build/src/report/files.js
+const FORMS$1 = {
+	spdx,
+	cyclonedx: cycloneDx
+};
+const ENDINGS = {
+	spdx: "spdx.json",
+	cyclonedx: "cdx.json"
+};
+function reportFiles(events) {
+	const of = (type) => events.filter((event) => event.type === type);
+	const changes = of("image-created").map((created) => ({
+		output: "package-changes",
+		name: `${created.imageId}-package-changes.json`,
+		text: textOf(packageChanges(created))
+	}));
+	const form = of("started")[0]?.sbom;
+	if (form === void 0) return changes;
+	const bills = of("image-contents").map((event) => ({
+		output: "sbom",
+		name: `${event.imageId}.${ENDINGS[form]}`,
+		text: textOf(FORMS$1[form]({
+			...event,
+			made: event.at
+		}))
+	}));
+	return [...changes, ...bills];
+}
+function textOf(value) {
+	return `${JSON.stringify(value, null, 2)}\n`;
+}
 // build/src/report/outputs.js
 const MOST_FINDINGS = 45e4;
 const MOST_PLAN = 35e4;
@@ -8961,7 +10508,9 @@ function outputs(events) {
 		...ids(story),
 		counts: countsJson(story),
 		"image-id": story.images.filter((image) => image.rejected === void 0).map((image) => image.id).join(" "),
-		plan: story.plan === void 0 ? "" : planJson(story.plan)
+		plan: story.plan === void 0 ? "" : planJson(story.plan),
+		"package-changes": "",
+		sbom: ""
 	};
 }
 function needed(story) {
@@ -9243,13 +10792,26 @@ function facts$1(image, story, see) {
 	} else if (reused) rows.push(["Made from", `${see.image(reused.source)}, by an earlier run`]);
 	const builder = story.builds.find(({ started }) => started.source === created?.source);
 	if (builder !== void 0) rows.push(["Builder", builderWords(builder, see)]);
+	for (const trial of story.trials.filter(({ started }) => started.imageId === image.id)) rows.push([image.proven ? "Proven on" : "Tried on", trialWords(trial, see)]);
 	for (const version of versions) rows.push(["Launched by", `template ${see.template(version.templateId)} version ${code$1(String(version.version))}`]);
 	if (rejected !== void 0) rows.push(["**Rejected**", see.prose(sentence(rejected))]);
 	return table(["", ""], rows);
 }
-function builderWords({ started, ended }, see) {
-	const time = ended === void 0 ? "still there at the end" : `for ${duration(ended.at - started.at)}`;
-	return `${code$1(started.instanceType)} ${time} in ${see.subnet(started.subnetId)}`;
+function builderWords({ started, stoppedAt, ended }, see) {
+	const paidUntil = stoppedAt ?? ended?.at;
+	const where = `in ${see.subnet(started.subnetId)}`;
+	if (ended === void 0) return `${code$1(started.instanceType)} still there at the end ${where}`;
+	const time = duration(ended.at - started.at);
+	const paid = seconds(started.at, paidUntil ?? ended.at);
+	return `${code$1(started.instanceType)} for ${time} ${where}, ${paid}`;
+}
+function trialWords({ started, endedAt }, see) {
+	const type = code$1(started.instanceType);
+	const where = `in ${see.subnet(started.subnetId)}`;
+	return endedAt === void 0 ? `${type} still there at the end ${where}` : `${type} ${where}, ${seconds(started.at, endedAt)}`;
+}
+function seconds(from, to) {
+	return count(Math.ceil((to - from) / 1e3), "instance second");
 }
 function changes(image, limits) {
 	const changed = image.created?.changed ?? [];
@@ -9924,6 +11486,19 @@ function finish(parts) {
 	return `${blocks(parts)}\n`;
 }
 // build/src/reporting.js
+function writeFiles(runner, events) {
+	const paths = {
+		"package-changes": "",
+		sbom: ""
+	};
+	for (const { output, name, text } of reportFiles(events)) try {
+		const path = runner.writeFile(name, text);
+		paths[output] += paths[output] === "" ? path : `\n${path}`;
+	} catch (error) {
+		runner.line(`${name} could not be written: ${String(error)}`);
+	}
+	return paths;
+}
 function openReport(runner, now) {
 	const events = [];
 	const log = createLog(runner);
@@ -9938,7 +11513,10 @@ function openReport(runner, now) {
 			log(event);
 		},
 		async close() {
-			runner.setOutputs(outputs(events));
+			runner.setOutputs({
+				...outputs(events),
+				...writeFiles(runner, events)
+			});
 			for (const annotation of annotations(events)) runner.annotate(annotation);
 			try {
 				await runner.writeSummary(summarise(events));
@@ -10001,19 +11579,6 @@ function readFeedUrl(input, value, such) {
 	if (url.search !== "" || url.hash !== "") return refuse("has a query or a fragment.");
 	return url.href.replace(/\/+$/, "");
 }
-// build/src/settings/ledger.js
-const FORBIDDEN = /^[-/.]|[/.]$|\.\.|\/\/|\/\.|\.lock(?:\/|$)|@\{|[^\x21-\x7e]|[~^:?*[\\#%]/;
-function readLedger(input, hasManifest) {
-	const branch = input("ledger");
-	if (branch === "") return void 0;
-	const refuse = (name, why) => {
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, why);
-	};
-	if (branch.startsWith("refs/") || branch.length > 200 || FORBIDDEN.test(branch)) return refuse("ledger", `'${branch}' cannot be the name of a branch. Write one that nothing else uses, such as patch-cycle-ledger.`);
-	if (hasManifest) return refuse("ledger", `'${branch}' cannot be given together with manifest, which is checked alone: it keeps what a fleet's images have. Leave one of them out.`);
-	if (input("github-token") === "") return refuse("github-token", "is empty, and ledger needs it. Leave it out to take the token of the job.");
-	return branch;
-}
 // build/src/settings/quantities.js
 const UNITS = {
 	ms: 1,
@@ -10054,6 +11619,162 @@ function readAge(input, value) {
 	const days = Number(/^(\d{1,5})d$/.exec(value)?.[1] ?? 0);
 	if (days >= 1) return days * DAY$1;
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is not an age. Write whole days, such as 30d.`);
+}
+// build/src/settings/build.js
+const UPGRADES = ["security", "full"];
+const PHASED = [
+	"never",
+	"always",
+	"default"
+];
+const REBOOTS = [
+	"auto",
+	"always",
+	"never"
+];
+const PROOFS = ["boot", "none"];
+function readBuild(input, readFile) {
+	const verifyScript = readScript(input, "verify-script", readFile);
+	const is = readChoice("proof", input("proof"), PROOFS);
+	if (is === "none" && verifyScript !== "") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("verify-script", `'${input("verify-script")}' is run by the proof, and proof is none. Leave one of them out.`);
+	return {
+		recipe: {
+			mode: readChoice("upgrade", input("upgrade"), UPGRADES),
+			phased: readChoice("phased-updates", input("phased-updates"), PHASED),
+			exclude: readEach(input, "exclude", PACKAGE, "a package name, in which * may stand for anything"),
+			reboot: readChoice("reboot", input("reboot"), REBOOTS),
+			maskUnits: readEach(input, "mask-units", UNIT$1, "a unit's full name, such as app.service"),
+			preHook: readScript(input, "pre-script", readFile),
+			postHook: readScript(input, "post-script", readFile)
+		},
+		builder: {
+			types: readEach(input, "builder-instance-types", TYPE, "an instance type, such as m7i.large"),
+			subnetIds: readEach(input, "builder-subnets", SUBNET, "a subnet's id, such as subnet-0abc1234"),
+			securityGroupIds: readEach(input, "builder-security-groups", SECURITY_GROUP, "a security group's id, such as sg-0abc1234"),
+			publicAddress: readFlag("builder-public-ip", input("builder-public-ip"))
+		},
+		proof: {
+			is,
+			wait: readDuration("test-wait", input("test-wait"), { least: 6e4 }),
+			verifyScript
+		},
+		allowUnfixed: readEach(input, "allow-unfixed", UNFIXED, "the id of a notice, such as USN-7959-1, or a pattern of package names, such as linux-*")
+	};
+}
+const PACKAGE = /^(?=.*[a-z0-9])[a-z0-9*][a-z0-9+.*-]*$/;
+const UNIT$1 = /^(?!patch-cycle-)[A-Za-z0-9@:_.\\-]+\.(service|timer|socket|target|path)$/;
+const TYPE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/;
+const SUBNET = /^subnet-[0-9a-f]{8,17}$/;
+const SECURITY_GROUP = /^sg-[0-9a-f]{8,17}$/;
+const UNFIXED = /^(USN-\d{1,5}-\d{1,2}|[a-z0-9+.:*?-]+)$/;
+function readEach(input, name, form, what) {
+	const items = itemsOf(input(name));
+	for (const item of items) if (!form.test(item)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${item}' is not ${what}. Write one a line, or separate them by commas.`);
+	return items;
+}
+function itemsOf(value) {
+	const written = value.split(/[\n,]/).map((item) => item.trim());
+	return [...new Set(written.filter((item) => item !== ""))];
+}
+function readFlag(name, value) {
+	if (/^(true|True|TRUE)$/.test(value)) return true;
+	if (/^(false|False|FALSE)$/.test(value)) return false;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `${value === "" ? "is empty" : `'${value}' is neither`}. Write true or false.`);
+}
+function readScript(input, name, readFile) {
+	const path = input(name);
+	if (path === "") return "";
+	const text = readText$1(name, path, readFile);
+	if (text.trim() === "") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${path}' is empty. Leave it out, then.`);
+	if (!text.includes("\0")) return text;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${path}' is not text. Give a script for bash.`);
+}
+function readText$1(name, path, readFile) {
+	try {
+		return readFile(path);
+	} catch (error) {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${path}' cannot be read (${error instanceof Error ? error.message : String(error)}). A path is taken from the workspace; was the repository checked out?`);
+	}
+}
+// build/src/settings/afterwards.js
+function readAfterwards(input, region) {
+	const parameter = readParameter(input("image-parameter"));
+	const deprecateAfter = readAge("deprecate-after", input("deprecate-after"));
+	const keep = readKeep(input("keep"));
+	return {
+		copies: readCopies(input("copy-to"), region),
+		shares: itemsOf(input("share-with")).map(readShare),
+		...parameter !== void 0 && { parameter },
+		...deprecateAfter !== void 0 && { deprecateAfter },
+		...keep !== void 0 && { keep }
+	};
+}
+const REGION$1 = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
+const KEY = /^(alias\/[A-Za-z0-9/_-]{1,250}|(mrk-)?[0-9a-f-]{32,36}|arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[A-Za-z0-9/_-]+)$/;
+function readCopies(value, home) {
+	const copies = itemsOf(value).map((item) => readCopy(item, home));
+	const twice = copies.find((one, i) => copies.findIndex(({ region }) => region === one.region) < i);
+	if (twice === void 0) return copies;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("copy-to", `names ${twice.region} twice. Leave one of them out.`);
+}
+function readCopy(item, home) {
+	const [region = "", key, ...more] = item.split(/\s+/);
+	const refuse = (why) => {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("copy-to", `'${item}' ${why} Write a region, such as eu-central-1, and behind it, after a space, the KMS key there if the copy is to have one of its own.`);
+	};
+	if (!REGION$1.test(region)) return refuse("does not begin with the name of a region.");
+	if (region === home) return refuse("is the region of the fleet itself.");
+	if (more.length > 0) return refuse("has more than a region and a key.");
+	if (key === void 0) return { region };
+	if (!KEY.test(key)) return refuse("names no KMS key: an id, an ARN or an alias/name is one.");
+	const [, , , itsRegion] = key.split(":");
+	if (itsRegion !== void 0 && itsRegion !== region) return refuse(`names a key of ${itsRegion}. A copy needs a key of its own region.`);
+	return {
+		region,
+		key
+	};
+}
+const UNIT = /^arn:aws[a-z-]*:organizations::\d{12}:ou\/o-[a-z0-9]{10,32}\/ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$/;
+const ORGANIZATION = /^arn:aws[a-z-]*:organizations::\d{12}:organization\/o-[a-z0-9]{10,32}$/;
+function readShare(item) {
+	if (/^\d{12}$/.test(item)) return {
+		with: "account",
+		id: item
+	};
+	if (ORGANIZATION.test(item)) return {
+		with: "organization",
+		arn: item
+	};
+	if (UNIT.test(item)) return {
+		with: "unit",
+		arn: item
+	};
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("share-with", `'${item}' is neither an account's id of 12 digits nor the ARN of an organization or of an organizational unit.`);
+}
+function readParameter(value) {
+	if (value === "") return void 0;
+	const filled = value.replace(/\{(release|architecture)\}/g, "x");
+	if (/^(\/?[A-Za-z0-9_.-]+|(\/[A-Za-z0-9_.-]+){1,15})$/.test(filled) && !/^\/?(aws|ssm)/i.test(filled) && value.length <= 1e3) return value;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("image-parameter", `'${value}' cannot be the name of an SSM parameter. Write one such as /images/web, in which {release} and {architecture} stand for the image's.`);
+}
+function readKeep(value) {
+	if (value === "") return void 0;
+	const count = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+	if (count >= 1) return count;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("keep", `'${value}' is not a number of images. Write how many of a line are kept, at least 1.`);
+}
+// build/src/settings/ledger.js
+const FORBIDDEN = /^[-/.]|[/.]$|\.\.|\/\/|\/\.|\.lock(?:\/|$)|@\{|[^\x21-\x7e]|[~^:?*[\\#%]/;
+function readLedger(input, hasManifest) {
+	const branch = input("ledger");
+	if (branch === "") return void 0;
+	const refuse = (name, why) => {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, why);
+	};
+	if (branch.startsWith("refs/") || branch.length > 200 || FORBIDDEN.test(branch)) return refuse("ledger", `'${branch}' cannot be the name of a branch. Write one that nothing else uses, such as patch-cycle-ledger.`);
+	if (hasManifest) return refuse("ledger", `'${branch}' cannot be given together with manifest, which is checked alone: it keeps what a fleet's images have. Leave one of them out.`);
+	if (input("github-token") === "") return refuse("github-token", "is empty, and ledger needs it. Leave it out to take the token of the job.");
+	return branch;
 }
 // build/src/settings/targets.js
 const FORMS = "a group's name, tag:key=value, or a target group's ARN, one a line or separated by commas";
@@ -10163,8 +11884,10 @@ function readEntry(line) {
 const COMMANDS = [
 	"check",
 	"plan",
-	"cycle"
+	"cycle",
+	"clean"
 ];
+const SBOMS = ["spdx", "cyclonedx"];
 const FAIL_ON = ["unknown", "findings"];
 function readSettings(input, readFile) {
 	const command = readCommand(input("command"));
@@ -10172,6 +11895,9 @@ function readSettings(input, readFile) {
 	const region = readRegion(input("aws-region"), manifest === void 0);
 	const targets = manifest === void 0 ? readTargets(input("targets"), region) : noTargets(input);
 	const ledger = readLedger(input, manifest !== void 0);
+	const afterwards = readAfterwards(input, region);
+	const sbom = readChoice("sbom", input("sbom"), ["none", ...SBOMS]);
+	if (command === "clean" && afterwards.keep === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("keep", "is empty, and clean needs it. Write how many of a line to keep.");
 	const maxImageAge = readAge("max-image-age", input("max-image-age"));
 	return {
 		command,
@@ -10190,14 +11916,23 @@ function readSettings(input, readFile) {
 		whatCounts: readWhatCounts(input),
 		...maxImageAge === void 0 ? {} : { maxImageAge },
 		...ledger === void 0 ? {} : { ledger },
-		failOn: readFailOn(input("fail-on"))
+		failOn: readFailOn(input("fail-on")),
+		build: readBuild(input, readFile),
+		afterwards,
+		...sbom === "none" ? {} : { sbom },
+		dryRun: readDryRun(command, input("dry-run"))
 	};
 }
 function readCommand(value) {
 	const command = COMMANDS.find((known) => known === value);
 	if (command !== void 0) return command;
 	const meant = nearest(value, COMMANDS);
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("command", value === "" ? "is empty. Write check, plan or cycle." : `'${value}' is not a command. ${meant === void 0 ? "Write check, plan or cycle." : `Did you mean ${meant}? There are check, plan and cycle.`}`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("command", value === "" ? "is empty. Write check, plan, cycle or clean." : `'${value}' is not a command. ${meant === void 0 ? "Write check, plan, cycle or clean." : `Did you mean ${meant}? There are check, plan, cycle and clean.`}`);
+}
+function readDryRun(command, value) {
+	const dry = readFlag("dry-run", value);
+	if (!dry || command === "clean") return dry;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("dry-run", `'${value}' is for clean, and the command is ${command}. Write command: plan to see what a cycle would do.`);
 }
 function readFailOn(value) {
 	const known = FAIL_ON.find((one) => one === value);
