@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { anyStory, earlyStory, storyWithoutRefreshes } from './any-fleet.js';
+import { anyStory, earlyStory, provingStory, storyWithoutRefreshes } from './any-fleet.js';
 import { verdictOf } from './verdict.js';
 
 /** More with `SEEDS=1000 npm run simulate`; a seed that fails becomes a named test. */
@@ -38,6 +38,15 @@ describe('stories that once went wrong', () => {
     [1177, 'an aborted surge was ended twice around a kill'],
   ])('seed %i: %s', async (seed) => {
     expect(await verdictOf(earlyStory(seed))).toEqual([]);
+  });
+});
+
+describe('stories with a proof that once went wrong', () => {
+  test.each([
+    [9, 'a look that showed our last change and not those before it was judged by'],
+    [111, 'what a scaler wanted beside a launch that was not settled for hours was taken for ours'],
+  ])('seed %i: %s', async (seed) => {
+    expect(await verdictOf(provingStory(seed))).toEqual([]);
   });
 });
 

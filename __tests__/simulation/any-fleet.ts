@@ -3,7 +3,7 @@ import { checkScenario, type Scenario } from '../../sandbox/scenario.js';
 import { type Switches, type SwitchName, UNKNOWNS } from '../../sandbox/unknowns.js';
 import type { Settings } from '../../src/settings.js';
 import { anyDeeds, type Deed } from './others.js';
-import type { Direction } from './play.js';
+import { type Direction, PROVING } from './play.js';
 import { anyRefreshes } from './second-operator.js';
 
 /** Everything about one simulated story, from a seed. */
@@ -18,8 +18,18 @@ export interface Story extends Direction {
   readonly benign: boolean;
 }
 
-/** With the second operator, who came to the stories last. */
+/** With proofs and the second operator, who came to the stories last. */
 export function anyStory(seed: number): Story {
+  return new Random(`proof ${seed}`).chance(0.5) ? provingStory(seed) : unprovenStory(seed);
+}
+
+/** Every new image proves itself. */
+export function provingStory(seed: number): Story {
+  const story = unprovenStory(seed);
+  return { ...story, settings: { ...story.settings, ...PROVING } };
+}
+
+function unprovenStory(seed: number): Story {
   const story = storyWithoutRefreshes(seed);
   const refreshes = anyRefreshes(seed);
   if (refreshes.length === 0) return story;

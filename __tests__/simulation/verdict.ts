@@ -23,7 +23,7 @@ export async function verdictOf(story: Story): Promise<readonly string[]> {
 }
 
 /** Whatever others do, a run ends in words that a user can act on. */
-const ANY_END = /^(patched|nothing-to-do|rolled-back|held|refused|failed)$/;
+const ANY_END = /^(patched|nothing-to-do|rolled-back|held|refused|failed|not built)$/;
 /** After these nothing of a roll is left. */
 const CLEAN = /^(patched|nothing-to-do|rolled-back)$/;
 /** A run that is killed in its last call leaves nothing to the next. */
@@ -31,7 +31,7 @@ const WHOLE = /^(patched|nothing-to-do)$/;
 
 function undisturbed({ benign }: Story, results: Play['results']): readonly string[] {
   const last = results.at(-1) ?? '';
-  const ends = benign ? WHOLE : /^(patched|nothing-to-do|rolled-back|held|refused)$/;
+  const ends = benign ? WHOLE : /^(patched|nothing-to-do|rolled-back|held|refused|not built)$/;
   return [
     ...(ends.test(last) ? [] : [`ends ${last}`]),
     ...(benign && results.includes('held') ? ['was held without a reason'] : []),

@@ -4,7 +4,8 @@ import { abortStep } from './engines/abort.js';
 import { troubleElsewhere } from './engines/budget.js';
 import { giveUp } from './engines/gates.js';
 import { batchStep, openBatchStep } from './engines/launch-first.js';
-import type { Wave } from './engines/surge.js';
+import { settleStep } from './engines/settle.js';
+import { launchedBy, type Wave } from './engines/surge.js';
 import { finishStep } from './finish.js';
 import { type Journal, suspendedTags, UNREADABLE_MEND } from './journal.js';
 import { openStep } from './opening.js';
@@ -68,7 +69,8 @@ function missing(order: RollOrder, seen: Seen): Step | undefined {
 
 /** Somebody else's change stops us; somebody else's passing work makes us hold. */
 function others(order: RollOrder, direction: Direction, seen: Seen): Step | undefined {
-  for (const { name, group, journal, target } of open(order, seen)) {
+  for (const one of open(order, seen)) {
+    const { name, group, journal, target } = one;
     if (group.status !== undefined) {
       return { do: 'stop', reason: `${name}: ${group.status}`, mend: CHANGED_MEND };
     }
@@ -80,7 +82,7 @@ function others(order: RollOrder, direction: Direction, seen: Seen): Step | unde
     }
     const refresh = seen.observed.refreshes.get(name)?.[0];
     if (refresh !== undefined) {
-      return { do: 'hold', reason: `instance refresh ${refresh} of ${name} is under way` };
+      return settledOr(`instance refresh ${refresh} of ${name} is under way`, one, seen);
     }
     if (journal.unreadable.length > 0) {
       const reason = `the tag ${journal.unreadable[0]} of ${name} cannot be read: somebody edited it`;
@@ -95,10 +97,20 @@ function others(order: RollOrder, direction: Direction, seen: Seen): Step | unde
       (one) => group.suspended.includes(one) && !journal.suspended.includes(one),
     );
     if (process !== undefined) {
-      return { do: 'hold', reason: `somebody suspended ${process} of ${name}` };
+      return settledOr(`somebody suspended ${process} of ${name}`, one, seen);
     }
   }
   return undefined;
+}
+
+/**
+ * Holds, once our last launch is settled: until then Terminate stays suspended, which others may need, and what they make
+ * of the desired capacity could not be told from what the launch has made of it.
+ */
+function settledOr(reason: string, one: RollingGroup, seen: Seen): Step {
+  const { batch } = one.journal;
+  const launched = batch && launchedBy(batch, one, seen);
+  return (batch && launched && settleStep(one, batch, launched, seen)) ?? { do: 'hold', reason };
 }
 
 /** The group does not use what we left it with. */

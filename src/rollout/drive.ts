@@ -18,7 +18,7 @@ import {
   type Seen,
   unitsAtWork,
 } from './seen.js';
-import { type Change, isStale } from './shown.js';
+import { expecting, isStale, NOTHING_EXPECTED } from './shown.js';
 import type { Step } from './steps.js';
 import { Telling } from './telling.js';
 import { FIRST_WATCH, type Watch, watch } from './watch.js';
@@ -67,7 +67,7 @@ class State {
   #known: ReadonlyMap<string, Instance> = new Map();
   #causes: Causes = NO_CAUSES;
   #look = false;
-  readonly #changes = new Map<string, Change>();
+  #expected = NOTHING_EXPECTED;
 
   constructor(
     readonly cloud: Cloud,
@@ -82,18 +82,14 @@ class State {
 
   /** What was just done to a group, and answered: a look that does not show it is looked again. */
   done(step: Step): void {
-    if (!('group' in step) || step.group === undefined) return;
     const launched = step.do === 'launch' ? this.memory.launched.get(step.token) : undefined;
-    this.#changes.set(step.group, {
-      step,
-      launched: launched?.answer.instanceIds ?? [],
-      at: this.cloud.clock.now(),
-    });
+    const ids = launched?.answer.instanceIds ?? [];
+    this.#expected = expecting(this.#expected, step, ids, this.cloud.clock.now());
   }
 
   async look(): Promise<Seen> {
     let observed = await this.#observe();
-    while (isStale(this.#changes, observed.groups, observed.at)) {
+    while (isStale(this.#expected, observed.groups, observed.at)) {
       await this.cloud.clock.sleep(this.pace.pollInterval);
       observed = await this.#observe();
     }

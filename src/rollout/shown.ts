@@ -3,7 +3,7 @@ import { isLeaving } from './seen.js';
 import type { Step } from './steps.js';
 
 /**
- * AWS may answer a question from before our last change of a group ("eventual consistency"). Such a look is not judged
+ * AWS may answer a question from before our last changes of a group ("eventual consistency"). Such a look is not judged
  * by: from it a batch that was just launched seems never begun.
  * https://docs.aws.amazon.com/ec2/latest/devguide/eventual-consistency.html
  */
@@ -11,49 +11,87 @@ import type { Step } from './steps.js';
 /** Milliseconds after which a change that still does not show was undone by somebody else. */
 const SHOWN_WITHIN = 60_000;
 
-/** What we did last to each group, by its name, and when it was answered. */
-export type Changes = ReadonlyMap<string, Change>;
+/**
+ * What a look should show of each group, by its name and then by what it is: a tag, a process, an instance. Several changes
+ * are made within a second, and a look may show the last of them and none before: so each is expected until a later
+ * change of the same thing takes its place.
+ */
+export type Expectations = ReadonlyMap<string, ReadonlyMap<string, Expected>>;
 
-export interface Change {
-  readonly step: Step;
-  /** Of a launch: the instances that it gave. */
-  readonly launched: readonly string[];
+interface Expected {
+  readonly shows: Shows;
+  /** When the change was answered. */
   readonly at: Instant;
 }
 
-/** Whether the groups, as a look has found them at that moment, may be older than what we did to them last. */
+type Shows = (group: Group) => boolean;
+
+export const NOTHING_EXPECTED: Expectations = new Map();
+
+/** What is expected once the step was carried out and answered; a launch gave these instances. */
+export function expecting(
+  before: Expectations,
+  step: Step,
+  launched: readonly string[],
+  at: Instant,
+): Expectations {
+  if (!('group' in step) || step.group === undefined) return before;
+  const expected = new Map(before.get(step.group));
+  for (const [what, shows] of shownBy(step, launched)) expected.set(what, { shows, at });
+  return new Map(before).set(step.group, expected);
+}
+
+/** Whether the groups, as a look has found them at that moment, may be older than what we did to them. */
 export function isStale(
-  changes: Changes,
+  expectations: Expectations,
   groups: ReadonlyMap<string, Group>,
   at: Instant,
 ): boolean {
-  return [...changes].some(([name, change]) => {
+  return [...expectations].some(([name, expected]) => {
     const group = groups.get(name);
-    const isFresh = at - change.at < SHOWN_WITHIN;
-    return group !== undefined && isFresh && !shows(group, change);
+    if (group === undefined) return false;
+    return [...expected.values()].some((one) => at - one.at < SHOWN_WITHIN && !one.shows(group));
   });
 }
 
-function shows(group: Group, { step, launched }: Change): boolean {
-  const staying = (id: string) => group.instances.find((one) => one.id === id && !isLeaving(one));
+function shownBy(step: Step, launched: readonly string[]): readonly (readonly [string, Shows])[] {
   switch (step.do) {
     case 'tag':
-      return Object.entries(step.tags).every(([key, value]) => group.tags[key] === value);
+      return Object.entries(step.tags).map(([key, value]) => [
+        `tag ${key}`,
+        ({ tags }) => tags[key] === value,
+      ]);
     case 'untag':
-      return step.keys.every((key) => group.tags[key] === undefined);
+      return step.keys.map((key) => [`tag ${key}`, ({ tags }) => tags[key] === undefined]);
     case 'use-template':
-      return group.source.template?.version === step.version;
+      return [['template', ({ source }) => source.template?.version === step.version]];
     case 'suspend':
-      return step.processes.every((process) => group.suspended.includes(process));
+      return step.processes.map((process) => [
+        `process ${process}`,
+        ({ suspended }) => suspended.includes(process),
+      ]);
     case 'resume':
-      return !step.processes.some((process) => group.suspended.includes(process));
+      return step.processes.map((process) => [
+        `process ${process}`,
+        ({ suspended }) => !suspended.includes(process),
+      ]);
     case 'launch':
-      return launched.every((id) => group.instances.some((one) => one.id === id));
+      return launched.map((id) => [
+        `instance ${id}`,
+        ({ instances }) => instances.some((one) => one.id === id),
+      ]);
     case 'raise':
-      return group.desired >= step.desired;
+      return [['desired', ({ desired }) => desired >= step.desired]];
     case 'end':
-      return step.instanceIds.every((id) => staying(id) === undefined);
+      return [
+        // It is lowered with every instance that is ended.
+        ['desired', () => true],
+        ...step.instanceIds.map((id): readonly [string, Shows] => [
+          `instance ${id}`,
+          ({ instances }) => !instances.some((one) => one.id === id && !isLeaving(one)),
+        ]),
+      ];
     default:
-      return true;
+      return [];
   }
 }

@@ -147,6 +147,14 @@ decides('others', [
     { do: 'hold' },
   ],
   [
+    'make it hold only when what a launch has left open is settled',
+    seen(surgedGroup({ desired: 7, suspended: ['AZRebalance', 'Terminate'] }), {
+      refreshes: ['r-1'],
+      memory: launchedByUs(),
+    }),
+    { do: 'resume', group: 'web', processes: ['Terminate'] },
+  ],
+  [
     'make it hold while they keep Launch suspended',
     seen(rollingGroup({ suspended: ['AZRebalance', 'Launch'] })),
     { do: 'hold' },

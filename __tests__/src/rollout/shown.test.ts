@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Group } from '../../../src/ports.js';
-import { isStale } from '../../../src/rollout/shown.js';
+import { expecting, isStale, NOTHING_EXPECTED } from '../../../src/rollout/shown.js';
 import type { Step } from '../../../src/rollout/steps.js';
 import { group, member, ZONES } from '../../fixtures/fleet.js';
 import { NOW } from './situations.js';
@@ -53,25 +53,42 @@ const CASES: readonly (readonly [Step, Partial<Group>, Partial<Group>])[] = [
   ],
 ];
 
-describe('a look that is older than what we did last', () => {
-  const changed = (step: Step, at = NOW) =>
-    new Map([['web', { step, launched: ['i-1', 'i-2'], at }]]);
+describe('a look that is older than what we did', () => {
+  const did = (...steps: readonly Step[]) =>
+    steps.reduce((known, step) => expecting(known, step, ['i-1', 'i-2'], NOW), NOTHING_EXPECTED);
   const look = (more: Partial<Group>) => new Map([['web', group(more)]]);
 
   test.each(CASES)('%j', (step, shown, unshown) => {
-    expect(isStale(changed(step), look(shown), NOW + 1_000)).toBe(false);
-    expect(isStale(changed(step), look(unshown), NOW + 1_000)).toBe(true);
+    expect(isStale(did(step), look(shown), NOW + 1_000)).toBe(false);
+    expect(isStale(did(step), look(unshown), NOW + 1_000)).toBe(true);
+  });
+
+  test.each(CASES)('and did something else after: %j', (step, shown, unshown) => {
+    const another: Step = { do: 'tag', ...web, tags: { z: '1' }, note };
+    const tagged = (more: Partial<Group>) => look({ ...more, tags: { ...more.tags, z: '1' } });
+    expect(isStale(did(step, another), tagged(shown), NOW)).toBe(false);
+    expect(isStale(did(step, another), tagged(unshown), NOW)).toBe(true);
+  });
+
+  test('is not one for what we have changed again ourselves', () => {
+    const suspend: Step = { do: 'suspend', ...web, processes: ['Terminate'] };
+    const resume: Step = { do: 'resume', ...web, processes: ['Terminate'] };
+    expect(isStale(did(suspend, resume), look({ suspended: [] }), NOW)).toBe(false);
+    expect(isStale(did(resume, suspend), look({ suspended: [] }), NOW)).toBe(true);
+    const raise: Step = { do: 'raise', ...web, desired: 7 };
+    const end: Step = { do: 'end', ...web, ...endOf, instanceIds: ['i-old'] };
+    expect(isStale(did(raise, end), look({ desired: 6, ...leaving }), NOW)).toBe(false);
   });
 
   test('is one for a minute: what shows no more by then was undone by somebody else', () => {
     const [step, , unshown] = CASES[0] as (typeof CASES)[number];
-    expect(isStale(changed(step), look(unshown), NOW + 59_999)).toBe(true);
-    expect(isStale(changed(step), look(unshown), NOW + 60_000)).toBe(false);
+    expect(isStale(did(step), look(unshown), NOW + 59_999)).toBe(true);
+    expect(isStale(did(step), look(unshown), NOW + 60_000)).toBe(false);
   });
 
   test('is none for a group that is gone, or that we did nothing to', () => {
     const [step] = CASES[0] as (typeof CASES)[number];
-    expect(isStale(changed(step), new Map(), NOW)).toBe(false);
-    expect(isStale(new Map(), look({}), NOW)).toBe(false);
+    expect(isStale(did(step), new Map(), NOW)).toBe(false);
+    expect(isStale(NOTHING_EXPECTED, look({}), NOW)).toBe(false);
   });
 });
