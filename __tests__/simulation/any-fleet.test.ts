@@ -45,6 +45,11 @@ describe('stories with a proof that once went wrong', () => {
   test.each([
     [9, 'a look that showed our last change and not those before it was judged by'],
     [111, 'what a scaler wanted beside a launch that was not settled for hours was taken for ours'],
+    [101684, 'a look older than what a dead run had done a second before was judged by'],
+    [
+      102276,
+      'an instance was told to end that Auto Scaling was replacing, and another that served went',
+    ],
   ])('seed %i: %s', async (seed) => {
     expect(await verdictOf(provingStory(seed))).toEqual([]);
   });

@@ -18,7 +18,7 @@ import {
   type Seen,
   unitsAtWork,
 } from './seen.js';
-import { expecting, isStale, NOTHING_EXPECTED } from './shown.js';
+import { expecting, expectingJournals, isStale, NOTHING_EXPECTED } from './shown.js';
 import type { Step } from './steps.js';
 import { Telling } from './telling.js';
 import { FIRST_WATCH, type Watch, watch } from './watch.js';
@@ -93,6 +93,7 @@ class State {
       await this.cloud.clock.sleep(this.pace.pollInterval);
       observed = await this.#observe();
     }
+    this.#expected = expectingJournals(this.#expected, observed.groups.values(), observed.at);
     this.#look = false;
     this.#known = observed.instances;
     this.#causes = observed.causes;

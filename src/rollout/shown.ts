@@ -1,4 +1,5 @@
 import type { Group, Instant } from '../ports.js';
+import { journalKeys } from './journal.js';
 import { isLeaving } from './seen.js';
 import type { Step } from './steps.js';
 
@@ -39,6 +40,28 @@ export function expecting(
   const expected = new Map(before.get(step.group));
   for (const [what, shows] of shownBy(step, launched)) expected.set(what, { shows, at });
   return new Map(before).set(step.group, expected);
+}
+
+/**
+ * What a look has shown of our journal later looks show too, until we write it again: of what a run before this one did
+ * there is no other word.
+ */
+export function expectingJournals(
+  before: Expectations,
+  groups: Iterable<Group>,
+  at: Instant,
+): Expectations {
+  const after = new Map(before);
+  for (const group of groups) {
+    const keys = journalKeys(group, false);
+    const shown = keys.map((key): readonly [string, Expected] => [
+      `tag ${key}`,
+      { shows: ({ tags }) => tags[key] === group.tags[key], at },
+    ]);
+    if (shown.length > 0)
+      after.set(group.name, new Map([...(before.get(group.name) ?? []), ...shown]));
+  }
+  return after;
 }
 
 /** Whether the groups, as a look has found them at that moment, may be older than what we did to them. */

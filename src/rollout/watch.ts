@@ -14,6 +14,8 @@ export interface Watch {
   readonly serving: ReadonlyMap<string, Instant>;
   /** Since when each instance that is in service has not been serving. */
   readonly ailing: ReadonlyMap<string, Instant>;
+  /** Since when each instance that is in service has been Unhealthy to Auto Scaling. */
+  readonly unhealthy: ReadonlyMap<string, Instant>;
   /** Since when each zone of a group (`zoneOf`) has had nobody who comes, goes or does not serve. */
   readonly whole: ReadonlyMap<string, Instant>;
 }
@@ -22,6 +24,7 @@ export const FIRST_WATCH: Watch = {
   inService: new Map(),
   serving: new Map(),
   ailing: new Map(),
+  unhealthy: new Map(),
   whole: new Map(),
 };
 
@@ -37,12 +40,16 @@ export function watch(before: Watch, observed: Observed): Watch {
   const inService = new Map<string, Instant>();
   const serving = new Map<string, Instant>();
   const ailing = new Map<string, Instant>();
+  const unhealthy = new Map<string, Instant>();
   for (const group of observed.groups.values()) {
     if (!observed.closely.has(group.name)) continue;
     for (const instance of group.instances) {
       if (instance.lifecycle !== 'InService') continue;
       const since = before.inService.get(instance.id) ?? firstSeenInService(instance, observed);
       inService.set(instance.id, since);
+      if (instance.health === 'Unhealthy') {
+        unhealthy.set(instance.id, before.unhealthy.get(instance.id) ?? observed.at);
+      }
       if (whyNotServing(group, instance, observed, since) === undefined) {
         serving.set(instance.id, before.serving.get(instance.id) ?? observed.at);
       } else {
@@ -51,7 +58,7 @@ export function watch(before: Watch, observed: Observed): Watch {
     }
   }
   const whole = wholeZones(before, observed, serving);
-  return { began: before.began ?? observed.at, inService, serving, ailing, whole };
+  return { began: before.began ?? observed.at, inService, serving, ailing, unhealthy, whole };
 }
 
 function wholeZones(

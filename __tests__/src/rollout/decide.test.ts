@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Group } from '../../../src/ports.js';
 import { decide } from '../../../src/rollout/decide.js';
 import {
   backTags,
@@ -166,6 +167,15 @@ decides('others', [
     { do: 'stop' },
   ],
 ]);
+
+/** The old instance that is to go is Unhealthy to Auto Scaling. */
+const ailingGroup = (changes: Partial<Group>): Group => {
+  const group = surgedGroup(changes, { ending: 'old' });
+  const instances = group.instances.map((one) =>
+    one.id === 'i-web-01' ? { ...one, health: 'Unhealthy' } : one,
+  );
+  return { ...group, instances };
+};
 
 decides('opening a batch', [
   [
@@ -397,6 +407,30 @@ decides('an open batch', [
     'ends the old instance by its id',
     seen(surgedGroup({}, { ending: 'old' }), { memory: launchedByUs() }),
     { do: 'end', instanceIds: ['i-web-01'], why: 'replaced' },
+  ],
+  [
+    'waits while Auto Scaling is about to replace it by itself',
+    seen(ailingGroup({ suspended: ['AZRebalance'] }), {
+      memory: launchedByUs(),
+      steadyFor: 170_000,
+    }),
+    { do: 'wait', for: 'Auto Scaling to replace i-web-01, which is Unhealthy' },
+  ],
+  [
+    'ends it when Auto Scaling has not replaced it for minutes',
+    seen(ailingGroup({ suspended: ['AZRebalance'] }), {
+      memory: launchedByUs(),
+      steadyFor: 190_000,
+    }),
+    { do: 'end', instanceIds: ['i-web-01'] },
+  ],
+  [
+    'ends it at once where Auto Scaling replaces nothing',
+    seen(ailingGroup({ suspended: ['AZRebalance', 'ReplaceUnhealthy'] }), {
+      memory: launchedByUs(),
+      steadyFor: 170_000,
+    }),
+    { do: 'end', instanceIds: ['i-web-01'] },
   ],
   [
     'tells an instance once',

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Group } from '../../../src/ports.js';
-import { expecting, isStale, NOTHING_EXPECTED } from '../../../src/rollout/shown.js';
+import {
+  expecting,
+  expectingJournals,
+  isStale,
+  NOTHING_EXPECTED,
+} from '../../../src/rollout/shown.js';
 import type { Step } from '../../../src/rollout/steps.js';
 import { group, member, ZONES } from '../../fixtures/fleet.js';
 import { NOW } from './situations.js';
@@ -78,6 +83,18 @@ describe('a look that is older than what we did', () => {
     const raise: Step = { do: 'raise', ...web, desired: 7 };
     const end: Step = { do: 'end', ...web, ...endOf, instanceIds: ['i-old'] };
     expect(isStale(did(raise, end), look({ desired: 6, ...leaving }), NOW)).toBe(false);
+  });
+
+  test('is one if it lacks what an earlier look has shown of our journal', () => {
+    const journal = { 'patch-cycle:roll': 'run=1', 'patch-cycle:batch': 'token=2' };
+    const shown = group({ tags: { ...journal, theirs: '1' } });
+    const known = expectingJournals(NOTHING_EXPECTED, [shown], NOW);
+    const older = { ...journal, 'patch-cycle:batch': 'token=1' };
+    expect(isStale(known, look({ tags: journal }), NOW)).toBe(false);
+    expect(isStale(known, look({ tags: older }), NOW)).toBe(true);
+    expect(isStale(known, look({ tags: {} }), NOW + 60_000)).toBe(false);
+    const closing: Step = { do: 'untag', ...web, keys: Object.keys(journal), closes: true };
+    expect(isStale(expecting(known, closing, [], NOW), look({ tags: {} }), NOW)).toBe(false);
   });
 
   test('is one for a minute: what shows no more by then was undone by somebody else', () => {

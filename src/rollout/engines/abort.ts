@@ -11,6 +11,7 @@ import {
   found,
   isEndingFor,
   launchedBy,
+  replacedSoon,
   SKEW,
   surgeOf,
   type Wave,
@@ -46,7 +47,9 @@ export function abortStep(
   const reason = tooMuch(wave, zone, ours, seen);
   if (reason !== undefined) return { do: 'hold', reason };
   return (
-    announceEnding(group, batch, ours, 'surplus') ?? endOnce(rolling, batch, ours, 'aborted', seen)
+    replacedSoon(rolling, ours, seen) ??
+    announceEnding(group, batch, ours, 'surplus') ??
+    endOnce(rolling, batch, ours, 'aborted', seen)
   );
 }
 

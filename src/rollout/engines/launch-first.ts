@@ -17,6 +17,7 @@ import {
   MAX_AT_ONCE,
   members,
   oldestFirst,
+  replacedSoon,
   surgeOf,
   type Wave,
   wasToldLately,
@@ -178,7 +179,9 @@ function endStep(
   const reason = tooMuch(wave, batch.zone, ending, seen) ?? belowMin(group, ending.length);
   if (reason !== undefined) return { do: 'hold', reason };
   return (
-    announceEnding(group, batch, ending, 'old') ?? endOnce(rolling, batch, ending, 'replaced', seen)
+    replacedSoon(rolling, ending, seen) ??
+    announceEnding(group, batch, ending, 'old') ??
+    endOnce(rolling, batch, ending, 'replaced', seen)
   );
 }
 

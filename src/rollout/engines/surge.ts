@@ -22,6 +22,8 @@ const LAUNCHED_WITHIN = 1_800_000;
 const LIKELY_WITHIN = 300_000;
 /** An instance told to end shows it within seconds; after this it was not heard. */
 export const END_PATIENCE = 180_000;
+/** What is unhealthy for longer is not being replaced. */
+const REPLACED_WITHIN = 180_000;
 /** Clocks of service and launch time may differ by this much. */
 export const SKEW = 60_000;
 /** Instances a call, of LaunchInstances and of TerminateInstanceInAutoScalingGroup. */
@@ -191,6 +193,24 @@ function within(cause: string | undefined): number {
 export function wasToldLately(instance: GroupInstance, seen: Seen): boolean {
   const sent = seen.memory.endSent.get(instance.id);
   return sent !== undefined && seen.observed.at - sent.at < END_PATIENCE;
+}
+
+/**
+ * What Auto Scaling thinks unhealthy it ends by itself within moments, and puts another in its place. Told to end it in
+ * that moment, it may take the desired capacity down all the same, and then one that serves goes too.
+ */
+export function replacedSoon(
+  { group }: RollingGroup,
+  ending: readonly GroupInstance[],
+  { watch, observed }: Seen,
+): Step | undefined {
+  if (['Terminate', 'ReplaceUnhealthy'].some((one) => group.suspended.includes(one)))
+    return undefined;
+  const one = ending.find(({ id }) => {
+    const since = watch.unhealthy.get(id);
+    return since !== undefined && observed.at - since < REPLACED_WITHIN;
+  });
+  return one && { do: 'wait', for: `Auto Scaling to replace ${one.id}, which is Unhealthy` };
 }
 
 /** Told once, then watched: a second telling could take the desired capacity down twice. */
