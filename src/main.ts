@@ -13,7 +13,7 @@ import type { Clock, Cloud, Feeds, Ledger } from './ports.js';
 import { post } from './post.js';
 import type { Result, Tell } from './report/events.js';
 import { openReport } from './reporting.js';
-import { type RunIdentity, readSettings, type Settings } from './settings.js';
+import { mayReport, type RunIdentity, readSettings, type Settings } from './settings.js';
 
 /** How a run may end and the job go on. */
 const WELL: readonly Result[] = ['nothing-to-do', 'needed', 'patched'];
@@ -35,7 +35,7 @@ async function main(run: RunIdentity): Promise<boolean> {
   const report = openReport(runner, () => clock.now());
   try {
     const settings = readInputs();
-    if (settings.command === 'cycle') runner.saveState(STATE.run, run.id);
+    if (settings.command === 'cycle' || mayReport(settings)) runner.saveState(STATE.run, run.id);
     const story = await prepare(settings, run);
     clock = story.clock;
     const result = await story.play(report.tell);

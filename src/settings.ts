@@ -45,6 +45,8 @@ export interface Settings {
   readonly ledger?: string;
   /** `findings`: what is lacking ends a check with exit code 1. */
   readonly failOn?: (typeof FAIL_ON)[number];
+  /** `check` and `plan` may start builders that only report. */
+  readonly checkBuilder?: boolean;
   /** How images are built and proven; absent: as if nothing had been asked for. */
   readonly build?: BuildWishes;
   /** What becomes of them afterwards; absent: nothing. */
@@ -114,6 +116,7 @@ export function readSettings(
     ...(maxImageAge === undefined ? {} : { maxImageAge }),
     ...(ledger === undefined ? {} : { ledger }),
     failOn: readFailOn(input('fail-on')),
+    checkBuilder: readCheckBuilder(input('check-builder'), manifest !== undefined),
     build: readBuild(input, readFile),
     afterwards,
     ...(sbom === 'none' ? {} : { sbom }),
@@ -139,6 +142,24 @@ function readDryRun(command: Settings['command'], value: string): boolean {
   throw new InputError(
     'dry-run',
     `'${value}' is for clean, and the command is ${command}. Write command: plan to see what a cycle would do.`,
+  );
+}
+
+/**
+ * Whether builders that only report are started where nothing else can tell: only where it was asked for, for `check` and
+ * `plan` start nothing by themselves. A cycle's builder reports anyway.
+ */
+export function mayReport({ command, checkBuilder }: Settings): boolean {
+  return checkBuilder === true && (command === 'check' || command === 'plan');
+}
+
+/** A cycle's builder reports before it upgrades: the same workflow may run both. */
+function readCheckBuilder(value: string, hasManifest: boolean): boolean {
+  const asked = readFlag('check-builder', value);
+  if (!asked || !hasManifest) return asked;
+  throw new InputError(
+    'check-builder',
+    `'${value}' cannot be given together with manifest, which says itself what is installed. Leave one of them out.`,
   );
 }
 

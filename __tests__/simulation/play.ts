@@ -42,6 +42,8 @@ export interface Direction {
   readonly deeds?: readonly Deed[];
   /** Virtual milliseconds that pass before each call: others may act between our look and our act. */
   readonly latency?: number;
+  /** The number of the first run; the others follow. */
+  readonly first?: number;
   /** Runs at most; a run that is held or killed is followed by another. */
   readonly runs?: number;
   /** Sets a trap before the first run. */
@@ -93,7 +95,7 @@ export async function play(direction: Direction): Promise<Play> {
     const end = await run(
       world,
       settings,
-      index,
+      (direction.first ?? 1000) + index,
       { kill, latency: direction.latency ?? 0 },
       (one) => news.push(one),
     );
@@ -119,7 +121,7 @@ interface Life {
 async function run(
   world: CreatedWorld,
   settings: Settings,
-  index: number,
+  number: number,
   { kill, latency }: Circumstances,
   tell: (news: News) => void,
 ): Promise<End> {
@@ -129,7 +131,7 @@ async function run(
       life.over = true;
     });
   }
-  const identity = { id: `${1000 + index}-1`, repository: 'acme/shop', url: '' };
+  const identity = { id: `${number}-1`, repository: 'acme/shop', url: '' };
   try {
     return await cycle(mortal(cloudOf(world, { caller: CALLER }), life), settings, identity, tell);
   } catch (error) {

@@ -48,6 +48,7 @@ describe('a region and a target', () => {
         ignoreNotices: [],
       },
       failOn: 'unknown',
+      checkBuilder: false,
       build: {
         recipe: {
           mode: 'security',
@@ -104,6 +105,7 @@ describe('what counts', () => {
     ['max-image-age', '0d', /Write whole days/],
     ['max-image-age', '12h', /Write whole days/],
     ['fail-on', 'always', /'always' is not one of its words/],
+    ['check-builder', 'yes', /'yes' is neither. Write true or false/],
   ])('%s: %j is refused', (name, value, why) => {
     expect(refusal({ ...FLEET, [name]: value }).message).toMatch(why);
   });

@@ -27,7 +27,7 @@ export interface Stage {
     inputs?: Readonly<Record<string, string>>,
   ): Promise<ActionEnd>;
   /** Runs the step and cancels it, as the runner does, while its first call of the action is under way. */
-  runAndCancel(action: string): Promise<ActionEnd>;
+  runAndCancel(action: string, inputs?: Readonly<Record<string, string>>): Promise<ActionEnd>;
   close(): Promise<void>;
 }
 
@@ -89,8 +89,8 @@ export async function setUp(scenario: Scenario): Promise<Stage> {
       Reflect.deleteProperty(troubles, 'meet');
       return end;
     },
-    runAndCancel: async (action) => {
-      const running = startAction(order({}));
+    runAndCancel: async (action, inputs = {}) => {
+      const running = startAction(order(inputs));
       cancelAt = { action, cancel: () => running.kill('SIGINT') };
       return await running.ended;
     },

@@ -7,9 +7,10 @@ import { NO_WISHES } from '../image/wishes.js';
 import type { Finding, Verdict } from '../notices/finding.js';
 import type { Image } from '../ports.js';
 import type { Refusal } from '../rollout/plan-types.js';
-import type { Settings } from '../settings.js';
+import { mayReport, type Settings } from '../settings.js';
 import { isTooOld } from './build.js';
 import { judgeByList } from './package-lists.js';
+import { judgeByBuilder } from './report.js';
 import { type Finished, finished, type Run } from './run.js';
 
 /** What has to happen to each group, by the images of its template and of its instances. @throws FeedError */
@@ -20,32 +21,52 @@ export async function check(run: Run, fleet: Fleet): Promise<ReadonlyMap<string,
   const verdicts = new Map<string, Verdict>();
   const patched = new Map<string, string>();
   for (const source of sources) {
-    const image = fleet.images.get(source);
-    const byTags = image === undefined ? gone(source) : await run.judge.judge(image);
-    const judged =
-      image === undefined || byTags.is !== 'unknown'
-        ? byTags
-        : ((await judgeByList(run, fleet, image)) ?? byTags);
-    if (judged.is === 'lacking') run.lacking.set(source, namesOf(judged.findings));
-    const old = image !== undefined && isTooOld(image, run.settings, run.cloud.clock.now());
-    if (old) run.tell({ type: 'image-too-old', imageId: source, created: image.createdAt });
-    // As good as lacking something: there is to be a new image.
-    const verdict: Verdict =
-      old && judged.is === 'clear' ? { ...judged, is: 'lacking', findings: [] } : judged;
+    const { verdict, usable } = await judgeSource(run, fleet, source);
     verdicts.set(source, verdict);
-    if (verdict.is === 'clear') continue;
-    const current = await run.judge.current(run.cloud.compute, source);
-    const usable = current.images.find(
-      (one) =>
-        isUsable(one, current.isCurrent, run.settings) &&
-        !isTooOld(one, run.settings, run.cloud.clock.now()),
-    );
     if (usable !== undefined) patched.set(source, usable.id);
+    if (verdict.is === 'lacking') run.lacking.set(source, namesOf(verdict.findings));
   }
   const needs = fleet.groups.map(
     (group) => [group.name, needOf(group, fleet, verdicts, patched)] as const,
   );
   return new Map(needs);
+}
+
+interface Judged {
+  readonly verdict: Verdict;
+  /** A patched image made from it, for when there has to be one. */
+  readonly usable?: Image;
+}
+
+/** By the image's tags, else by a package list that somebody has kept, else by a builder where one may be asked. */
+async function judgeSource(run: Run, fleet: Fleet, source: string): Promise<Judged> {
+  const image = fleet.images.get(source);
+  const byTags = image === undefined ? gone(source) : await run.judge.judge(image);
+  const byList =
+    image === undefined || byTags.is !== 'unknown'
+      ? undefined
+      : await judgeByList(run, fleet, image);
+  const old = image !== undefined && isTooOld(image, run.settings, run.cloud.clock.now());
+  if (old) run.tell({ type: 'image-too-old', imageId: source, created: image.createdAt });
+  const verdict = renewed(byList ?? byTags, old);
+  if (verdict.is === 'clear') return { verdict };
+  const usable = await usableFrom(run, source);
+  if (usable !== undefined) return { verdict, usable };
+  const isOpen = verdict.is === 'unknown' && byList === undefined;
+  if (image === undefined || !isOpen || !mayReport(run.settings)) return { verdict };
+  return { verdict: renewed(await judgeByBuilder(run, fleet, image), old) };
+}
+
+/** An image that is too old is as good as lacking something: there is to be a new one. */
+function renewed(judged: Verdict, old: boolean): Verdict {
+  return old && judged.is === 'clear' ? { ...judged, is: 'lacking', findings: [] } : judged;
+}
+
+async function usableFrom({ cloud, judge, settings }: Run, source: string) {
+  const { images, isCurrent } = await judge.current(cloud.compute, source);
+  return images.find(
+    (one) => isUsable(one, isCurrent, settings) && !isTooOld(one, settings, cloud.clock.now()),
+  );
 }
 
 /** More would not fit into a builder's user-data; what is not named comes from the security pockets all the same. */
@@ -76,7 +97,7 @@ function gone(image: string): Verdict {
   };
 }
 
-/** The answer of `check` and `plan`: they never launch anything, so what is not known stays unknown. */
+/** The answer of `check` and `plan`: they change nothing of a fleet, so what is not known stays unknown. */
 export function checked(needs: ReadonlyMap<string, Need>): Finished {
   const unknown = [...needs].flatMap(([name, need]) =>
     need.is === 'unknown' ? [{ name, need }] : [],

@@ -4,6 +4,7 @@ import { ledgerSource } from '../image/ledger.js';
 import { assess } from '../notices/assess.js';
 import { codenameOf } from '../notices/codenames.js';
 import { consideredTag } from '../notices/considered.js';
+import type { NoticeReading } from '../notices/feed.js';
 import type { Verdict } from '../notices/finding.js';
 import { ignoringTag } from '../notices/what-counts.js';
 import type { Image, KnownPackages, PackageListSource } from '../ports.js';
@@ -24,14 +25,13 @@ export async function judgeByList(
   fleet: Fleet,
   image: Image,
 ): Promise<Verdict | undefined> {
-  const { cloud, whatCounts: what, priorities, tell } = run;
+  const { whatCounts: what, tell } = run;
   const answer = await firstAnswer(run, image, instancesOf(fleet, image));
   if (answer === undefined) return undefined;
-  const { kind, release, packages, pockets } = answer;
+  const { kind, release } = answer;
   const reading = await readUnlessUnknown(run, release);
   if ('trouble' in reading) return undefined;
-  const about = { what, priorities, now: cloud.clock.now(), ...(pockets && { pockets }) };
-  const verdict = await assess(packages, reading, about);
+  const verdict = await judgeList(run, answer, reading);
   if (kind === 'inventory' && verdict.is === 'clear') return undefined;
   tell({ type: 'checked', subject: image.id, release, source: kind, verdict });
   if (verdict.is === 'clear' && run.settings.command === 'cycle') {
@@ -39,6 +39,16 @@ export async function judgeByList(
     await confirm(run, image, { considered, ignoring: ignoringTag(what, verdict) });
   }
   return verdict;
+}
+
+/** What a list lacks of what counts now. */
+export async function judgeList(
+  { cloud, whatCounts: what, priorities }: Run,
+  { packages, pockets }: Pick<KnownPackages, 'packages' | 'pockets'>,
+  reading: NoticeReading,
+): Promise<Verdict> {
+  const about = { what, priorities, now: cloud.clock.now(), ...(pockets && { pockets }) };
+  return await assess(packages, reading, about);
 }
 
 /** A source that cannot be asked is one that does not know: there is still the next, and in the end a builder. */

@@ -53,10 +53,12 @@ export interface BuilderPlace {
 }
 
 /**
- * Whose builders: those of one run, or those of one source image. The latter are this repository's alone,
- * because another repository may be building from the same image at this moment.
+ * Whose builders: those of one run, those of one source image, or those with which a run only looked at an image. The
+ * second are this repository's alone, because another repository may be building from the same image at this moment;
+ * the third are not other runs', nor other jobs' of the same run that build.
  */
 export type Whose =
+  | { readonly by: 'report'; readonly imageId: string; readonly run: RunIdentity }
   | { readonly by: 'run'; readonly run: RunIdentity }
   | { readonly by: 'source'; readonly imageId: string; readonly run: RunIdentity };
 
@@ -138,8 +140,8 @@ export async function liveBuilders(
 }
 
 /** Deterministic: the same image at the same moment gives the same name of the build, and so one instance. */
-export function mintNonce(sourceId: string, now: Instant): string {
-  return `pc-${sourceId.slice(-8)}-${now.toString(36)}`;
+export function mintNonce(sourceId: string, now: Instant, prefix = 'pc-'): string {
+  return `${prefix}${sourceId.slice(-8)}-${now.toString(36)}`;
 }
 
 async function startBuilder(
@@ -173,6 +175,10 @@ async function tagged(compute: BuilderCompute, whose: Whose): Promise<readonly I
     const instances = await compute.instancesTagged(TAG.run, tagText(whose.run.id));
     return instances.filter((instance) => instance.tags[TAG.builder] !== undefined);
   }
+  if (whose.by === 'report') {
+    const instances = await compute.instancesTagged(TAG.report, whose.imageId);
+    return instances.filter((instance) => instance.tags[TAG.run] === tagText(whose.run.id));
+  }
   const instances = await compute.instancesTagged(TAG.builder, whose.imageId);
   const repository = tagText(whose.run.repository);
   return instances.filter((instance) => instance.tags[TAG.repository] === repository);
@@ -193,7 +199,7 @@ async function terminate(compute: BuilderCompute, ids: readonly string[]): Promi
   }
 }
 
-function builderOf(instance: Instance, nonce: string, adopted: boolean): Builder {
+export function builderOf(instance: Instance, nonce: string, adopted: boolean): Builder {
   const { id, launchedAt, type, subnetId = '' } = instance;
   return { id, nonce, launchedAt, adopted, place: { type, subnetId } };
 }

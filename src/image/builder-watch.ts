@@ -16,9 +16,18 @@ export interface Watched {
 }
 
 export type WatchStep =
-  | { readonly is: 'waiting' }
+  | Waiting
   | { readonly is: 'finished'; readonly manifest: BuildManifest; readonly sha256: string }
-  | { readonly is: 'failed'; readonly error: BuildError };
+  | Failed;
+
+export interface Waiting {
+  readonly is: 'waiting';
+}
+
+export interface Failed {
+  readonly is: 'failed';
+  readonly error: BuildError;
+}
 
 /** Milliseconds of service time. */
 export const WATCH_LIMITS = {
@@ -36,7 +45,7 @@ export const WATCH_LIMITS = {
 
 const ARCHIVE =
   'Check that the builder can reach the archive: egress for ports 80 and 443 and DNS in its security groups, a route out of its subnet (NAT gateway or proxy), name resolution, and the mirrors that the image is set to.';
-const CONSOLE =
+export const CONSOLE =
   'Check that the instance type is built on the Nitro system (others show their console late or not at all), and that the image runs cloud-init and has ttyS0 as a kernel console.';
 
 export function startWatching(builder: Builder, now: Instant): Watched {
@@ -76,6 +85,9 @@ export function nextStep(watched: Watched, now: Instant): WatchStep {
     );
   }
   if (state === undefined) return unseen(watched, now);
+  if (end.is === 'reported') {
+    return fail(watched, `Builder ${builder.id} was to report only: no image is made from it.`);
+  }
   if (end.is === 'ok') {
     if (state === 'stopped') {
       return { is: 'finished', manifest: end.manifest, sha256: end.sha256 };
@@ -94,7 +106,7 @@ export function nextStep(watched: Watched, now: Instant): WatchStep {
   return isSilent(watched, now) ? silence(watched) : { is: 'waiting' };
 }
 
-function unseen(watched: Watched, now: Instant): WatchStep {
+export function unseen(watched: Watched, now: Instant): Waiting | Failed {
   return now - watched.builder.launchedAt > WATCH_LIMITS.visible
     ? fail(watched, `Builder ${watched.builder.id} does not exist any more.`)
     : { is: 'waiting' };
@@ -128,7 +140,7 @@ function silence(watched: Watched): WatchStep {
       );
 }
 
-function guestFailure(
+export function guestFailure(
   builder: Builder,
   end: Extract<ConsoleReading['end'], { is: 'failed' }>,
 ): string {
@@ -143,7 +155,7 @@ export function withoutPasswords(log: string): string {
   return log.replace(/(\/\/)[^\s/@]+@/g, '$1***@');
 }
 
-function fail(watched: Watched, message: string, log?: string, phase?: string): WatchStep {
+export function fail(watched: Watched, message: string, log?: string, phase?: string): Failed {
   const reached = phase ?? phaseOf(watched);
   return {
     is: 'failed',
@@ -154,7 +166,7 @@ function fail(watched: Watched, message: string, log?: string, phase?: string): 
   };
 }
 
-function phaseOf(watched: Watched): string | undefined {
+export function phaseOf(watched: Watched): string | undefined {
   return watched.reading.phases.at(-1);
 }
 
@@ -166,6 +178,6 @@ function isNews(known: ConsoleReading, read: ConsoleReading): boolean {
   );
 }
 
-function minutes(milliseconds: number): string {
+export function minutes(milliseconds: number): string {
   return `${milliseconds / 60_000} minutes`;
 }

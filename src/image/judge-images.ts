@@ -138,7 +138,7 @@ function notOurs(image: Image): Verdict {
   return {
     is: 'unknown',
     reason: `the packages of ${image.id} are not known: it was not built by patch-cycle`,
-    mend: 'Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`.',
+    mend: 'Check with `check-builder: true`, whose builder reports them and no more, or run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`.',
   };
 }
 

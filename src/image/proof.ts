@@ -13,7 +13,15 @@ import { markImage } from './marking.js';
 import { launchInFirst, type Place } from './places.js';
 import { type ProofOptions, renderProof } from './proof-recipe.js';
 import { nextProofStep, type ProofWatch } from './proof-watch.js';
-import { type ImageMark, proofTags, provedTags, readProofTags, rejectedTags, TAG } from './tags.js';
+import {
+  type ImageMark,
+  PROOF_NONCE,
+  proofTags,
+  provedTags,
+  readProofTags,
+  rejectedTags,
+  TAG,
+} from './tags.js';
 import { lostTraits } from './traits.js';
 import type { ProofWishes } from './wishes.js';
 
@@ -129,7 +137,7 @@ async function takeProver(
 
 async function start({ compute, clock }: BuildPorts, order: ProofOrder, tell: Tell) {
   const { image, mark, places, wishes } = order;
-  const nonce = mintNonce(image.id, clock.now()).replace(/^pc-/, 'pv-');
+  const nonce = mintNonce(image.id, clock.now(), PROOF_NONCE);
   const launch = {
     imageId: image.id,
     securityGroupIds: order.securityGroupIds,

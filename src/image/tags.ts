@@ -25,6 +25,8 @@ export const TAG = {
   ignoring: IGNORING_TAG,
   /** On the instance that proves an image: that image. It carries `builder` too, so that it is swept with the builders. */
   proof: 'patch-cycle:proof',
+  /** On a builder that only reports what its image has: that image. It carries `builder` too, for the same reason. */
+  report: 'patch-cycle:report',
   /** On an image: how it has proven itself. */
   proved: 'patch-cycle:proved',
   /** On an image: the image that the first of its line was made from. */
@@ -83,6 +85,34 @@ export function readProofTags(tags: Tags): ProofMark | undefined {
   return { proof, repository: tags[TAG.repository] ?? '' };
 }
 
+export interface ReportMark {
+  /** The report's nonce. */
+  readonly report: string;
+  readonly repository: string;
+}
+
+/** The nonces of what is no builder that becomes an image. Tags can be lost; the nonce is in the user-data too. */
+export const REPORT_NONCE = 'pr-';
+export const PROOF_NONCE = 'pv-';
+
+export function reportTags(source: string, nonce: string, run: RunIdentity): Tags {
+  return {
+    Name: tagText(`patch-cycle report of ${source}`),
+    [TAG.builder]: exact('source', source),
+    [TAG.report]: exact('source', source),
+    [TAG.build]: exact('build', nonce),
+    ...runTags(run),
+  };
+}
+
+/** Undefined when the tags are not those of a builder that only reports: by its own tag and by its nonce, both. */
+export function readReportTags(tags: Tags): ReportMark | undefined {
+  const { [TAG.report]: source, [TAG.build]: report } = tags;
+  if (source === undefined || report === undefined || !NONCE.test(report)) return undefined;
+  if (!report.startsWith(REPORT_NONCE) || tags[TAG.proof] !== undefined) return undefined;
+  return { report, repository: tags[TAG.repository] ?? '' };
+}
+
 export function provedTags(how: string): Tags {
   return { [TAG.proved]: tagText(how) || 'proved' };
 }
@@ -96,11 +126,15 @@ export function builderTags(source: string, build: string, run: RunIdentity): Ta
   };
 }
 
-/** Undefined when the tags are not those of a builder of ours. */
+/**
+ * Undefined when the tags are not those of a builder of ours that upgrades: what only reports or proves is told apart by
+ * its tag, and by its nonce where that tag was lost.
+ */
 export function readBuilderTags(tags: Tags): BuilderMark | undefined {
   const { [TAG.builder]: source, [TAG.build]: build } = tags;
-  if (tags[TAG.proof] !== undefined) return undefined;
+  if (tags[TAG.proof] !== undefined || tags[TAG.report] !== undefined) return undefined;
   if (source === undefined || build === undefined || !NONCE.test(build)) return undefined;
+  if (build.startsWith(REPORT_NONCE) || build.startsWith(PROOF_NONCE)) return undefined;
   return { source, build, run: tags[TAG.run] ?? '', repository: tags[TAG.repository] ?? '' };
 }
 

@@ -66,6 +66,8 @@ export type News =
       readonly subnetId: string;
       /** It was found running, started by a run that died. */
       readonly adopted: boolean;
+      /** It says what its image has, and does nothing else. */
+      readonly reportOnly?: true;
     }
   | {
       /** There is no capacity, or no address, for it there: the next place is tried. */
@@ -92,9 +94,10 @@ export type News =
     }
   | { readonly type: 'builder-ended'; readonly instanceId: string; readonly why: string }
   | {
-      /** There will be no image of this source from this run. */
+      /** There will be no image of this source from this run; or no report, where that is all that was wanted. */
       readonly type: 'build-failed';
       readonly source: string;
+      readonly reportOnly?: true;
       readonly reason: string;
       /** Where the builder was, in its own words. */
       readonly phase?: string;

@@ -70,7 +70,9 @@ function imageWording(event: Event): string | undefined {
     case 'builder-started':
       return `Builder ${event.instanceId} ${event.adopted ? 'found running' : 'started'} from ${
         event.source
-      } (${event.instanceType} in ${event.subnetId})`;
+      } (${event.instanceType} in ${event.subnetId})${
+        event.reportOnly ? ', to say what is installed and no more' : ''
+      }`;
     case 'no-room':
       return `No room for a ${event.what} as ${event.instanceType} in ${event.subnetId}: ${event.code}. The next place is tried`;
     case 'builder-phase': {
@@ -80,7 +82,7 @@ function imageWording(event: Event): string | undefined {
     case 'builder-ended':
       return `Builder ${event.instanceId} ended: ${event.why}`;
     case 'build-failed':
-      return `Build failed${event.phase === undefined ? '' : ` in phase ${event.phase}`}: ${sentence(event.reason)}`;
+      return `${event.reportOnly ? 'Report' : 'Build'} failed${event.phase === undefined ? '' : ` in phase ${event.phase}`}: ${sentence(event.reason)}`;
     case 'image-created':
       return `Image ${event.imageId} (${event.name}) is being made: ${count(event.changed.length, 'package')} changed${
         event.kernel ? `, kernel ${event.kernel.before} -> ${event.kernel.after}` : ''

@@ -126,3 +126,60 @@ describe('the policy of docs/iam.md', () => {
     }
   });
 });
+
+/** As docs/iam.md names them for a check that starts builders. */
+const TO_READ = ['ReadGroupsAndHealth', 'ReadInstancesImagesTemplates'];
+const TO_REPORT = [
+  'StartBuildersWithTheirTags',
+  'StartBuildersFromWhatIsThere',
+  'TagWhatIsCreated',
+  'ReadAndEndBuilders',
+];
+
+describe('a role for checks alone', () => {
+  const check = async (sids: readonly string[], checkBuilder: boolean) => {
+    const world = stage(false);
+    const allowed = [policyFor(world).Statement]
+      .flat()
+      .filter(({ Sid }) => sids.includes(Sid ?? ''));
+    world.access.restrict(CALLER, { Statement: allowed });
+    const settings = { ...PROVING, command: 'check', checkBuilder } as const;
+    let end: string;
+    try {
+      end = (await play({ scenario: sceneOf(false), seed: 1, world, settings })).results.join();
+    } catch (error) {
+      end = `failed: ${(error as Error).message}`;
+    }
+    const refused = world.history
+      .of('call')
+      .filter(({ caller, outcome }) => caller === CALLER && REFUSED.includes(outcome));
+    const alive = world.compute.instances.filter(
+      ({ tags, state }) => tags.has('patch-cycle:builder') && state !== 'terminated',
+    );
+    return { end, refused: refused.map(({ action }) => action), alive: alive.length };
+  };
+
+  test('is named by the docs', () => {
+    const [, section = ''] = DOCS.split('## More, for a check that starts builders');
+    for (const sid of TO_REPORT) expect(section.split('##')[0]).toContain(`*${sid}*`);
+  });
+
+  test('needs the first two statements, and says what it does not know', async () => {
+    expect(await check(TO_READ, false)).toMatchObject({ end: 'unknown', refused: [], alive: 0 });
+  });
+
+  test('needs four more where it may start a builder', async () => {
+    expect(await check([...TO_READ, ...TO_REPORT], true)).toMatchObject({
+      end: 'needed',
+      refused: [],
+      alive: 0,
+    });
+  });
+
+  test.each(TO_REPORT)('needs %s for it', async (less) => {
+    const sids = [...TO_READ, ...TO_REPORT].filter((sid) => sid !== less);
+    const { end, refused } = await check(sids, true);
+    expect([end === 'needed', refused.length > 0]).toEqual([false, true]);
+    expect(end).toMatch(/^unknown$|^failed: .*GetConsoleOutput.*not authorized/);
+  });
+});

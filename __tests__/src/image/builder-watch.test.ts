@@ -27,6 +27,19 @@ test.each(['shutting-down', 'terminated'])(
   },
 );
 
+test.each(['running', 'stopped', 'terminated'])(
+  'a builder that says it only reported, and is %s, never becomes an image',
+  (state) => {
+    const builder = { id: 'i-1', nonce: NONCE, launchedAt: 0, adopted: true, place };
+    const reading = { ...nothingRead, end: { is: 'reported' } as const };
+    const watched = { ...startWatching(builder, 0), state, reading };
+    expect(nextStep(watched, 1_000)).toMatchObject({
+      is: 'failed',
+      error: { message: expect.stringMatching(/was to report only|was ended before/) },
+    });
+  },
+);
+
 test('the log of a failed build does not show the passwords of its mirrors', () => {
   const builder = { id: 'i-1', nonce: NONCE, launchedAt: 0, adopted: false, place };
   const reading = {

@@ -2,9 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import {
   builderTags,
   imageTags,
+  proofTags,
   readBuilderTags,
   readImageTags,
+  readProofTags,
+  readReportTags,
   rejectedTags,
+  reportTags,
   TAG,
 } from '../../../src/image/tags.js';
 
@@ -25,6 +29,31 @@ test('what is written on a builder is read from it', () => {
     build: mark.build,
     run: '123456-2',
     repository: 'org/fleet',
+  });
+});
+
+describe('an instance that is ours is of one kind only', () => {
+  const kinds = { builder: readBuilderTags, report: readReportTags, proof: readProofTags };
+  const { source } = mark;
+  const report = reportTags(source, 'pr-9abcdef0-mkm2x3k4', run);
+  const proof = proofTags(source, 'ami-0aaaaaaaaaaaaaaaa', 'pv-9abcdef0-mkm2x3k4', run);
+  const builder = builderTags(source, mark.build, run);
+  test.each([
+    ['a builder', builder, ['builder']],
+    ['a report', report, ['report']],
+    ['a proof', proof, ['proof']],
+    ['a report that has lost its tag', without(report, TAG.report), []],
+    ['a proof that has lost its tag', without(proof, TAG.proof), []],
+    ['a builder that was given a report’s tag', { ...builder, [TAG.report]: source }, []],
+    ['a report that was given a builder’s number', { ...report, [TAG.build]: mark.build }, []],
+    ['a report that was given a proof’s tag', { ...report, [TAG.proof]: source }, ['proof']],
+  ])('%s', (_, tags, expected) => {
+    const takenFor = Object.entries(kinds).filter(([, read]) => read(tags) !== undefined);
+    expect(takenFor.map(([kind]) => kind)).toEqual(expected);
+  });
+
+  test('and all of them are swept with the builders', () => {
+    for (const tags of [builder, report, proof]) expect(tags[TAG.builder]).toBe(source);
   });
 });
 
@@ -71,6 +100,10 @@ test.each([
 test('a rejection without words is still a rejection', () => {
   expect(rejectedTags(' ')).toEqual({ [TAG.rejected]: 'rejected' });
 });
+
+function without(tags: Readonly<Record<string, string>>, key: string): Record<string, string> {
+  return present({ ...tags, [key]: undefined });
+}
 
 function present(tags: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(

@@ -47,7 +47,7 @@ function facts(image: ImageStory, story: Story, see: References): Markdown {
 }
 
 /** What it costs is the instance type's price for those seconds, and the image's snapshots from now on. */
-function builderWords({ started, stoppedAt, ended }: Build, see: References): Markdown {
+export function builderWords({ started, stoppedAt, ended }: Build, see: References): Markdown {
   const paidUntil = stoppedAt ?? ended?.at;
   const where = `in ${see.subnet(started.subnetId)}`;
   if (ended === undefined) return `${code(started.instanceType)} still there at the end ${where}`;

@@ -67,7 +67,8 @@ function spansOf(story: Story): readonly Span[] {
   const builds = story.builds.map((build): Span => {
     const image = story.images.find((one) => one.created?.source === build.started.source);
     const to = Math.max(build.ended?.at ?? 0, image?.availableAt ?? 0) || last;
-    return { name: 'build', from: build.started.at, to, mark: '█' };
+    const name = build.started.reportOnly ? 'report' : 'build';
+    return { name, from: build.started.at, to, mark: '█' };
   });
   const waves = story.waves.map(
     (wave): Span => ({

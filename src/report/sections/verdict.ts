@@ -16,6 +16,7 @@ import {
   zonesDone,
 } from '../story.js';
 import { capitalised, count, day, duration, minute, reasonSentence, sentence } from '../words.js';
+import { builderWords } from './image.js';
 import { cut, type Limits } from './limits.js';
 import { resource } from './settings.js';
 
@@ -88,9 +89,9 @@ function meaning(result: Result, story: Story, see: References): Markdown {
   const done = `${count(replaced, 'instance')} in ${count(zonesDone(story).length, 'zone')}`;
   switch (result) {
     case 'nothing-to-do':
-      return `No published fix${thatCounts(story)} is lacking${butForPro(story)}. Nothing was changed.`;
+      return `No published fix${thatCounts(story)} is lacking${butForPro(story)}. ${nothing(story)} was changed.`;
     case 'needed':
-      return `${capitalised(lackingWords(story))}. Nothing was changed: the command was ${code(story.started?.command ?? 'check')}.`;
+      return `${capitalised(lackingWords(story))}. ${nothing(story)} was changed: the command was ${code(story.started?.command ?? 'check')}.`;
     case 'patched':
       return replaced === 0
         ? 'Every instance of the fleet runs the patched image.'
@@ -116,6 +117,11 @@ function meaning(result: Result, story: Story, see: References): Markdown {
         ? `The run failed before any old instance was ended. ${untouched(story)}`
         : `The run failed part-way: ${done} ${replaced === 1 ? 'is' : 'are'} patched.`;
   }
+}
+
+/** A builder that only reports has come and gone, and cost its seconds. */
+function nothing({ builds }: Story): string {
+  return builds.some(({ started }) => started.reportOnly) ? 'Nothing of the fleet' : 'Nothing';
 }
 
 /** An all-clear names what it leaves out. */
@@ -153,6 +159,7 @@ function facts(story: Story, see: References): Markdown | undefined {
     fleetFact(story, see),
     noticesFact(story),
     lackingFact(story),
+    reportFact(story, see),
     imageFact(story, see),
     capacityFact(story),
     timeFact(story),
@@ -197,6 +204,15 @@ function lackingFact(story: Story): Row {
   const age = story.from === undefined ? '' : ` (${count(daysBetween(oldest, story.from), 'day')})`;
   const more = unknown > 0 ? '; perhaps more' : '';
   return [bold('Lacking'), `${lackingWords(story)}, the oldest since ${day(oldest)}${age}${more}`];
+}
+
+function reportFact(story: Story, see: References): Row {
+  const reports = story.builds.filter(({ started }) => started.reportOnly);
+  if (reports.length === 0) return undefined;
+  const told = reports.map(
+    (one) => `${see.image(one.started.source)} by ${builderWords(one, see)}`,
+  );
+  return [bold('Reported'), told.join('; ')];
 }
 
 function imageFact(story: Story, see: References): Row {

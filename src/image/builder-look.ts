@@ -1,0 +1,29 @@
+import { isCloudError } from '../errors.js';
+import type { Tell } from '../report/events.js';
+import type { BuildPorts } from './builder-instances.js';
+import { observe, type Watched } from './builder-watch.js';
+
+/** One poll: state and console. */
+export async function look(ports: BuildPorts, known: Watched, tell: Tell): Promise<Watched> {
+  const { id } = known.builder;
+  const [instance] = await ports.compute.instances([id]);
+  const text = instance === undefined ? '' : await consoleText(ports, id);
+  const watched = observe(known, instance, text, ports.clock.now());
+  for (const phase of watched.reading.phases.slice(known.reading.phases.length)) {
+    tell({ type: 'builder-phase', instanceId: id, phase });
+  }
+  if (watched.stoppedAt !== undefined && known.stoppedAt === undefined) {
+    tell({ type: 'builder-stopped', instanceId: id });
+  }
+  return watched;
+}
+
+/** An instance so new that the console's reader does not know it yet has not said anything. */
+export async function consoleText(ports: BuildPorts, instanceId: string): Promise<string> {
+  try {
+    return await ports.compute.consoleOutput(instanceId);
+  } catch (error) {
+    if (isCloudError(error) && error.code === 'InvalidInstanceID.NotFound') return '';
+    throw error;
+  }
+}
