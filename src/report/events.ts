@@ -148,11 +148,22 @@ export type News =
       readonly type: 'image-removed';
       readonly imageId: string;
       readonly name: string;
+      /** Where it is a copy in another region than the fleet's. */
+      readonly region?: string;
+      readonly snapshotIds: readonly string[];
+      /** GiB of the volumes that its snapshots are of: what they take is at most that. */
+      readonly size?: number;
       /** It would be: nothing was changed. */
       readonly only?: 'told';
     }
   /** Older than those that are to be kept, and in use. */
-  | { readonly type: 'image-kept'; readonly imageId: string; readonly why: string }
+  | {
+      readonly type: 'image-kept';
+      readonly imageId: string;
+      readonly name: string;
+      readonly region?: string;
+      readonly why: string;
+    }
   | { readonly type: 'image-available'; readonly imageId: string }
   | {
       /** An image of ours was found to lack nothing; its tag now says which notices that covers. */
