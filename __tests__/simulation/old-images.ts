@@ -71,12 +71,6 @@ export async function oldImages(
   const ids: string[] = [];
   const identity = { id: '1-1', repository: 'acme/shop', url: '' };
   for (const [i] of uses.entries()) {
-    const { imageId: id } = owner('ec2', 'CopyImage', {
-      SourceImageId: source,
-      SourceRegion: world.region,
-      Name: `old-${region}-${i}`,
-    });
-    world.clock.advance(HOUR);
     const mark = {
       source,
       line: source,
@@ -89,10 +83,14 @@ export async function oldImages(
       ...imageTags(mark, identity),
       ...(region !== world.region && { [TAG.copyOf]: `ami-of-${i}` }),
     };
-    owner('ec2', 'CreateTags', {
-      ResourceId: [id],
-      Tag: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+    const Tag = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+    const { imageId: id } = owner('ec2', 'CopyImage', {
+      SourceImageId: source,
+      SourceRegion: world.region,
+      Name: `old-${region}-${i}`,
+      TagSpecification: ['image', 'snapshot'].map((ResourceType) => ({ ResourceType, Tag })),
     });
+    world.clock.advance(HOUR);
     ids.push(id);
   }
   const users = prepare(world, owner);
