@@ -4,6 +4,7 @@ import { NO_AFTERWARDS } from '../image/afterwards.js';
 import { publish } from '../image/publish.js';
 import type { MarkedImage } from '../image/reuse.js';
 import { lineOf, readImageTags } from '../image/tags.js';
+import { tellFleet } from './fleet-news.js';
 import { cleanImages, type Lines } from './retention.js';
 import { type Finished, finished, type Run } from './run.js';
 
@@ -38,6 +39,7 @@ export async function afterwards(run: Run): Promise<void> {
 /** `command: clean`. */
 export async function clean(run: Run): Promise<Finished> {
   const fleet = await readFleet(run.cloud, run.settings.targets);
+  tellFleet(run, fleet);
   const { removed, kept } = await cleanImages(run, linesIn(fleet));
   const images = (count: number): string => `${count} ${count === 1 ? 'image' : 'images'}`;
   const stays = kept === 0 ? '' : `; ${images(kept)} older than those that are kept stay for now`;

@@ -27,6 +27,8 @@ export type News =
       readonly run: string;
       /** The form of the bills of materials that were asked for. */
       readonly sbom?: 'spdx' | 'cyclonedx';
+      /** What `clean` would do is only told. */
+      readonly dryRun?: true;
     }
   | { readonly type: 'fleet-read'; readonly groups: readonly GroupFact[] }
   | {
@@ -128,14 +130,32 @@ export type News =
       readonly percent: number;
     }
   | {
+      /** It is pending still. */
       readonly type: 'image-copied';
       readonly imageId: string;
       readonly region: string;
       readonly copyId: string;
+      /** As the user names it. */
+      readonly key?: string;
+      /** It was found on its way, begun by an earlier run. */
+      readonly adopted: boolean;
     }
-  /** With account ids and ARNs. */
-  | { readonly type: 'image-shared'; readonly imageId: string; readonly with: readonly string[] }
-  | { readonly type: 'image-deprecation'; readonly imageId: string; readonly from: Instant }
+  | { readonly type: 'copy-available'; readonly copyId: string; readonly region: string }
+  | {
+      readonly type: 'image-shared';
+      /** An image, or a copy. */
+      readonly imageId: string;
+      readonly region: string;
+      /** Account ids and ARNs. */
+      readonly with: readonly string[];
+    }
+  | {
+      readonly type: 'image-deprecation';
+      /** An image, or a copy. */
+      readonly imageId: string;
+      readonly region: string;
+      readonly from: Instant;
+    }
   | {
       readonly type: 'parameter-set';
       readonly name: string;

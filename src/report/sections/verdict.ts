@@ -17,7 +17,7 @@ import {
 } from '../story.js';
 import { capitalised, count, day, duration, minute, reasonSentence, sentence } from '../words.js';
 import { cut, type Limits } from './limits.js';
-import { resource } from './settings.js';
+import { referencesFor, resource } from './settings.js';
 
 const STATUS: Readonly<Record<Result, string>> = {
   'nothing-to-do': '✅ Nothing to do',
@@ -30,13 +30,22 @@ const STATUS: Readonly<Record<Result, string>> = {
   failed: '❌ Failed',
 };
 
+function statusOf(result: Result, story: Story): string {
+  if (!isClean(story) || result !== 'nothing-to-do') return STATUS[result];
+  return story.started?.dryRun === true ? '🧹 What would be removed' : '🧹 Cleaned up';
+}
+
+function isClean({ started }: Story): boolean {
+  return started?.command === 'clean';
+}
+
 /** One line that says how it ended and what that means; then why, and what to do next. */
 export function verdictSection(story: Story): Markdown {
   const result = story.finished?.result ?? 'failed';
   const mend = mendOf(story);
   const see = referencesIn(story.started?.region);
   return blocks([
-    heading(2, STATUS[result]),
+    heading(2, statusOf(result, story)),
     bold(meaning(result, story, see)),
     why(result, story, see),
     mend === undefined ? undefined : `${bold('Next:')} ${see.prose(capitalised(sentence(mend)))}`,
@@ -69,15 +78,14 @@ export function refusalSection(story: Story, limits: Limits): Markdown | undefin
 /** What outlives the run, and how to mend it. */
 export function leftSection(story: Story, limits: Limits): Markdown | undefined {
   if (story.left.length === 0) return undefined;
-  const see = referencesIn(story.started?.region);
   const { kept, note } = cut(story.left, limits.rows);
   return blocks([
     heading(3, 'Left behind'),
     bullets(
-      kept.map(
-        (left) =>
-          `${resource(left.resource, see)}: ${see.prose(sentence(left.what))} ${see.prose(capitalised(sentence(left.mend)))}`,
-      ),
+      kept.map((left) => {
+        const see = referencesFor(left.resource, story);
+        return `${resource(left.resource, story)}: ${see.prose(sentence(left.what))} ${see.prose(capitalised(sentence(left.mend)))}`;
+      }),
     ),
     note,
   ]);
@@ -88,7 +96,8 @@ function meaning(result: Result, story: Story, see: References): Markdown {
   const done = `${count(replaced, 'instance')} in ${count(zonesDone(story).length, 'zone')}`;
   switch (result) {
     case 'nothing-to-do':
-      return `No published fix${thatCounts(story)} is lacking${butForPro(story)}. Nothing was changed.`;
+      if (isClean(story)) return cleaned(story);
+      return `No published fix${thatCounts(story)} is lacking${butForPro(story)}. ${changedAnything(story) ? 'No instance was touched.' : 'Nothing was changed.'}`;
     case 'needed':
       return `${capitalised(lackingWords(story))}. Nothing was changed: the command was ${code(story.started?.command ?? 'check')}.`;
     case 'patched':
@@ -116,6 +125,13 @@ function meaning(result: Result, story: Story, see: References): Markdown {
         ? `The run failed before any old instance was ended. ${untouched(story)}`
         : `The run failed part-way: ${done} ${replaced === 1 ? 'is' : 'are'} patched.`;
   }
+}
+
+/** What went is the reason's to say. */
+function cleaned(story: Story): string {
+  if (changedAnything(story)) return 'Images that nothing uses any more were removed.';
+  const dry = story.started?.dryRun === true ? ': this was a dry run' : '';
+  return `Nothing was changed${dry}.`;
 }
 
 /** An all-clear names what it leaves out. */
