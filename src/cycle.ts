@@ -58,6 +58,7 @@ async function told(
     targets: settings.targets.map(targetText),
     run: run.id,
     ...(settings.sbom !== undefined && { sbom: settings.sbom }),
+    ...(settings.dryRun === true && { dryRun: true }),
   });
   const finished = await story();
   const fails = settings.failOn === 'findings' && finished.result === 'needed';

@@ -49,6 +49,8 @@ export interface LaunchSource {
   readonly overridesImage?: boolean;
   /** Templates that overrides name. */
   readonly otherTemplates?: readonly TemplateRef[];
+  /** Ids of images that overrides name. */
+  readonly otherImages?: readonly string[];
 }
 
 export interface Group {
@@ -282,8 +284,22 @@ export interface ImageStore {
   snapshotGrantees(snapshotId: string): Promise<number>;
   grant(imageId: string, grantees: readonly Grantee[]): Promise<void>;
   deprecate(imageId: string, at: Instant): Promise<void>;
-  /** With its snapshots, but those that another image has too. */
-  deregister(imageId: string): Promise<void>;
+  /** Changes nothing. @throws CloudError UnauthorizedOperation when the snapshot is not ours to delete */
+  mayDeleteSnapshot(snapshotId: string): Promise<void>;
+  /**
+   * With its snapshots, but those that another image has too.
+   * @returns those that EC2 could not delete all the same, and its word for why (DeleteSnapshotReturnCode)
+   */
+  deregister(
+    imageId: string,
+  ): Promise<readonly { readonly snapshotId: string; readonly why: string }[]>;
+}
+
+/** What of a region may use its images. */
+export interface ImageUsers {
+  readonly autoScaling: Pick<AutoScaling, 'groups' | 'launchConfigurationImages'>;
+  readonly compute: Pick<Compute, 'instancesOf' | 'templateIds' | 'templateVersions'>;
+  readonly parameters: Pick<Parameters, 'value'>;
 }
 
 /** SSM's Parameter Store. */
@@ -382,6 +398,8 @@ export interface Cloud extends Feeds {
   readonly loadBalancing: LoadBalancing;
   /** Images of a region; of the fleet's, where none is named. */
   imagesIn(region?: string): ImageStore;
+  /** What may use the images of another region. */
+  imageUsersIn(region: string): ImageUsers;
   readonly parameters: Parameters;
   /** Absent: only a builder can say what an image has. */
   readonly packageLists?: readonly PackageListSource[];

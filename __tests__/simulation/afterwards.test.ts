@@ -1,23 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { HOUR } from '../../sandbox/clock.js';
 import { type CreatedWorld, createWorld } from '../../sandbox/create-world.js';
 import { cloudOf } from '../../sandbox/doors/in-process.js';
-import { perform } from '../../sandbox/perform.js';
-import { parseScenario } from '../../sandbox/scenario.js';
 import type { AfterwardsWishes } from '../../src/image/afterwards.js';
-import { imageTags } from '../../src/image/tags.js';
 import type { News } from '../../src/report/events.js';
+import { SHOP } from './old-images.js';
 import { PROVING, play } from './play.js';
 
-const scenario = parseScenario(`
-images:
-  - {name: shop, release: noble, packages: noble-20251120, created: 2025-11-24T09:30:00Z}
-templates:
-  - {name: web, versions: [{image: shop}]}
-groups:
-  - {name: web, size: 2, min: 2, max: 4, zones: [a, b], template: web, version: $Default, warmup: 10s}
-`);
+const scenario = SHOP;
 
 const UNIT = 'arn:aws:organizations::123456789012:ou/o-abcdefghij/ou-abcd-abcdefgh';
 const ALL: AfterwardsWishes = {
@@ -111,147 +101,5 @@ describe('once the fleet runs an image', () => {
     const { news } = await play({ scenario, seed: 1, settings: settingsFor(ALL), world });
     expect(of(news, 'parameter-set')).toMatchObject([{ was: old }]);
     expect(await cloud.parameters.value('/images/noble/x86_64:1')).toBe(old);
-  });
-});
-
-/** Images of ours, the first the oldest, all of one line, and what uses them. */
-async function oldImages(uses: readonly Use[]) {
-  const world = createWorld(scenario, { seed: 1 });
-  const owner = (action: string, params: object) =>
-    perform(world, 'ec2', action, { ...params }, { name: 'owner', region: world.region });
-  const source = world.compute.images[0]?.id ?? '';
-  const template = world.compute.templates[0]?.id ?? '';
-  const subnet = (await cloudOf(world, { caller: 'owner' }).autoScaling.groups({ by: 'all' }))[0]
-    ?.subnets[0];
-  const ids: string[] = [];
-  const identity = { id: '1-1', repository: 'acme/shop', url: '' };
-  for (const [i, use] of uses.entries()) {
-    const { imageId } = owner('CopyImage', {
-      SourceImageId: source,
-      SourceRegion: world.region,
-      Name: `old-${i}`,
-    });
-    const id = String(imageId);
-    world.clock.advance(3_600_000);
-    const mark = {
-      source,
-      line: source,
-      release: 'noble',
-      manifest: 'a'.repeat(64),
-      considered: 'x',
-      build: `pc-old-${i}-build`,
-    };
-    const tags = Object.entries(imageTags(mark, identity)).map(([Key, Value]) => ({ Key, Value }));
-    owner('CreateTags', { ResourceId: [id], Tag: tags });
-    if (use === 'instance') {
-      owner('RunInstances', {
-        ImageId: id,
-        InstanceType: 't3.small',
-        MinCount: '1',
-        MaxCount: '1',
-        SubnetId: subnet,
-      });
-    }
-    if (use === 'version' || use === 'spent') {
-      owner('CreateLaunchTemplateVersion', {
-        LaunchTemplateId: template,
-        SourceVersion: '1',
-        VersionDescription: use === 'spent' ? `patch-cycle: ${id}` : 'by hand',
-        LaunchTemplateData: { ImageId: id },
-      });
-    }
-    if (use === 'share') {
-      owner('ModifyImageAttribute', {
-        ImageId: id,
-        LaunchPermission: { Add: [{ UserId: '210987654321' }] },
-      });
-    }
-    ids.push(id);
-    world.clock.advance(3_600_000);
-  }
-  // The newest version is nobody's: what is latest is in use.
-  owner('CreateLaunchTemplateVersion', {
-    LaunchTemplateId: template,
-    SourceVersion: '1',
-    LaunchTemplateData: { ImageId: source },
-  });
-  return { world, ids };
-}
-
-const USES = ['none', 'instance', 'version', 'spent', 'share'] as const;
-type Use = (typeof USES)[number];
-
-describe('old images', () => {
-  const command = 'clean' as const;
-
-  test('are never removed while anything uses them, nor the newest; the others are, with their snapshots', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.constantFrom(...USES), { minLength: 1, maxLength: 6 }),
-        fc.integer({ min: 1, max: 3 }),
-        async (uses, keep) => {
-          const { world, ids } = await oldImages(uses);
-          const snapshots = new Map(
-            (await cloudOf(world, { caller: 'w' }).compute.images(ids)).map((one) => [
-              one.id,
-              one.snapshotIds,
-            ]),
-          );
-          const settings = { command, afterwards: { copies: [], shares: [], keep } };
-          const { results } = await play({ scenario, seed: 1, world, settings });
-          expect(results).toEqual(['nothing-to-do']);
-          const left = new Set(
-            (await cloudOf(world, { caller: 'w' }).compute.images(ids)).map(({ id }) => id),
-          );
-          for (const [i, id] of ids.entries()) {
-            const isNew = i >= ids.length - keep;
-            const isUsed = !['none', 'spent'].includes(uses[i] ?? '');
-            expect([id, left.has(id)]).toEqual([id, isNew || isUsed]);
-            const answer = perform(
-              world,
-              'ec2',
-              'DescribeSnapshots',
-              { Owner: ['self'] },
-              { name: 'w', region: world.region },
-            );
-            const there = JSON.stringify(answer);
-            for (const one of snapshots.get(id) ?? []) {
-              expect([one, there.includes(one)]).toEqual([one, left.has(id)]);
-            }
-          }
-        },
-      ),
-      { numRuns: 40 },
-    );
-  }, 120_000);
-
-  test('are only named by a dry run', async () => {
-    const { world, ids } = await oldImages(['none', 'none', 'none']);
-    const mutations = world.faults.mutations;
-    const settings = {
-      command,
-      dryRun: true,
-      afterwards: { copies: [], shares: [], keep: 1 },
-    };
-    const { news } = await play({ scenario, seed: 1, world, settings });
-    expect(of(news, 'image-removed').map((one) => [one.imageId, one.only])).toEqual([
-      [ids[1], 'told'],
-      [ids[0], 'told'],
-    ]);
-    expect(world.faults.mutations).toBe(mutations);
-    expect(of(news, 'finished')[0]?.reason).toMatch(/2 images would be removed/);
-  });
-
-  test('go once the fleet runs the newest', async () => {
-    const { world, ids } = await oldImages(['none', 'spent']);
-    const wishes = { copies: [], shares: [], keep: 1 };
-    const { results, news } = await play({
-      scenario,
-      seed: 1,
-      world,
-      settings: settingsFor(wishes),
-    });
-    expect(results).toEqual(['patched']);
-    expect(new Set(of(news, 'image-removed').map(({ imageId }) => imageId))).toEqual(new Set(ids));
   });
 });

@@ -169,6 +169,14 @@ function mortal(cloud: Cloud, life: Life): Cloud {
     compute: wrap(cloud.compute),
     loadBalancing: wrap(cloud.loadBalancing),
     imagesIn: (region) => wrap(cloud.imagesIn(region)),
+    imageUsersIn: (region) => {
+      const { autoScaling, compute, parameters } = cloud.imageUsersIn(region);
+      return {
+        autoScaling: wrap(autoScaling),
+        compute: wrap(compute),
+        parameters: wrap(parameters),
+      };
+    },
     parameters: wrap(cloud.parameters),
     notices: wrap(cloud.notices),
     ...(cloud.cves && { cves: wrap(cloud.cves) }),

@@ -29,6 +29,14 @@ export function cloudOf(world: World, options: InProcessOptions): Cloud {
     compute: computePort(session),
     loadBalancing: loadBalancingPort(session),
     imagesIn: (region) => imageStorePort(new Session(world, options.caller, region)),
+    imageUsersIn: (region) => {
+      const there = new Session(world, options.caller, region);
+      return {
+        autoScaling: autoScalingPort(there),
+        compute: computePort(there),
+        parameters: parametersPort(there),
+      };
+    },
     parameters: parametersPort(session),
     notices: noticeFeed(world, options),
     ...(options.source !== 'oval' && { cves: cveFeed(world, options.caller) }),

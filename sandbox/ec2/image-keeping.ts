@@ -1,4 +1,4 @@
-import { type Action, ApiError } from '../api.js';
+import { type Action, ApiError, type Caller } from '../api.js';
 import { HOUR, type Instant } from '../clock.js';
 import type { Basis } from './basis.js';
 import { causeOf, ec2Action } from './ec2-action.js';
@@ -22,7 +22,9 @@ export function deregisterImage(basis: Basis, images: Images, snapshots: Snapsho
         return: true,
         deleteSnapshotResultSet: snapshotIdsOf(image).map((snapshotId) => ({
           snapshotId,
-          returnCode: deleteUnused(images, snapshots, snapshotId),
+          returnCode: mayDelete(basis, snapshotId, caller)
+            ? deleteUnused(images, snapshots, snapshotId)
+            : 'missing-permissions',
         })),
       };
     },
@@ -38,6 +40,14 @@ function refuseProtected({ clock, switches }: Basis, { id, protection }: Image):
       ? `The image ${id} can't be deregistered until 24 hours after its deregistration protection was disabled.`
       : `The image ${id} can't be deregistered because deregistration protection is enabled for it.`,
   );
+}
+
+/** "The snapshot was not deleted because the role lacks DeleteSnapshot permissions": the image goes all the same. */
+function mayDelete(basis: Basis, SnapshotId: string, caller: Caller): boolean {
+  const world = basis.world();
+  const declared = world.action('ec2', 'DeleteSnapshot');
+  if (declared === undefined) return true;
+  return world.access?.allows(world, declared, { SnapshotId }, caller) ?? true;
 }
 
 /** SnapshotReturnCodes: another image's snapshot is left where it is. */

@@ -109,6 +109,13 @@ export class Access {
     if (refusalOf(rights, needs.launch) !== undefined) throw deniedLaunch();
   }
 
+  /** Of what a service does within another call, in the caller's name. */
+  allows(world: World, declared: Action, params: Given, caller: Caller): boolean {
+    const rights = this.#rightsOf(caller);
+    const needs = needsOf(new Resources(world, caller), declared, params, () => '*');
+    return refusalOf(rights, needs.own) === undefined;
+  }
+
   identity(caller: Caller): Identity {
     const { arn, userId } = this.#sessions.get(caller.name) ?? {
       arn: `arn:aws:iam::${this.#accountId}:user/${caller.name}`,

@@ -3,7 +3,7 @@ import { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import type { Cloud, ImageStore, NoticeFeed } from '../ports.js';
+import type { Cloud, ImageStore, ImageUsers, NoticeFeed } from '../ports.js';
 import { VERSION } from '../version.js';
 import { SdkAutoScaling } from './auto-scaling.js';
 import { SdkCompute } from './compute.js';
@@ -47,6 +47,15 @@ export function connect(options: ConnectOptions): Cloud {
     const place = region === undefined ? {} : { region };
     return new SdkImageStore(open('ec2', (c) => new EC2Client({ ...c, ...place }), 'closed'));
   };
+  const imageUsersIn = (region: string): ImageUsers => ({
+    autoScaling: new SdkAutoScaling(
+      open('autoscaling', (c) => new AutoScalingClient({ ...c, region }), 'closed'),
+    ),
+    compute: new SdkCompute(open('ec2', (c) => new EC2Client({ ...c, region }), 'closed')),
+    parameters: new SdkParameters(
+      open('ssm', (c) => new SSMClient({ ...c, region }), 'closed', 'JSON'),
+    ),
+  });
   return {
     autoScaling: new SdkAutoScaling(open('autoscaling', (c) => new AutoScalingClient(c), 'closed')),
     // Builders are ended after the cancel; groups are left as they are, for the next run.
@@ -56,6 +65,7 @@ export function connect(options: ConnectOptions): Cloud {
     ),
     notices: options.notices,
     imagesIn,
+    imageUsersIn,
     parameters: new SdkParameters(ssm),
     packageLists: [new Inventory(new SdkInventory(ssm))],
     clock,

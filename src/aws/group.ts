@@ -53,12 +53,14 @@ function sourceOf(group: AutoScalingGroup): LaunchSource {
     const template = refOf(policy.LaunchTemplate?.LaunchTemplateSpecification);
     const overrides = policy.LaunchTemplate?.Overrides ?? [];
     const others = overrides.flatMap((one) => refOf(one.LaunchTemplateSpecification) ?? []);
+    const images = overrides.flatMap(({ ImageId }) => ImageId ?? []);
     return {
       kind: 'mixed-instances',
       ...(template === undefined ? {} : { template }),
       weighted: overrides.some(({ WeightedCapacity }) => WeightedCapacity !== undefined),
       mixedPurchase: buysBoth(policy),
       ...(others.length === 0 ? {} : { otherTemplates: others }),
+      ...(images.length === 0 ? {} : { otherImages: images }),
       overridesImage: overrides.some(
         (override) =>
           override.LaunchTemplateSpecification !== undefined || override.ImageId !== undefined,

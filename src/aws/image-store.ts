@@ -1,5 +1,6 @@
 import {
   CopyImageCommand,
+  DeleteSnapshotCommand,
   DeregisterImageCommand,
   DescribeImageAttributeCommand,
   DescribeSnapshotAttributeCommand,
@@ -8,10 +9,17 @@ import {
   type LaunchPermission,
   ModifyImageAttributeCommand,
 } from '@aws-sdk/client-ec2';
+import { CloudError } from '../errors.js';
 import type { CopyRequest, Grantee, Image, ImageStore, Instant } from '../ports.js';
 import { present, tagList } from './answers.js';
 import { SdkImages } from './images.js';
 import type { Line } from './line.js';
+
+/** A dry run ends in an error also where all is well. Of what is in use by its image only the right was asked for. */
+const MAY_GO: ReadonlySet<string> = new Set(['DryRunOperation', 'InvalidSnapshot.InUse']);
+
+/** Deleted, or another image's too (DeleteSnapshotReturnCode). */
+const GONE: ReadonlySet<string> = new Set(['success', 'skipped']);
 
 export class SdkImageStore implements ImageStore {
   readonly #line: Line<EC2Client>;
@@ -81,9 +89,23 @@ export class SdkImageStore implements ImageStore {
     );
   }
 
-  async deregister(imageId: string): Promise<void> {
-    await this.#line.once(
+  async mayDeleteSnapshot(snapshotId: string): Promise<void> {
+    try {
+      await this.#line.ask(new DeleteSnapshotCommand({ SnapshotId: snapshotId, DryRun: true }));
+    } catch (error) {
+      if (error instanceof CloudError && MAY_GO.has(error.code)) return;
+      throw error;
+    }
+  }
+
+  async deregister(imageId: string): ReturnType<ImageStore['deregister']> {
+    const { DeleteSnapshotResults } = await this.#line.once(
       new DeregisterImageCommand({ ImageId: imageId, DeleteAssociatedSnapshots: true }),
+    );
+    return (DeleteSnapshotResults ?? []).flatMap(({ SnapshotId, ReturnCode }) =>
+      SnapshotId === undefined || ReturnCode === undefined || GONE.has(ReturnCode)
+        ? []
+        : [{ snapshotId: SnapshotId, why: ReturnCode }],
     );
   }
 }

@@ -4,7 +4,8 @@ import { NO_AFTERWARDS } from '../image/afterwards.js';
 import { publish } from '../image/publish.js';
 import type { MarkedImage } from '../image/reuse.js';
 import { lineOf, readImageTags } from '../image/tags.js';
-import { cleanImages } from './retention.js';
+import { tellFleet } from './fleet-news.js';
+import { cleanImages, type Lines } from './retention.js';
 import { type Finished, finished, type Run } from './run.js';
 
 /**
@@ -23,7 +24,7 @@ export async function afterwards(run: Run): Promise<void> {
     await publish(run.cloud, { image, mark, region, wishes, pollInterval }, run.tell);
   }
   try {
-    await cleanImages(run, linesOf(fleet));
+    await cleanImages(run, linesIn(fleet));
   } catch (error) {
     if (!isCloudError(error)) throw error;
     run.tell({
@@ -38,7 +39,8 @@ export async function afterwards(run: Run): Promise<void> {
 /** `command: clean`. */
 export async function clean(run: Run): Promise<Finished> {
   const fleet = await readFleet(run.cloud, run.settings.targets);
-  const { removed, kept } = await cleanImages(run, linesOf(fleet));
+  tellFleet(run, fleet);
+  const { removed, kept } = await cleanImages(run, linesIn(fleet));
   const images = (count: number): string => `${count} ${count === 1 ? 'image' : 'images'}`;
   const stays = kept === 0 ? '' : `; ${images(kept)} older than those that are kept stay for now`;
   const what = run.settings.dryRun === true ? 'would be removed' : 'removed';
@@ -59,7 +61,10 @@ function launched(fleet: Fleet): readonly MarkedImage[] {
   });
 }
 
-function linesOf(fleet: Fleet): ReadonlySet<string> {
-  const launches = fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []);
-  return new Set(launches.flatMap((id) => lineOf(fleet.images.get(id) ?? { id, tags: {} })));
+function linesIn(fleet: Fleet): Lines {
+  const launched = fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []);
+  return {
+    lines: new Set(launched.map((id) => lineOf(fleet.images.get(id) ?? { id, tags: {} }))),
+    launched: new Set(launched),
+  };
 }

@@ -1,12 +1,11 @@
 import { isCloudError } from '../errors.js';
-import { parameterName } from '../image/publish.js';
-import { type ImageUses, type NamedIn, outdated, retire } from '../image/retention.js';
+import { outdated, type Retirement, retire } from '../image/retention.js';
 import type { MarkedImage } from '../image/reuse.js';
 import { readImageTags, TAG } from '../image/tags.js';
-import type { Cloud, Group, Image, TemplateRef, TemplateVersion } from '../ports.js';
+import type { Group, Image } from '../ports.js';
 import { readJournal } from '../rollout/journal.js';
-import { VERSION_MARK } from '../rollout/seen.js';
 import { tagText } from '../tag-text.js';
+import { type ImagePlace, readUses } from './image-uses.js';
 import type { Run } from './run.js';
 
 /** How many images went, or would go. */
@@ -15,147 +14,153 @@ export interface Cleaned {
   readonly kept: number;
 }
 
+const NOTHING: Cleaned = { removed: 0, kept: 0 };
+
+/** Which images are looked at, and which of them stay in any case. */
+export interface Lines {
+  /** As `lineOf` names them. */
+  readonly lines: ReadonlySet<string>;
+  /** What the chosen groups launch: the next run would copy it again. */
+  readonly launched: ReadonlySet<string>;
+}
+
 /**
  * Removes the images of these lines that are older than the newest that are kept, with their snapshots; never one that is
- * still in use. Uses are read right before. While a group is in the middle of a roll, nothing is removed.
+ * still in use. In the fleet's region all of them, in those that `copy-to` names the copies. Each region's uses are read
+ * right before. While a group there is in the middle of a roll, nothing is removed there.
  */
-export async function cleanImages(run: Run, lines: ReadonlySet<string>): Promise<Cleaned> {
-  const { cloud, settings, tell } = run;
-  const keep = settings.afterwards?.keep;
-  const candidates = keep === undefined ? [] : outdated(await oursOf(run, lines), keep);
-  if (candidates.length === 0) return { removed: 0, kept: 0 };
-  const groups = await cloud.autoScaling.groups({ by: 'all' });
-  const rolling = groups.find((group) => readJournal(group).roll !== undefined);
+export async function cleanImages(run: Run, of: Lines): Promise<Cleaned> {
+  const { cloud, settings } = run;
+  const { keep, copies = [] } = settings.afterwards ?? {};
+  if (keep === undefined) return NOTHING;
+  const { compute, autoScaling, parameters } = cloud;
+  const home = { store: cloud.imagesIn(), users: { compute, autoScaling, parameters } };
+  let cleaned = await cleanPlace(run, home, outdated(await oursIn(run, home, of), keep));
+  for (const { region } of copies) {
+    const there = await cleanCopies(run, region, of, keep);
+    cleaned = { removed: cleaned.removed + there.removed, kept: cleaned.kept + there.kept };
+  }
+  return cleaned;
+}
+
+/** What is refused in one region is told, and the others are looked through all the same. */
+async function cleanCopies(run: Run, region: string, of: Lines, keep: number): Promise<Cleaned> {
+  const { cloud, tell } = run;
+  const place = { region, store: cloud.imagesIn(region), users: cloud.imageUsersIn(region) };
+  const originalOf = ({ image }: MarkedImage): string => image.tags[TAG.copyOf] ?? '';
+  try {
+    const copies = (await oursIn(run, place, of)).filter((one) => originalOf(one) !== '');
+    const old = outdated(copies, keep).filter((one) => !of.launched.has(originalOf(one)));
+    return await cleanPlace(run, place, old);
+  } catch (error) {
+    if (!isCloudError(error)) throw error;
+    tell({
+      type: 'left',
+      resource: `old copies in ${region}`,
+      what: `they could not be looked through: ${error.message}`,
+      mend: 'The fleet is not touched by it. The next run tries it again.',
+    });
+    return NOTHING;
+  }
+}
+
+async function cleanPlace(
+  run: Run,
+  place: ImagePlace,
+  candidates: readonly MarkedImage[],
+): Promise<Cleaned> {
+  if (candidates.length === 0) return NOTHING;
+  const { settings, tell } = run;
+  const region = place.region === undefined ? {} : { region: place.region };
+  const groups = await place.users.autoScaling.groups({ by: 'all' });
+  const rolling = groups.find(isRolling);
   if (rolling !== undefined) {
-    tell({ type: 'waiting', for: `${rolling.name} to be rolled before old images are removed` });
+    const where = place.region === undefined ? '' : ` in ${place.region}`;
+    tell({
+      type: 'waiting',
+      for: `${rolling.name}${where} to be rolled before old images are removed`,
+    });
     return { removed: 0, kept: candidates.length };
   }
-  const uses = await readUses(run, candidates, groups);
-  const judged = retire(candidates, uses);
-  for (const { image, why } of judged.kept) tell({ type: 'image-kept', imageId: image.id, why });
+  const judged = retire(candidates, await readUses(run, place, candidates, groups));
+  for (const { image, why } of judged.kept) {
+    tell({ type: 'image-kept', imageId: image.id, name: image.name, why, ...region });
+  }
   let removed = 0;
-  for (const { image, versions } of judged.retire) {
+  for (const one of judged.retire) {
     if (settings.dryRun === true) {
-      tell({ type: 'image-removed', imageId: image.id, name: image.name, only: 'told' });
+      tell({ type: 'image-removed', ...told(one.image), ...region, only: 'told' });
       removed++;
-    } else if (await remove(run, image, versions)) removed++;
+    } else if (await remove(run, place, one)) removed++;
   }
   return { removed, kept: candidates.length - removed };
 }
 
-/** Images that this repository made, of the lines. */
-async function oursOf(
-  { cloud, identity }: Run,
-  lines: ReadonlySet<string>,
+/** A journal that somebody has edited may be of a roll. */
+function isRolling(group: Group): boolean {
+  const { roll, unreadable } = readJournal(group);
+  return roll !== undefined || unreadable.length > 0;
+}
+
+/** Images that this repository made, or had copied, of the lines. */
+async function oursIn(
+  { identity }: Run,
+  { store }: ImagePlace,
+  { lines }: Lines,
 ): Promise<readonly MarkedImage[]> {
-  const images = await cloud.compute.imagesTagged(TAG.repository, tagText(identity.repository));
+  const images = await store.tagged(TAG.repository, tagText(identity.repository));
   return images.flatMap((image) => {
     const mark = readImageTags(image.tags);
-    const isOurs = mark !== undefined && lines.has(mark.line ?? mark.source);
-    return isOurs && image.tags[TAG.copyOf] === undefined ? [{ image, mark }] : [];
+    return mark !== undefined && lines.has(mark.line ?? mark.source) ? [{ image, mark }] : [];
   });
 }
 
-/** Spent versions first: a version that names an image which is gone is a trap. */
+function told({ id, name, snapshotIds, traits }: Image) {
+  const sizes = traits?.devices.flatMap(({ size }) => size ?? []) ?? [];
+  return {
+    imageId: id,
+    name,
+    snapshotIds,
+    ...(sizes.length > 0 && { size: sizes.reduce((sum, one) => sum + one, 0) }),
+  };
+}
+
+/**
+ * Whether the snapshots may go is asked first: an image that goes without them leaves what no tag leads to. Then spent
+ * versions: one that names an image which is gone is a trap.
+ */
 async function remove(
   { cloud, tell }: Run,
-  image: Image,
-  versions: readonly TemplateRef[],
+  { region, store }: ImagePlace,
+  { image, versions }: Retirement,
 ): Promise<boolean> {
+  const where = region === undefined ? '' : ` in ${region}`;
   try {
+    for (const snapshot of image.snapshotIds) await store.mayDeleteSnapshot(snapshot);
     for (const version of versions) {
       await cloud.compute.deleteTemplateVersion(version);
       const { templateId } = version;
       tell({ type: 'version-deleted', templateId, version: version.version });
     }
-    await cloud.imagesIn().deregister(image.id);
-    tell({ type: 'image-removed', imageId: image.id, name: image.name });
+    const stay = await store.deregister(image.id);
+    tell({ type: 'image-removed', ...told(image), ...(region !== undefined && { region }) });
+    for (const { snapshotId, why } of stay) {
+      tell({
+        type: 'left',
+        resource: `${snapshotId}${where}`,
+        what: `a snapshot of ${image.id}, which is gone, that EC2 did not delete: ${why}`,
+        mend: 'Delete it by hand: no later run comes back to it.',
+      });
+    }
     return true;
   } catch (error) {
     if (!isCloudError(error)) throw error;
     tell({
       type: 'left',
-      resource: image.id,
+      resource: `${image.id}${where}`,
       what: `an old image could not be removed: ${error.message}`,
       mend: 'The next run tries it again.',
     });
     return false;
   }
-}
-
-async function readUses(
-  run: Run,
-  candidates: readonly MarkedImage[],
-  groups: readonly Group[],
-): Promise<ImageUses> {
-  const { cloud } = run;
-  const ids = candidates.map(({ image }) => image.id);
-  const instances = (await cloud.compute.instancesOf(ids)).filter(
-    ({ state }) => state !== 'terminated',
-  );
-  return {
-    versions: await versionsNaming(cloud, new Set(ids), groups),
-    instances: new Map(instances.map(({ imageId, id }) => [imageId, id])),
-    launchConfigurations: new Set(await cloud.autoScaling.launchConfigurationImages()),
-    shared: await sharedOf(cloud, candidates),
-    parameters: await parametersOf(run, candidates),
-  };
-}
-
-async function versionsNaming(
-  cloud: Cloud,
-  ids: ReadonlySet<string>,
-  groups: readonly Group[],
-): Promise<ReadonlyMap<string, readonly NamedIn[]>> {
-  const named = new Set(groups.flatMap(refsOf).map((ref) => `${ref.templateId} ${ref.version}`));
-  const found = new Map<string, NamedIn[]>();
-  for (const templateId of await cloud.compute.templateIds()) {
-    const versions = await cloud.compute.templateVersions(templateId);
-    const latest = Math.max(...versions.map(({ number }) => number));
-    for (const version of versions) {
-      if (version.imageId === undefined || !ids.has(version.imageId)) continue;
-      const template = { templateId, version: String(version.number) };
-      const isNamed = named.has(`${templateId} ${version.number}`);
-      const isSpent = !isNamed && version.number !== latest && isOurs(version);
-      found.set(version.imageId, [...(found.get(version.imageId) ?? []), { template, isSpent }]);
-    }
-  }
-  return found;
-}
-
-function isOurs({ isDefault, description }: TemplateVersion): boolean {
-  return !isDefault && description.startsWith(VERSION_MARK);
-}
-
-function refsOf({ source, instances }: Group): readonly TemplateRef[] {
-  return [
-    ...[source.template ?? []].flat(),
-    ...(source.otherTemplates ?? []),
-    ...instances.flatMap(({ template }) => template ?? []),
-  ];
-}
-
-async function sharedOf(
-  cloud: Cloud,
-  candidates: readonly MarkedImage[],
-): Promise<ReadonlySet<string>> {
-  const store = cloud.imagesIn();
-  const shared = new Set<string>();
-  for (const { image } of candidates) {
-    let grants = (await store.grantees(image.id)).length;
-    for (const snapshot of image.snapshotIds) grants += await store.snapshotGrantees(snapshot);
-    if (grants > 0) shared.add(image.id);
-  }
-  return shared;
-}
-
-async function parametersOf(
-  { cloud, settings }: Run,
-  candidates: readonly MarkedImage[],
-): Promise<ReadonlySet<string>> {
-  const { afterwards: wishes } = settings;
-  if (wishes?.parameter === undefined) return new Set();
-  const names = new Set(candidates.flatMap((one) => parameterName({ wishes, ...one }) ?? []));
-  const values = await Promise.all([...names].map((name) => cloud.parameters.value(name)));
-  return new Set(values.flatMap((value) => value ?? []));
 }

@@ -36,15 +36,15 @@ export async function publish(ports: PublishPorts, order: PublishOrder, tell: Te
   for (const place of places) {
     const store = ports.imagesIn(place.region === region ? undefined : place.region);
     await trying(tell, `${place.id} in ${place.region}`, 'could not be shared', () =>
-      share(store, place.id, wishes.shares, tell),
+      share(store, place, wishes.shares, tell),
     );
     await trying(tell, `${place.id} in ${place.region}`, 'could not be given a deprecation', () =>
-      deprecate(ports, store, place.id, order, tell),
+      deprecate(ports, store, place, order, tell),
     );
   }
   const name = parameterName(order);
   if (name === undefined) return;
-  await trying(tell, name, `could not be set to ${image.id}`, () =>
+  await trying(tell, `parameter ${name}`, `could not be set to ${image.id}`, () =>
     setParameter(ports, name, image.id, order.pollInterval, tell),
   );
 }
@@ -72,12 +72,15 @@ async function copies(
   tell: Tell,
 ): Promise<readonly Place[]> {
   const begun: Place[] = [];
+  const there: Place[] = [];
   for (const wish of order.wishes.copies) {
     await trying(tell, `${order.image.id} in ${wish.region}`, 'could not be copied', async () => {
-      begun.push({ region: wish.region, id: await copyTo(ports, order, wish, tell) });
+      const { id, state } = await copyTo(ports, order, wish, tell);
+      const place = { region: wish.region, id };
+      if (state === 'available') there.push(place);
+      else begun.push(place);
     });
   }
-  const there: Place[] = [];
   for (const place of begun) {
     await trying(tell, `${place.id} in ${place.region}`, 'was not seen to be copied', async () => {
       if (await arrives(ports, order, place, tell)) there.push(place);
@@ -86,18 +89,30 @@ async function copies(
   return there;
 }
 
-/** The id of the copy that is there, or a new one. */
+/** The copy that is there, or a new one. */
 async function copyTo(
   { imagesIn }: PublishPorts,
   { image, region: fromRegion }: PublishOrder,
   { region, key }: CopyWish,
   tell: Tell,
-): Promise<string> {
+): Promise<Pick<Image, 'id' | 'state'>> {
   const store = imagesIn(region);
   const made = (await store.tagged(TAG.copyOf, image.id)).find(
     ({ state }) => state === 'available' || state === 'pending',
   );
-  if (made !== undefined) return made.id;
+  const shown = { region, ...(key !== undefined && { key }) };
+  if (made !== undefined) {
+    if (made.state === 'pending') {
+      tell({
+        type: 'image-copied',
+        imageId: image.id,
+        copyId: made.id,
+        ...shown,
+        adopted: true,
+      });
+    }
+    return made;
+  }
   const id = await store.copy({
     imageId: image.id,
     fromRegion,
@@ -107,8 +122,8 @@ async function copyTo(
     token: `copy-${image.id}-${region}`,
     tags: { ...ownTags(image.tags), [TAG.copyOf]: image.id },
   });
-  tell({ type: 'image-copied', imageId: image.id, region, copyId: id });
-  return id;
+  tell({ type: 'image-copied', imageId: image.id, copyId: id, ...shown, adopted: false });
+  return { id, state: 'pending' };
 }
 
 /** Others' tags may be anything, and AWS's own cannot be written. */
@@ -125,7 +140,10 @@ async function arrives(
   const from = clock.now();
   for (;;) {
     const [copy] = await imagesIn(region).images([id]);
-    if (copy?.state === 'available') return true;
+    if (copy?.state === 'available') {
+      tell({ type: 'copy-available', copyId: id, region });
+      return true;
+    }
     const waited = clock.now() - from;
     const isOver = copy !== undefined && copy.state !== 'pending' && copy.state !== 'transient';
     if (isOver || waited > COPY_LIMIT) {
@@ -153,7 +171,7 @@ function lateCopy(region: string, id: string, copy: Image | undefined, waited: n
 
 async function share(
   store: ImageStore,
-  imageId: string,
+  { id: imageId, region }: Place,
   shares: readonly Share[],
   tell: Tell,
 ): Promise<void> {
@@ -162,7 +180,7 @@ async function share(
   const missing = shares.map(granteeOf).filter((one) => !has.has(keyOf(one)));
   if (missing.length === 0) return;
   await store.grant(imageId, missing);
-  tell({ type: 'image-shared', imageId, with: missing.map(keyOf) });
+  tell({ type: 'image-shared', imageId, region, with: missing.map(keyOf) });
 }
 
 function granteeOf(share: Share): Grantee {
@@ -180,7 +198,7 @@ function keyOf(grantee: Grantee): string {
 async function deprecate(
   { clock }: PublishPorts,
   store: ImageStore,
-  imageId: string,
+  { id: imageId, region }: Place,
   { image, wishes }: PublishOrder,
   tell: Tell,
 ): Promise<void> {
@@ -190,7 +208,7 @@ async function deprecate(
   const isSet = seen?.deprecatedAt !== undefined && Math.abs(seen.deprecatedAt - at) <= 2 * 60_000;
   if (isSet || at <= clock.now()) return;
   await store.deprecate(imageId, at);
-  tell({ type: 'image-deprecation', imageId, from: at });
+  tell({ type: 'image-deprecation', imageId, region, from: at });
 }
 
 /** Systems Manager takes the value at once, looks at it later, and drops it in silence if it finds no such image. */
@@ -209,8 +227,8 @@ async function setParameter(
     if (clock.now() - from > PARAMETER_LIMIT) {
       tell({
         type: 'left',
-        resource: name,
-        what: `a parameter that does not show ${imageId}: it is ${was ?? 'not there'} still`,
+        resource: `parameter ${name}`,
+        what: `it does not show ${imageId}: it is ${was ?? 'not there'} still`,
         mend: 'Systems Manager takes only images that this role may describe (ec2:DescribeImages). The next run sets it again.',
       });
       return;

@@ -1,6 +1,6 @@
 import type { Image, TemplateRef } from '../ports.js';
 import type { MarkedImage } from './reuse.js';
-import { lineOf } from './tags.js';
+import { lineOf, TAG } from './tags.js';
 
 /** A template version that names an image. */
 export interface NamedIn {
@@ -15,10 +15,12 @@ export interface ImageUses {
   /** An instance of it, in whatever state. */
   readonly instances: ReadonlyMap<string, string>;
   readonly launchConfigurations: ReadonlySet<string>;
+  /** Named by an override of a mixed instances policy, with the group that has it. */
+  readonly overrides: ReadonlyMap<string, string>;
   /** Shared themselves, or with a snapshot that is. */
   readonly shared: ReadonlySet<string>;
-  /** Values of parameters. */
-  readonly parameters: ReadonlySet<string>;
+  /** Named by a parameter, with its name. */
+  readonly parameters: ReadonlyMap<string, string>;
 }
 
 export interface Retirement {
@@ -35,10 +37,12 @@ export interface Retired {
 
 /**
  * Images of ours that are older than the newest `keep` of their line and architecture that can be used. What was rejected
- * is remembered as long as an older one would be: by its tag it is not built again.
+ * is remembered as long as an older one would be: by its tag it is not built again. Copies from other regions count by
+ * themselves: whoever copies there would else copy again what was removed here.
  */
 export function outdated(images: readonly MarkedImage[], keep: number): readonly MarkedImage[] {
-  const nameOf = ({ image }: MarkedImage): string => `${lineOf(image)} ${image.architecture}`;
+  const nameOf = ({ image }: MarkedImage): string =>
+    `${lineOf(image)} ${image.architecture} ${TAG.copyOf in image.tags ? 'copied' : 'made'}`;
   return [...new Set(images.map(nameOf))].flatMap((line) => {
     const newestFirst = images.filter((one) => nameOf(one) === line).sort(byAge);
     const usable = newestFirst.filter(
@@ -74,7 +78,10 @@ function whyKept(id: string, uses: ImageUses): string | undefined {
     return `version ${version.version} of template ${version.templateId} launches it`;
   }
   if (uses.launchConfigurations.has(id)) return 'a launch configuration names it';
-  if (uses.parameters.has(id)) return 'an SSM parameter names it';
+  const group = uses.overrides.get(id);
+  if (group !== undefined) return `an override of group ${group} names it`;
+  const parameter = uses.parameters.get(id);
+  if (parameter !== undefined) return `the SSM parameter ${parameter} names it`;
   return uses.shared.has(id) ? 'it is shared, and who has it may use it' : undefined;
 }
 

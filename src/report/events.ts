@@ -27,6 +27,8 @@ export type News =
       readonly run: string;
       /** The form of the bills of materials that were asked for. */
       readonly sbom?: 'spdx' | 'cyclonedx';
+      /** What `clean` would do is only told. */
+      readonly dryRun?: true;
     }
   | { readonly type: 'fleet-read'; readonly groups: readonly GroupFact[] }
   | {
@@ -131,14 +133,32 @@ export type News =
       readonly percent: number;
     }
   | {
+      /** It is pending still. */
       readonly type: 'image-copied';
       readonly imageId: string;
       readonly region: string;
       readonly copyId: string;
+      /** As the user names it. */
+      readonly key?: string;
+      /** It was found on its way, begun by an earlier run. */
+      readonly adopted: boolean;
     }
-  /** With account ids and ARNs. */
-  | { readonly type: 'image-shared'; readonly imageId: string; readonly with: readonly string[] }
-  | { readonly type: 'image-deprecation'; readonly imageId: string; readonly from: Instant }
+  | { readonly type: 'copy-available'; readonly copyId: string; readonly region: string }
+  | {
+      readonly type: 'image-shared';
+      /** An image, or a copy. */
+      readonly imageId: string;
+      readonly region: string;
+      /** Account ids and ARNs. */
+      readonly with: readonly string[];
+    }
+  | {
+      readonly type: 'image-deprecation';
+      /** An image, or a copy. */
+      readonly imageId: string;
+      readonly region: string;
+      readonly from: Instant;
+    }
   | {
       readonly type: 'parameter-set';
       readonly name: string;
@@ -151,11 +171,22 @@ export type News =
       readonly type: 'image-removed';
       readonly imageId: string;
       readonly name: string;
+      /** Where it is a copy in another region than the fleet's. */
+      readonly region?: string;
+      readonly snapshotIds: readonly string[];
+      /** GiB of the volumes that its snapshots are of: what they take is at most that. */
+      readonly size?: number;
       /** It would be: nothing was changed. */
       readonly only?: 'told';
     }
   /** Older than those that are to be kept, and in use. */
-  | { readonly type: 'image-kept'; readonly imageId: string; readonly why: string }
+  | {
+      readonly type: 'image-kept';
+      readonly imageId: string;
+      readonly name: string;
+      readonly region?: string;
+      readonly why: string;
+    }
   | { readonly type: 'image-available'; readonly imageId: string }
   | {
       /** An image of ours was found to lack nothing; its tag now says which notices that covers. */

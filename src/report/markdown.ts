@@ -26,7 +26,7 @@ function escaped(line: string): Markdown {
 
 /** What a message puts between single backticks, and the ids of EC2. */
 const SPANS =
-  /(?<!`)`([A-Za-z0-9][\w :.=/-]{0,99})`(?!`)|\b((?:i|ami|lt|subnet)-[0-9a-f]{8,17})\b/g;
+  /(?<!`)`([A-Za-z0-9][\w :.=/-]{0,99})`(?!`)|\b((?:i|ami|lt|snap|subnet)-[0-9a-f]{8,17})\b/g;
 
 /** Prose from outside, with code between backticks as code, and ids as `reference` writes them. */
 export function prose(untrusted: string, reference: (id: string) => Markdown): Markdown {
@@ -75,6 +75,11 @@ export function codeLink(untrusted: string, address: string): Markdown {
     /^[A-Za-z0-9][\w .:/-]*$/.test(label) &&
     /^https:\/\/[a-z0-9.-]+(\/[A-Za-z0-9._%/?=&#;:-]*)?$/.test(address);
   return safe ? `[\`${label}\`](${address})` : code(label);
+}
+
+/** A date or a region, which readers of Markdown would part at its hyphens. */
+export function unbroken(inner: Markdown): Markdown {
+  return inner.replaceAll('-', '&#8209;');
 }
 
 export function bold(inner: Markdown): Markdown {

@@ -6,6 +6,7 @@ export interface References {
   readonly image: (id: string) => Markdown;
   readonly template: (id: string) => Markdown;
   readonly subnet: (id: string) => Markdown;
+  readonly snapshot: (id: string) => Markdown;
   readonly group: (name: string) => Markdown;
   /** A sentence from outside: ids in it are links, and what stands between backticks is code. */
   readonly prose: (untrusted: string) => Markdown;
@@ -23,17 +24,20 @@ export function referencesIn(region: string | undefined): References {
   const image = linked((id) => `ImageDetails:imageId=${id}`);
   const template = linked((id) => `LaunchTemplateDetails:launchTemplateId=${id}`);
   const subnet = linked((id) => `SubnetDetails:subnetId=${id}`);
+  const snapshot = linked((id) => `SnapshotDetails:snapshotId=${id}`);
   const byPrefix: Readonly<Record<string, (id: string) => Markdown>> = {
     i: instance,
     ami: image,
     lt: template,
     subnet,
+    snap: snapshot,
   };
   return {
     instance,
     image,
     template,
     subnet,
+    snapshot,
     group: linked((name) => `AutoScalingGroupDetails:id=${name};view=details`),
     prose: (untrusted) =>
       prose(untrusted, (id) => (byPrefix[id.slice(0, id.indexOf('-'))] ?? code)(id)),

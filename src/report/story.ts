@@ -199,7 +199,10 @@ export function zonesDone(story: Story): readonly string[] {
 
 /** Something in the account is not what it was before: an instance, an image, a version or a setting. */
 export function changedAnything(story: Story): boolean {
-  return story.events.some(({ type }) => CHANGES.includes(type));
+  return story.events.some(
+    (event) =>
+      CHANGES.includes(event.type) || (event.type === 'image-removed' && event.only === undefined),
+  );
 }
 
 const CHANGES: readonly Event['type'][] = [
@@ -212,6 +215,10 @@ const CHANGES: readonly Event['type'][] = [
   'launched',
   'ended',
   'setting-changed',
+  'image-copied',
+  'image-shared',
+  'image-deprecation',
+  'parameter-set',
 ];
 
 function lastPer<T>(items: readonly T[], key: (item: T) => string): readonly T[] {

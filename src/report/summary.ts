@@ -1,5 +1,6 @@
 import type { Event } from './events.js';
 import { blocks, type Markdown, text } from './markdown.js';
+import { handedOnSection, oldImagesSection } from './sections/afterwards.js';
 import { failureSection } from './sections/failure.js';
 import { fleetSection } from './sections/fleet.js';
 import { imageSection } from './sections/image.js';
@@ -46,6 +47,8 @@ function write(story: Story, limits: Limits): Markdown {
     planSection(story, limits),
     endedWell(story) ? timelineSection(story, limits) : undefined,
     imageSection(story, limits),
+    handedOnSection(story, limits),
+    oldImagesSection(story, limits),
     ledgerSection(story, limits),
     settingsSection(story, limits),
     footer(story),

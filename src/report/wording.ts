@@ -1,5 +1,6 @@
 import type { Verdict } from '../notices/finding.js';
 import type { Refusal } from '../rollout/plan-types.js';
+import { afterwardsWording } from './afterwards-wording.js';
 import type { Event } from './events.js';
 import { capitalised, clockTime, count, day, firstOf, sentence, sentenceList } from './words.js';
 
@@ -99,22 +100,6 @@ function imageWording(event: Event): string | undefined {
       return `Not fixed, and let through by allow-unfixed: ${event.left
         .map(({ finding, why }) => `${finding.package} of ${finding.notice} (${why})`)
         .join('; ')}`;
-    case 'image-copied':
-      return `Image ${event.imageId} is being copied to ${event.region} as ${event.copyId}`;
-    case 'image-shared':
-      return `Image ${event.imageId} is shared with ${sentenceList(event.with)}`;
-    case 'image-deprecation':
-      return `Image ${event.imageId} is deprecated from ${day(event.from)} on`;
-    case 'parameter-set':
-      return `Parameter ${event.name} names ${event.imageId} now${
-        event.was === undefined ? '' : `; it named ${event.was}, which its history keeps`
-      }`;
-    case 'image-removed':
-      return event.only === undefined
-        ? `Image ${event.imageId} (${event.name}) is deregistered, and its snapshots are deleted`
-        : `Image ${event.imageId} (${event.name}) would be removed with its snapshots`;
-    case 'image-kept':
-      return `Image ${event.imageId} is old and stays: ${event.why}`;
     case 'image-available':
       return `Image ${event.imageId} is available`;
     case 'image-confirmed':
@@ -140,7 +125,7 @@ function imageWording(event: Event): string | undefined {
     case 'version-deleted':
       return `Template ${event.templateId}: version ${event.version} deleted`;
     default:
-      return rollWording(event);
+      return afterwardsWording(event) ?? rollWording(event);
   }
 }
 

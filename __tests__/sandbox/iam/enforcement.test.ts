@@ -419,3 +419,25 @@ describe('credentials of a role', () => {
     expect(events(used)).toBe(events(plain));
   });
 });
+
+// DeleteSnapshotReturnCode: "the role lacks DeleteSnapshot permissions".
+test('an image goes without the snapshots that may not be deleted with it', () => {
+  const it = new Restricted(
+    { Action: '*' },
+    { Effect: 'Deny', Action: 'ec2:DeleteSnapshot', Resource: '*' },
+  );
+  const [image] = it.call('ec2', 'DescribeImages').imagesSet;
+  const [{ ebs }] = image.blockDeviceMapping;
+  const answer = it.call('ec2', 'DeregisterImage', {
+    ImageId: image.imageId,
+    DeleteAssociatedSnapshots: true,
+  });
+  expect(answer.deleteSnapshotResultSet).toEqual([
+    { snapshotId: ebs.snapshotId, returnCode: 'missing-permissions' },
+  ]);
+  expect(it.call('ec2', 'DescribeImages').imagesSet).toEqual([]);
+  const SnapshotId = [ebs.snapshotId];
+  expect(it.call('ec2', 'DescribeSnapshots', { SnapshotId }).snapshotSet).toHaveLength(1);
+  const dry = it.refusal('ec2', 'DeleteSnapshot', { SnapshotId: ebs.snapshotId, DryRun: true });
+  expect(dry.code).toBe('UnauthorizedOperation');
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type ImageUses, outdated, retire } from '../../../src/image/retention.js';
 import type { MarkedImage } from '../../../src/image/reuse.js';
-import { imageTags, readImageTags, rejectedTags } from '../../../src/image/tags.js';
+import { imageTags, readImageTags, rejectedTags, TAG } from '../../../src/image/tags.js';
 import type { Image } from '../../../src/ports.js';
 
 const RUN = { id: '1-1', repository: 'org/fleet', url: '' };
@@ -13,6 +13,7 @@ interface Spec {
   readonly architecture?: string;
   readonly state?: string;
   readonly rejected?: boolean;
+  readonly copied?: boolean;
 }
 
 function image(id: string, spec: Spec): MarkedImage {
@@ -25,7 +26,11 @@ function image(id: string, spec: Spec): MarkedImage {
     considered: 'x',
     build: `pc-build-${id}`,
   };
-  const tags = { ...imageTags(mark, RUN), ...(spec.rejected && rejectedTags('no good')) };
+  const tags = {
+    ...imageTags(mark, RUN),
+    ...(spec.rejected && rejectedTags('no good')),
+    ...(spec.copied && { [TAG.copyOf]: `ami-of-${id}` }),
+  };
   const made: Image = {
     id,
     name: id,
@@ -44,8 +49,9 @@ const NO_USES: ImageUses = {
   versions: new Map(),
   instances: new Map(),
   launchConfigurations: new Set(),
+  overrides: new Map(),
   shared: new Set(),
-  parameters: new Set(),
+  parameters: new Map(),
 };
 const idsOf = (images: readonly MarkedImage[]) => images.map((one) => one.image.id).sort();
 
@@ -108,6 +114,16 @@ describe('the images that are older than the newest', () => {
   });
 });
 
+test('copies from elsewhere do not push out what was made here, nor the other way round', () => {
+  const all = [
+    image('ami-1', { age: 1, copied: true }),
+    image('ami-2', { age: 2, copied: true }),
+    image('ami-3', { age: 3 }),
+    image('ami-4', { age: 4 }),
+  ];
+  expect(idsOf(outdated(all, 1))).toEqual(['ami-2', 'ami-4']);
+});
+
 describe('an old image', () => {
   const old = image('ami-1', { age: 9 });
   const version = (isSpent: boolean) => ({
@@ -129,7 +145,16 @@ describe('an old image', () => {
       { launchConfigurations: new Set(['ami-1']) },
       /launch configuration/,
     ],
-    ['a parameter names stays', { parameters: new Set(['ami-1']) }, /SSM parameter/],
+    [
+      'an override names stays',
+      { overrides: new Map([['ami-1', 'web']]) },
+      /an override of group web names it/,
+    ],
+    [
+      'a parameter names stays',
+      { parameters: new Map([['ami-1', '/images/web']]) },
+      /the SSM parameter \/images\/web names it/,
+    ],
     ['is shared stays', { shared: new Set(['ami-1']) }, /shared/],
   ])('that %s', (_what, uses, why) => {
     const judged = retire([old], { ...NO_USES, ...uses });

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../src/notices/finding.js';
 import type { Event, News } from '../../../src/report/events.js';
 import type { Plan } from '../../../src/rollout/plan-types.js';
+import { AFTERWARDS_STREAMS } from './afterwards-streams.js';
 
 /**
  * Runs as their events would tell them, made by hand. Notices, versions and CVE ids are real
@@ -294,6 +295,8 @@ const givenBack = (from: number): readonly (readonly [number, News])[] => [
 ];
 
 export const STREAMS: Readonly<Record<string, readonly Event[]>> = {
+  ...AFTERWARDS_STREAMS,
+
   patched: stream(
     ...opening('cycle'),
     ...building,

@@ -258,12 +258,14 @@ function mixedSource(policy: Fields): LaunchSource {
   const base = Number(maybeText(distribution, 'OnDemandBaseCapacity') ?? 0);
   const share = Number(maybeText(distribution, 'OnDemandPercentageAboveBaseCapacity') ?? 100);
   const others = overrides.flatMap((o) => templateOf(o.LaunchTemplateSpecification) ?? []);
+  const images = overrides.flatMap((o) => maybeText(o, 'ImageId') ?? []);
   return {
     kind: 'mixed-instances',
     ...optional('template', templateOf(launchTemplate?.LaunchTemplateSpecification)),
     weighted: overrides.some((o) => maybeText(o, 'WeightedCapacity') !== undefined),
     mixedPurchase: share < 100 && (share > 0 || base > 0),
     ...optional('otherTemplates', others.length === 0 ? undefined : others),
+    ...optional('otherImages', images.length === 0 ? undefined : images),
     overridesImage: overrides.some(
       (o) => o.LaunchTemplateSpecification !== undefined || o.ImageId !== undefined,
     ),

@@ -1,7 +1,7 @@
 import type { Grantee, ImageStore } from '../../../src/ports.js';
 import { type Fields, fieldsOf, maybeText, optional, text } from '../../reading.js';
 import { byIds, describeImages, specifications, tagFilter } from './compute.js';
-import type { Params, Session } from './session.js';
+import { CloudFailure, type Params, type Session } from './session.js';
 
 /** The images of the session's region. */
 export function imageStorePort(session: Session): ImageStore {
@@ -57,8 +57,25 @@ export function imageStorePort(session: Session): ImageStore {
       });
     },
 
+    mayDeleteSnapshot: async (snapshotId) => {
+      try {
+        call('DeleteSnapshot', { SnapshotId: snapshotId, DryRun: true });
+      } catch (error) {
+        if (error instanceof CloudFailure && error.code === 'DryRunOperation') return;
+        throw error;
+      }
+    },
+
     deregister: async (imageId) => {
-      call('DeregisterImage', { ImageId: imageId, DeleteAssociatedSnapshots: true });
+      const answer = call('DeregisterImage', {
+        ImageId: imageId,
+        DeleteAssociatedSnapshots: true,
+      });
+      return fieldsOf(answer.deleteSnapshotResultSet).flatMap((one) => {
+        const why = text(one, 'returnCode');
+        const isGone = why === 'success' || why === 'skipped';
+        return isGone ? [] : [{ snapshotId: text(one, 'snapshotId'), why }];
+      });
     },
   };
 }

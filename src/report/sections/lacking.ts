@@ -9,6 +9,7 @@ import {
   type Markdown,
   table,
   text,
+  unbroken,
 } from '../markdown.js';
 import { type FindingRow, rowsOf } from '../rows.js';
 import { findingsOf, ignoredIn, overlookedIn, type Story } from '../story.js';
@@ -146,10 +147,6 @@ function cells(row: FindingRow, isRated: boolean): readonly Markdown[] {
 
 function titled(row: FindingRow): Markdown {
   return `${link(row.notice, row.url)} ${text(shortTitle(row.title))}`;
-}
-
-function unbroken(date: string): Markdown {
-  return date.replaceAll('-', '&#8209;');
 }
 
 /** Every title ends in the same word, which says nothing in a table of vulnerabilities. */

@@ -1,6 +1,6 @@
-import { blocks, details, heading, type Markdown, table, text } from '../markdown.js';
+import { blocks, code, details, heading, type Markdown, table, text } from '../markdown.js';
 import { type References, referencesIn } from '../references.js';
-import type { Story } from '../story.js';
+import { namesOf, type Story } from '../story.js';
 import { clockTime, count } from '../words.js';
 import { cut, type Limits } from './limits.js';
 
@@ -8,7 +8,6 @@ import { cut, type Limits } from './limits.js';
 export function settingsSection(story: Story, limits: Limits): Markdown | undefined {
   const { settings } = story;
   if (settings.length === 0) return undefined;
-  const see = referencesIn(story.started?.region);
   const { kept, note } = cut(settings, limits.rows);
   return blocks([
     heading(3, 'Changed and given back'),
@@ -20,7 +19,7 @@ export function settingsSection(story: Story, limits: Limits): Markdown | undefi
           ['At', 'Resource', 'Change', ''],
           kept.map((change) => [
             clockTime(change.at),
-            resource(change.resource, see),
+            resource(change.resource, story),
             text(change.what),
             change.givenBack ? 'given back' : '',
           ]),
@@ -31,7 +30,19 @@ export function settingsSection(story: Story, limits: Limits): Markdown | undefi
   ]);
 }
 
-/** Settings are of groups and of launch templates. */
-export function resource(name: string, see: References): Markdown {
-  return /^lt-[0-9a-f]+$/.test(name) ? see.template(name) : see.group(name);
+const AWAY = /^(\S+) in ([a-z]{2}(?:-[a-z]+)+-\d{1,2})$/;
+const ID = /^(ami|i|lt|snap|subnet)-[0-9a-f]+$/;
+
+/** A group by its name, anything else by its id, perhaps with a region behind it, or in words. */
+export function resource(name: string, story: Story): Markdown {
+  const [, id = name, region] = AWAY.exec(name) ?? [];
+  const see = referencesIn(region ?? story.started?.region);
+  if (ID.test(id)) return `${see.prose(id)}${region === undefined ? '' : ` in ${code(region)}`}`;
+  const isGroup = namesOf(story).includes(name) || !/^\/|\s/.test(name);
+  return isGroup ? see.group(name) : see.prose(name);
+}
+
+/** Where a resource is, its ids are linked to. */
+export function referencesFor(name: string, story: Story): References {
+  return referencesIn(AWAY.exec(name)?.[2] ?? story.started?.region);
 }

@@ -18,7 +18,7 @@ import {
 import { capitalised, count, day, duration, minute, reasonSentence, sentence } from '../words.js';
 import { builderWords } from './image.js';
 import { cut, type Limits } from './limits.js';
-import { resource } from './settings.js';
+import { referencesFor, resource } from './settings.js';
 
 const STATUS: Readonly<Record<Result, string>> = {
   'nothing-to-do': '✅ Nothing to do',
@@ -31,13 +31,22 @@ const STATUS: Readonly<Record<Result, string>> = {
   failed: '❌ Failed',
 };
 
+function statusOf(result: Result, story: Story): string {
+  if (!isClean(story) || result !== 'nothing-to-do') return STATUS[result];
+  return story.started?.dryRun === true ? '🧹 What would be removed' : '🧹 Cleaned up';
+}
+
+function isClean({ started }: Story): boolean {
+  return started?.command === 'clean';
+}
+
 /** One line that says how it ended and what that means; then why, and what to do next. */
 export function verdictSection(story: Story): Markdown {
   const result = story.finished?.result ?? 'failed';
   const mend = mendOf(story);
   const see = referencesIn(story.started?.region);
   return blocks([
-    heading(2, STATUS[result]),
+    heading(2, statusOf(result, story)),
     bold(meaning(result, story, see)),
     why(result, story, see),
     mend === undefined ? undefined : `${bold('Next:')} ${see.prose(capitalised(sentence(mend)))}`,
@@ -70,15 +79,14 @@ export function refusalSection(story: Story, limits: Limits): Markdown | undefin
 /** What outlives the run, and how to mend it. */
 export function leftSection(story: Story, limits: Limits): Markdown | undefined {
   if (story.left.length === 0) return undefined;
-  const see = referencesIn(story.started?.region);
   const { kept, note } = cut(story.left, limits.rows);
   return blocks([
     heading(3, 'Left behind'),
     bullets(
-      kept.map(
-        (left) =>
-          `${resource(left.resource, see)}: ${see.prose(sentence(left.what))} ${see.prose(capitalised(sentence(left.mend)))}`,
-      ),
+      kept.map((left) => {
+        const see = referencesFor(left.resource, story);
+        return `${resource(left.resource, story)}: ${see.prose(sentence(left.what))} ${see.prose(capitalised(sentence(left.mend)))}`;
+      }),
     ),
     note,
   ]);
@@ -89,7 +97,8 @@ function meaning(result: Result, story: Story, see: References): Markdown {
   const done = `${count(replaced, 'instance')} in ${count(zonesDone(story).length, 'zone')}`;
   switch (result) {
     case 'nothing-to-do':
-      return `No published fix${thatCounts(story)} is lacking${butForPro(story)}. ${nothing(story)} was changed.`;
+      if (isClean(story)) return cleaned(story);
+      return `No published fix${thatCounts(story)} is lacking${butForPro(story)}. ${changedAnything(story) ? 'No instance of the fleet was touched.' : `${nothing(story)} was changed.`}`;
     case 'needed':
       return `${capitalised(lackingWords(story))}. ${nothing(story)} was changed: the command was ${code(story.started?.command ?? 'check')}.`;
     case 'patched':
@@ -122,6 +131,13 @@ function meaning(result: Result, story: Story, see: References): Markdown {
 /** A builder that only reports has come and gone, and cost its seconds. */
 function nothing({ builds }: Story): string {
   return builds.some(({ started }) => started.reportOnly) ? 'Nothing of the fleet' : 'Nothing';
+}
+
+/** What went is the reason's to say. */
+function cleaned(story: Story): string {
+  if (changedAnything(story)) return 'Images that nothing uses any more were removed.';
+  const dry = story.started?.dryRun === true ? ': this was a dry run' : '';
+  return `Nothing was changed${dry}.`;
 }
 
 /** An all-clear names what it leaves out. */
