@@ -65,11 +65,14 @@ describe('the IAM policy', () => {
     readonly Resource: string | readonly string[];
     readonly Condition?: object;
   }
+  /** One statement, or several. */
+  type Block = Partial<Statement> & { readonly Statement?: readonly Statement[] };
   const [policy, ...others] = blocksOf(read('docs/iam.md'), 'json');
   const statements = (JSON.parse(policy ?? '') as { Statement: readonly Statement[] }).Statement;
   const allowed = [...new Set(statements.flatMap((statement) => statement.Action))];
   const more = others
-    .map((text) => JSON.parse(text) as Partial<Statement>)
+    .map((text) => JSON.parse(text) as Block)
+    .flatMap((block): readonly Partial<Statement>[] => block.Statement ?? [block])
     .flatMap(({ Sid, Action = [] }) => (Sid === undefined ? [] : [Action].flat()));
 
   const PREFIX: Readonly<Record<string, string>> = {

@@ -1,12 +1,11 @@
-import { BuildError, FeedError, isCloudError, UnfixedError } from '../errors.js';
+import { BuildError, FeedError, InterruptedError, isCloudError, UnfixedError } from '../errors.js';
 import type { Finding, Verdict } from '../notices/finding.js';
-import type { Image } from '../ports.js';
+import type { Image, SpotRequest } from '../ports.js';
 import type { News, Tell } from '../report/events.js';
 import {
   type Builder,
   type BuilderPlace,
   type BuildPorts,
-  endBuilders,
   liveBuilders,
   takeBuilder,
   type Whose,
@@ -14,6 +13,7 @@ import {
 import { type Judge, judgeUpgrade, pocketsIn, reportBefore, unknown } from './builder-judgement.js';
 import { nextStep, observe, startWatching, type Watched } from './builder-watch.js';
 import { type ConsoleReading, nothingRead, readConsole } from './console.js';
+import { endBuilders, type Known } from './end-builders.js';
 import { type BuildManifest, packagesAfter, packagesBeforeChanges } from './guest-report.js';
 import { createImage, imageAvailable, imageName } from './image-creation.js';
 import type { Reported } from './ledger.js';
@@ -70,9 +70,9 @@ export async function buildImage(
   tell: Tell,
 ): Promise<BuildOutcome> {
   let why = 'the build did not finish';
-  const known: string[] = [];
+  const known: Known[] = [];
   const prove = (outcome: BuildOutcome) =>
-    proven(ports, order, outcome, tell, (id) => known.push(id));
+    proven(ports, order, outcome, tell, (id) => known.push({ id }));
   try {
     const images = await ports.compute.imagesTagged(TAG.source, order.source.id);
     const left = adoptableImage(images, order.source.id, order.isCurrent);
@@ -114,24 +114,33 @@ async function proven(
 
 /**
  * By as many builders as it takes. What an adopted one had to say may be lost with the run that listened: then a new one is
- * started. And what a builder has left unfixed, another is told to want by name, whatever its pocket or phase.
+ * started. What a builder has left unfixed, another is told to want by name, whatever its pocket or phase. And what EC2 has
+ * interrupted is begun again On-Demand, which nobody interrupts.
  */
 async function buildOnce(
   ports: BuildPorts,
   order: BuildOrder,
   spent: Set<string>,
   tell: Tell,
-  known: string[],
+  known: Known[],
 ): Promise<BuildOutcome> {
   let wished = order;
   for (;;) {
     const builder = await takeBuilder(ports, wished, spent, tell);
-    known.push(builder.id);
+    known.push(builder);
     tell(started(builder, wished));
     try {
       return await build(ports, wished, builder, tell);
     } catch (error) {
       if (!(error instanceof BuildError)) throw error;
+      if (error instanceof InterruptedError) {
+        spent.add(builder.nonce);
+        await endBuilders(ports.compute, ofSource(order), 'it was interrupted', tell, [builder]);
+        wished = { ...wished, spot: false };
+        const why = `${error.message} The build begins anew`;
+        tell({ type: 'on-demand-instead', source: order.source.id, why });
+        continue;
+      }
       const more = error instanceof UnfixedError ? error.packages : [];
       if (more.length === 0 && !builder.adopted) throw error;
       spent.add(builder.nonce);
@@ -181,7 +190,8 @@ async function look(ports: BuildPorts, known: Watched, tell: Tell): Promise<Watc
   const { id } = known.builder;
   const [instance] = await ports.compute.instances([id]);
   const text = instance === undefined ? '' : await consoleText(ports, id);
-  const watched = observe(known, instance, text, ports.clock.now());
+  const request = instance?.state === 'stopped' ? await requestOf(ports, known.builder) : undefined;
+  const watched = observe(known, instance, text, ports.clock.now(), request);
   for (const phase of watched.reading.phases.slice(known.reading.phases.length)) {
     tell({ type: 'builder-phase', instanceId: id, phase });
   }
@@ -189,6 +199,16 @@ async function look(ports: BuildPorts, known: Watched, tell: Tell): Promise<Watc
     tell({ type: 'builder-stopped', instanceId: id });
   }
   return watched;
+}
+
+/** Undefined for what is On-Demand. */
+async function requestOf(
+  { compute }: BuildPorts,
+  { nonce, spotRequestId }: Builder,
+): Promise<SpotRequest | undefined> {
+  if (spotRequestId === undefined) return undefined;
+  const requests = await compute.spotRequestsTagged(TAG.build, nonce);
+  return requests.find(({ id }) => id === spotRequestId);
 }
 
 /** An instance so new that the console's reader does not know it yet has not said anything. */
@@ -339,7 +359,8 @@ async function manifestOf(
 }
 
 function ofSource(order: BuildOrder): Whose {
-  return { by: 'source', imageId: order.source.id, run: order.run };
+  const spot = order.spot === true;
+  return { by: 'source', imageId: order.source.id, run: order.run, spot };
 }
 
 function started(builder: Builder, order: BuildOrder): News {
@@ -350,6 +371,7 @@ function started(builder: Builder, order: BuildOrder): News {
     instanceType: builder.place.type,
     subnetId: builder.place.subnetId,
     adopted: builder.adopted,
+    ...(builder.spotRequestId !== undefined && { spot: true as const }),
   };
 }
 

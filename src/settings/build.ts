@@ -51,6 +51,7 @@ export function readBuild(input: Input, readFile: ReadFile): BuildWishes {
         "a security group's id, such as sg-0abc1234",
       ),
       publicAddress: readFlag('builder-public-ip', input('builder-public-ip')),
+      spot: readFlag('builder-spot', input('builder-spot')),
     },
     proof: {
       is,
