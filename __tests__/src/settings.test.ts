@@ -510,7 +510,6 @@ describe('how images are built, and what becomes of them', () => {
     ['exclude', '*', /'\*' is not a package name/],
     ['mask-units', 'app', /unit's full name/],
     ['mask-units', 'patch-cycle-build.service', /unit's full name/],
-    ['pre-script', 'none.sh', /cannot be read.*ENOENT/],
     ['builder-instance-types', 'large', /an instance type/],
     ['builder-subnets', 'web', /a subnet's id/],
     ['builder-security-groups', 'default', /a security group's id/],
