@@ -12,6 +12,8 @@ export interface CapacityTrouble {
   readonly zone: string;
   /** Every type, when absent. */
   readonly type?: string;
+  /** Spot capacity and On-Demand capacity are apart; both, when absent. */
+  readonly purchase?: 'on-demand' | 'spot';
   readonly from?: Instant;
   readonly until?: Instant;
   /** Launches that meet it before it is over. */
@@ -158,12 +160,13 @@ export class ScriptedFaults implements Faults {
    * Asked once for a launch. A trouble that is counted in launches is used up by being asked for,
    * so models ask when they launch, not when they only look.
    */
-  capacityError(zone: string, type: string): boolean {
+  capacityError(zone: string, type: string, purchase: 'on-demand' | 'spot' = 'on-demand'): boolean {
     const now = this.#clock.now;
     const trouble = this.#capacity.find(
       (t) =>
         t.zone === zone &&
         (t.type === undefined || t.type === type) &&
+        (t.purchase === undefined || t.purchase === purchase) &&
         (t.from === undefined || t.from <= now) &&
         (t.until === undefined || now < t.until) &&
         t.left > 0,

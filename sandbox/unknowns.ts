@@ -384,6 +384,28 @@ export const UNKNOWNS = {
     source: 'EC2 guide, spot-request-status; image-build B.1',
   }),
 
+  'cancelled-spot-request-ends-stopped': declare({
+    default: 'interrupted',
+    alternatives: ['interrupted', 'every'],
+    why: 'Cancelling a request ends its stopped instance, says the guide where it speaks of interruptions; whether one that its guest or owner has stopped is ended as well is not said.',
+    source:
+      'EC2 guide, interruption-behavior, spot-instances-request-status-lifecycle; image-build B.1',
+  }),
+
+  'spot-powers-off-within-notice': declare({
+    default: 'interrupted',
+    alternatives: ['interrupted', 'stopped-by-user'],
+    why: 'An instance whose guest runs the shutdown command is stopped by its user, and one that was marked for stop is interrupted; which of them it is that powers off in the two minutes of the notice, and so whether EC2 starts it again, is not said.',
+    source: 'EC2 guide, spot-instances-request-status-lifecycle; image-build B.1',
+  }),
+
+  'spot-relaunch-tags': declare({
+    default: 'kept',
+    alternatives: ['kept', 'lost'],
+    why: 'A persistent request launches another instance when the first has ended; whether it carries the tags that RunInstances gave to the first is not said.',
+    source: 'EC2 guide, spot-requests; image-build B.1',
+  }),
+
   'rescheduled-event-end': declare({
     default: 'moves-along',
     alternatives: ['moves-along', 'stays', 'goes'],

@@ -257,8 +257,8 @@ export interface Faults {
   view?(call: Call, run: (params: Call['params']) => Answer): Answer;
   /** After it was applied. Throws a Cut when the answer is to be lost. */
   after(call: Call, answer: Answer): void;
-  /** Zones (and types) that have no capacity now. */
-  capacityError(zone: string, type: string): boolean;
+  /** Zones (and types) that have no capacity now, of On-Demand unless said otherwise. */
+  capacityError(zone: string, type: string, purchase?: 'on-demand' | 'spot'): boolean;
   /** What is wrong with a feed's next answer, if anything. */
   notices(feed: NoticesFeedName): NoticesTrouble | undefined;
 }

@@ -92,6 +92,9 @@ export class UnfixedError extends BuildError {
   }
 }
 
+/** EC2 took its Spot capacity back: nothing is said of the build. */
+export class InterruptedError extends BuildError {}
+
 /** The runner told us to stop. */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';

@@ -111,7 +111,10 @@ async function step(): Promise<number> {
   }
   const id = runner.state(STATE.run);
   if (id === '' || runner.state(STATE.closed) !== '') return 0;
-  return await post(readRun(process.env, id), runner, () => connect(readInputs()));
+  return await post(readRun(process.env, id), runner, async () => {
+    const settings = readInputs();
+    return { cloud: await connect(settings), spot: settings.build?.builder.spot === true };
+  });
 }
 
 const code = await step();

@@ -131,7 +131,12 @@ export interface Instance {
   /** Absent of what has ended. */
   readonly subnetId?: string;
   readonly state: string;
+  /** EC2's code of why it came to its state, such as `Server.SpotInstanceShutdown`. */
+  readonly stateReason?: string;
+  /** When it was started last. */
   readonly launchedAt: Instant;
+  /** Of a Spot Instance: what launched it. */
+  readonly spotRequestId?: string;
   readonly tags: Tags;
 }
 
@@ -203,6 +208,8 @@ export interface BuilderRequest {
   readonly publicAddress?: true;
   /** What its own power-off does to it. */
   readonly onPowerOff: 'stop' | 'terminate';
+  /** On Spot capacity, by a request of which EC2 starts nothing any more after `validUntil`. Absent: On-Demand. */
+  readonly spot?: { readonly validUntil: Instant };
   /** Gzip'd cloud-config, at most 16,384 bytes. */
   readonly userData: Uint8Array;
   readonly token: string;
@@ -215,6 +222,18 @@ export interface ImageRequest {
   readonly name: string;
   readonly description: string;
   /** On the image and its snapshots. */
+  readonly tags: Tags;
+}
+
+/** What a Spot Instance was launched by, and may be launched or started by again. */
+export interface SpotRequest {
+  readonly id: string;
+  /** EC2's word: open, active, disabled, closed, cancelled, failed. */
+  readonly state: string;
+  /** EC2's code of how it stands, such as `instance-stopped-by-user`. */
+  readonly status: string;
+  /** The instance that it has launched last; absent where there is none yet. */
+  readonly instanceId?: string;
   readonly tags: Tags;
 }
 
@@ -247,6 +266,10 @@ export interface Compute {
   runBuilder(request: BuilderRequest): Promise<Instance>;
   /** The most recent 64 KB, decoded; empty when there is nothing yet. */
   consoleOutput(instanceId: string): Promise<string>;
+  /** Spot requests in any state that carry the tag. */
+  spotRequestsTagged(key: string, value?: string): Promise<readonly SpotRequest[]>;
+  /** EC2 launches and starts nothing for it any more. A running instance of it runs on. */
+  cancelSpotRequest(requestId: string): Promise<void>;
   terminate(instanceIds: readonly string[]): Promise<void>;
   /** The id of the new image, still pending. */
   createImage(request: ImageRequest): Promise<string>;

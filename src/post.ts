@@ -1,12 +1,18 @@
 import { endingOf } from './ending.js';
 import type { Runner } from './github/runner.js';
-import { endBuilders } from './image/builder-instances.js';
+import { endBuilders } from './image/end-builders.js';
 import type { Cloud, Group } from './ports.js';
 import { annotations } from './report/annotations.js';
 import type { Event, News } from './report/events.js';
 import { createLog } from './report/log.js';
 import { readJournal } from './rollout/journal.js';
 import type { RunIdentity } from './settings.js';
+
+/** AWS, and whether builders were to run on Spot capacity. */
+export interface Connection {
+  readonly cloud: Cloud;
+  readonly spot: boolean;
+}
 
 /**
  * After a step that was cancelled, killed or broken off: ends the builder that the run may have left, and names the
@@ -16,7 +22,7 @@ import type { RunIdentity } from './settings.js';
 export async function post(
   run: RunIdentity,
   runner: Runner,
-  connect: () => Promise<Cloud>,
+  connect: () => Promise<Connection>,
 ): Promise<number> {
   const events: Event[] = [];
   const log = createLog(runner);
@@ -28,11 +34,11 @@ export async function post(
   };
   runner.line(`The step did not come to its end. Looking for what run ${run.id} has left.`);
   try {
-    const cloud = await connect();
+    const { cloud, spot } = await connect();
     now = () => cloud.clock.now();
     await endBuilders(
       cloud.compute,
-      { by: 'run', run },
+      { by: 'run', run, spot },
       'the run that started it was broken off',
       tell,
     );

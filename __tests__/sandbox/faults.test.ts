@@ -145,6 +145,15 @@ describe('a zone has no capacity', () => {
     expect(faults.capacityError('a', 't3.micro')).toBe(true);
     expect(faults.capacityError('a', 't3.micro')).toBe(false);
   });
+
+  test('of Spot alone, or of both', () => {
+    const faults = new ScriptedFaults(clock());
+    faults.capacity({ zone: 'a', purchase: 'spot' });
+    expect(faults.capacityError('a', 't3.micro')).toBe(false);
+    expect(faults.capacityError('a', 't3.micro', 'spot')).toBe(true);
+    faults.capacity({ zone: 'b' });
+    expect(faults.capacityError('b', 't3.micro', 'spot')).toBe(true);
+  });
 });
 
 describe('the notices API is in trouble', () => {

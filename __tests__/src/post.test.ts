@@ -80,7 +80,7 @@ describe('after a step that was broken off', () => {
       ],
     });
     const runner = fakeRunner();
-    expect(await post(RUN, runner, async () => cloud)).toBe(0);
+    expect(await post(RUN, runner, async () => ({ cloud, spot: false }))).toBe(0);
     expect(ended).toEqual(['i-ours']);
     expect(runner.log.join('\n')).toContain('i-ours');
   });
@@ -98,7 +98,7 @@ describe('after a step that was broken off', () => {
       ],
     });
     const runner = fakeRunner();
-    expect(await post(RUN, runner, async () => cloud)).toBe(0);
+    expect(await post(RUN, runner, async () => ({ cloud, spot: false }))).toBe(0);
     expect(ended).toEqual([]);
     expect(runner.annotations).toEqual([
       {
@@ -113,7 +113,9 @@ describe('after a step that was broken off', () => {
 
   test('nothing left is nothing to warn of', async () => {
     const runner = fakeRunner();
-    expect(await post(RUN, runner, async () => account({}).cloud)).toBe(0);
+    expect(await post(RUN, runner, async () => ({ cloud: account({}).cloud, spot: false }))).toBe(
+      0,
+    );
     expect(runner.annotations).toEqual([]);
   });
 

@@ -1,3 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { NoticesTrouble } from '../../sandbox/faults/notices.js';
 import { runPost, startAction } from '../../sandbox/runner.js';
@@ -134,7 +138,41 @@ describe('bad input gets one clear error, exit 1, and nothing is touched', () =>
       /notices-url.*http/,
     ],
   ];
-  test.each(cases)('%s', async (_, inputs, said) => {
+  const folder = mkdtempSync(join(tmpdir(), 'scripts-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const script = (name: string, bytes: string | Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  };
+  const scripts: typeof cases = [
+    [
+      'a script that is not there',
+      { 'pre-script': 'no.sh' },
+      /pre-script: 'no\.sh' does not exist/,
+    ],
+    ['a folder for a script', { 'post-script': 'src' }, /post-script: 'src' is a folder/],
+    [
+      'a script of Windows',
+      { 'verify-script': script('crlf.sh', 'true\r\n') },
+      /verify-script: .*crlf\.sh' has Windows line ends/,
+    ],
+    [
+      'a script in another encoding',
+      { 'pre-script': script('latin.sh', new Uint8Array([0x23, 0xe4, 0x0a])) },
+      /pre-script: .*latin\.sh' is not UTF-8/,
+    ],
+    [
+      'scripts that EC2 would not take',
+      {
+        'pre-script': script('small.sh', 'true\n'),
+        'post-script': script('large.sh', randomBytes(15_000).toString('base64')),
+      },
+      /post-script: .*large\.sh', 20000 bytes, beside pre-script \(.*small\.sh', 5 bytes\), is too much: .*EC2 takes 16384/,
+    ],
+    ['Spot or not', { 'builder-spot': 'perhaps' }, /builder-spot: 'perhaps' is neither/],
+  ];
+  test.each([...cases, ...scripts])('%s', async (_, inputs, said) => {
     const end = await stage.run(inputs);
     expect(end.exitCode).toBe(1);
     expect(errors(end.log)).toHaveLength(1);

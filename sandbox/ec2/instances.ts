@@ -77,8 +77,11 @@ export class Instances {
     const max = Math.min(batch.max, room);
     let count = 0;
     const { faults } = this.#basis.world();
-    const held = launch.purchase === 'spot' ? 0 : this.reservations.free(zone, launch.type.name);
-    while (count < max && (count < held || !faults.capacityError(zone, launch.type.name))) count++;
+    const { purchase, type } = launch;
+    const held = purchase === 'spot' ? 0 : this.reservations.free(zone, type.name);
+    while (count < max && (count < held || !faults.capacityError(zone, type.name, purchase))) {
+      count++;
+    }
     if (count < batch.min) throw this.#noCapacity(launch, zone);
     count = Math.min(count, this.#network.freeAddresses(launch.subnet));
     if (count < batch.min) {
@@ -100,8 +103,9 @@ export class Instances {
   }
 
   /** A start asks for capacity as a launch does. @throws ApiError InsufficientInstanceCapacity */
-  mustHaveRoom({ launch, type, zone }: Instance): void {
-    if (this.#basis.world().faults.capacityError(zone, type)) throw this.#noCapacity(launch, zone);
+  mustHaveRoom({ launch, type, zone, purchase }: Instance): void {
+    const { faults } = this.#basis.world();
+    if (faults.capacityError(zone, type, purchase)) throw this.#noCapacity(launch, zone);
   }
 
   #create(

@@ -101,16 +101,23 @@ export class SpotRequests {
 
   /** What runs lives on; what EC2 has stopped is ended; what waits is not launched (CancelSpotInstanceRequests). */
   cancel(request: SpotRequest): void {
-    const { state, instance, interruption } = request;
+    const { state, interruption } = request;
     if (state !== 'open' && state !== 'active' && state !== 'disabled') return;
     request.state = 'cancelled';
     if (state === 'open') request.status = this.#status('canceled-before-fulfillment');
     else if (state === 'active')
       request.status = this.#status('request-canceled-and-instance-running');
-    else if (interruption !== undefined) {
-      request.status = this.#status('instance-terminated-by-service');
-      this.#instances.lifecycle.terminate(instance, 'spot-interruption', 'spot interruption');
-    }
+    else if (interruption !== undefined || this.#endsAllStopped) this.#endStopped(request);
+  }
+
+  get #endsAllStopped(): boolean {
+    return this.#basis.switches['cancelled-spot-request-ends-stopped'] === 'every';
+  }
+
+  #endStopped(request: SpotRequest): void {
+    request.status = this.#status('instance-terminated-by-service');
+    const { lifecycle } = this.#instances;
+    lifecycle.terminate(request.instance, 'spot-interruption', 'spot interruption');
   }
 
   /** Started by its owner only if its owner had stopped it. @throws ApiError IncorrectSpotRequestState */
@@ -165,6 +172,8 @@ export class SpotRequests {
 
   #takeBack(request: SpotRequest, instance: Instance, reason: InterruptionReason): void {
     if (request.instance !== instance || instance.state !== 'running') return;
+    // It was stopped in time, and has been started again since.
+    if (request.notice !== 'interruption') return;
     const { lifecycle } = this.#instances;
     if (request.terms.interruption !== 'terminate') {
       lifecycle.stop(instance, 'spot-interruption', 'spot stop');
@@ -201,6 +210,11 @@ export class SpotRequests {
   }
 
   #stopped(request: SpotRequest): void {
+    const { instance } = request;
+    const bySwitch = this.#basis.switches['spot-powers-off-within-notice'] === 'stopped-by-user';
+    // What EC2 has stopped says so; anything else powered off before EC2 came to it.
+    const stoppedItself = instance.stateReason?.code !== 'Server.SpotInstanceShutdown';
+    if (bySwitch && stoppedItself) delete request.interruption;
     const { interruption } = request;
     if (request.state === 'active') request.state = 'disabled';
     request.status = this.#status(`instance-stopped-${interruption ?? 'by-user'}`);
@@ -234,7 +248,9 @@ export class SpotRequests {
   #fulfil(request: SpotRequest): void {
     if (request.state !== 'open') return;
     try {
-      const launch = this.#desk.check(request.instance.launch.params);
+      const checked = this.#desk.check(request.instance.launch.params);
+      const tagged = this.#basis.switches['spot-relaunch-tags'] === 'kept';
+      const launch = tagged ? checked : { ...checked, tags: new Map() };
       const batch = { min: 1, max: 1, cause: 'spot-request', spotRequestId: request.id };
       this.#instances.launch(launch, batch);
     } catch (error) {
@@ -251,7 +267,7 @@ export class SpotRequests {
   }
 
   #hasRoom({ zone, type }: Instance): boolean {
-    return !this.#basis.world().faults.capacityError(zone, type);
+    return !this.#basis.world().faults.capacityError(zone, type, 'spot');
   }
 
   #later(happen: () => void): void {

@@ -32,6 +32,7 @@ function existing(resources: Resources, action: string, type: string, id: string
 
 const instances = on('instance', (params) => [params.InstanceId].flat());
 const images = on('image', (params) => [params.ImageId]);
+const spotRequests = on('spot-instances-request', (params) => params.SpotInstanceRequestId);
 const snapshots = on('snapshot', (params) => [params.SnapshotId]);
 
 const template =
@@ -129,6 +130,7 @@ const OF: Readonly<Record<string, NeedsOf>> = {
   RebootInstances: instances('RebootInstances'),
   TerminateInstances: instances('TerminateInstances'),
   GetConsoleOutput: instances('GetConsoleOutput'),
+  CancelSpotInstanceRequests: spotRequests('CancelSpotInstanceRequests'),
   ModifyInstanceEventStartTime: instances('ModifyInstanceEventStartTime'),
   DeregisterImage: images('DeregisterImage'),
   EnableImageDeprecation: images('EnableImageDeprecation'),

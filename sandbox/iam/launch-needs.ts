@@ -14,6 +14,7 @@ export interface LaunchSpec {
 
 /** What the instances are made of anew; the ARNs of what is not there yet end in `*`. */
 const CREATED = ['instance', 'network-interface', 'volume'] as const;
+const SPOT_REQUEST = 'spot-instances-request';
 
 /**
  * What RunInstances asks for: itself on everything that it launches from and makes, CreateTags on what it tags, and
@@ -39,7 +40,7 @@ export function launchNeeds(resources: Resources, spec: LaunchSpec): readonly Ne
     ...(request.ImageId === undefined
       ? []
       : [existing('image', imageId(resources, request.ImageId))]),
-    ...CREATED.map((type) => run(resources.ec2(type, '*'), requestTags(tags.get(type)))),
+    ...created(request).map((type) => run(resources.ec2(type, '*'), requestTags(tags.get(type)))),
     ...subnets(request).map((id) => existing('subnet', id)),
     ...groups(request).map((id) => existing('security-group', id)),
     ...(request.KeyName === undefined ? [] : [run(resources.ec2('key-pair', request.KeyName))]),
@@ -47,6 +48,11 @@ export function launchNeeds(resources: Resources, spec: LaunchSpec): readonly Ne
     ...[...tags].map(([type, given]) => createTags(resources, type, given, 'RunInstances')),
     ...passRole(spec, request),
   ];
+}
+
+/** The request of a Spot Instance is one more resource that is made. */
+function created({ InstanceMarketOptions: market }: LaunchRequest): readonly string[] {
+  return market?.MarketType === 'spot' ? [...CREATED, SPOT_REQUEST] : CREATED;
 }
 
 /** CreateTags in a creating call, which policies tell by `ec2:CreateAction`. */

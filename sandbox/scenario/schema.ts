@@ -120,6 +120,7 @@ const group = mapping({
 const capacityError = mapping({
   zone: zoneLetter,
   type: v.optional(name),
+  purchase: v.optional(oneOf(['on-demand', 'spot'])),
   /** After the scenario's start; at once and for good, when absent. */
   from: v.optional(duration),
   until: v.optional(duration),

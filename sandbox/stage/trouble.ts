@@ -8,10 +8,11 @@ import type { Props } from './props.js';
 
 export function orderCapacityErrors(props: Props): void {
   const { epoch } = props.scenario;
-  for (const { zone, type, from, until, times } of props.scenario['capacity-errors']) {
+  for (const { zone, type, purchase, from, until, times } of props.scenario['capacity-errors']) {
     props.world.faults.capacity({
       zone: props.zone(zone),
       ...(type !== undefined && { type }),
+      ...(purchase !== undefined && { purchase }),
       ...(from !== undefined && { from: epoch + from }),
       ...(until !== undefined && { until: epoch + until }),
       ...(times !== undefined && { times }),

@@ -18,6 +18,7 @@ import type {
   ImageRequest,
   Instance,
   ScheduledEvent,
+  SpotRequest,
   Tags,
   TemplateRef,
   TemplateVersion,
@@ -27,6 +28,7 @@ import { builderInput } from './builder.js';
 import { SdkImages } from './images.js';
 import { eventsOf, instanceOf, isPassing, tagFilter } from './instance.js';
 import type { Line } from './line.js';
+import { SdkSpotRequests } from './spot-requests.js';
 import { SdkTemplates } from './templates.js';
 
 /** The service takes 200 values in a filter. */
@@ -49,11 +51,13 @@ export class SdkCompute implements Compute {
   readonly #line: Line<EC2Client>;
   readonly #images: SdkImages;
   readonly #templates: SdkTemplates;
+  readonly #spotRequests: SdkSpotRequests;
 
   constructor(line: Line<EC2Client>) {
     this.#line = line;
     this.#images = new SdkImages(line);
     this.#templates = new SdkTemplates(line);
+    this.#spotRequests = new SdkSpotRequests(line);
   }
 
   async instances(ids: readonly string[]): Promise<readonly Instance[]> {
@@ -147,6 +151,14 @@ export class SdkCompute implements Compute {
       if (!(error instanceof CloudError) || !NO_LATEST.has(error.code)) throw error;
       return '';
     }
+  }
+
+  spotRequestsTagged(key: string, value?: string): Promise<readonly SpotRequest[]> {
+    return this.#spotRequests.tagged(key, value);
+  }
+
+  cancelSpotRequest(requestId: string): Promise<void> {
+    return this.#spotRequests.cancel(requestId);
   }
 
   async terminate(instanceIds: readonly string[]): Promise<void> {

@@ -13,6 +13,10 @@ export function instanceOf(instance: SdkInstance): Instance {
     zone: of('zone', instance.Placement?.AvailabilityZone),
     ...(instance.SubnetId === undefined ? {} : { subnetId: instance.SubnetId }),
     state: of('state', instance.State?.Name),
+    ...(instance.StateReason?.Code === undefined ? {} : { stateReason: instance.StateReason.Code }),
+    ...(instance.SpotInstanceRequestId === undefined
+      ? {}
+      : { spotRequestId: instance.SpotInstanceRequestId }),
     launchedAt: of('launch time', instance.LaunchTime).getTime(),
     tags: tagsOf(instance.Tags),
   };

@@ -2,7 +2,7 @@ import { BuildError } from '../errors.js';
 import type { Need } from '../fleet/needs.js';
 import { readFleet } from '../fleet/read-fleet.js';
 import { type BuildOutcome, buildImage } from '../image/builder.js';
-import { endBuilders } from '../image/builder-instances.js';
+import { endBuilders } from '../image/end-builders.js';
 import { readImageTags } from '../image/tags.js';
 import { NO_WISHES } from '../image/wishes.js';
 import { assess } from '../notices/assess.js';
@@ -25,8 +25,10 @@ export function imagesAtHand(needs: ReadonlyMap<string, Need>): ReadonlySet<stri
   return new Set(ready);
 }
 
-export async function sweep({ cloud, identity, tell }: Run, imageId: string): Promise<void> {
-  const whose = { by: 'source', imageId, run: identity } as const;
+export async function sweep(run: Run, imageId: string): Promise<void> {
+  const { cloud, settings, identity, tell } = run;
+  const spot = settings.build?.builder.spot === true;
+  const whose = { by: 'source', imageId, run: identity, spot } as const;
   await endBuilders(cloud.compute, whose, 'its image is made', tell);
 }
 
@@ -54,6 +56,7 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
     }),
     securityGroupIds: wishes.builder.securityGroupIds,
     publicAddress: wishes.builder.publicAddress,
+    spot: wishes.builder.spot,
     recipe: { ...wishes.recipe, want: run.lacking.get(sourceId) ?? [] },
     allowUnfixed: wishes.allowUnfixed,
     run: identity,

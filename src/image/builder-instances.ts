@@ -1,3 +1,4 @@
+import { type CloudError, isCloudError } from '../errors.js';
 import type { Clock, Compute, Image, Instance, Instant } from '../ports.js';
 import type { Tell } from '../report/events.js';
 import type { RunIdentity } from '../settings.js';
@@ -20,6 +21,8 @@ export type BuilderCompute = Pick<
   | 'tagResources'
   | 'passingStatusChecks'
   | 'snapshotProgress'
+  | 'spotRequestsTagged'
+  | 'cancelSpotRequest'
 >;
 
 export interface BuildPorts {
@@ -35,6 +38,8 @@ export interface Builder {
   readonly place: Place;
   /** It was found running, started by a run that died. */
   readonly adopted: boolean;
+  /** Of a Spot Instance. */
+  readonly spotRequestId?: string;
 }
 
 /** Where and as what a builder runs. */
@@ -45,6 +50,8 @@ export interface BuilderPlace {
   /** Empty: the VPC's default group. */
   readonly securityGroupIds: readonly string[];
   readonly publicAddress?: boolean;
+  /** On Spot capacity, where a place has it. */
+  readonly spot?: boolean;
   /** What its guest is to do, beyond the recipe's defaults. */
   readonly recipe?: RecipeWishes;
   readonly run: RunIdentity;
@@ -57,10 +64,20 @@ export interface BuilderPlace {
  * second are this repository's alone, because another repository may be building from the same image at this moment;
  * the third are not other runs', nor other jobs' of the same run that build.
  */
-export type Whose =
+export type Whose = {
+  /** Spot was asked for: a request may be there without an instance. */
+  readonly spot?: boolean;
+} & (
   | { readonly by: 'report'; readonly imageId: string; readonly run: RunIdentity }
   | { readonly by: 'run'; readonly run: RunIdentity }
-  | { readonly by: 'source'; readonly imageId: string; readonly run: RunIdentity };
+  | { readonly by: 'source'; readonly imageId: string; readonly run: RunIdentity }
+);
+
+/**
+ * After this EC2 starts nothing more for a builder's Spot request, even if nobody ever cancels it: time for the build and for
+ * the image of it, each an hour at most, and a quarter. Service time.
+ */
+export const SPOT_REQUEST_LIMIT = 135 * 60_000;
 
 /** Older than this, what a builder found in the archive is not worth waiting for. Service time. */
 export const BUILD_LIMIT = 60 * 60_000;
@@ -96,41 +113,6 @@ export async function takeBuilder(
   return startBuilder(ports, place, tell);
 }
 
-/**
- * Ends what is ours and still lives, and tells it. Never throws: it is called when something went wrong already.
- * `known` are ours too, though a listing may not show them yet.
- */
-export async function endBuilders(
-  compute: BuilderCompute,
-  whose: Whose,
-  why: string,
-  tell: Tell,
-  known: readonly string[] = [],
-): Promise<void> {
-  let ids = known;
-  try {
-    const listed = await tagged(compute, whose);
-    const live = listed.filter(isLive);
-    const proofs = new Set(
-      live.filter(({ tags }) => tags[TAG.proof] !== undefined).map(({ id }) => id),
-    );
-    const unlisted = known.filter((id) => !listed.some((instance) => instance.id === id));
-    ids = [...live.map((instance) => instance.id), ...unlisted];
-    if (ids.length === 0) return;
-    await terminate(compute, ids);
-    for (const instanceId of ids) {
-      tell({ type: proofs.has(instanceId) ? 'proof-ended' : 'builder-ended', instanceId, why });
-    }
-  } catch (error) {
-    tell({
-      type: 'left',
-      resource: ids.length > 0 ? ids.join(', ') : `builders of ${nameOf(whose)}`,
-      what: `a builder instance could not be ended: ${textOf(error)}`,
-      mend: 'The next run ends it. To do it at once, terminate the instances tagged patch-cycle:builder.',
-    });
-  }
-}
-
 /** Live builders, as their tags say. */
 export async function liveBuilders(
   compute: BuilderCompute,
@@ -163,14 +145,51 @@ async function startBuilder(
   const { instance, place } = await launchInFirst(compute, launch, {
     what: 'builder',
     places,
+    ...((await mayUseSpot(compute, order, tell)) && {
+      spot: { validUntil: clock.now() + SPOT_REQUEST_LIMIT },
+    }),
     pause: () => clock.sleep(pollInterval),
-    refused: ({ type, subnetId }, { code }) =>
-      tell({ type: 'no-room', what: 'builder', instanceType: type, subnetId, code }),
+    refused: (place, error, next) => tellNoRoom(source.id, place, error, next, tell),
   });
   return { ...builderOf(instance, nonce, false), place };
 }
 
-async function tagged(compute: BuilderCompute, whose: Whose): Promise<readonly Instance[]> {
+/** Who may not look after requests must not make any. */
+async function mayUseSpot(
+  compute: BuilderCompute,
+  { source, spot }: BuilderPlace,
+  tell: Tell,
+): Promise<boolean> {
+  if (spot !== true) return false;
+  try {
+    await compute.spotRequestsTagged(TAG.builder, source.id);
+    return true;
+  } catch (error) {
+    if (!isCloudError(error) || !error.answered) throw error;
+    tell({ type: 'on-demand-instead', source: source.id, why: error.message });
+    return false;
+  }
+}
+
+function tellNoRoom(
+  source: string,
+  { type: instanceType, subnetId, spot }: Place,
+  { code, message }: CloudError,
+  next: Place,
+  tell: Tell,
+): void {
+  const market = spot === true ? { spot } : {};
+  tell({ type: 'no-room', what: 'builder', instanceType, subnetId, code, ...market });
+  if (spot === true && next.spot !== true) {
+    tell({
+      type: 'on-demand-instead',
+      source,
+      why: `there is no Spot capacity for it (${message})`,
+    });
+  }
+}
+
+export async function tagged(compute: BuilderCompute, whose: Whose): Promise<readonly Instance[]> {
   if (whose.by === 'run') {
     const instances = await compute.instancesTagged(TAG.run, tagText(whose.run.id));
     return instances.filter((instance) => instance.tags[TAG.builder] !== undefined);
@@ -184,30 +203,8 @@ async function tagged(compute: BuilderCompute, whose: Whose): Promise<readonly I
   return instances.filter((instance) => instance.tags[TAG.repository] === repository);
 }
 
-/** A refusal or a lost answer is looked into before it is sent again; ending what has ended changes nothing. */
-async function terminate(compute: BuilderCompute, ids: readonly string[]): Promise<void> {
-  let live = ids;
-  for (let sent = 1; live.length > 0; sent++) {
-    try {
-      await compute.terminate(live);
-      return;
-    } catch (error) {
-      if (sent === 3) throw error;
-      const instances = await compute.instances(ids);
-      live = instances.filter(isLive).map(({ id }) => id);
-    }
-  }
-}
-
 export function builderOf(instance: Instance, nonce: string, adopted: boolean): Builder {
-  const { id, launchedAt, type, subnetId = '' } = instance;
-  return { id, nonce, launchedAt, adopted, place: { type, subnetId } };
-}
-
-function nameOf(whose: Whose): string {
-  return whose.by === 'run' ? `run ${whose.run.id}` : whose.imageId;
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const { id, launchedAt, type, subnetId = '', spotRequestId } = instance;
+  const spot = spotRequestId === undefined ? {} : { spotRequestId };
+  return { id, nonce, launchedAt, adopted, place: { type, subnetId }, ...spot };
 }

@@ -1,14 +1,17 @@
 import { isCloudError } from '../errors.js';
+import type { SpotRequest } from '../ports.js';
 import type { Tell } from '../report/events.js';
-import type { BuildPorts } from './builder-instances.js';
+import type { Builder, BuildPorts } from './builder-instances.js';
 import { observe, type Watched } from './builder-watch.js';
+import { TAG } from './tags.js';
 
 /** One poll: state and console. */
 export async function look(ports: BuildPorts, known: Watched, tell: Tell): Promise<Watched> {
   const { id } = known.builder;
   const [instance] = await ports.compute.instances([id]);
   const text = instance === undefined ? '' : await consoleText(ports, id);
-  const watched = observe(known, instance, text, ports.clock.now());
+  const request = instance?.state === 'stopped' ? await requestOf(ports, known.builder) : undefined;
+  const watched = observe(known, instance, text, ports.clock.now(), request);
   for (const phase of watched.reading.phases.slice(known.reading.phases.length)) {
     tell({ type: 'builder-phase', instanceId: id, phase });
   }
@@ -16,6 +19,16 @@ export async function look(ports: BuildPorts, known: Watched, tell: Tell): Promi
     tell({ type: 'builder-stopped', instanceId: id });
   }
   return watched;
+}
+
+/** Undefined for what is On-Demand. */
+async function requestOf(
+  { compute }: BuildPorts,
+  { nonce, spotRequestId }: Builder,
+): Promise<SpotRequest | undefined> {
+  if (spotRequestId === undefined) return undefined;
+  const requests = await compute.spotRequestsTagged(TAG.build, nonce);
+  return requests.find(({ id }) => id === spotRequestId);
 }
 
 /** An instance so new that the console's reader does not know it yet has not said anything. */

@@ -1,5 +1,5 @@
-import { BuildError } from '../errors.js';
-import type { Instance, Instant } from '../ports.js';
+import { BuildError, InterruptedError } from '../errors.js';
+import type { Instance, Instant, SpotRequest } from '../ports.js';
 import { BUILD_LIMIT, type Builder } from './builder-instances.js';
 import { type ConsoleReading, nothingRead, readConsole } from './console.js';
 import type { BuildManifest } from './guest-report.js';
@@ -13,6 +13,10 @@ export interface Watched {
   /** When the console last brought something new, or when waiting for that began. */
   readonly heardAt: Instant;
   readonly stoppedAt?: Instant;
+  /** EC2 has taken its Spot capacity back, whatever it did since: it may have started it again. */
+  readonly interrupted?: true;
+  /** Of a Spot Instance that has stopped: EC2 does not start it again. */
+  readonly staysStopped?: true;
 }
 
 export type WatchStep =
@@ -54,12 +58,44 @@ export function startWatching(builder: Builder, now: Instant): Watched {
   return { builder, reading: nothingRead, heardAt };
 }
 
-/** What was known, and what has just been seen. */
+/** EC2's words for a Spot Instance that it stopped or ended itself (EC2 API, StateReason). */
+const TAKEN_BACK = ['Server.SpotInstanceShutdown', 'Server.SpotInstanceTermination'];
+
+/** The request's, where it was the owner or the guest who stopped the instance (EC2 guide, "Spot request status codes"). */
+const STOPPED_BY_ITSELF = 'instance-stopped-by-user';
+
+/**
+ * By the instance, or by its request: an interruption that was announced may find a guest that has powered itself off. Or by a
+ * second start: nobody but EC2 starts what an interruption has stopped.
+ */
+function isInterrupted(
+  { builder, interrupted }: Watched,
+  instance: Instance | undefined,
+  request: SpotRequest | undefined,
+): boolean {
+  if (builder.spotRequestId === undefined) return false;
+  if (interrupted === true) return true;
+  if (instance === undefined) return false;
+  if (TAKEN_BACK.includes(instance.stateReason ?? '')) return true;
+  if (instance.launchedAt > builder.launchedAt) return true;
+  return (
+    request !== undefined &&
+    /^instance-(stopped|terminated)-/.test(request.status) &&
+    request.status !== STOPPED_BY_ITSELF
+  );
+}
+
+function staysStopped(request: SpotRequest | undefined): boolean {
+  return request?.status === STOPPED_BY_ITSELF || request?.state === 'cancelled';
+}
+
+/** What was known, and what has just been seen. `request` is a Spot Instance's that has stopped. */
 export function observe(
   known: Watched,
   instance: Instance | undefined,
   text: string,
   now: Instant,
+  request?: SpotRequest,
 ): Watched {
   const reading = readConsole(known.reading, text, known.builder.nonce);
   const stoppedAt = instance?.state === 'stopped' ? (known.stoppedAt ?? now) : undefined;
@@ -69,13 +105,20 @@ export function observe(
     reading,
     heardAt: isNews(known.reading, reading) ? now : known.heardAt,
     ...(stoppedAt !== undefined && { stoppedAt }),
+    ...(isInterrupted(known, instance, request) && { interrupted: true }),
+    ...(staysStopped(request) && { staysStopped: true }),
   };
 }
 
-/** What follows from it. An image is made on a whole END record of success and a stopped builder, on nothing less. */
+/**
+ * What follows from it. An image is made on a whole END record of success and a builder that has stopped by itself, on nothing
+ * less: what EC2 has interrupted it may start again, in the middle of the image.
+ */
 export function nextStep(watched: Watched, now: Instant): WatchStep {
   const { builder, state, reading } = watched;
   const { end } = reading;
+  if (watched.interrupted === true) return interruption(builder);
+  if (isEndingOfSpot(watched, now)) return { is: 'waiting' };
   if (end.is === 'failed')
     return fail(watched, guestFailure(builder, end), withoutPasswords(end.log), end.phase);
   if (state === 'shutting-down' || state === 'terminated') {
@@ -89,9 +132,7 @@ export function nextStep(watched: Watched, now: Instant): WatchStep {
     return fail(watched, `Builder ${builder.id} was to report only: no image is made from it.`);
   }
   if (end.is === 'ok') {
-    if (state === 'stopped') {
-      return { is: 'finished', manifest: end.manifest, sha256: end.sha256 };
-    }
+    if (state === 'stopped') return finished(watched, end, now);
     return now - watched.heardAt > WATCH_LIMITS.stop
       ? fail(watched, `Builder ${builder.id} finished its work but is still ${state}.`)
       : { is: 'waiting' };
@@ -104,6 +145,37 @@ export function nextStep(watched: Watched, now: Instant): WatchStep {
     );
   }
   return isSilent(watched, now) ? silence(watched) : { is: 'waiting' };
+}
+
+/** What a Spot request says may be older than what its instance says. */
+function finished(
+  { builder, staysStopped: stays, stoppedAt }: Watched,
+  { manifest, sha256 }: Extract<ConsoleReading['end'], { is: 'ok' }>,
+  now: Instant,
+): WatchStep {
+  if (builder.spotRequestId === undefined || stays === true) {
+    return { is: 'finished', manifest, sha256 };
+  }
+  return now - (stoppedAt ?? now) > WATCH_LIMITS.stop ? interruption(builder) : { is: 'waiting' };
+}
+
+function interruption({ id }: Builder): WatchStep {
+  return {
+    is: 'failed',
+    error: new InterruptedError(`EC2 took back the Spot capacity of builder ${id}.`),
+  };
+}
+
+/**
+ * A Spot Instance in the middle of its end: an interruption stops the guest first, which reports that it was stopped, and why so
+ * is seen once the instance is stopping; and a request can be cancelled only once it is known what becomes of it.
+ */
+function isEndingOfSpot({ builder, state, heardAt, reading }: Watched, now: Instant): boolean {
+  if (builder.spotRequestId === undefined) return false;
+  if (state === 'shutting-down') return now - builder.launchedAt <= WATCH_LIMITS.build;
+  const { end } = reading;
+  const wasStopped = end.is === 'failed' && end.serviceResult === 'signal';
+  return wasStopped && state === 'running' && now - heardAt <= WATCH_LIMITS.stop;
 }
 
 export function unseen(watched: Watched, now: Instant): Waiting | Failed {

@@ -1,4 +1,4 @@
-import { BuildError, FeedError, UnfixedError } from '../errors.js';
+import { BuildError, FeedError, InterruptedError, UnfixedError } from '../errors.js';
 import type { Finding, Verdict } from '../notices/finding.js';
 import type { Image } from '../ports.js';
 import type { News, Tell } from '../report/events.js';
@@ -6,7 +6,6 @@ import {
   type Builder,
   type BuilderPlace,
   type BuildPorts,
-  endBuilders,
   liveBuilders,
   takeBuilder,
   type Whose,
@@ -15,6 +14,7 @@ import { type Judge, judgeUpgrade, pocketsIn, reportBefore, unknown } from './bu
 import { consoleText, look } from './builder-look.js';
 import { nextStep, startWatching } from './builder-watch.js';
 import { type ConsoleReading, nothingRead, readConsole } from './console.js';
+import { endBuilders, type Known } from './end-builders.js';
 import { type BuildManifest, packagesAfter, packagesBeforeChanges } from './guest-report.js';
 import { createImage, imageAvailable, imageName } from './image-creation.js';
 import type { Reported } from './ledger.js';
@@ -71,9 +71,9 @@ export async function buildImage(
   tell: Tell,
 ): Promise<BuildOutcome> {
   let why = 'the build did not finish';
-  const known: string[] = [];
+  const known: Known[] = [];
   const prove = (outcome: BuildOutcome) =>
-    proven(ports, order, outcome, tell, (id) => known.push(id));
+    proven(ports, order, outcome, tell, (id) => known.push({ id }));
   try {
     const images = await ports.compute.imagesTagged(TAG.source, order.source.id);
     const left = adoptableImage(images, order.source.id, order.isCurrent);
@@ -115,24 +115,33 @@ async function proven(
 
 /**
  * By as many builders as it takes. What an adopted one had to say may be lost with the run that listened: then a new one is
- * started. And what a builder has left unfixed, another is told to want by name, whatever its pocket or phase.
+ * started. What a builder has left unfixed, another is told to want by name, whatever its pocket or phase. And what EC2 has
+ * interrupted is begun again On-Demand, which nobody interrupts.
  */
 async function buildOnce(
   ports: BuildPorts,
   order: BuildOrder,
   spent: Set<string>,
   tell: Tell,
-  known: string[],
+  known: Known[],
 ): Promise<BuildOutcome> {
   let wished = order;
   for (;;) {
     const builder = await takeBuilder(ports, wished, spent, tell);
-    known.push(builder.id);
+    known.push(builder);
     tell(started(builder, wished));
     try {
       return await build(ports, wished, builder, tell);
     } catch (error) {
       if (!(error instanceof BuildError)) throw error;
+      if (error instanceof InterruptedError) {
+        spent.add(builder.nonce);
+        await endBuilders(ports.compute, ofSource(order), 'it was interrupted', tell, [builder]);
+        wished = { ...wished, spot: false };
+        const why = `${error.message} The build begins anew`;
+        tell({ type: 'on-demand-instead', source: order.source.id, why });
+        continue;
+      }
       const more = error instanceof UnfixedError ? error.packages : [];
       if (more.length === 0 && !builder.adopted) throw error;
       spent.add(builder.nonce);
@@ -315,7 +324,8 @@ async function manifestOf(
 }
 
 function ofSource(order: BuildOrder): Whose {
-  return { by: 'source', imageId: order.source.id, run: order.run };
+  const spot = order.spot === true;
+  return { by: 'source', imageId: order.source.id, run: order.run, spot };
 }
 
 function started(builder: Builder, order: BuildOrder): News {
@@ -326,6 +336,7 @@ function started(builder: Builder, order: BuildOrder): News {
     instanceType: builder.place.type,
     subnetId: builder.place.subnetId,
     adopted: builder.adopted,
+    ...(builder.spotRequestId !== undefined && { spot: true as const }),
   };
 }
 

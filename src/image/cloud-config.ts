@@ -16,19 +16,77 @@ export interface WrittenFile {
   readonly content: string;
 }
 
+/** What an input of the user's puts into the user-data. */
+export interface Share {
+  /** As action.yml calls it. */
+  readonly input: string;
+  readonly text: string;
+  /** The file that it was read from. */
+  readonly path?: string;
+}
+
 /**
  * User-data: gzip'd cloud-config, the same bytes for the same value. JSON is YAML, so no YAML writer is needed.
- * @throws InputError naming `script`, the user's share of it, when the whole is too big for EC2
+ * @throws InputError naming the input with the biggest of `shares` when the whole is too big for EC2
  */
-export function userData(config: unknown, whose: string, script: string): Uint8Array {
-  const zipped = zip(`#cloud-config\n${JSON.stringify(config)}\n`);
-  if (zipped.length > USER_DATA_LIMIT) {
-    throw new InputError(
-      script,
-      `the user-data of ${whose} would be ${zipped.length} bytes, and EC2 takes ${USER_DATA_LIMIT}. Shorten the script, or let it fetch its bulk.`,
-    );
-  }
+export function userData(config: unknown, whose: string, shares: readonly Share[]): Uint8Array {
+  const zipped = zippedConfig(config);
+  refuseTooBig(zipped.length, whose, shares, 0);
   return zipped;
+}
+
+/**
+ * The same refusal before there is anything to start.
+ * @param spare bytes that must stay free for what is not known yet
+ * @throws InputError
+ */
+export function refuseTooMuch(
+  config: unknown,
+  whose: string,
+  shares: readonly Share[],
+  spare = 0,
+): void {
+  refuseTooBig(zippedConfig(config).length, whose, shares, spare);
+}
+
+function zippedConfig(config: unknown): Buffer {
+  return zip(`#cloud-config\n${JSON.stringify(config)}\n`);
+}
+
+/** The biggest share is named first, each with its size. */
+function refuseTooBig(
+  length: number,
+  whose: string,
+  shares: readonly Share[],
+  spare: number,
+): void {
+  const over = length + spare - USER_DATA_LIMIT;
+  if (over <= 0) return;
+  const [biggest, ...others] = shares
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+  if (biggest === undefined) {
+    throw new Error(`the user-data of ${whose} would be ${length} bytes by itself`);
+  }
+  const beside = others.map((one) => `${one.input} (${nameOf(one)}${sizeOf(one)} bytes)`);
+  const kept = spare === 0 ? '' : `, ${spare} of which are kept for names of packages`;
+  throw new InputError(
+    biggest.input,
+    `${nameOf(biggest)}${sizeOf(biggest)} bytes${beside.length === 0 ? '' : `, beside ${beside.join(' and ')}`}, is too much: the user-data of ${whose} would be ${length} bytes, compressed and before base64, and EC2 takes ${USER_DATA_LIMIT}${kept}. Save at least ${over}: shorten it, or let it fetch its bulk from where the builder can reach it.`,
+  );
+}
+
+/** Of a share; nothing where it came from no file. */
+export function pathed(path: string | undefined): Pick<Share, 'path'> {
+  return path === undefined ? {} : { path };
+}
+
+function nameOf({ path }: Share): string {
+  return path === undefined ? '' : `'${path}', `;
+}
+
+function sizeOf({ text }: Share): number {
+  return Buffer.byteLength(text);
 }
 
 /** A text of ours, which is printable ASCII: it stands there as it is, so that the whole is compressed as one. */

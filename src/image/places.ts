@@ -5,6 +5,8 @@ import type { BuilderRequest, Compute, Instance } from '../ports.js';
 export interface Place {
   readonly type: string;
   readonly subnetId: string;
+  /** On Spot capacity. Absent: On-Demand. */
+  readonly spot?: true;
 }
 
 /** Every type in every subnet; another subnet is tried before another type. */
@@ -30,6 +32,8 @@ const NO_ROOM = new Set([
   'InsufficientCapacity',
   'InsufficientFreeAddressesInSubnet',
   'Unsupported',
+  // The price of Spot capacity differs from zone to zone and from type to type.
+  'SpotMaxPriceTooLow',
 ]);
 
 /** The account may run no more of the type's family, wherever it is. */
@@ -40,7 +44,7 @@ const NO_QUOTA = new Set([
 ]);
 
 /** What is launched, wherever there is room for it. */
-export type Launch = Omit<BuilderRequest, 'type' | 'subnetId'>;
+export type Launch = Omit<BuilderRequest, 'type' | 'subnetId' | 'spot'>;
 
 export interface Landing {
   readonly instance: Instance;
@@ -51,10 +55,12 @@ export interface LaunchOptions {
   /** As messages call it: `builder`. */
   readonly what: string;
   readonly places: readonly Place[];
+  /** On Spot capacity in any of the places; On-Demand only where none has it, or Spot is refused altogether. */
+  readonly spot?: BuilderRequest['spot'];
   /** Between two sendings of a request whose answer was lost. */
   readonly pause: () => Promise<void>;
-  /** Told of every place without room but the last. */
-  readonly refused: (place: Place, error: CloudError) => void;
+  /** Told of every place without room but the last, and of the one that is tried next. */
+  readonly refused: (place: Place, error: CloudError, next: Place) => void;
 }
 
 /**
@@ -64,22 +70,29 @@ export interface LaunchOptions {
 export async function launchInFirst(
   compute: Pick<Compute, 'runBuilder'>,
   launch: Launch,
-  { what, places, pause, refused }: LaunchOptions,
+  { what, places, spot, pause, refused }: LaunchOptions,
 ): Promise<Landing> {
-  const open = [...places];
+  const open = [...(spot === undefined ? [] : places.map(onSpot)), ...places];
   for (let tried = 0; ; tried++) {
     const place = open.shift();
     if (place === undefined) throw new BuildError(`There is no place to run the ${what} in.`);
     // Another place is another request, and a token belongs to one.
     const token = tried === 0 ? launch.token : `${launch.token}-${tried}`;
     try {
-      return { instance: await send({ ...launch, ...place, token }), place };
+      return { instance: await send(requestFor(place, token)), place };
     } catch (error) {
       if (!isCloudError(error)) throw error;
-      if (NO_QUOTA.has(error.code)) leaveType(open, place.type);
-      if (!isFull(error) || open.length === 0) throw failed(what, launch.imageId, place, error);
-      refused(place, error);
+      leaveWhatIsOut(open, place, error);
+      const next = open[0];
+      const goesOn = isFull(error) || (place.spot === true && error.answered);
+      if (!goesOn || next === undefined) throw failed(what, launch.imageId, place, error);
+      refused(place, error, next);
     }
+  }
+
+  function requestFor({ type, subnetId, ...place }: Place, token: string): BuilderRequest {
+    const market = place.spot === true && spot !== undefined ? { spot } : {};
+    return { ...launch, type, subnetId, ...market, token };
   }
 
   async function send(request: BuilderRequest): Promise<Instance> {
@@ -95,8 +108,19 @@ export async function launchInFirst(
   }
 }
 
-function leaveType(open: Place[], type: string): void {
-  open.splice(0, open.length, ...open.filter((place) => place.type !== type));
+function onSpot(place: Place): Place {
+  return { ...place, spot: true };
+}
+
+/**
+ * By a quota the type is out everywhere; Spot and On-Demand have quotas of their own. And what refuses Spot for anything but
+ * lack of room (a right, the account's role for Spot) refuses it everywhere.
+ */
+function leaveWhatIsOut(open: Place[], { type, spot }: Place, error: CloudError): void {
+  const isOut = (place: Place): boolean =>
+    place.spot === spot &&
+    (NO_QUOTA.has(error.code) ? place.type === type : spot === true && !isFull(error));
+  open.splice(0, open.length, ...open.filter((place) => !isOut(place)));
 }
 
 function isFull({ code }: CloudError): boolean {

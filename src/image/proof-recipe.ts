@@ -1,4 +1,15 @@
-import { bare, file, guard, inSeconds, must, userData, userFile } from './cloud-config.js';
+import {
+  bare,
+  file,
+  guard,
+  inSeconds,
+  must,
+  pathed,
+  refuseTooMuch,
+  type Share,
+  userData,
+  userFile,
+} from './cloud-config.js';
 import { guestFiles } from './guest-files.js';
 
 /** What the one instance does that proves a new image before anything is rolled. Durations are milliseconds, whole seconds. */
@@ -36,14 +47,35 @@ const HOME = '/run/patch-cycle-proof';
 /**
  * The user-data of the instance that proves a new image, in place of the fleet's: gzip'd cloud-config, the same bytes
  * for the same options. What it says on its console is read by `readProof`.
- * @throws InputError naming the option when a value is not allowed, or when the whole is too big for EC2
+ * @throws InputError naming the option when a value is not allowed, or the input when the whole is too big for EC2
  */
 export function renderProof(
   wish: Partial<ProofOptions> & Pick<ProofOptions, 'nonce' | 'sha256'>,
 ): Uint8Array {
   const options = { ...proofDefaults, ...wish };
   check(options);
-  return userData(cloudConfig(options), 'the proof', 'verifyScript');
+  return userData(cloudConfig(options), 'the proof', sharesOf(options));
+}
+
+/**
+ * Refuses what a proof could not be started with, before there is an image to prove.
+ * @param path of the script
+ * @throws InputError naming the input when the whole is too big for EC2
+ */
+export function refuseTooLongProof(
+  wish: Pick<ProofOptions, 'verifyScript' | 'maskUnits'>,
+  path: string,
+): void {
+  const longest = { ...proofDefaults, nonce: 'n'.repeat(64), sha256: '0'.repeat(64) };
+  const options = { ...longest, ...wish };
+  refuseTooMuch(cloudConfig(options), 'the proof', sharesOf(options, path));
+}
+
+function sharesOf({ verifyScript, maskUnits }: ProofOptions, path?: string): readonly Share[] {
+  return [
+    { input: 'verify-script', text: verifyScript, ...pathed(path) },
+    { input: 'mask-units', text: maskUnits.join(' ') },
+  ];
 }
 
 function cloudConfig(options: ProofOptions): unknown {

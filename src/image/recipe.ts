@@ -1,4 +1,15 @@
-import { bare, file, guard, inSeconds, must, userData, userFile } from './cloud-config.js';
+import {
+  bare,
+  file,
+  guard,
+  inSeconds,
+  must,
+  pathed,
+  refuseTooMuch,
+  type Share,
+  userData,
+  userFile,
+} from './cloud-config.js';
 import { guestFiles } from './guest-files.js';
 
 /** What a builder does between its boot and its power-off. Durations are milliseconds, whole seconds. */
@@ -63,15 +74,45 @@ const HOME = '/var/lib/patch-cycle-build';
  * The user-data of a builder: gzip'd cloud-config, the same bytes for the same options.
  * The work is not done inside cloud-init: `runcmd` only starts a systemd unit, because `cloud-init clean` must not run
  * while cloud-init does, and because ExecStopPost reports however the work ended.
- * @throws InputError naming the option when a value is not allowed, or when the whole is too big for EC2
+ * @throws InputError naming the option when a value is not allowed, or the input when the whole is too big for EC2
  */
 export function renderRecipe(
   wish: Partial<RecipeOptions> & Pick<RecipeOptions, 'nonce'>,
 ): Uint8Array {
   const options = { ...recipeDefaults, ...wish };
   check(options);
-  const bigger = options.preHook.length >= options.postHook.length ? 'preHook' : 'postHook';
-  return userData(cloudConfig(options), 'the builder', bigger);
+  return userData(cloudConfig(options), 'the builder', sharesOf(options));
+}
+
+/** Bytes for the names of packages that are wanted, which are not known yet: some 300 of them, compressed. */
+const SPARE = 2_048;
+
+/**
+ * Refuses what a builder could not be started with, before anything is.
+ * @param paths of the scripts
+ * @throws InputError naming the input when the whole is too big for EC2
+ */
+export function refuseTooLongRecipe(wish: Partial<RecipeOptions>, paths: ScriptPaths): void {
+  const options = { ...recipeDefaults, ...wish, nonce: 'n'.repeat(64) };
+  refuseTooMuch(cloudConfig(options), 'the builder', sharesOf(options, paths), SPARE);
+}
+
+interface ScriptPaths {
+  readonly preHook?: string;
+  readonly postHook?: string;
+}
+
+/** What of the user-data is the user's. */
+function sharesOf(
+  { preHook, postHook, exclude, maskUnits }: RecipeOptions,
+  paths: ScriptPaths = {},
+): readonly Share[] {
+  return [
+    { input: 'pre-script', text: preHook, ...pathed(paths.preHook) },
+    { input: 'post-script', text: postHook, ...pathed(paths.postHook) },
+    { input: 'exclude', text: exclude.join(' ') },
+    { input: 'mask-units', text: maskUnits.join(' ') },
+  ];
 }
 
 function cloudConfig(options: RecipeOptions): unknown {

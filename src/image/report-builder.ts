@@ -7,13 +7,13 @@ import {
   type BuilderPlace,
   type BuildPorts,
   builderOf,
-  endBuilders,
   isLive,
   mintNonce,
 } from './builder-instances.js';
 import type { BeforeReport } from './builder-judgement.js';
 import { look } from './builder-look.js';
 import { startWatching } from './builder-watch.js';
+import { endBuilders, type Known } from './end-builders.js';
 import type { Reported } from './ledger.js';
 import { launchInFirst } from './places.js';
 import { renderRecipe } from './recipe.js';
@@ -38,7 +38,7 @@ export async function reportOn(
   tell: Tell,
 ): Promise<BeforeReport> {
   let why = 'the report did not finish';
-  const known: string[] = [];
+  const known: Known[] = [];
   try {
     const report = await byAnyBuilder(ports, order, tell, known);
     why = 'it has reported what is installed';
@@ -69,10 +69,10 @@ async function byAnyBuilder(
   ports: BuildPorts,
   order: ReportOrder,
   tell: Tell,
-  known: string[],
+  known: Known[],
 ): Promise<BeforeReport> {
   const left = await leftBuilders(ports, order);
-  known.push(...left.map(({ id }) => id));
+  known.push(...left);
   const [first] = left.filter(
     ({ launchedAt }) => ports.clock.now() - launchedAt < REPORT_LIMITS.report,
   );
@@ -84,7 +84,7 @@ async function byAnyBuilder(
     }
   }
   const builder = await start(ports, order, tell);
-  known.push(builder.id);
+  known.push(builder);
   return await watch(ports, order, builder, tell);
 }
 

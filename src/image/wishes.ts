@@ -19,6 +19,8 @@ export interface BuilderWishes {
   /** Empty: the VPC's default group. */
   readonly securityGroupIds: readonly string[];
   readonly publicAddress: boolean;
+  /** On Spot capacity, where there is any. The instance that proves an image is On-Demand in any case. */
+  readonly spot: boolean;
 }
 
 export interface ProofWishes {
@@ -32,7 +34,7 @@ export interface ProofWishes {
 /** Nothing was asked for. */
 export const NO_WISHES: BuildWishes = {
   recipe: {},
-  builder: { types: [], subnetIds: [], securityGroupIds: [], publicAddress: false },
+  builder: { types: [], subnetIds: [], securityGroupIds: [], publicAddress: false, spot: false },
   proof: { is: 'none', wait: 0, verifyScript: '' },
   allowUnfixed: [],
 };

@@ -70,6 +70,8 @@ export type News =
       readonly adopted: boolean;
       /** It says what its image has, and does nothing else. */
       readonly reportOnly?: true;
+      /** On Spot capacity. */
+      readonly spot?: true;
     }
   | {
       /** There is no capacity, or no address, for it there: the next place is tried. */
@@ -78,7 +80,16 @@ export type News =
       readonly instanceType: string;
       readonly subnetId: string;
       readonly code: string;
+      /** Spot capacity was asked for. */
+      readonly spot?: true;
     }
+  | {
+      /** Spot was asked for, and the builder of this source is started On-Demand. `why` is no whole sentence. */
+      readonly type: 'on-demand-instead';
+      readonly source: string;
+      readonly why: string;
+    }
+  | { readonly type: 'spot-request-cancelled'; readonly requestId: string }
   | { readonly type: 'builder-phase'; readonly instanceId: string; readonly phase: string }
   | {
       /** A builder has not fixed these packages: another is told to want them by name. */

@@ -71,11 +71,15 @@ function imageWording(event: Event): string | undefined {
     case 'builder-started':
       return `Builder ${event.instanceId} ${event.adopted ? 'found running' : 'started'} from ${
         event.source
-      } (${event.instanceType} in ${event.subnetId})${
+      } (${event.spot ? 'Spot, ' : ''}${event.instanceType} in ${event.subnetId})${
         event.reportOnly ? ', to say what is installed and no more' : ''
       }`;
     case 'no-room':
-      return `No room for a ${event.what} as ${event.instanceType} in ${event.subnetId}: ${event.code}. The next place is tried`;
+      return `No ${event.spot ? 'Spot capacity' : 'room'} for a ${event.what} as ${event.instanceType} in ${event.subnetId}: ${event.code}. The next place is tried`;
+    case 'on-demand-instead':
+      return `The builder of ${event.source} is started On-Demand: ${event.why}`;
+    case 'spot-request-cancelled':
+      return `Spot request ${event.requestId} cancelled`;
     case 'builder-phase': {
       const does = phaseWords(event.phase);
       return does === undefined ? undefined : `Builder ${event.instanceId} ${does}`;

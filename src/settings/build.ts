@@ -1,7 +1,8 @@
 import { InputError } from '../errors.js';
-import type { BuildWishes } from '../image/wishes.js';
+import type { BuildWishes, RecipeWishes } from '../image/wishes.js';
 import { readChoice } from './feeds.js';
 import { readDuration } from './quantities.js';
+import { readScript, refuseTooLong } from './scripts.js';
 
 type Input = (name: string) => string;
 type ReadFile = (path: string) => string;
@@ -21,21 +22,10 @@ export function readBuild(input: Input, readFile: ReadFile): BuildWishes {
       `'${input('verify-script')}' is run by the proof, and proof is none. Leave one of them out.`,
     );
   }
+  const recipe = readRecipe(input, readFile);
+  refuseTooLong(input, recipe, verifyScript);
   return {
-    recipe: {
-      mode: readChoice('upgrade', input('upgrade'), UPGRADES),
-      phased: readChoice('phased-updates', input('phased-updates'), PHASED),
-      exclude: readEach(
-        input,
-        'exclude',
-        PACKAGE,
-        'a package name, in which * may stand for anything',
-      ),
-      reboot: readChoice('reboot', input('reboot'), REBOOTS),
-      maskUnits: readEach(input, 'mask-units', UNIT, "a unit's full name, such as app.service"),
-      preHook: readScript(input, 'pre-script', readFile),
-      postHook: readScript(input, 'post-script', readFile),
-    },
+    recipe,
     builder: {
       types: readEach(input, 'builder-instance-types', TYPE, 'an instance type, such as m7i.large'),
       subnetIds: readEach(
@@ -51,6 +41,7 @@ export function readBuild(input: Input, readFile: ReadFile): BuildWishes {
         "a security group's id, such as sg-0abc1234",
       ),
       publicAddress: readFlag('builder-public-ip', input('builder-public-ip')),
+      spot: readFlag('builder-spot', input('builder-spot')),
     },
     proof: {
       is,
@@ -63,6 +54,23 @@ export function readBuild(input: Input, readFile: ReadFile): BuildWishes {
       UNFIXED,
       'the id of a notice, such as USN-7959-1, or a pattern of package names, such as linux-*',
     ),
+  };
+}
+
+function readRecipe(input: Input, readFile: ReadFile): RecipeWishes {
+  return {
+    mode: readChoice('upgrade', input('upgrade'), UPGRADES),
+    phased: readChoice('phased-updates', input('phased-updates'), PHASED),
+    exclude: readEach(
+      input,
+      'exclude',
+      PACKAGE,
+      'a package name, in which * may stand for anything',
+    ),
+    reboot: readChoice('reboot', input('reboot'), REBOOTS),
+    maskUnits: readEach(input, 'mask-units', UNIT, "a unit's full name, such as app.service"),
+    preHook: readScript(input, 'pre-script', readFile),
+    postHook: readScript(input, 'post-script', readFile),
   };
 }
 
@@ -100,25 +108,4 @@ export function readFlag(name: string, value: string): boolean {
     name,
     `${value === '' ? 'is empty' : `'${value}' is neither`}. Write true or false.`,
   );
-}
-
-/** The text of a file of the workspace. Empty for none. */
-function readScript(input: Input, name: string, readFile: ReadFile): string {
-  const path = input(name);
-  if (path === '') return '';
-  const text = readText(name, path, readFile);
-  if (text.trim() === '') throw new InputError(name, `'${path}' is empty. Leave it out, then.`);
-  if (!text.includes('\0')) return text;
-  throw new InputError(name, `'${path}' is not text. Give a script for bash.`);
-}
-
-function readText(name: string, path: string, readFile: ReadFile): string {
-  try {
-    return readFile(path);
-  } catch (error) {
-    throw new InputError(
-      name,
-      `'${path}' cannot be read (${error instanceof Error ? error.message : String(error)}). A path is taken from the workspace; was the repository checked out?`,
-    );
-  }
 }

@@ -243,6 +243,55 @@ describe('a Spot Instance of a persistent request', () => {
     expect(world.state(id)).toBe(state);
   });
 
+  test.each([
+    ['interrupted', 'cancelled instance-stopped-by-user', 'stopped'],
+    ['every', 'cancelled instance-terminated-by-service', 'terminated'],
+  ] as const)(
+    'that its guest has stopped is, when its request is cancelled, by %s: %s',
+    (which, expected, state) => {
+      const world = new SmallWorld({ switches: { 'cancelled-spot-request-ends-stopped': which } });
+      const id = world.running(persistent());
+      world.host(id).powerOff();
+      world.clock.advance(MINUTE);
+      cancel(world);
+      world.clock.advance(MINUTE);
+      expect(told(world)).toBe(expected);
+      expect(world.state(id)).toBe(state);
+    },
+  );
+
+  test.each([
+    ['interrupted', 'disabled instance-stopped-no-capacity', 'running'],
+    ['stopped-by-user', 'disabled instance-stopped-by-user', 'stopped'],
+  ] as const)('whose guest powers off within the notice is %s: %s', (which, expected, state) => {
+    const world = new SmallWorld({ switches: { 'spot-powers-off-within-notice': which } });
+    const id = world.running(persistent());
+    world.compute.spot.interrupt(id);
+    world.host(id).powerOff();
+    while (world.state(id) !== 'stopped') world.clock.advance(SECOND);
+    expect(told(world)).toBe(expected);
+    const [{ instancesSet }] = world.call('DescribeInstances').reservationSet;
+    expect(instancesSet[0].stateReason.code).toBe('Client.InstanceInitiatedShutdown');
+    world.clock.advance(10 * MINUTE);
+    expect(world.state(id)).toBe(state);
+  });
+
+  test.each([
+    ['kept', [{ key: 'team', value: 'shop' }]],
+    ['lost', []],
+  ] as const)('launches another whose tags are %s', (which, tags) => {
+    const world = new SmallWorld({ switches: { 'spot-relaunch-tags': which } });
+    const Tag = [{ Key: 'team', Value: 'shop' }];
+    const TagSpecification = [{ ResourceType: 'instance', Tag }];
+    end(world, world.running({ ...persistent(), TagSpecification }));
+    world.clock.advance(5 * MINUTE);
+    const [request] = requests(world);
+    const { reservationSet } = world.call('DescribeInstances', {
+      InstanceId: [request.instanceId],
+    });
+    expect(reservationSet[0].instancesSet[0].tagSet).toEqual(tags);
+  });
+
   test('expires while it is stopped: the request is cancelled, the instance stays', () => {
     const world = new SmallWorld();
     const id = world.running(persistent({ ValidUntil: new Date(world.clock.now + HOUR) }));

@@ -118,10 +118,16 @@ async function live({ sids, wishes, stage }: Wish, without?: Right) {
 }
 
 describe('the optional statements of docs/iam.md', () => {
-  test('are all looked at here, but for the inventory’s', () => {
+  test('are all looked at here, but for the inventory’s and Spot’s, which have tests of their own', () => {
     const looked = new Set(RIGHTS.map(({ sid }) => sid));
     const printed = OPTIONAL.flatMap(({ Sid }) => Sid ?? []);
-    expect(printed.filter((sid) => !looked.has(sid))).toEqual(['ReadInventory']);
+    expect(printed.filter((sid) => !looked.has(sid))).toEqual([
+      'ReadInventory',
+      'SeeSpotRequests',
+      'StartBuildersOnSpot',
+      'TagSpotRequests',
+      'CancelSpotRequests',
+    ]);
   });
 
   test.each(Object.keys(WISHES))('are enough for %s', async (wish) => {

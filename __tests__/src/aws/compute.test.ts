@@ -345,6 +345,49 @@ describe('a builder', () => {
     });
   });
 
+  test('on Spot capacity has a persistent request that stops it, ends by itself and has its tags', async () => {
+    service = await fakeService(always(started));
+    const spot = { validUntil: Date.UTC(2026, 0, 20, 6) };
+    await service.cloud.compute.runBuilder({ ...request, spot });
+    const market = Object.entries(sent()).filter(([name]) => name.startsWith('InstanceMarket'));
+    expect(Object.fromEntries(market)).toEqual({
+      'InstanceMarketOptions.MarketType': 'spot',
+      'InstanceMarketOptions.SpotOptions.SpotInstanceType': 'persistent',
+      'InstanceMarketOptions.SpotOptions.InstanceInterruptionBehavior': 'stop',
+      'InstanceMarketOptions.SpotOptions.ValidUntil': '2026-01-20T06:00:00Z',
+    });
+    expect(sent()).toMatchObject({
+      InstanceInitiatedShutdownBehavior: 'stop',
+      'TagSpecification.4.ResourceType': 'spot-instances-request',
+      'TagSpecification.4.Tag.1.Key': 'patch-cycle:build',
+    });
+  });
+
+  test('has a Spot request that is found by its tags, and cancelled once', async () => {
+    const set = item(
+      '<spotInstanceRequestId>sir-1</spotInstanceRequestId><state>disabled</state><status><code>instance-stopped-by-user</code></status><instanceId>i-1</instanceId><tagSet/>',
+    );
+    service = await fakeService(({ params }) =>
+      ec2(params.Action ?? '', `<spotInstanceRequestSet>${set}</spotInstanceRequestSet>`),
+    );
+    const { compute } = service.cloud;
+    expect(await compute.spotRequestsTagged('patch-cycle:build', '1')).toEqual([
+      {
+        id: 'sir-1',
+        state: 'disabled',
+        status: 'instance-stopped-by-user',
+        instanceId: 'i-1',
+        tags: {},
+      },
+    ]);
+    await compute.cancelSpotRequest('sir-1');
+    expect(service.asked.map(({ params }) => params.Action)).toEqual([
+      'DescribeSpotInstanceRequests',
+      'CancelSpotInstanceRequests',
+    ]);
+    expect(service.asked.at(-1)?.params).toMatchObject({ 'SpotInstanceRequestId.1': 'sir-1' });
+  });
+
   test('is in the default security group of its VPC when none is named', async () => {
     service = await fakeService(always(started));
     await service.cloud.compute.runBuilder({ ...request, securityGroupIds: [] });

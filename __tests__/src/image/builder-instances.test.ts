@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { CancelledError } from '../../../src/errors.js';
 import type { BuildOrder } from '../../../src/image/builder.js';
-import { endBuilders } from '../../../src/image/builder-instances.js';
+import { endBuilders } from '../../../src/image/end-builders.js';
 import { builderTags, imageTags, rejectedTags, TAG } from '../../../src/image/tags.js';
 import type { News } from '../../../src/report/events.js';
 import { endOk, manifest, NONCE } from './console-writer.js';

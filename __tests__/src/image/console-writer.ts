@@ -71,9 +71,14 @@ export function endOk(value: unknown, whole?: string): readonly string[] {
   return [...chunks, ...chunks, ...times(3, record('END', 1, 1, JSON.stringify(end)))];
 }
 
-export function endFailed(phase: string, reason: string, log: string): readonly string[] {
+export function endFailed(
+  phase: string,
+  reason: string,
+  log: string,
+  result = 'exit-code',
+): readonly string[] {
   const { chunks, seal, wire } = blob('L', log);
-  const how = { phase, reason, service_result: 'exit-code', exit_status: '1' };
+  const how = { phase, reason, service_result: result, exit_status: '1' };
   const end = { ...seal, result: 'fail', ...how, wire };
   return [...chunks, ...chunks, ...times(3, record('END', 1, 1, JSON.stringify(end)))];
 }

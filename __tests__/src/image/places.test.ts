@@ -34,7 +34,11 @@ const LAUNCH = {
   tags: {},
 } as const;
 
-async function launch(answers: readonly (string | undefined)[], types = ['a', 'b']) {
+async function launch(
+  answers: readonly (string | undefined)[],
+  types = ['a', 'b'],
+  spot?: BuilderRequest['spot'],
+) {
   const requests: BuilderRequest[] = [];
   const refused: string[] = [];
   let paused = 0;
@@ -49,13 +53,15 @@ async function launch(answers: readonly (string | undefined)[], types = ['a', 'b
   const landing = launchInFirst(compute, LAUNCH, {
     what: 'builder',
     places: placesIn(types, ['1', '2']),
+    ...(spot && { spot }),
     pause: async () => {
       paused++;
     },
     refused: ({ type, subnetId }, { code }) => refused.push(`${type}${subnetId} ${code}`),
   });
   const end = await landing.catch((error: Error) => error);
-  return { end, refused, paused, tried: requests.map((one) => one.type + one.subnetId), requests };
+  const tried = requests.map((one) => `${one.spot ? 'spot ' : ''}${one.type}${one.subnetId}`);
+  return { end, refused, paused, tried, requests };
 }
 
 describe('a launch', () => {
@@ -84,6 +90,40 @@ describe('a launch', () => {
     const { end } = await launch(answers);
     expect(end).toBeInstanceOf(BuildError);
     expect((end as Error).message).toMatch(expected);
+  });
+
+  const SPOT = ['spot a1', 'spot a2', 'spot b1', 'spot b2'];
+  test.each([
+    ['on Spot capacity', [], ['spot a1']],
+    ['in the next place that has it', [FULL, 'SpotMaxPriceTooLow'], SPOT.slice(0, 3)],
+    ['On-Demand where none has', [FULL, FULL, FULL, FULL], [...SPOT, 'a1']],
+    [
+      'On-Demand once the quota of Spot is used up, which is not that of On-Demand',
+      ['MaxSpotInstanceCountExceeded', 'MaxSpotInstanceCountExceeded'],
+      ['spot a1', 'spot b1', 'a1'],
+    ],
+    ['On-Demand where Spot is refused', ['UnauthorizedOperation'], ['spot a1', 'a1']],
+    [
+      'On-Demand in an account without the role for Spot',
+      ['AuthFailure.ServiceLinkedRoleCreationNotPermitted'],
+      ['spot a1', 'a1'],
+    ],
+    ['after a lost answer, by the same request', ['TimeoutError'], ['spot a1', 'spot a1']],
+    ['where On-Demand has room', [...[FULL, FULL, FULL, FULL], FULL], [...SPOT, 'a1', 'a2']],
+  ])('that asks for Spot lands %s', async (_where, answers, expected) => {
+    const spot = { validUntil: 1 };
+    const { end, tried, requests } = await launch(answers, ['a', 'b'], spot);
+    expect(end).toMatchObject({ instance: { id: 'i-1' } });
+    expect(tried).toEqual(expected);
+    for (const request of requests) expect(request.spot ?? spot).toEqual(spot);
+    expect(new Set(requests.map(({ token }) => token)).size).toBe(new Set(tried).size);
+  });
+
+  test('that no answer comes to is not sent On-Demand: it may have been carried out', async () => {
+    const lost = ['TimeoutError', 'TimeoutError', 'TimeoutError'];
+    const { end, tried } = await launch(lost, ['a'], { validUntil: 1 });
+    expect(end).toBeInstanceOf(BuildError);
+    expect(tried).toEqual(['spot a1', 'spot a1', 'spot a1']);
   });
 
   test('has a token for each place, and the same for the same', async () => {

@@ -83,7 +83,7 @@ describe('the user-data of a proof', () => {
       ((i * 7919) ^ (i >> 3)).toString(36),
     ).join('');
     expect(() => renderProof(wish({ verifyScript }))).toThrow(
-      /^verifyScript: the user-data of the proof would be \d+ bytes/,
+      /^verify-script: \d+ bytes, is too much: the user-data of the proof would be \d+ bytes/,
     );
   });
 });

@@ -151,10 +151,10 @@ describe('the user-data of a builder', () => {
     expect(renderRecipe(wish()).length).toBeLessThan(USER_DATA_LIMIT / 2 + 512);
   });
 
-  test('that would be too big is refused, naming the bigger hook', () => {
+  test('that would be too big is refused, naming the bigger script first', () => {
     const postHook = noise(3, 30_000);
     expect(() => renderRecipe(wish({ preHook: 'true', postHook }))).toThrow(
-      /^postHook: the user-data of the builder would be \d{5} bytes, and EC2 takes 16384/,
+      /^post-script: 30000 bytes, beside pre-script \(4 bytes\), is too much: the user-data of the builder would be \d{5} bytes, compressed and before base64, and EC2 takes 16384\. Save at least \d+:/,
     );
   });
 });

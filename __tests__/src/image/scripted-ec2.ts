@@ -7,6 +7,7 @@ import type {
   ImageRequest,
   Instance,
   Instant,
+  SpotRequest,
   Tags,
 } from '../../../src/ports.js';
 import { NONCE, onConsole } from './console-writer.js';
@@ -20,10 +21,19 @@ export interface GuestScript {
   readonly says: readonly (readonly [number, readonly string[]])[];
   readonly stopsAt?: number;
   readonly endedAt?: number;
+  /** EC2's code of why it stopped or ended. */
+  readonly because?: string;
 }
 
 export interface Fault {
-  readonly method: 'runBuilder' | 'createImage' | 'terminate' | 'consoleOutput' | 'tagResources';
+  readonly method:
+    | 'runBuilder'
+    | 'createImage'
+    | 'terminate'
+    | 'consoleOutput'
+    | 'tagResources'
+    | 'spotRequestsTagged'
+    | 'cancelSpotRequest';
   /** Whether the call is carried out all the same. */
   readonly applied: boolean;
   readonly error: Error;
@@ -41,6 +51,8 @@ interface Machine {
   readonly tags: Tags;
   readonly token: string;
   readonly type: string;
+  /** Of a Spot Instance. */
+  readonly spotRequestId?: string;
   terminated: boolean;
 }
 
@@ -63,6 +75,7 @@ export class ScriptedEc2 implements BuilderCompute {
   readonly calls: string[] = [];
   readonly requests: BuilderRequest[] = [];
   readonly imageRequests: ImageRequest[] = [];
+  readonly spotRequests = new Map<string, SpotRequest>();
   readonly #machines: Machine[] = [];
   readonly #images: (Image & { readonly madeAt: Instant })[] = [];
 
@@ -90,6 +103,13 @@ export class ScriptedEc2 implements BuilderCompute {
       madeAt: this.now,
       ...image,
     });
+  }
+
+  /** Its id. */
+  addSpotRequest(instanceId: string, tags: Tags, state = 'active'): string {
+    const id = `sir-${instanceId.slice(2)}`;
+    this.spotRequests.set(id, { id, state, status: 'fulfilled', instanceId, tags });
+    return id;
   }
 
   get living(): readonly string[] {
@@ -123,8 +143,11 @@ export class ScriptedEc2 implements BuilderCompute {
       this.requests.push(request);
       const known = this.#machines.find((machine) => machine.token === request.token);
       const id = known?.id ?? `i-${this.#machines.length + 1}`;
-      const { imageId, tags, token, type } = request;
-      if (known === undefined) this.addMachine({ id, imageId, tags, token, type });
+      const { imageId, tags, token, type, spot } = request;
+      if (known === undefined) {
+        const own = spot === undefined ? {} : { spotRequestId: this.addSpotRequest(id, tags) };
+        this.addMachine({ id, imageId, tags, token, type, ...own });
+      }
       return this.#listed().find((instance) => instance.id === id) as Instance;
     });
   }
@@ -171,6 +194,24 @@ export class ScriptedEc2 implements BuilderCompute {
     return undefined;
   }
 
+  async spotRequestsTagged(key: string, value?: string): Promise<readonly SpotRequest[]> {
+    return this.#try('spotRequestsTagged', () =>
+      [...this.spotRequests.values()]
+        .filter(({ tags }) => has(tags, key, value))
+        .map((request) => ({ ...request, ...this.#standingOf(request) })),
+    );
+  }
+
+  async cancelSpotRequest(requestId: string): Promise<void> {
+    this.#mutate('cancelSpotRequest', () => {
+      const request = this.spotRequests.get(requestId);
+      if (request === undefined) {
+        throw refusal('CancelSpotInstanceRequests', 'InvalidSpotInstanceRequestID.NotFound');
+      }
+      this.spotRequests.set(requestId, { ...request, state: 'cancelled' });
+    });
+  }
+
   async terminate(instanceIds: readonly string[]): Promise<void> {
     this.#mutate('terminate', () => {
       for (const machine of this.#machines) {
@@ -201,6 +242,8 @@ export class ScriptedEc2 implements BuilderCompute {
       zone: 'eu-west-1a',
       state: this.#stateOf(machine),
       launchedAt: machine.launchedAt,
+      ...this.#reasonOf(machine),
+      ...(machine.spotRequestId !== undefined && { spotRequestId: machine.spotRequestId }),
       tags: machine.tags,
     }));
   }
@@ -208,6 +251,22 @@ export class ScriptedEc2 implements BuilderCompute {
   #scriptOf(machine: Machine): GuestScript {
     const isProof = machine.tags['patch-cycle:proof'] !== undefined;
     return isProof ? this.proof(machine.tags['patch-cycle:build'] ?? '') : this.script;
+  }
+
+  /** Of a request whose instance has stopped. */
+  #standingOf({ instanceId, state }: SpotRequest): Partial<SpotRequest> {
+    const machine = this.#machines.find(({ id }) => id === instanceId);
+    if (state !== 'active' || machine === undefined) return {};
+    if (this.#stateOf(machine) !== 'stopped') return {};
+    const { because } = this.#scriptOf(machine);
+    const by = because === 'Server.SpotInstanceShutdown' ? 'no-capacity' : 'by-user';
+    return { state: 'disabled', status: `instance-stopped-${by}` };
+  }
+
+  #reasonOf(machine: Machine): Pick<Instance, 'stateReason'> {
+    const { because } = this.#scriptOf(machine);
+    const isUp = ['pending', 'running'].includes(this.#stateOf(machine));
+    return because === undefined || isUp ? {} : { stateReason: because };
   }
 
   #stateOf(machine: Machine): string {

@@ -19,6 +19,7 @@ import {
   whole,
 } from '../../reading.js';
 import { CloudFailure, chunks, type Params, type Session } from './session.js';
+import { spotMarket, spotRequests } from './spot-requests.js';
 
 /** The most values that one filter takes. */
 const FILTER_VALUES = 200;
@@ -118,8 +119,14 @@ export function computePort(session: Session): Compute {
               ),
             },
           ],
+          ...optional('InstanceMarketOptions', spotMarket(request.spot)),
           TagSpecification: specifications(
-            ['instance', 'volume', 'network-interface'],
+            [
+              'instance',
+              'volume',
+              'network-interface',
+              ...(request.spot === undefined ? [] : ['spot-instances-request']),
+            ],
             request.tags,
           ),
         }).instancesSet,
@@ -128,6 +135,12 @@ export function computePort(session: Session): Compute {
     },
 
     consoleOutput: async (instanceId) => consoleOutput(session, instanceId),
+
+    spotRequestsTagged: async (key, value) => spotRequests(session, tagFilter(key, value)),
+
+    cancelSpotRequest: async (requestId) => {
+      call('CancelSpotInstanceRequests', { SpotInstanceRequestId: [requestId] });
+    },
 
     terminate: async (instanceIds) => {
       if (instanceIds.length === 0) return;
@@ -161,7 +174,7 @@ export function byIds<T>(
   return chunks(ids, FILTER_VALUES).flatMap((some) => read(some));
 }
 
-type Filter = readonly [name: string, values: readonly string[]];
+export type Filter = readonly [name: string, values: readonly string[]];
 
 export function tagFilter(key: string, value: string | undefined): Filter {
   return value === undefined ? ['tag-key', [literal(key)]] : [`tag:${key}`, [literal(value)]];
@@ -302,6 +315,8 @@ function instanceOf(instance: Fields): Instance {
     zone: text(structure(instance.placement), 'availabilityZone'),
     ...optional('subnetId', maybeText(instance, 'subnetId')),
     state: text(structure(instance.instanceState), 'name'),
+    ...optional('stateReason', maybeText(structure(instance.stateReason), 'code')),
+    ...optional('spotRequestId', maybeText(instance, 'spotInstanceRequestId')),
     launchedAt: instant(instance, 'launchTime'),
     tags: tagsOf(instance.tagSet),
   };

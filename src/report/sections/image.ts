@@ -31,8 +31,9 @@ function facts(image: ImageStory, story: Story, see: References): Markdown {
   } else if (reused) {
     rows.push(['Made from', `${see.image(reused.source)}, by an earlier run`]);
   }
-  const builder = story.builds.find(({ started }) => started.source === created?.source);
-  if (builder !== undefined) rows.push(['Builder', builderWords(builder, see)]);
+  for (const builder of story.builds.filter(({ started }) => started.source === created?.source)) {
+    rows.push(['Builder', builderWords(builder, see)]);
+  }
   for (const trial of story.trials.filter(({ started }) => started.imageId === image.id)) {
     rows.push([image.proven ? 'Proven on' : 'Tried on', trialWords(trial, see)]);
   }
@@ -49,7 +50,7 @@ function facts(image: ImageStory, story: Story, see: References): Markdown {
 /** What it costs is the instance type's price for those seconds, and the image's snapshots from now on. */
 export function builderWords({ started, stoppedAt, ended }: Build, see: References): Markdown {
   const paidUntil = stoppedAt ?? ended?.at;
-  const where = `in ${see.subnet(started.subnetId)}`;
+  const where = `${started.spot ? 'on Spot capacity ' : ''}in ${see.subnet(started.subnetId)}`;
   if (ended === undefined) return `${code(started.instanceType)} still there at the end ${where}`;
   const time = duration(ended.at - started.at);
   const paid = seconds(started.at, paidUntil ?? ended.at);

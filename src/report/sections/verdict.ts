@@ -98,7 +98,7 @@ function meaning(result: Result, story: Story, see: References): Markdown {
   switch (result) {
     case 'nothing-to-do':
       if (isClean(story)) return cleaned(story);
-      return `No published fix${thatCounts(story)} is lacking${butForPro(story)}. ${changedAnything(story) ? 'No instance of the fleet was touched.' : `${nothing(story)} was changed.`}`;
+      return `No published fix${thatCounts(story)} is lacking${butForPro(story)}. ${changedAnything(story) ? 'No instance was touched.' : `${nothing(story)} was changed.`}`;
     case 'needed':
       return `${capitalised(lackingWords(story))}. ${nothing(story)} was changed: the command was ${code(story.started?.command ?? 'check')}.`;
     case 'patched':
