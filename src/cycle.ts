@@ -178,9 +178,17 @@ async function buildAndRoll(
   const now = await readFleet(cloud, settings.targets);
   const after = withImages(needs, built);
   const wanted = [...after].some(([, need]) => need.is !== 'nothing');
-  if (!wanted) return finished('nothing-to-do', 'the image lacks no fix: no new one was made');
+  if (!wanted) return finished('nothing-to-do', noneMade([...built.values()]));
   const final = plan.builds.length === 0 ? plan : await planFor(run, now, after, []);
   if (final.refusals.length > 0) return refusedBy(run, final);
   const order = rollOrder(final, now, run.policy, run.identity.id);
   return { type: 'finished', ...(await drive(cloud, order, settings, tell)) };
+}
+
+/** An all-clear names what it leaves out. */
+function noneMade(built: readonly BuildOutcome[]): string {
+  const leavesOut = built.some(
+    (one) => one.is === 'clear' && (one.verdict.ignored ?? one.verdict.overlooked) !== undefined,
+  );
+  return `the image lacks no fix${leavesOut ? ' that counts' : ''}: no new one was made`;
 }

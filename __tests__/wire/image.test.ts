@@ -103,6 +103,29 @@ describe('a build, by the bundle on the wire', () => {
     const again = await stage.run({ ...SHORT, 'allow-unfixed': '*klibc*' });
     expect([again.exitCode, again.outputs.result]).toEqual([0, 'patched']);
     expect(again.log).toMatch(/let through by allow-unfixed: .*klibc/);
+    expect(again.summary).toMatch(/### Still lacking[\s\S]*libklibc[\s\S]*held in the image/);
+  });
+
+  test('that let something through is tried again by a weekly run, and nothing is rolled in vain', async () => {
+    await on('', ', held: [klibc-utils, libklibc]');
+    const inputs = { ...SHORT, 'allow-unfixed': '*klibc*' };
+    expect((await stage.run(inputs)).outputs.result).toBe('patched');
+    const changes = () => stage.world.faults.mutating.map(({ action }) => action);
+    const made = changes().length;
+    const soon = await stage.run(inputs);
+    expect([soon.exitCode, soon.outputs.result, changes().length]).toEqual([
+      0,
+      'nothing-to-do',
+      made,
+    ]);
+    expect(soon.summary).toContain('No published fix that counts is lacking');
+    stage.world.clock.advance(7 * 86_400_000);
+    const weekly = await stage.run(inputs);
+    expect([weekly.exitCode, weekly.outputs.result]).toEqual([0, 'nothing-to-do']);
+    expect(changes().slice(made)).toEqual(['RunInstances', 'TerminateInstances', 'CreateTags']);
+    expect(JSON.parse(weekly.outputs.counts ?? '')).toMatchObject({ findings: 0, ignored: 2 });
+    expect(weekly.summary).toMatch(/### Ignored[\s\S]*held in the image/);
+    expect(await imagesNow()).toHaveLength(1);
   });
 
   test.each([1, 2, 3, 4, 5])(

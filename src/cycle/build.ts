@@ -1,18 +1,17 @@
 import { BuildError } from '../errors.js';
 import type { Need } from '../fleet/needs.js';
 import { readFleet } from '../fleet/read-fleet.js';
-import { type BuildOutcome, buildImage } from '../image/builder.js';
+import { type BuildOutcome, buildImage, type Judge } from '../image/builder.js';
 import { endBuilders } from '../image/end-builders.js';
 import { readImageTags } from '../image/tags.js';
 import { NO_WISHES } from '../image/wishes.js';
-import { assess } from '../notices/assess.js';
 import { consideredTag } from '../notices/considered.js';
 import type { Verdict } from '../notices/finding.js';
 import { knock } from '../notices/page.js';
-import { ignoringTag } from '../notices/what-counts.js';
 import type { Image, Instant } from '../ports.js';
 import type { Plan } from '../rollout/plan-types.js';
 import { confirm } from './confirm.js';
+import { ignoringOf, judgeList, judgeListOf } from './judging.js';
 import { keepingLists } from './ledger.js';
 import { placesFor } from './places.js';
 import { goesOn, type Run, readUnlessUnknown } from './run.js';
@@ -40,8 +39,6 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
   if (source === undefined) throw new BuildError(`image ${sourceId} does not exist any more`);
   const names = plan.builds.find((one) => one.source === sourceId)?.groups ?? [];
   const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
-  let considered = '';
-  let ignoring: string | undefined;
   const wishes = settings.build ?? NO_WISHES;
   const { places, proofPlaces } = placesFor(fleet, names, source, wishes.builder);
   const order = {
@@ -64,28 +61,31 @@ export async function build(run: Run, sourceId: string, plan: Plan): Promise<Bui
     isCurrent,
     goesOn: goesOn(settings),
     renew: isTooOld(source, settings, cloud.clock.now()),
-    judge: async (
-      packages: ReadonlyMap<string, string>,
-      release: string,
-      pockets?: ReadonlySet<string>,
-    ) => {
-      considered = '';
-      ignoring = undefined;
-      const reading = await readUnlessUnknown(run, release);
-      if ('trouble' in reading) return { verdict: unknownBecause(reading.trouble), considered };
-      const { priorities, whatCounts: what } = run;
-      const about = { what, priorities, now: cloud.clock.now(), ...(pockets && { pockets }) };
-      const verdict = await assess(packages, reading, about);
-      considered = consideredTag(reading) ?? '';
-      ignoring = ignoringTag(what, verdict);
-      return { verdict, considered, ...(ignoring !== undefined && { ignoring }) };
-    },
+    ignoringOf: (verdict: Verdict) => ignoringOf(run, verdict),
+    judge: judgeOf(run, source),
   };
   // Without the notices a builder's report cannot be judged.
   if (!order.goesOn) await knock(cloud.notices, readImageTags(source.tags)?.release);
   const outcome = await keepingLists(run, (heard) => buildImage(cloud, { ...order, heard }, tell));
-  if (outcome.is === 'clear') await confirm(run, source, { considered, ignoring });
+  if (outcome.is === 'clear') {
+    const { considered, verdict } = outcome;
+    await confirm(run, source, { considered, ignoring: ignoringOf(run, verdict) });
+  }
   return outcome;
+}
+
+/** By the notices; where these cannot be read and the run goes on, nothing can be said. */
+function judgeOf(run: Run, source: Image): Judge {
+  return async (packages, release, pockets, which = 'upgraded') => {
+    const reading = await readUnlessUnknown(run, release);
+    if ('trouble' in reading) return { verdict: unknownBecause(reading.trouble), considered: '' };
+    const list = { packages, ...(pockets && { pockets }) };
+    const verdict =
+      which === 'upgraded'
+        ? await judgeList(run, list, reading)
+        : await judgeListOf(run, source, list, reading);
+    return { verdict, considered: consideredTag(reading) ?? '' };
+  };
 }
 
 function unknownBecause(trouble: string): Verdict {

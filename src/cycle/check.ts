@@ -9,7 +9,7 @@ import type { Image } from '../ports.js';
 import type { Refusal } from '../rollout/plan-types.js';
 import { mayReport, type Settings } from '../settings.js';
 import { isTooOld } from './build.js';
-import { judgeByList } from './package-lists.js';
+import { judgeByList, named } from './package-lists.js';
 import { judgeByBuilder } from './report.js';
 import { type Finished, finished, type Run } from './run.js';
 
@@ -42,10 +42,7 @@ interface Judged {
 async function judgeSource(run: Run, fleet: Fleet, source: string): Promise<Judged> {
   const image = fleet.images.get(source);
   const byTags = image === undefined ? gone(source) : await run.judge.judge(image);
-  const byList =
-    image === undefined || byTags.is !== 'unknown'
-      ? undefined
-      : await judgeByList(run, fleet, image);
+  const byList = image === undefined ? undefined : await listVerdict(run, fleet, image, byTags);
   const old = image !== undefined && isTooOld(image, run.settings, run.cloud.clock.now());
   if (old) run.tell({ type: 'image-too-old', imageId: source, created: image.createdAt });
   const verdict = renewed(byList ?? byTags, old);
@@ -55,6 +52,12 @@ async function judgeSource(run: Run, fleet: Fleet, source: string): Promise<Judg
   const isOpen = verdict.is === 'unknown' && byList === undefined;
   if (image === undefined || !isOpen || !mayReport(run.settings)) return { verdict };
   return { verdict: renewed(await judgeByBuilder(run, fleet, image), old) };
+}
+
+/** A package list is asked where tags do not tell, or do not name what they leave out. */
+async function listVerdict(run: Run, fleet: Fleet, image: Image, byTags: Verdict) {
+  if (byTags.is === 'unknown') return await judgeByList(run, fleet, image);
+  return byTags.overlooked === undefined ? undefined : await named(run, image);
 }
 
 /** An image that is too old is as good as lacking something: there is to be a new one. */

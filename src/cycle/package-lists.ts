@@ -1,15 +1,13 @@
-import { isCloudError, isLedgerError } from '../errors.js';
+import { isCloudError, isFeedError, isLedgerError } from '../errors.js';
 import type { Fleet } from '../fleet/read-fleet.js';
 import { ledgerSource } from '../image/ledger.js';
-import { assess } from '../notices/assess.js';
 import { codenameOf } from '../notices/codenames.js';
 import { consideredTag } from '../notices/considered.js';
-import type { NoticeReading } from '../notices/feed.js';
 import type { Verdict } from '../notices/finding.js';
-import { ignoringTag } from '../notices/what-counts.js';
 import type { Image, KnownPackages, PackageListSource } from '../ports.js';
 import { confirm } from './confirm.js';
-import { type Run, readUnlessUnknown } from './run.js';
+import { ignoringOf, judgeListOf } from './judging.js';
+import { type Run, readUnlessUnknown, readWhole } from './run.js';
 
 /** Whoever knows the very image is asked before whoever knows only an instance of it. */
 const ORDER: readonly PackageListSource['kind'][] = ['ledger', 'inventory'];
@@ -25,30 +23,41 @@ export async function judgeByList(
   fleet: Fleet,
   image: Image,
 ): Promise<Verdict | undefined> {
-  const { whatCounts: what, tell } = run;
+  const { tell } = run;
   const answer = await firstAnswer(run, image, instancesOf(fleet, image));
   if (answer === undefined) return undefined;
   const { kind, release } = answer;
   const reading = await readUnlessUnknown(run, release);
   if ('trouble' in reading) return undefined;
-  const verdict = await judgeList(run, answer, reading);
+  const verdict = await judgeListOf(run, image, answer, reading);
   if (kind === 'inventory' && verdict.is === 'clear') return undefined;
   tell({ type: 'checked', subject: image.id, release, source: kind, verdict });
   if (verdict.is === 'clear' && run.settings.command === 'cycle') {
     const considered = consideredTag(reading) ?? '';
-    await confirm(run, image, { considered, ignoring: ignoringTag(what, verdict) });
+    await confirm(run, image, { considered, ignoring: ignoringOf(run, verdict) });
   }
   return verdict;
 }
 
-/** What a list lacks of what counts now. */
-export async function judgeList(
-  { cloud, whatCounts: what, priorities }: Run,
-  { packages, pockets }: Pick<KnownPackages, 'packages' | 'pockets'>,
-  reading: NoticeReading,
-): Promise<Verdict> {
-  const about = { what, priorities, now: cloud.clock.now(), ...(pockets && { pockets }) };
-  return await assess(packages, reading, about);
+/**
+ * An all-clear by an image's tags that leaves out what they do not name, with the names; undefined where the ledger does not
+ * have them, or the notices cannot be read as far back.
+ */
+export async function named(run: Run, image: Image): Promise<Verdict | undefined> {
+  if (run.cloud.ledger === undefined) return undefined;
+  const list = await firstAnswer(run, image, [], ['ledger']);
+  if (list === undefined) return undefined;
+  const { release } = list;
+  try {
+    const reading = await readWhole(run.cloud, release, run.tell);
+    const verdict = await judgeListOf(run, image, list, reading);
+    if (verdict.is !== 'clear') return undefined;
+    run.tell({ type: 'checked', subject: image.id, release, source: 'ledger', verdict });
+    return verdict;
+  } catch (error) {
+    if (isFeedError(error)) return undefined;
+    throw error;
+  }
 }
 
 /** A source that cannot be asked is one that does not know: there is still the next, and in the end a builder. */
@@ -56,10 +65,11 @@ async function firstAnswer(
   { cloud, tell }: Run,
   image: Image,
   instanceIds: readonly string[],
+  kinds = ORDER,
 ): Promise<(KnownPackages & Pick<PackageListSource, 'kind'>) | undefined> {
   const { ledger, packageLists = [] } = cloud;
   const sources = [...(ledger === undefined ? [] : [ledgerSource(ledger)]), ...packageLists];
-  for (const source of ORDER.flatMap((kind) => sources.filter((one) => one.kind === kind))) {
+  for (const source of kinds.flatMap((kind) => sources.filter((one) => one.kind === kind))) {
     try {
       const known = await source.packages(image, instanceIds);
       const release = known && codenameOf(known.release);

@@ -7,8 +7,8 @@ import { NO_WISHES } from '../image/wishes.js';
 import type { Verdict } from '../notices/finding.js';
 import { knock } from '../notices/page.js';
 import type { Image } from '../ports.js';
+import { judgeListOf } from './judging.js';
 import { keepingLists } from './ledger.js';
-import { judgeList } from './package-lists.js';
 import { placesFor } from './places.js';
 import { type Run, readWhole } from './run.js';
 
@@ -23,7 +23,12 @@ export async function judgeByBuilder(run: Run, fleet: Fleet, image: Image): Prom
     await knock(run.cloud.notices, readImageTags(image.tags)?.release);
     const list = await report(run, fleet, image);
     const { release } = list;
-    const verdict = await judgeList(run, list, await readWhole(run.cloud, release, run.tell));
+    const verdict = await judgeListOf(
+      run,
+      image,
+      list,
+      await readWhole(run.cloud, release, run.tell),
+    );
     run.tell({ type: 'checked', subject: image.id, release, source: 'builder', verdict });
     return verdict;
   } catch (error) {

@@ -1,5 +1,7 @@
 import { isFeedError } from '../errors.js';
 import { ImageJudge } from '../image/judge-images.js';
+import { lettingRules } from '../image/let-through.js';
+import { NO_WISHES } from '../image/wishes.js';
 import { howRead, type NoticeReading, readNotices } from '../notices/feed.js';
 import { Priorities } from '../notices/priorities.js';
 import { EVERYTHING, type WhatCounts } from '../notices/what-counts.js';
@@ -21,6 +23,8 @@ export class Run {
   readonly policy: Policy;
   readonly priorities: Priorities;
   readonly whatCounts: WhatCounts;
+  /** The digest of the rules by which something may be let through. */
+  readonly letting: string;
   /** By image, the packages that are known to lack a fix before any builder has said so. */
   readonly lacking = new Map<string, readonly string[]>();
 
@@ -32,7 +36,12 @@ export class Run {
   ) {
     this.whatCounts = settings.whatCounts ?? EVERYTHING;
     this.priorities = prioritiesFor(cloud, this.whatCounts);
-    this.judge = new ImageJudge(cloud, tell, { what: this.whatCounts, goesOn: goesOn(settings) });
+    this.letting = lettingRules(settings.build ?? NO_WISHES);
+    this.judge = new ImageJudge(cloud, tell, {
+      what: this.whatCounts,
+      letting: this.letting,
+      goesOn: goesOn(settings),
+    });
     const { minHealthy, maxBatch, soak, holdLimit } = settings;
     this.policy = { minHealthy, maxBatch, soak, holdLimit };
   }

@@ -1,6 +1,7 @@
 import { BuildError, UnfixedError } from '../errors.js';
 import type { Manifest, Verdict } from '../notices/finding.js';
 import { pocketsOfServices } from '../notices/pro.js';
+import type { Instant } from '../ports.js';
 import type { ConsoleReading } from './console.js';
 import {
   type BeforeList,
@@ -9,28 +10,26 @@ import {
   packagesBefore,
   packagesBeforeChanges,
 } from './guest-report.js';
+import { LET_THROUGH_HOLDS, spareLeft } from './let-through.js';
 import { isAllowed, reachable, staying, type Unfixed, unfixed } from './unfixed.js';
 import type { RecipeWishes } from './wishes.js';
-
-/** What the tag says of an image that was made without knowing all of the notices: later runs take it for unknown. */
-const NOT_CONSIDERED = 'unknown';
 
 export interface Judgement {
   readonly verdict: Verdict;
   /** Which notices were considered, as the tag of an image says it; empty where nothing can be claimed. */
   readonly considered: string;
-  /** That something lacking did not count, as the tag of an image says it. */
-  readonly ignoring?: string;
 }
 
 /**
  * Compares a package list of a release (its codename) with the notices. `pockets` are those of Ubuntu Pro that the machine
- * can install from, where its client says.
+ * can install from, where its client says. Of the image `as it was` it is taken into account what earlier upgrades could
+ * not fix; what is `upgraded` is judged by itself.
  */
 export type Judge = (
   manifest: Manifest,
   release: string,
   pockets?: ReadonlySet<string>,
+  which?: 'as it was' | 'upgraded',
 ) => Promise<Judgement>;
 
 /** What a builder reported before it upgraded anything. */
@@ -72,26 +71,36 @@ export interface UpgradeOrder {
   /** Ids of notices and patterns of package names. */
   readonly allowUnfixed?: readonly string[];
   readonly recipe?: RecipeWishes;
+  /** That something lacking does not count, as the tag of an image says it; undefined when everything does. */
+  readonly ignoringOf?: (verdict: Verdict) => string | undefined;
+}
+
+/** What an upgrade has come to. */
+export interface UpgradeJudgement {
+  /** On what is there now, with what was let through among what is ignored. */
+  readonly verdict: Verdict;
+  /** As the tags of an image say it; empty where nothing can be claimed. */
+  readonly considered: string;
+  readonly ignoring?: string;
+  readonly left: readonly Unfixed[];
 }
 
 /**
  * Nothing that counts may be lacking after the upgrade, as far as anyone can say, but what is let through by name.
- * @returns which notices were considered, what was ignored, and what was let through
  * @throws BuildError naming what stays, or why nothing can be said
  */
 export async function judgeUpgrade(
   manifest: BuildManifest,
   reading: ConsoleReading,
-  { judge, goesOn = false, allowUnfixed = [], recipe = {} }: UpgradeOrder,
-): Promise<Pick<Judgement, 'considered' | 'ignoring'> & { readonly let: readonly Unfixed[] }> {
+  { judge, goesOn = false, allowUnfixed = [], recipe = {}, ignoringOf }: UpgradeOrder,
+  now: Instant,
+): Promise<UpgradeJudgement> {
   const packages = packagesAfter(manifest, reading.before);
   if (packages === undefined) throw tooLong();
   const { pockets } = pocketsIn(manifest);
-  const judgement = await judge(packages, manifest.os.VERSION_CODENAME, pockets);
-  const { verdict, considered, ignoring } = judgement;
-  const without = { ...(ignoring !== undefined && { ignoring }) };
-  if (verdict.is === 'clear')
-    return { considered: considered || NOT_CONSIDERED, ...without, let: [] };
+  const { VERSION_CODENAME: release } = manifest.os;
+  const { verdict, considered } = await judge(packages, release, pockets, 'upgraded');
+  if (verdict.is === 'clear') return { verdict, considered, ...ignoringIn(verdict), left: [] };
   if (verdict.is === 'unknown' && !goesOn) {
     throw unknown('What the upgraded builder lacks', verdict);
   }
@@ -102,8 +111,16 @@ export async function judgeUpgrade(
   if (refused.length > 0 || (left.length === 0 && !isBlind)) {
     throw new UnfixedError(staying(refused), reachable(refused, recipe));
   }
-  // What was let through is still lacking: the next run is to look again, and not to take the image for clear.
-  return { considered: NOT_CONSIDERED, ...without, let: left };
+  const spared = spareLeft(verdict, left, now + LET_THROUGH_HOLDS);
+  const mark = ignoringIn(spared);
+  // Where it cannot be said on the image that something is lacking still, nothing is claimed of it either.
+  const isSaid = spared.is === 'clear' && mark.ignoring !== undefined;
+  return { verdict: spared, considered: isSaid ? considered : '', ...mark, left };
+
+  function ignoringIn(judged: Verdict): Pick<UpgradeJudgement, 'ignoring'> {
+    const tag = ignoringOf?.(judged);
+    return tag === undefined ? {} : { ignoring: tag };
+  }
 }
 
 export function unknown(what: string, verdict: Extract<Verdict, { is: 'unknown' }>): BuildError {

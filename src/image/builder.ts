@@ -18,6 +18,7 @@ import { endBuilders, type Known } from './end-builders.js';
 import { type BuildManifest, packagesAfter, packagesBeforeChanges } from './guest-report.js';
 import { createImage, imageAvailable, imageName } from './image-creation.js';
 import type { Reported } from './ledger.js';
+import { fixedNothing } from './let-through.js';
 import { type ProofOrder, proveImage } from './proof.js';
 import { adoptableImage, type IsCurrent, type MarkedImage } from './reuse.js';
 import { imageTags, lineOf, readImageTags, TAG } from './tags.js';
@@ -35,6 +36,8 @@ export interface BuildOrder extends BuilderPlace {
   readonly renew?: boolean;
   /** Ids of notices and patterns of package names: what of them stays lacking does not fail the build. */
   readonly allowUnfixed?: readonly string[];
+  /** That something lacking does not count, as the tag of an image says it; undefined when everything does. */
+  readonly ignoringOf?: (verdict: Verdict) => string | undefined;
   /** How its image is to prove itself before it is used; absent: not at all. */
   readonly proof?: Pick<ProofOrder, 'places' | 'wishes' | 'maskUnits'>;
   /** Told what an image has, the source or the new one, as soon as a builder has said so. */
@@ -46,10 +49,12 @@ export type Change = readonly [string, string | null, string | null];
 
 export type BuildOutcome =
   | {
-      /** Nothing is lacking: there is no new image. */
+      /** Nothing is lacking that counts, or that an upgrade can fix: there is no new image. */
       readonly is: 'clear';
       readonly release: string;
       readonly verdict: Verdict;
+      /** As the tag of an image says it; empty where nothing can be claimed. */
+      readonly considered: string;
     }
   | {
       readonly is: 'built';
@@ -83,7 +88,7 @@ export async function buildImage(
     }
     const spent = new Set(images.flatMap((image) => image.tags[TAG.build] ?? []));
     const outcome = await buildOnce(ports, order, spent, tell, known);
-    why = outcome.is === 'clear' ? 'nothing is lacking' : `image ${outcome.image.id} is available`;
+    why = outcome.is === 'clear' ? clearWords(outcome) : `image ${outcome.image.id} is available`;
     return await prove(outcome);
   } catch (error) {
     if (error instanceof BuildError) {
@@ -167,7 +172,7 @@ async function build(
     watched = await look(ports, watched, tell);
     before ??= await judgeBefore(watched.reading, order, tell);
     if (before?.verdict.is === 'clear' && order.renew !== true) {
-      return { is: 'clear', release: before.release, verdict: before.verdict };
+      return { is: 'clear', ...before };
     }
     const step = nextStep(watched, ports.clock.now());
     if (step.is === 'failed') throw step.error;
@@ -175,7 +180,13 @@ async function build(
       const { manifest, sha256 } = step;
       const isInVain = manifest.changed.length === 0 && order.renew !== true;
       if (before.verdict.is === 'unknown' && isInVain) throw inVain(order, before.verdict);
-      const { let: left, ...judged } = await judgeUpgrade(manifest, watched.reading, order);
+      const now = ports.clock.now();
+      const upgraded = await judgeUpgrade(manifest, watched.reading, order, now);
+      const { verdict, left, ...judged } = upgraded;
+      if (fixedNothing(before.verdict, left) && order.renew !== true) {
+        const { considered } = judged;
+        return told({ release: before.release, verdict, considered }, order, tell);
+      }
       if (left.length > 0) tell({ type: 'unfixed', source: order.source.id, left });
       const image = await makeImage(ports, order, builder, { manifest, sha256, ...judged }, tell);
       hearAfter(order, image, manifest, tell, watched.reading);
@@ -189,6 +200,19 @@ async function build(
 interface Before {
   readonly release: string;
   readonly verdict: Verdict;
+  readonly considered: string;
+}
+
+/** An upgrade that fixed nothing has tried all the same: that is the last word on the source. */
+function told(judged: Before, { source }: BuildOrder, tell: Tell): BuildOutcome {
+  const { release, verdict } = judged;
+  tell({ type: 'checked', subject: source.id, release, source: 'builder', verdict });
+  return { is: 'clear', ...judged };
+}
+
+function clearWords({ verdict }: Extract<BuildOutcome, { is: 'clear' }>): string {
+  const tried = (verdict.ignored ?? []).some(({ ignoring }) => ignoring.letThrough);
+  return tried ? 'nothing is lacking that could be fixed' : 'nothing is lacking';
 }
 
 /** The archive has nothing newer, which is no proof that nothing is lacking. */
@@ -211,13 +235,16 @@ async function judgeBefore(
   if (report === undefined) return undefined;
   const { release, packages, pockets } = report;
   order.heard?.({ image: order.source, ...report });
-  const { verdict } = await order.judge(packages, release, pockets);
+  const { verdict, considered } = await order.judge(packages, release, pockets, 'as it was');
   tell({ type: 'checked', subject: order.source.id, release, source: 'builder', verdict });
   if (verdict.is === 'unknown' && order.goesOn !== true) {
     throw unknown(`What ${order.source.id} lacks`, verdict);
   }
-  return { release, verdict };
+  return { release, verdict, considered };
 }
+
+/** What the tag says of an image that was made without knowing all of the notices: later runs take it for unknown. */
+const NOT_CONSIDERED = 'unknown';
 
 /** What goes into an image's tags: the manifest, its checksum, and the notices that were considered. */
 interface Made {
@@ -240,7 +267,7 @@ async function makeImage(
     source,
     release,
     manifest: sha256,
-    considered,
+    considered: considered || NOT_CONSIDERED,
     ...(ignoring !== undefined && { ignoring }),
     build: builder.nonce,
     line: lineOf(order.source),

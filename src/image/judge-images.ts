@@ -2,14 +2,21 @@ import { isFeedError } from '../errors.js';
 import { laterThan, readConsidered } from '../notices/considered.js';
 import { howRead, readNotices } from '../notices/feed.js';
 import type { Verdict } from '../notices/finding.js';
-import { EVERYTHING, stillIgnored, type WhatCounts } from '../notices/what-counts.js';
-import type { Cloud, Compute, Image } from '../ports.js';
+import {
+  EVERYTHING,
+  letThroughUntil,
+  stillIgnored,
+  type WhatCounts,
+} from '../notices/what-counts.js';
+import type { Cloud, Compute, Image, Instant } from '../ports.js';
 import type { Tell } from '../report/events.js';
 import { type ImageMark, readImageTags, TAG } from './tags.js';
 
 export interface JudgeOptions {
   /** Default: everything. */
   readonly what?: WhatCounts;
+  /** The digest of the rules by which something may have been let through. */
+  readonly letting?: string;
   /** What the feed cannot say is unknown, and no reason to stop. */
   readonly goesOn?: boolean;
 }
@@ -22,6 +29,7 @@ export class ImageJudge {
   readonly #cloud: Pick<Cloud, 'notices' | 'clock'>;
   readonly #tell: Tell;
   readonly #what: WhatCounts;
+  readonly #letting: string | undefined;
   readonly #goesOn: boolean;
   readonly #later = new Map<string, Promise<Later>>();
 
@@ -29,6 +37,7 @@ export class ImageJudge {
     this.#cloud = cloud;
     this.#tell = tell;
     this.#what = options.what ?? EVERYTHING;
+    this.#letting = options.letting;
     this.#goesOn = options.goesOn ?? false;
   }
 
@@ -41,7 +50,7 @@ export class ImageJudge {
       return verdict;
     }
     const later = await this.#laterThan(mark);
-    const verdict = this.#holds(mark) ? verdictOf(image, later) : countsNow(image);
+    const verdict = this.#holds(mark) ? verdictOf(image, mark, later) : countsNow(image, mark);
     const { release } = mark;
     this.#tell({ type: 'checked', subject: image.id, release, source: 'image tags', verdict });
     return verdict;
@@ -73,7 +82,13 @@ export class ImageJudge {
 
   /** What the image was made without does not count today either. */
   #holds({ ignoring }: ImageMark): boolean {
-    return stillIgnored(ignoring, this.#what, this.#cloud.clock.now());
+    return stillIgnored(ignoring, this.#what, this.#cloud.clock.now(), this.#letting);
+  }
+
+  /** Up to when it holds what an upgrade let through that made or tried the image; undefined when nothing, or no more. */
+  triedUntil(image: Image): Instant | undefined {
+    const mark = readImageTags(image.tags);
+    return mark !== undefined && this.#holds(mark) ? letThroughUntil(mark.ignoring) : undefined;
   }
 
   #laterThan(mark: ImageMark): Promise<Later> {
@@ -142,7 +157,14 @@ function notOurs(image: Image): Verdict {
   };
 }
 
-function countsNow(image: Image): Verdict {
+function countsNow(image: Image, { ignoring }: ImageMark): Verdict {
+  if (letThroughUntil(ignoring) !== undefined) {
+    return {
+      is: 'unknown',
+      reason: `${image.id} lacks fixes that were let through by allow-unfixed (tag ${TAG.ignoring}), and that has ended: what is asked for has changed since, or it is time to try again`,
+      mend: 'Run `command: cycle`: a builder finds out whether they can be had now.',
+    };
+  }
   return {
     is: 'unknown',
     reason: `${image.id} lacks fixes that did not count when it was made (tag ${TAG.ignoring}), and that has ended: what counts has changed since, or priorities are to be asked for again`,
@@ -150,7 +172,7 @@ function countsNow(image: Image): Verdict {
   };
 }
 
-function verdictOf(image: Image, later: Later): Verdict {
+function verdictOf(image: Image, { ignoring }: ImageMark, later: Later): Verdict {
   if (isTrouble(later))
     return { is: 'unknown', reason: later.trouble, mend: 'Check `notices-url` and `oval-url`.' };
   if (later === undefined) {
@@ -160,7 +182,7 @@ function verdictOf(image: Image, later: Later): Verdict {
       mend: 'Run `command: cycle`: a builder reports the packages of the image.',
     };
   }
-  if (later.length === 0) return { is: 'clear', needsPro: [] };
+  if (later.length === 0) return { is: 'clear', needsPro: [], ...unnamed(image, ignoring) };
   const some = later.slice(0, 5).join(', ');
   const more = later.length > 5 ? ` and ${later.length - 5} more` : '';
   return {
@@ -168,4 +190,13 @@ function verdictOf(image: Image, later: Later): Verdict {
     reason: `${later.length} notices came after ${image.id} was built (${some}${more}), and its packages are not at hand`,
     mend: 'Run `command: cycle`: a builder reports whether the image lacks any of them.',
   };
+}
+
+/** Something is lacking, and the tag does not say what. */
+function unnamed({ id }: Image, tag: string | undefined): Pick<Verdict, 'overlooked'> {
+  const askedAgain = letThroughUntil(tag);
+  if (askedAgain === undefined) return {};
+  const doubt = `which fixes ${id} lacks that the last upgrade could not bring: its packages are not at hand`;
+  const why = 'allow-unfixed let them through, and nothing has changed since';
+  return { overlooked: [{ doubt, ignoring: { why, askedAgain, letThrough: true } }] };
 }

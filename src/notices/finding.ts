@@ -37,6 +37,8 @@ export interface Ignoring {
   readonly until?: Instant;
   /** It rests on what Ubuntu may change its mind about, and is to be asked again from then on. */
   readonly askedAgain?: Instant;
+  /** An upgrade could not fix it, and `allow-unfixed` lets it be. */
+  readonly letThrough?: true;
 }
 
 export interface IgnoredFinding extends Finding {

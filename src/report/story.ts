@@ -49,6 +49,8 @@ export interface Story {
   readonly builds: readonly Build[];
   readonly trials: readonly Trial[];
   readonly buildFailures: readonly Of<'build-failed'>[];
+  /** What upgrades have left, and was let through. */
+  readonly unfixed: readonly Of<'unfixed'>[];
   readonly images: readonly ImageStory[];
   readonly versions: readonly (Of<'version-created'> | Of<'version-deleted'>)[];
   readonly resumed: readonly Of<'roll-resumed'>[];
@@ -89,6 +91,7 @@ export function tellStory(events: readonly Event[]): Story {
       return { started, ...(ended && { endedAt: ended.at }) };
     }),
     buildFailures: of('build-failed'),
+    unfixed: of('unfixed'),
     images: imagesOf(events),
     versions: events.filter(
       (event) => event.type === 'version-created' || event.type === 'version-deleted',

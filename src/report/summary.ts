@@ -4,7 +4,7 @@ import { handedOnSection, oldImagesSection } from './sections/afterwards.js';
 import { failureSection } from './sections/failure.js';
 import { fleetSection } from './sections/fleet.js';
 import { imageSection } from './sections/image.js';
-import { ignoredSection, lackingSection, proSection } from './sections/lacking.js';
+import { ignoredSection, lackingSection, proSection, unfixedSection } from './sections/lacking.js';
 import { ledgerSection } from './sections/ledger.js';
 import type { Limits } from './sections/limits.js';
 import { planSection } from './sections/plan.js';
@@ -43,6 +43,7 @@ function write(story: Story, limits: Limits): Markdown {
     endedWell(story) ? undefined : timelineSection(story, limits),
     lackingSection(story, limits),
     proSection(story, limits),
+    unfixedSection(story, limits),
     ignoredSection(story, limits),
     planSection(story, limits),
     endedWell(story) ? timelineSection(story, limits) : undefined,

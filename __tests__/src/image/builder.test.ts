@@ -142,6 +142,7 @@ describe('a builder that finds nothing lacking', () => {
     expect(await build()).toEqual({
       is: 'clear',
       release: 'noble',
+      considered: 'up to USN-1-1',
       verdict: { is: 'clear', needsPro: [] },
     });
     expect(ec2.calls).toEqual(['runBuilder', 'terminate']);

@@ -1,11 +1,12 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import type { BuildOrder, BuildOutcome } from '../../../src/image/builder.js';
 import { isAllowed, staying, unfixed } from '../../../src/image/unfixed.js';
 import type { RecipeWishes } from '../../../src/image/wishes.js';
-import type { Finding } from '../../../src/notices/finding.js';
+import type { Finding, Verdict } from '../../../src/notices/finding.js';
 import type { News } from '../../../src/report/events.js';
 import { endOk, manifest } from './console-writer.js';
-import { buildOn, failureOf, good, judge, old, opening } from './made-up-build.js';
+import { buildOn, failureOf, good, judge, old, opening, source } from './made-up-build.js';
 import { ScriptedEc2 } from './scripted-ec2.js';
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
@@ -94,12 +95,68 @@ describe('a build whose upgrade does not fix everything', () => {
     expect([ec2.living, ec2.imageIds]).toEqual([[], []]);
   });
 
-  test('has its image where that is allowed, and says what is left', async () => {
+  const allowed = { allowUnfixed: ['USN-1-1'], ignoringOf: () => 'tag of what is ignored' };
+
+  test('has no image where all of that is allowed: it would be the same, which is said', async () => {
     const told: News[] = [];
     const ec2 = stays();
-    const allowed = { allowUnfixed: ['USN-1-1'] };
     const outcome = await buildOn(ec2, told, allowed);
+    const ignored = [
+      {
+        package: 'openssl',
+        ignoring: { letThrough: true, why: expect.stringContaining('held in the image') },
+      },
+    ];
+    expect(outcome).toMatchObject({
+      is: 'clear',
+      considered: 'up to USN-1-1',
+      verdict: { is: 'clear', ignored },
+    });
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        type: 'checked',
+        subject: source,
+        verdict: outcomeVerdict(outcome),
+      }),
+    );
+    expect([ec2.living, ec2.imageIds]).toEqual([[], []]);
+  });
+
+  test('has its image all the same where the old one is too old', async () => {
+    const ec2 = stays();
+    expect(await buildOn(ec2, [], { ...allowed, renew: true })).toMatchObject({ is: 'built' });
+    expect(ec2.imageRequests).toHaveLength(1);
+  });
+
+  /** Another notice asks for a newer bash, which the upgrade brings. */
+  const partly = async (more: Partial<BuildOrder> = {}) => {
+    const told: News[] = [];
+    const ec2 = new ScriptedEc2();
+    const now = [['bash', '5.2-2'], old[1]] as const;
+    const changed = [['bash', '5.2-1', '5.2-2']] as const;
+    const says = [300, endOk(manifest(now, changed, { held: ['openssl'] }))] as const;
+    ec2.script = { ...good, says: [...opening, says] };
+    const outcome = await buildOn(ec2, told, {
+      ...allowed,
+      judge: async (packages) => {
+        const { verdict, considered } = await judge(packages);
+        const bash = finding({ package: 'bash', notice: 'USN-2-1', installed: '5.2-1' });
+        if (verdict.is !== 'lacking' || packages.get('bash') !== '5.2-1')
+          return { verdict, considered };
+        return { verdict: { ...verdict, findings: [...verdict.findings, bash] }, considered };
+      },
+      ...more,
+    });
+    return { told, outcome, tags: ec2.imageRequests[0]?.tags ?? {} };
+  };
+
+  test('has its image where the rest is allowed, and says what is left, also on the image', async () => {
+    const { told, outcome, tags } = await partly();
     expect(outcome).toMatchObject({ is: 'built' });
+    expect(tags).toMatchObject({
+      'patch-cycle:notices': 'up to USN-1-1',
+      'patch-cycle:ignoring': 'tag of what is ignored',
+    });
     expect(told).toContainEqual({
       type: 'unfixed',
       source: expect.anything(),
@@ -112,7 +169,16 @@ describe('a build whose upgrade does not fix everything', () => {
       ],
     });
   });
+
+  test('claims nothing on an image that could not say what it lacks', async () => {
+    const { tags } = await partly({ ignoringOf: () => undefined });
+    expect(tags['patch-cycle:notices']).toBe('unknown');
+  });
 });
+
+function outcomeVerdict(outcome: BuildOutcome): Verdict | undefined {
+  return outcome.is === 'clear' ? outcome.verdict : undefined;
+}
 
 describe('a fix that is not in the security pockets', () => {
   test('is looked for by name by another builder, once', async () => {

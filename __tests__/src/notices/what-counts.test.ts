@@ -7,6 +7,7 @@ import { Priorities } from '../../../src/notices/priorities.js';
 import {
   EVERYTHING,
   ignoringTag,
+  letThroughUntil,
   stillIgnored,
   type WhatCounts,
 } from '../../../src/notices/what-counts.js';
@@ -240,6 +241,30 @@ describe('the tag of an image that lacks what does not count', () => {
   const overlooked = (...days: readonly number[]) =>
     days.map((n) => ({ doubt: `d${n}`, ignoring: { why: `w${n}`, until: NOW + n * DAY } }));
   const tag = ignoringTag(what, { overlooked: overlooked(5, 2) });
+
+  describe('where something was let through', () => {
+    const letThrough = { why: 'held', askedAgain: NOW + 3 * DAY, letThrough: true } as const;
+    const later = { doubt: 'd', ignoring: letThrough };
+    const both = ignoringTag(what, { overlooked: [later, ...overlooked(2)] }, 'abcd');
+
+    it('names the rules, and holds by them alone, up to the first end', () => {
+      expect(both).toMatch(/^2026-01-22T00:00:00\.000Z [0-9a-f]{16} abcd$/);
+      expect(stillIgnored(both, what, NOW, 'abcd')).toBe(true);
+      expect(stillIgnored(both, what, NOW, 'ffff')).toBe(false);
+      expect(stillIgnored(both, what, NOW)).toBe(false);
+      expect(stillIgnored(both, EVERYTHING, NOW, 'abcd')).toBe(false);
+      expect(stillIgnored(both, what, NOW + 2 * DAY, 'abcd')).toBe(false);
+      expect(letThroughUntil(both)).toBe(NOW + 2 * DAY);
+    });
+
+    it('is not mixed up with what is only ignored', () => {
+      const only = ignoringTag(what, { overlooked: overlooked(2) }, 'abcd');
+      expect(stillIgnored(only, what, NOW, 'ffff')).toBe(true);
+      for (const none of [only, undefined, 'nothing', '', 'x y z']) {
+        expect(letThroughUntil(none)).toBeUndefined();
+      }
+    });
+  });
 
   it('is none where nothing is ignored', () => {
     expect(ignoringTag(what, {})).toBeUndefined();

@@ -49,6 +49,28 @@ export function ignoredSection(story: Story, limits: Limits): Markdown | undefin
   return blocks([heading(3, 'Ignored'), ...parts]);
 }
 
+/** What the new image lacks still: by name, and why. */
+export function unfixedSection(story: Story, limits: Limits): Markdown | undefined {
+  const left = story.unfixed.flatMap((one) => one.left);
+  if (left.length === 0) return undefined;
+  const { kept, note } = cut(left, limits.rows);
+  return blocks([
+    heading(3, 'Still lacking'),
+    `The upgrade could not bring ${count(left.length, 'package fix', 'package fixes')}, and ${code('allow-unfixed')} lets ${left.length === 1 ? 'it' : 'them'} be. A cycle tries again after six days, or when a notice comes that counts.`,
+    table(
+      ['Notice', 'Package', 'Installed', 'Fixed in', 'Why'],
+      kept.map(({ finding, why }) => [
+        link(finding.notice, finding.url),
+        code(finding.package),
+        code(finding.installed),
+        code(finding.fixed),
+        text(why),
+      ]),
+    ),
+    note,
+  ]);
+}
+
 function ignoredFixes(story: Story, limits: Limits): Markdown | undefined {
   const ignored = ignoredIn(story);
   if (ignored.length === 0) return undefined;
