@@ -29,6 +29,7 @@ export class MadeUpGuest {
       'systemctl',
       'dpkg',
       'journalctl',
+      'python3',
       'sleep',
       'dmesg',
       'sync',
@@ -40,7 +41,6 @@ export class MadeUpGuest {
     this.put('/boot/vmlinuz-6.8.0-1018-aws');
     this.bin('uname', 'echo 6.8.0-1018-aws');
     this.put('/var/lib/apt/lists/lock');
-    this.put(`${HOME}/emit.py`, 'import sys\nprint("emit", *sys.argv[1:])\n');
     this.put(`${HOME}/clean.sh`, 'echo cleaned\n');
     this.put(
       '/apt.conf',

@@ -126,9 +126,10 @@ if [ "$stage" = 1 ]; then
   if [ "$REPORT_ONLY" = 1 ]; then phase before; report_before; echo reported > "$D/result"; exit 0; fi
   python3 "$D/emit.py" identity > "$D/identity"
   if find /var/lib/apt/lists -maxdepth 1 -type f ! -name lock | grep -q .; then echo kept > "$D/lists"; else echo empty > "$D/lists"; fi
+  # Here, because another program's locks may be waited for: who watches gives phase update less time.
+  configure || fail "dpkg --configure -a"
   [ -z "$PRE_HOOK" ] || { phase pre-hook; timeout 1200 bash "$PRE_HOOK"; }
   phase update
-  configure || fail "dpkg --configure -a"
   apt_update
   # What dpkg has against the image as it is, which no upgrade has done.
   dpkg --audit > "$D/audit-before" || true
