@@ -52,6 +52,9 @@ const ARCHIVE =
 export const CONSOLE =
   'Check that the instance type is built on the Nitro system (others show their console late or not at all), and that the image runs cloud-init and has ttyS0 as a kernel console.';
 
+const BOOT =
+  "The build begins once the image has booted: a unit of the image's own that waits for what a builder has not, an instance profile say, holds it up unless mask-units names it.";
+
 export function startWatching(builder: Builder, now: Instant): Watched {
   // What an adopted builder said earlier may have left the console's window.
   const heardAt = builder.adopted ? now : builder.launchedAt;
@@ -208,7 +211,7 @@ function silence(watched: Watched): WatchStep {
     ? fail(watched, `Builder ${id} has been fetching the archive's indexes for ${long}. ${ARCHIVE}`)
     : fail(
         watched,
-        `The console of builder ${id} has been silent for ${long}. ${ARCHIVE} ${CONSOLE}`,
+        `The console of builder ${id} has been silent for ${long}. ${ARCHIVE} ${CONSOLE} ${BOOT}`,
       );
 }
 
@@ -219,7 +222,7 @@ export function guestFailure(
   const how = end.serviceResult === 'timeout' ? 'ran out of time' : 'failed';
   const where = end.phase === '' ? 'before its first phase' : `in phase ${end.phase}`;
   const mend = end.phase === 'update' ? ` ${ARCHIVE}` : '';
-  return `Builder ${builder.id} ${how} ${where}: ${end.reason}.${mend}`;
+  return `Builder ${builder.id} ${how} ${where}: ${withoutPasswords(end.reason)}.${mend}`;
 }
 
 /** apt names its mirrors, and a mirror's address may hold a password: `https://user:secret@mirror/`. */

@@ -67,12 +67,21 @@ export const buildManifestSchema = v.object({
   os,
   arch: text,
   machine: text,
-  kernel: v.object({ before: text, running: text, newest: text, version: text }),
+  kernel: v.object({
+    before: text,
+    running: text,
+    newest: text,
+    version: text,
+    /** The image did not boot its newest kernel even before the upgrade: its owner has told the boot loader so. */
+    pinned: v.optional(v.literal(true)),
+  }),
   rebooted: v.boolean(),
   reboot_required: v.boolean(),
   reboot_required_pkgs: v.array(text),
   cloud_init: text,
   failed_units: v.object({ before: v.array(text), after: v.array(text) }),
+  /** What `dpkg --audit` says of it: only what it said before the upgrade too. */
+  audit: v.optional(text),
   /** Short hashes of the builder's machine id and of the host keys that it made for itself. */
   identity: v.optional(v.array(text)),
   kept_back: v.array(text),

@@ -10,7 +10,7 @@ export interface ProofWatch {
   /** When it was first seen to be going or gone. */
   readonly endedAt?: Instant;
   readonly reading: ProofReading;
-  /** EC2's two status checks, by a look after the report. */
+  /** EC2's two status checks, while it ran. */
   readonly passesChecks: boolean;
 }
 
@@ -28,6 +28,8 @@ export const PROOF_LIMITS = {
   console: 10 * 60_000,
   /** From the launch to an instance that DescribeInstances shows. */
   visible: 5 * 60_000,
+  /** From the launch to a first word of a guest whose console is shown at once. */
+  quiet: 5 * 60_000,
 } as const;
 
 /** What follows. An image is proven by a whole report of success and both status checks, by nothing less. */

@@ -12,7 +12,7 @@ import { nothingProven, type ProofReading, readProof } from './console.js';
 import { markImage } from './marking.js';
 import { launchInFirst, type Place } from './places.js';
 import { type ProofOptions, renderProof } from './proof-recipe.js';
-import { nextProofStep, type ProofWatch } from './proof-watch.js';
+import { nextProofStep, PROOF_LIMITS, type ProofWatch } from './proof-watch.js';
 import {
   type ImageMark,
   PROOF_NONCE,
@@ -194,25 +194,38 @@ async function watch(
   tell({ type: 'waiting', for: `image ${image.id} to prove itself on ${instance.id}` });
   let reading: ProofReading = nothingProven;
   let endedAt: Instant | undefined;
+  let passesChecks = false;
   for (;;) {
     const [seen] = await compute.instances([instance.id]);
     reading = readProof(reading, await consoleOf(compute, instance.id), nonce);
     const now = clock.now();
     if (seen !== undefined && !isLive(seen)) endedAt ??= now;
+    if (
+      !passesChecks &&
+      endedAt === undefined &&
+      isTimeForChecks(reading, now - instance.launchedAt)
+    ) {
+      passesChecks = (await compute.passingStatusChecks([instance.id])).length > 0;
+    }
     const watched: ProofWatch = {
       instance,
       ...(seen && { state: seen.state }),
       ...(endedAt !== undefined && { endedAt }),
       reading,
-      passesChecks:
-        reading.end.is === 'proven' && endedAt === undefined
-          ? (await compute.passingStatusChecks([instance.id])).length > 0
-          : false,
+      passesChecks,
     };
     const step = nextProofStep(watched, wishes.wait, now);
     if (step.is !== 'waiting') return step;
     await clock.sleep(pollInterval);
   }
+}
+
+/**
+ * After its report. Or once it should have said something: types that are not built on Nitro show their console only after
+ * the instance has taken itself away, when it has no checks any more.
+ */
+function isTimeForChecks({ end, phases }: ProofReading, age: number): boolean {
+  return end.is === 'proven' || (phases.length === 0 && age > PROOF_LIMITS.quiet);
 }
 
 async function consoleOf(compute: BuilderCompute, instanceId: string): Promise<string> {

@@ -95,6 +95,26 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
     ]);
   });
 
+  test('what was so before the upgrade: units that failed, a boot loader told not to take the newest kernel, what dpkg found', () => {
+    put('failed-before', 'b.service\na.service\nb.service\n');
+    put('audit', 'old trouble\n');
+    put('kernel-before', '6.8.0-1017-aws\n');
+    for (const [newest, pinned] of [
+      ['6.8.0-1018-aws', true],
+      ['6.8.0-1017-aws', undefined],
+    ] as const) {
+      put('kernel-newest-before', `${newest}\n`);
+      put('console', '');
+      makeManifest();
+      emit('ok');
+      const { end } = read();
+      if (end.is !== 'ok') throw new Error(JSON.stringify(end));
+      expect(end.manifest.kernel.pinned).toBe(pinned);
+      expect(end.manifest.audit).toBe('old trouble');
+      expect(end.manifest.failed_units.before).toEqual(['a.service', 'b.service']);
+    }
+  });
+
   test('a manifest from which the list before the upgrade can be worked out', () => {
     makeManifest();
     emit('before');

@@ -101,6 +101,24 @@ describe('a new image', () => {
     expect((await imageTagsNow())[TAG.rejected]).toMatch(/status checks/);
   });
 
+  test('is proven by a console that shows late, when its instance has gone, if both checks were seen to pass before', async () => {
+    // Not built on Nitro: the copy is posted minutes after the last change of state (GetConsoleOutput).
+    ec2.proof = (nonce) => ({
+      says: [[12 * 60, saidBy(nonce, [progress('wait'), ...endOk(proofReport(nonce))])]],
+      endedAt: 10 * 60,
+    });
+    ec2.checksPassAfter = 6 * 60;
+    expect(await build()).toMatchObject({ is: 'built', image: { id: 'ami-new1' } });
+    ec2 = new ScriptedEc2();
+    ec2.script = good;
+    ec2.proof = (nonce) => ({
+      says: [[12 * 60, saidBy(nonce, endOk(proofReport(nonce)))]],
+      endedAt: 10 * 60,
+    });
+    ec2.checksPassAfter = 11 * 60;
+    expect((await failure()).message).toMatch(/before both status checks were seen to pass/);
+  });
+
   test('is tried in the next subnet where there is no capacity', async () => {
     const error = refusal('RunInstances', 'InsufficientInstanceCapacity');
     const run = ec2.runBuilder.bind(ec2);

@@ -150,6 +150,60 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
     expect(read().phases).toEqual(['wait', 'inspect']);
   });
 
+  test.each<[string, object, boolean]>([
+    [
+      'what the builder started when it booted again',
+      { rebooted: true, kernel: { running: release() } },
+      true,
+    ],
+    ['another', { rebooted: true, kernel: { running: '1.2.3-aws' } }, false],
+    [
+      'whatever that is, where the builder never booted again',
+      { kernel: { running: '1.2.3-aws' } },
+      true,
+    ],
+  ])(
+    'whose owner has told the boot loader not to take the newest kernel starts %s',
+    (_, said, isProven) => {
+      const pinned = {
+        rebooted: false,
+        ...said,
+        kernel: {
+          newest: '9.9.9-aws',
+          pinned: true,
+          ...('kernel' in said ? (said.kernel as object) : {}),
+        },
+      };
+      bake({ ...manifest, ...pinned });
+      expect(prove().is).toBe(isProven ? 'proven' : 'failed');
+      bake({ ...manifest, ...pinned, kernel: { ...pinned.kernel, pinned: false } });
+      expect(prove().is).toBe('failed');
+    },
+  );
+
+  test('is not to blame for what dpkg had against the old image, but for anything new', () => {
+    bin('dpkg', 'case $1 in --audit) echo "  missing md5sums:"; echo "   own-package" ;; esac');
+    bake({ ...manifest, audit: 'missing md5sums:\n   own-package' });
+    expect(prove()).toMatchObject({ is: 'proven' });
+    bake({ ...manifest, audit: 'missing md5sums:\n   other-package' });
+    expect(prove()).toMatchObject({
+      is: 'failed',
+      reason: expect.stringContaining('dpkg --audit'),
+    });
+  });
+
+  test('is looked at once the units that start late have started, however their jobs are aligned', () => {
+    const units =
+      'case $1 in list-units) [ -e DIR/late ] && echo "app.service loaded failed failed" ;; list-jobs) LIST ;; esac';
+    const list =
+      '[ -e DIR/late ] || { echo "1203 patch-cycle-proof.service start running"; echo "  98 app.service         start running"; touch DIR/late; }';
+    bin('systemctl', units.replace('LIST', list).replaceAll('DIR', dir));
+    expect(prove({ SETTLE: '30' })).toMatchObject({
+      is: 'failed',
+      reason: expect.stringContaining('app.service'),
+    });
+  });
+
   test('whose cloud-init had failed before the build too is not to blame', () => {
     bake({ ...manifest, cloud_init: 'status: error\ndetail: the old image has it' });
     bin('cloud-init', 'echo status: error');
@@ -159,8 +213,12 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 /** What finish.sh does after it. */
 function prove(settings: Readonly<Record<string, string>> = {}): ProofEnd {
+  for (const name of ['console', 'result', 'reason']) put(name, '');
   const verify = settings.VERIFY === undefined ? '' : join(dir, settings.VERIFY);
-  put('config', `NONCE=${nonce}\nSHA256=${reported}\nSETTLE=0\nLINGER=0\nVERIFY=${verify}\n`);
+  put(
+    'config',
+    `NONCE=${nonce}\nSHA256=${reported}\nSETTLE=${settings.SETTLE ?? 0}\nLINGER=0\nVERIFY=${verify}\n`,
+  );
   const run = python('validate.py');
   put('log', `${run.stdout}${run.stderr}`);
   const proven = run.status === 0 && result() === 'proven\n';

@@ -24,8 +24,13 @@ rm -f /var/lib/systemd/random-seed /boot/efi/loader/random-seed /var/lib/systemd
 mkdir -p /run/systemd/system/systemd-random-seed.service.d
 printf '[Service]\nExecStop=\n' > /run/systemd/system/systemd-random-seed.service.d/patch-cycle.conf
 systemctl daemon-reload
-rm -rf /var/lib/amazon/ssm/i-* /var/lib/dhcp/*.leases /var/lib/dhcp/*.leases~
+# The agent makes a key pair before it registers, without any rights too, and a clone would take that for its own.
+systemctl stop amazon-ssm-agent.service snap.amazon-ssm-agent.amazon-ssm-agent.service 2>/dev/null || true
+if [ -d /var/lib/amazon/ssm/Vault ]; then find /var/lib/amazon/ssm/Vault -type f \( -newer "$boot" -o -name 'EC2*' \) -delete; fi
+rm -rf /var/lib/amazon/ssm/i-* /var/lib/dhcp/*.leases /var/lib/dhcp/*.leases~ /var/lib/dhcpcd/*.lease /var/lib/dhcpcd/*.lease6
 rm -f /var/lib/systemd/timers/stamp-apt-daily*.timer
+# Ubuntu's pollinate seeds each machine once: these say that it has, and what dhcpcd calls this machine.
+for f in /var/cache/pollinate/* /var/lib/dhcpcd/duid /var/lib/dhcpcd/secret; do if [ "$f" -nt "$boot" ]; then rm -f "$f"; fi; done
 apt-get clean
 if [ "$LISTS" = purge ] || { [ "$LISTS" = auto ] && [ "$(cat "$D/lists")" = empty ]; }; then find /var/lib/apt/lists -type f -delete; fi
 # journald goes on in /run; else it makes the directory again.

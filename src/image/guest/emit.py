@@ -189,7 +189,7 @@ def manifest():
         "rebooted": read("stage") == "2", "reboot_required": os.path.exists("/run/reboot-required"),
         "reboot_required_pkgs": sorted(set(read("/run/reboot-required.pkgs").split())),
         "cloud_init": read("cloud-init-status"),
-        "failed_units": {"before": read("failed-before").split(), "after": read("failed-after").split()},
+        "failed_units": {"before": sorted(set(read("failed-before").split())), "after": read("failed-after").split()},
         "identity": read("identity").split(),
         "kept_back": read("kept-back").split(), "held": run("apt-mark", "showhold").split(),
         "changed": [[n, version(before, n), version(after, n)] for n in sorted(set(before) | set(after)) if version(before, n) != version(after, n)],
@@ -198,6 +198,11 @@ def manifest():
                      for n, r in sorted(after.items())],
         "not_fully_installed": sorted(n for n, r in everything.items() if r[0][:2] not in ("ii", "hi", "rc", "un")),
     }
+    # Its owner has told the boot loader to take another than the newest.
+    if read("kernel-before") != read("kernel-newest-before"):
+        value["kernel"]["pinned"] = True
+    if read("audit"):
+        value["audit"] = read("audit")[:2000]
     value.update(pro())
     return value
 

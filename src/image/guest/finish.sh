@@ -29,4 +29,5 @@ case "$result" in
 esac
 # GetConsoleOutput with Latest reads a running instance.
 sleep "$LINGER"
-systemctl --no-block poweroff
+# Whoever has asked for no shutdown (systemd 257 and later obey that for root too): it is our machine.
+systemctl --no-block -i poweroff
