@@ -55,7 +55,7 @@ export function unfixedSection(story: Story, limits: Limits): Markdown | undefin
   const { kept, note } = cut(left, limits.rows);
   return blocks([
     heading(3, 'Still lacking'),
-    `The upgrade could not bring ${count(left.length, 'package fix', 'package fixes')}, and ${code('allow-unfixed')} lets ${left.length === 1 ? 'it' : 'them'} be. A cycle tries again after six days, or when a notice comes that counts.`,
+    `The upgrade could not bring ${count(left.length, 'package fix', 'package fixes')}, and ${code('allow-unfixed')} lets ${left.length === 1 ? 'it' : 'them'} be. A cycle tries again after six days, or when a newer notice asks for more.`,
     table(
       ['Notice', 'Package', 'Installed', 'Fixed in', 'Why'],
       kept.map(({ finding, why }) => [
