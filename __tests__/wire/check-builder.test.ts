@@ -42,7 +42,7 @@ describe('a check that may start a builder, by the bundle on the wire', () => {
       expect(JSON.parse(end.outputs.findings ?? '')).toMatchObject({ total: 42 });
       expect(changes()).toEqual(['RunInstances', 'TerminateInstances']);
       expect(end.log).toMatch(/Builder i-\w+ started from .*to say what is installed and no more/);
-      expect(end.summary).toMatch(/Reported.*m6i\.large.*instance seconds/);
+      expect(end.summary).toMatch(/Looked into.*m6i\.large.*instance seconds/);
       expect(end.summary).toContain('Nothing of the fleet was changed');
       expect(await buildersAlive()).toBe(0);
     },
@@ -88,6 +88,7 @@ describe('a check that may start a builder, by the bundle on the wire', () => {
     ]);
     expect(end.log).toMatch(why);
     expect(end.summary).toContain('The report that failed');
+    expect(end.summary).toMatch(/Looked into.*m6i\.large.*instance seconds/);
     expect(await buildersAlive()).toBe(0);
   });
 

@@ -28,5 +28,6 @@ export async function confirm(
       [TAG.ignoring]: ignoring ?? NOTHING_IGNORED,
     }),
   });
-  tell({ type: 'image-confirmed', imageId: image.id, considered });
+  const leavesOut = ignoring !== undefined && { leavesOut: true as const };
+  tell({ type: 'image-confirmed', imageId: image.id, considered, ...leavesOut });
 }

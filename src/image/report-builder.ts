@@ -13,7 +13,7 @@ import {
 import type { BeforeReport } from './builder-judgement.js';
 import { look } from './builder-look.js';
 import { startWatching } from './builder-watch.js';
-import { endBuilders, type Known } from './end-builders.js';
+import { endBuilders } from './end-builders.js';
 import type { Reported } from './ledger.js';
 import { launchInFirst } from './places.js';
 import { renderRecipe } from './recipe.js';
@@ -38,7 +38,7 @@ export async function reportOn(
   tell: Tell,
 ): Promise<BeforeReport> {
   let why = 'the report did not finish';
-  const known: Known[] = [];
+  const known = new Set<string>();
   try {
     const report = await byAnyBuilder(ports, order, tell, known);
     why = 'it has reported what is installed';
@@ -59,8 +59,9 @@ export async function reportOn(
     }
     throw error;
   } finally {
+    const ids = [...known].map((id) => ({ id }));
     const whose = { by: 'report', imageId: order.source.id, run: order.run } as const;
-    await endBuilders(ports.compute, whose, why, tell, known);
+    await endBuilders(ports.compute, whose, why, tell, ids);
   }
 }
 
@@ -69,23 +70,27 @@ async function byAnyBuilder(
   ports: BuildPorts,
   order: ReportOrder,
   tell: Tell,
-  known: Known[],
+  known: Set<string>,
 ): Promise<BeforeReport> {
+  const gone = (instanceId: string) => {
+    known.delete(instanceId);
+    tell({ type: 'builder-ended', instanceId, why: 'it powered itself off, or somebody ended it' });
+  };
   const left = await leftBuilders(ports, order);
-  known.push(...left);
+  for (const { id } of left) known.add(id);
   const [first] = left.filter(
     ({ launchedAt }) => ports.clock.now() - launchedAt < REPORT_LIMITS.report,
   );
   if (first !== undefined) {
     try {
-      return await watch(ports, order, first, tell);
+      return await watch(ports, order, first, tell, gone);
     } catch (error) {
       if (!(error instanceof BuildError)) throw error;
     }
   }
   const builder = await start(ports, order, tell);
-  known.push(builder);
-  return await watch(ports, order, builder, tell);
+  known.add(builder.id);
+  return await watch(ports, order, builder, tell, gone);
 }
 
 /** Of runs of this repository that died, or that are at it at this moment; the newest first. */
@@ -143,6 +148,7 @@ async function watch(
   { source, pollInterval }: ReportOrder,
   builder: Builder,
   tell: Tell,
+  gone: (instanceId: string) => void,
 ): Promise<BeforeReport> {
   const { id, place, adopted } = builder;
   tell({
@@ -161,7 +167,15 @@ async function watch(
     const { state } = watched;
     const now = ports.clock.now();
     // Its power-off terminates it; somebody may have stopped it all the same.
-    if (state !== undefined && state !== 'pending' && state !== 'running') endedAt ??= now;
+    if (
+      endedAt === undefined &&
+      state !== undefined &&
+      state !== 'pending' &&
+      state !== 'running'
+    ) {
+      endedAt = now;
+      if (!isLive({ state })) gone(id);
+    }
     const step = nextReportStep(watched, endedAt, now);
     if (step.is === 'failed') throw step.error;
     if (step.is === 'reported') return step.report;

@@ -204,6 +204,8 @@ export type News =
       readonly type: 'image-confirmed';
       readonly imageId: string;
       readonly considered: string;
+      /** Something is lacking, and does not count. */
+      readonly leavesOut?: true;
     }
   | {
       /** What images have was kept for later runs. */

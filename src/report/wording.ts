@@ -107,7 +107,7 @@ function imageWording(event: Event): string | undefined {
     case 'image-available':
       return `Image ${event.imageId} is available`;
     case 'image-confirmed':
-      return `Image ${event.imageId} lacks nothing published up to ${event.considered.split(' ')[0]}: noted on it`;
+      return `Image ${event.imageId} lacks nothing ${event.leavesOut ? 'that counts, ' : ''}published up to ${event.considered.split(' ')[0]}: noted on it`;
     case 'ledger-kept':
       return `Kept what ${sentenceList(event.images)} ${event.images.length === 1 ? 'has' : 'have'} in ${event.ledger} (${event.change.slice(0, 10)})`;
     case 'ledger-trouble':

@@ -205,6 +205,21 @@ describe('with a ledger', () => {
       expect(world.faults.mutations).toBe(mutations);
     },
   );
+
+  test('an image that notices came after is cleared without a builder, and tried again when it would have been', async () => {
+    const world = createWorld(scenario, { seed: 1 });
+    const ledger = memory();
+    await runWith(world, ledger, 'cycle');
+    const ignoring = newestTags(world).get('patch-cycle:ignoring');
+    const { compute } = cloudOf(world, { caller: 'owner' });
+    const id = world.compute.images.at(-1)?.id ?? '';
+    await compute.tagResources([id], { 'patch-cycle:notices': AFTER_KLIBC });
+    world.clock.advance(DAY);
+    const next = await runWith(world, ledger, 'cycle');
+    expect([next.result, next.by]).toEqual(['nothing-to-do', ['image tags', 'ledger']]);
+    expect(newestTags(world).get('patch-cycle:notices')).toMatch(/ 7967-1/);
+    expect(newestTags(world).get('patch-cycle:ignoring')).toBe(ignoring);
+  });
 });
 
 describe('a killed run', () => {

@@ -96,6 +96,20 @@ describe('however it goes, no builder is left', () => {
     expect([ec2.living, kept]).toEqual([[], []]);
   });
 
+  test('when it powers itself off unheard: that is told, and nobody ends it once more', async () => {
+    ec2.script = { says: [], endedAt: 240 };
+    await expect(report()).rejects.toThrow(/nothing of a report came over its console/);
+    expect(ec2.calls).toEqual(['runBuilder']);
+    expect(told.filter(({ type }) => type === 'builder-ended')).toHaveLength(1);
+  });
+
+  test('when somebody stops it', async () => {
+    ec2.script = { says: [], stopsAt: 240 };
+    await expect(report()).rejects.toThrow(/nothing of a report came over its console/);
+    expect(ec2.calls).toEqual(['runBuilder', 'terminate']);
+    expect(ec2.living).toEqual([]);
+  });
+
   test('when the run is cancelled', async () => {
     let sleeps = 0;
     ec2.onSleep = () => {

@@ -1,4 +1,5 @@
-import type { Finding } from '../../notices/finding.js';
+import type { Finding, Ignoring } from '../../notices/finding.js';
+import type { Instant } from '../../ports.js';
 import {
   blocks,
   bullets,
@@ -56,7 +57,7 @@ export function unfixedSection(story: Story, limits: Limits): Markdown | undefin
   const { kept, note } = cut(left, limits.rows);
   return blocks([
     heading(3, 'Still lacking'),
-    `The upgrade could not bring ${count(left.length, 'package fix', 'package fixes')}, and ${code('allow-unfixed')} lets ${left.length === 1 ? 'it' : 'them'} be. A cycle tries again after six days, or when a notice comes that counts.`,
+    `The upgrade could not bring ${count(left.length, 'package fix', 'package fixes')}, and ${code('allow-unfixed')} lets ${left.length === 1 ? 'it' : 'them'} be. A cycle tries again after six days, or when a newer notice asks for more.`,
     table(
       ['Notice', 'Package', 'Installed', 'Fixed in', 'Why'],
       kept.map(({ finding, why }) => [
@@ -75,7 +76,7 @@ function ignoredFixes(story: Story, limits: Limits): Markdown | undefined {
   const ignored = ignoredIn(story);
   if (ignored.length === 0) return undefined;
   const { kept, note } = cut(rowsOf(ignored), limits.rows);
-  const ends = ignored.flatMap(({ ignoring }) => ignoring.until ?? []);
+  const ends = ignored.flatMap(({ ignoring }) => countsAgain(ignoring) ?? []);
   const first =
     ends.length === 0 ? '' : ` The first of them counts again from ${day(Math.min(...ends))} on.`;
   return blocks([
@@ -91,13 +92,23 @@ function ignoredFixes(story: Story, limits: Limits): Markdown | undefined {
             code(row.installed),
             code(row.fixed),
             text(row.ignoring?.why ?? ''),
-            row.ignoring?.until === undefined ? '' : unbroken(day(row.ignoring.until)),
+            countsAgainCell(row.ignoring),
           ]),
         ),
         note,
       ]),
     ),
   ]);
+}
+
+/** What was let through is tried again then, as if it counted. */
+function countsAgain({ until, askedAgain, letThrough }: Ignoring): Instant | undefined {
+  return letThrough ? askedAgain : until;
+}
+
+function countsAgainCell(ignoring: Ignoring | undefined): Markdown {
+  const from = ignoring && countsAgain(ignoring);
+  return from === undefined ? '' : unbroken(day(from));
 }
 
 function ignoredDoubts(story: Story, limits: Limits): Markdown | undefined {
@@ -107,9 +118,10 @@ function ignoredDoubts(story: Story, limits: Limits): Markdown | undefined {
   return blocks([
     'What cannot be said, and does not count:',
     bullets(
-      kept.map(({ doubt, ignoring: { why, until } }) => {
-        const end = until === undefined ? '' : ` Counts again from ${day(until)} on.`;
-        return `${text(capitalised(sentence(doubt)))} Ignored: ${text(sentence(why))}${end}`;
+      kept.map(({ doubt, ignoring }) => {
+        const from = countsAgain(ignoring);
+        const end = from === undefined ? '' : ` Counts again from ${day(from)} on.`;
+        return `${text(capitalised(sentence(doubt)))} Ignored: ${text(sentence(ignoring.why))}${end}`;
       }),
     ),
     note,

@@ -228,7 +228,7 @@ function reportFact(story: Story, see: References): Row {
   const told = reports.map(
     (one) => `${see.image(one.started.source)} by ${builderWords(one, see)}`,
   );
-  return [bold('Reported'), told.join('; ')];
+  return [bold('Looked into'), told.join('; ')];
 }
 
 function imageFact(story: Story, see: References): Row {
