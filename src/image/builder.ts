@@ -1,6 +1,6 @@
-import { BuildError, FeedError, InterruptedError, isCloudError, UnfixedError } from '../errors.js';
+import { BuildError, FeedError, InterruptedError, UnfixedError } from '../errors.js';
 import type { Finding, Verdict } from '../notices/finding.js';
-import type { Image, SpotRequest } from '../ports.js';
+import type { Image } from '../ports.js';
 import type { News, Tell } from '../report/events.js';
 import {
   type Builder,
@@ -11,7 +11,8 @@ import {
   type Whose,
 } from './builder-instances.js';
 import { type Judge, judgeUpgrade, pocketsIn, reportBefore, unknown } from './builder-judgement.js';
-import { nextStep, observe, startWatching, type Watched } from './builder-watch.js';
+import { consoleText, look } from './builder-look.js';
+import { nextStep, startWatching } from './builder-watch.js';
 import { type ConsoleReading, nothingRead, readConsole } from './console.js';
 import { endBuilders, type Known } from './end-builders.js';
 import { type BuildManifest, packagesAfter, packagesBeforeChanges } from './guest-report.js';
@@ -182,42 +183,6 @@ async function build(
       return { is: 'built', image, release: before.release, findings, changed: manifest.changed };
     }
     await ports.clock.sleep(order.pollInterval);
-  }
-}
-
-/** One poll: state and console. */
-async function look(ports: BuildPorts, known: Watched, tell: Tell): Promise<Watched> {
-  const { id } = known.builder;
-  const [instance] = await ports.compute.instances([id]);
-  const text = instance === undefined ? '' : await consoleText(ports, id);
-  const request = instance?.state === 'stopped' ? await requestOf(ports, known.builder) : undefined;
-  const watched = observe(known, instance, text, ports.clock.now(), request);
-  for (const phase of watched.reading.phases.slice(known.reading.phases.length)) {
-    tell({ type: 'builder-phase', instanceId: id, phase });
-  }
-  if (watched.stoppedAt !== undefined && known.stoppedAt === undefined) {
-    tell({ type: 'builder-stopped', instanceId: id });
-  }
-  return watched;
-}
-
-/** Undefined for what is On-Demand. */
-async function requestOf(
-  { compute }: BuildPorts,
-  { nonce, spotRequestId }: Builder,
-): Promise<SpotRequest | undefined> {
-  if (spotRequestId === undefined) return undefined;
-  const requests = await compute.spotRequestsTagged(TAG.build, nonce);
-  return requests.find(({ id }) => id === spotRequestId);
-}
-
-/** An instance so new that the console's reader does not know it yet has not said anything. */
-async function consoleText(ports: BuildPorts, instanceId: string): Promise<string> {
-  try {
-    return await ports.compute.consoleOutput(instanceId);
-  } catch (error) {
-    if (isCloudError(error) && error.code === 'InvalidInstanceID.NotFound') return '';
-    throw error;
   }
 }
 
