@@ -21,14 +21,20 @@ export async function look(ports: BuildPorts, known: Watched, tell: Tell): Promi
   return watched;
 }
 
-/** Undefined for what is On-Demand. */
+/** Undefined for what is On-Demand, or may not be seen. */
 async function requestOf(
   { compute }: BuildPorts,
   { nonce, spotRequestId }: Builder,
 ): Promise<SpotRequest | undefined> {
   if (spotRequestId === undefined) return undefined;
-  const requests = await compute.spotRequestsTagged(TAG.build, nonce);
-  return requests.find(({ id }) => id === spotRequestId);
+  try {
+    const requests = await compute.spotRequestsTagged(TAG.build, nonce);
+    return requests.find(({ id }) => id === spotRequestId);
+  } catch (error) {
+    // An earlier run was allowed to, and this one is not: then nobody says that the builder stays stopped.
+    if (isCloudError(error) && error.answered) return undefined;
+    throw error;
+  }
 }
 
 /** An instance so new that the console's reader does not know it yet has not said anything. */
