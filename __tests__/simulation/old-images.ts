@@ -240,3 +240,10 @@ export function snapshotsIn(world: CreatedWorld, region: string): Set<string> {
   const { snapshotSet } = ownerIn(world, region)('ec2', 'DescribeSnapshots', { Owner: ['self'] });
   return new Set(snapshotSet.map(({ snapshotId }: { snapshotId: string }) => snapshotId));
 }
+
+/** Our snapshots in a region that no image is made of. */
+export function orphansIn(world: CreatedWorld, region: string): readonly string[] {
+  const { imagesSet } = ownerIn(world, region)('ec2', 'DescribeImages', { Owner: ['self'] });
+  const used = JSON.stringify(imagesSet);
+  return [...snapshotsIn(world, region)].filter((id) => !used.includes(id));
+}
