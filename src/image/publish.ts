@@ -1,3 +1,4 @@
+import type { CloudError } from '../errors.js';
 import type { Clock, Grantee, Image, ImageStore, Parameters } from '../ports.js';
 import type { Tell } from '../report/events.js';
 import type { AfterwardsWishes, Share } from './afterwards.js';
@@ -33,8 +34,12 @@ export async function publish(ports: PublishPorts, order: PublishOrder, tell: Te
   const places = [{ region, id: image.id }, ...(await copies(ports, order, tell))];
   for (const place of places) {
     const store = ports.imagesIn(place.region === region ? undefined : place.region);
-    await trying(tell, `${place.id} in ${place.region}`, 'could not be shared', () =>
-      share(store, place, wishes.shares, tell),
+    await trying(
+      tell,
+      `${place.id} in ${place.region}`,
+      'could not be shared',
+      () => share(store, place, wishes.shares, tell),
+      mendOfShare,
     );
     await trying(tell, `${place.id} in ${place.region}`, 'could not be given a deprecation', () =>
       deprecate(ports, store, place, order, tell),
@@ -69,7 +74,21 @@ async function share(
   const missing = shares.map(granteeOf).filter((one) => !has.has(keyOf(one)));
   if (missing.length === 0) return;
   await store.grant(imageId, missing);
-  tell({ type: 'image-shared', imageId, region, with: missing.map(keyOf) });
+  const [image] = await store.images([imageId]);
+  const isEncrypted = image?.traits?.devices.some(({ encrypted }) => encrypted) === true;
+  tell({
+    type: 'image-shared',
+    imageId,
+    region,
+    with: missing.map(keyOf),
+    ...(isEncrypted && { encrypted: true }),
+  });
+}
+
+/** What of AWS's own keys is refused in these words, and no right or waiting mends it. */
+function mendOfShare({ message }: CloudError): string | undefined {
+  if (!/AWS Managed (CMK|key)/i.test(message)) return undefined;
+  return 'What is encrypted with the key aws/ebs can be shared with nobody: give the image of the fleet, or its copy (copy-to), a KMS key of your own. Nobody was given anything.';
 }
 
 function granteeOf(share: Share): Grantee {

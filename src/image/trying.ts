@@ -1,4 +1,4 @@
-import { isCloudError } from '../errors.js';
+import { type CloudError, isCloudError } from '../errors.js';
 import type { Tell } from '../report/events.js';
 
 /** A refusal is told, and the rest is tried all the same. */
@@ -7,6 +7,7 @@ export async function trying(
   resource: string,
   what: string,
   work: () => Promise<void>,
+  mendOf: (error: CloudError) => string | undefined = () => undefined,
 ): Promise<void> {
   try {
     await work();
@@ -16,7 +17,7 @@ export async function trying(
       type: 'left',
       resource,
       what: `${what}: ${error.message}`,
-      mend: 'The fleet is not touched by it. The next run tries it again.',
+      mend: mendOf(error) ?? 'The fleet is not touched by it. The next run tries it again.',
     });
   }
 }
