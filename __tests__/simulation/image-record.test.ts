@@ -222,3 +222,33 @@ describe('an encrypted fleet’s image', () => {
     },
   );
 });
+
+describe('where the account encrypts by default', () => {
+  const encrypting = (): CreatedWorld => {
+    const world = createWorld(scenario, { seed: 1 });
+    for (const region of [HOME, AWAY]) {
+      ownerIn(world, region)('ec2', 'EnableEbsEncryptionByDefault', {});
+    }
+    return world;
+  };
+
+  test('the image of a fleet that is not encrypted is, and all goes on; AWS’s own key is shared with nobody', async () => {
+    const world = encrypting();
+    const { results, news } = await cycle(world, COPIED);
+    expect(results).toEqual(['patched']);
+    expect(keysOf(world)).toEqual([world.keys.ebsDefault().arn]);
+    expect(keysOf(world, AWAY)).toEqual([away(world).keys.ebsDefault().arn]);
+    const left = of(news, 'left');
+    expect(left).toHaveLength(2);
+    for (const { mend } of left) expect(mend).toMatch(/aws\/ebs/);
+  });
+
+  test('under a key of its own, it is shared', async () => {
+    const world = encrypting();
+    ownerIn(world, HOME)('ec2', 'ModifyEbsDefaultKmsKeyId', { KmsKeyId: 'alias/fleet' });
+    const { results, news } = await cycle(world, { copies: [], shares: [FRIEND] });
+    expect([results, of(news, 'left')]).toEqual([['patched'], []]);
+    expect(keysOf(world)).toEqual([world.keys.mustGet('alias/fleet').arn]);
+    expect(of(news, 'image-shared')).toMatchObject([{ encrypted: true }]);
+  });
+});
