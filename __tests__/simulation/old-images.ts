@@ -63,13 +63,13 @@ export interface OldImages {
  */
 export async function oldImages(
   uses: readonly Use[],
-  { region = 'eu-west-1', world = createWorld(SHOP, { seed: 1 }) } = {},
+  { region = 'eu-west-1', world = createWorld(SHOP, { seed: 1 }), repository = 'acme/shop' } = {},
 ): Promise<OldImages> {
   if (region !== world.region) layOut(world, region);
   const owner = ownerIn(world, region);
   const source = world.compute.images[0]?.id ?? '';
   const ids: string[] = [];
-  const identity = { id: '1-1', repository: 'acme/shop', url: '' };
+  const identity = { id: '1-1', repository, url: '' };
   for (const [i] of uses.entries()) {
     const mark = {
       source,
