@@ -29,7 +29,7 @@ export interface World {
   /** Who may do what. Worlds of a few services may lack it: everyone may do everything there. */
   readonly access?: Access;
   /** KMS's keys. Worlds of a few services may lack them. */
-  readonly keys?: Pick<Keys, 'trouble' | 'get' | 'ebsDefault'>;
+  readonly keys?: Pick<Keys, 'trouble' | 'forEbs' | 'useForEbs' | 'get' | 'ebsDefault'>;
   /** CloudWatch's, by the alarm's name; undefined when there is none. Worlds of a few services may lack it. */
   alarmState?(name: string): 'OK' | 'ALARM' | 'INSUFFICIENT_DATA' | undefined;
   /** Parameter Store's, by `name` or `name:version`; undefined when there is none. */

@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { HOUR } from '../../sandbox/clock.js';
 import { type CreatedWorld, createWorld } from '../../sandbox/create-world.js';
 import { cloudOf } from '../../sandbox/doors/in-process.js';
+import { perform } from '../../sandbox/perform.js';
 import type { AfterwardsWishes } from '../../src/image/afterwards.js';
 import type { News } from '../../src/report/events.js';
-import { SHOP } from './old-images.js';
-import { PROVING, play } from './play.js';
+import { leftOf, oldImages, orphansIn, SHOP } from './old-images.js';
+import { CALLER, PROVING, play } from './play.js';
 
 const scenario = SHOP;
 
@@ -66,21 +67,78 @@ describe('once the fleet runs an image', () => {
     expect(world.faults.mutations).toBe(mutations);
   });
 
-  test('a run that dies on the way leaves the rest to the next one, which copies nothing twice', async () => {
-    const clean = await play({ scenario, seed: 1, settings: settingsFor(ALL) });
-    const first = clean.world.faults.mutating.findIndex(({ action }) => action === 'CopyImage');
-    expect(first).toBeGreaterThan(0);
-    for (let at = first + 1; at <= clean.world.faults.mutations; at++) {
+  test('a run that dies on the way leaves the rest to the next one: nothing twice, nothing orphaned', async () => {
+    const away = ALL.copies[0]?.region ?? '';
+    const staged = async () => {
+      const home = await oldImages(['none', 'spent']);
+      return {
+        home,
+        there: await oldImages(['none', 'none'], { region: away, world: home.world }),
+      };
+    };
+    const settings = settingsFor({ ...ALL, keep: 1 });
+    const { world: calm } = (await staged()).home;
+    const staging = calm.faults.mutations;
+    await play({ scenario, seed: 1, settings, world: calm });
+    const actions = calm.faults.mutating.slice(staging).map(({ action }) => action);
+    const first = actions.indexOf('CopyImage');
+    const afterwards = actions.slice(first);
+    const times = (name: string) => afterwards.filter((action) => action === name).length;
+    const names = ['CopyImage', 'PutParameter', 'DeregisterImage', 'DeleteLaunchTemplateVersions'];
+    expect(names.map(times)).toEqual([2, 1, 4, 1]);
+    for (let at = first + 1; at <= actions.length; at++) {
       for (const moment of ['before', 'after'] as const) {
+        const { home, there } = await staged();
+        const { world } = home;
         const kills = [{ at, moment }];
-        const settings = settingsFor(ALL);
-        const { world, results } = await play({ scenario, seed: 1, runs: 3, kills, settings });
-        const where = `${moment} ${clean.world.faults.mutating[at - 1]?.action}`;
+        const { results } = await play({ scenario, seed: 1, runs: 3, kills, settings, world });
+        const where = `${moment} ${at}, ${actions[at - 1]}`;
         expect([where, results]).toEqual([where, ['killed', 'nothing-to-do']]);
         expect([where, await publishedIn(world)]).toEqual([where, WHOLE]);
+        const left = [...(await leftOf(home)), ...(await leftOf(there, away))];
+        const orphans = [...orphansIn(world, 'eu-west-1'), ...orphansIn(world, away)];
+        expect([where, left, orphans]).toEqual([where, [], []]);
+        // What has been done is not done again.
+        const once = ['PutParameter', 'ModifyImageAttribute', 'EnableImageDeprecation'];
+        const done = world.history
+          .of('call')
+          .filter(
+            ({ caller, action, outcome }) =>
+              caller === CALLER && once.includes(action) && outcome === 'ok',
+          )
+          .map(({ action, params }) => `${action} ${JSON.stringify(params)}`);
+        expect([where, done.length]).toEqual([where, new Set(done).size]);
       }
     }
-  }, 120_000);
+  }, 240_000);
+
+  test('a copy that failed is not made again before it is removed, and then is', async () => {
+    const [region, alias] = ['eu-central-1', 'alias/images'];
+    const world = createWorld(scenario, { seed: 1 });
+    const kms = (action: string, params: object) =>
+      perform(world, 'kms', action, { ...params }, { name: 'owner', region }) as {
+        KeyMetadata: { KeyId: string };
+      };
+    const { KeyId } = kms('CreateKey', {}).KeyMetadata;
+    kms('CreateAlias', { AliasName: alias, TargetKeyId: KeyId });
+    kms('DisableKey', { KeyId });
+    const wishes = { copies: [{ region, key: alias }], shares: [] };
+    const run = () => play({ scenario, seed: 1, settings: settingsFor(wishes), world });
+    const first = of((await run()).news, 'left');
+    expect(first).toMatchObject([{ what: expect.stringMatching(/^a copy that is failed after/) }]);
+    const { mutations } = world.faults;
+    expect(of((await run()).news, 'left')[0]?.what).toMatch(/^a copy that is failed: /);
+    expect(world.faults.mutations).toBe(mutations);
+    const [id = ''] = first[0]?.resource.split(' ') ?? [];
+    await cloudOf(world, { caller: 'owner' }).imagesIn(region).deregister(id);
+    kms('EnableKey', { KeyId });
+    const last = await run();
+    expect(of(last.news, 'left')).toEqual([]);
+    const made = await cloudOf(world, { caller: 'w' })
+      .imagesIn(region)
+      .tagged('patch-cycle:copy-of');
+    expect(made.map(({ state }) => state)).toEqual(['available']);
+  });
 
   test('what is refused is told, and the fleet is patched all the same', async () => {
     const wishes = { ...ALL, copies: [{ region: 'eu-central-1', key: 'alias/nowhere' }] };

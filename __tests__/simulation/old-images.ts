@@ -63,13 +63,13 @@ export interface OldImages {
  */
 export async function oldImages(
   uses: readonly Use[],
-  { region = 'eu-west-1', world = createWorld(SHOP, { seed: 1 }) } = {},
+  { region = 'eu-west-1', world = createWorld(SHOP, { seed: 1 }), repository = 'acme/shop' } = {},
 ): Promise<OldImages> {
   if (region !== world.region) layOut(world, region);
   const owner = ownerIn(world, region);
   const source = world.compute.images[0]?.id ?? '';
   const ids: string[] = [];
-  const identity = { id: '1-1', repository: 'acme/shop', url: '' };
+  const identity = { id: '1-1', repository, url: '' };
   for (const [i] of uses.entries()) {
     const mark = {
       source,
@@ -239,4 +239,11 @@ export async function leftOf({ world, ids }: OldImages, region?: string): Promis
 export function snapshotsIn(world: CreatedWorld, region: string): Set<string> {
   const { snapshotSet } = ownerIn(world, region)('ec2', 'DescribeSnapshots', { Owner: ['self'] });
   return new Set(snapshotSet.map(({ snapshotId }: { snapshotId: string }) => snapshotId));
+}
+
+/** Our snapshots in a region that no image is made of. */
+export function orphansIn(world: CreatedWorld, region: string): readonly string[] {
+  const { imagesSet } = ownerIn(world, region)('ec2', 'DescribeImages', { Owner: ['self'] });
+  const used = JSON.stringify(imagesSet);
+  return [...snapshotsIn(world, region)].filter((id) => !used.includes(id));
 }

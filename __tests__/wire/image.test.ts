@@ -2,6 +2,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { cloudOf } from '../../sandbox/doors/in-process.js';
 import { parseScenario } from '../../sandbox/scenario.js';
 import { endState } from '../simulation/end-state.js';
+import { leftOf, oldImages } from '../simulation/old-images.js';
 import { KEY, type Stage, setUp } from './stage.js';
 
 const fleet = (more = '', image = '') =>
@@ -170,8 +171,13 @@ groups:
     expect([...architectures].sort()).toEqual(['arm64', 'x86_64']);
   });
 
-  test('is copied to two regions, shared, named by a parameter, and old images go', async () => {
+  test('is copied to two regions, shared, named by a parameter, and old images go, there too', async () => {
     await on();
+    const old = await oldImages(['none', 'instance', 'none'], {
+      region: 'eu-central-1',
+      world: stage.world,
+      repository: 'example/fleet',
+    });
     const end = await stage.run({
       ...SHORT,
       'copy-to': 'eu-central-1, us-east-1',
@@ -181,6 +187,9 @@ groups:
       keep: '1',
     });
     expect([end.exitCode, end.outputs.result]).toEqual([0, 'patched']);
+    expect(await leftOf(old, 'eu-central-1')).toEqual(new Set([old.ids[1]]));
+    expect(end.summary).toMatch(/### Handed on[^]*copied, available after[^]*### Old images/);
+    expect(end.summary).toMatch(/stays: instance .* was started from it/);
     const cloud = cloudOf(stage.world, { caller: 'witness' });
     const [image] = await imagesNow();
     for (const region of ['eu-central-1', 'us-east-1']) {

@@ -2,6 +2,7 @@ import { type Action, ApiError } from '../api.js';
 import type { Basis } from './basis.js';
 import type { BlockDevice } from './block-devices.js';
 import type { ClientTokens } from './client-tokens.js';
+import type { DefaultEncryption } from './default-encryption.js';
 import { causeOf, ec2Action } from './ec2-action.js';
 import type { Image } from './image.js';
 import { type Images, unavailable } from './images.js';
@@ -26,6 +27,7 @@ export function copyImage(
   images: Images,
   snapshots: Snapshots,
   tokens: ClientTokens,
+  byDefault: Pick<DefaultEncryption, 'applied'>,
 ): Action {
   return ec2Action({
     name: 'CopyImage',
@@ -56,7 +58,7 @@ export function copyImage(
           content: source.content,
           attributes: source.attributes,
           devices: source.devices.map((device) => ({
-            ...encrypted(basis, device, encryption, params.SourceRegion),
+            ...byDefault.applied(encrypted(basis, device, encryption, params.SourceRegion)),
             volumeId: ARBITRARY_VOLUME,
           })),
           tags: params.CopyImageTags === true ? withTagsOf(basis, source, asked) : asked,

@@ -3,6 +3,7 @@ import type { Basis } from './basis.js';
 import type { ClientTokens } from './client-tokens.js';
 import { copyImage } from './copy-image.js';
 import { createImage } from './create-image.js';
+import type { DefaultEncryption } from './default-encryption.js';
 import { describeImages } from './describe-images.js';
 import { imageAttributeActions } from './image-attributes.js';
 import {
@@ -21,10 +22,11 @@ export function imageActions(
   snapshots: Snapshots,
   instances: Instances,
   tokens: ClientTokens,
+  encryption: DefaultEncryption,
 ): readonly Action[] {
   return [
     createImage(basis, images, instances),
-    copyImage(basis, images, snapshots, tokens),
+    copyImage(basis, images, snapshots, tokens, encryption),
     describeImages(basis, images),
     deregisterImage(basis, images, snapshots),
     ...imageDeprecation(basis, images),

@@ -78,9 +78,9 @@ export function keyArn(basis: Basis, given: string): string {
   return basis.world().keys?.get(given)?.arn ?? given;
 }
 
-/** `aws/ebs`: AWS's own key of the account and region, for whatever is encrypted without a key being named. */
+/** `aws/ebs`, AWS's own key of the account and region, unless another was made the default: where no key is named. */
 export function defaultKey({ world, region, accountId }: Basis): string {
-  return world().keys?.ebsDefault().arn ?? `arn:aws:kms:${region}:${accountId}:alias/aws/ebs`;
+  return world().keys?.forEbs().arn ?? `arn:aws:kms:${region}:${accountId}:alias/aws/ebs`;
 }
 
 /** Encrypted with a key that is AWS's own: it cannot be shared, and nothing encrypted with it. */

@@ -2,6 +2,7 @@ import { ApiError } from '../api.js';
 import type { World } from '../world.js';
 import type { Basis } from './basis.js';
 import { type BlockDevice, mapDevices } from './block-devices.js';
+import type { DefaultEncryption } from './default-encryption.js';
 import type { Image } from './image.js';
 import { type Images, unavailable } from './images.js';
 import { DEFAULT_INSTANCE_TYPE, type InstanceType, instanceType } from './instance-types.js';
@@ -50,6 +51,7 @@ export class LaunchDesk {
   readonly #network: Network;
   readonly #keyPairs: Pick<KeyPairs, 'refuseDeleted'>;
   readonly #aliases: ImageAliases;
+  readonly #encryption: Pick<DefaultEncryption, 'applied'>;
 
   constructor(
     basis: Basis,
@@ -57,12 +59,14 @@ export class LaunchDesk {
     network: Network,
     keyPairs: Pick<KeyPairs, 'refuseDeleted'>,
     aliases: ImageAliases,
+    encryption: Pick<DefaultEncryption, 'applied'>,
   ) {
     this.#basis = basis;
     this.#images = images;
     this.#network = network;
     this.#keyPairs = keyPairs;
     this.#aliases = aliases;
+    this.#encryption = encryption;
   }
 
   /** @throws ApiError with EC2's codes for whatever names nothing or does not fit */
@@ -80,7 +84,9 @@ export class LaunchDesk {
       type,
       subnet,
       groups: this.#groups(params, subnet),
-      devices: mapDevices(image.devices, params.BlockDeviceMapping),
+      devices: mapDevices(image.devices, params.BlockDeviceMapping).map((device) =>
+        this.#encryption.applied(device),
+      ),
       userData: readUserData(params.UserData),
       shutdownBehavior: readShutdownBehavior(params.InstanceInitiatedShutdownBehavior),
       purchase: terms === undefined ? 'on-demand' : 'spot',

@@ -2,6 +2,7 @@ import type { Action } from '../api.js';
 import type { Basis } from './basis.js';
 import { ClientTokens } from './client-tokens.js';
 import { getConsoleOutput } from './console-action.js';
+import { DefaultEncryption } from './default-encryption.js';
 import { modifyInstanceEventStartTime } from './event-action.js';
 import { eventWindowActions } from './event-window-actions.js';
 import { EventWindows } from './event-windows.js';
@@ -57,9 +58,11 @@ export function computeParts(
   const windows = new EventWindows(basis, ids, tags);
   const events = new ScheduledEvents(basis, instances.lifecycle, windows);
   const keyPairs = new KeyPairs(basis, ids, tags);
-  const desk = new LaunchDesk(basis, images, network, keyPairs, {
-    get: (name) => basis.world().parameter?.(name) ?? imageAliases.get(name),
-  });
+  const encryption = new DefaultEncryption(basis);
+  const aliases = {
+    get: (name: string) => basis.world().parameter?.(name) ?? imageAliases.get(name),
+  };
+  const desk = new LaunchDesk(basis, images, network, keyPairs, aliases, encryption);
   const spot = new SpotRequests(basis, instances, desk, tags);
   const actions = [
     runInstances(basis, instances, templates, desk, tokens),
@@ -70,7 +73,8 @@ export function computeParts(
     ...spotActions(spot),
     getConsoleOutput(basis, instances),
     describeVolumes(instances),
-    ...imageActions(basis, images, snapshots, instances, tokens),
+    ...imageActions(basis, images, snapshots, instances, tokens, encryption),
+    ...encryption.actions,
     ...snapshotActions(basis, snapshots, images),
     ...launchTemplateActions(basis, templates, tokens),
     ...networkActions(basis, network),

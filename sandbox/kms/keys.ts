@@ -47,6 +47,7 @@ export class Keys {
   readonly #random: Random;
   readonly #byId = new Map<string, Key>();
   readonly #aliases = new Map<string, string>();
+  #forEbs: string | undefined;
 
   constructor(room: KeysRoom) {
     this.#room = room;
@@ -71,6 +72,16 @@ export class Keys {
     );
     this.#aliases.set(EBS_ALIAS, id);
     return key;
+  }
+
+  /** What is encrypted without a key being named: ModifyEbsDefaultKmsKeyId's, or `aws/ebs`. */
+  forEbs(): Key {
+    return this.#byId.get(this.#forEbs ?? '') ?? this.ebsDefault();
+  }
+
+  /** @throws ApiError NotFoundException */
+  useForEbs(given: string | undefined): void {
+    this.#forEbs = given === undefined ? undefined : this.mustGet(given).id;
   }
 
   alias(name: string, keyId: string): void {

@@ -1,8 +1,10 @@
-import { isCloudError } from '../errors.js';
-import type { Clock, Grantee, Image, ImageStore, Parameters, Tags } from '../ports.js';
-import type { News, Tell } from '../report/events.js';
-import type { AfterwardsWishes, CopyWish, Share } from './afterwards.js';
-import { type ImageMark, TAG } from './tags.js';
+import type { CloudError } from '../errors.js';
+import type { Clock, Grantee, Image, ImageStore, Parameters } from '../ports.js';
+import type { Tell } from '../report/events.js';
+import type { AfterwardsWishes, Share } from './afterwards.js';
+import { copies, type Place } from './copies.js';
+import type { ImageMark } from './tags.js';
+import { trying } from './trying.js';
 
 export interface PublishPorts {
   readonly imagesIn: (region?: string) => ImageStore;
@@ -20,10 +22,7 @@ export interface PublishOrder {
   readonly pollInterval: number;
 }
 
-/** Milliseconds of service time that copies are waited for. The next run waits on. */
-export const COPY_LIMIT = 60 * 60_000;
-
-/** The same, from PutParameter to a value that shows. */
+/** Milliseconds of service time from PutParameter to a value that shows. */
 const PARAMETER_LIMIT = 2 * 60_000;
 
 /**
@@ -35,8 +34,12 @@ export async function publish(ports: PublishPorts, order: PublishOrder, tell: Te
   const places = [{ region, id: image.id }, ...(await copies(ports, order, tell))];
   for (const place of places) {
     const store = ports.imagesIn(place.region === region ? undefined : place.region);
-    await trying(tell, `${place.id} in ${place.region}`, 'could not be shared', () =>
-      share(store, place, wishes.shares, tell),
+    await trying(
+      tell,
+      `${place.id} in ${place.region}`,
+      'could not be shared',
+      () => share(store, place, wishes.shares, tell),
+      mendOfShare,
     );
     await trying(tell, `${place.id} in ${place.region}`, 'could not be given a deprecation', () =>
       deprecate(ports, store, place, order, tell),
@@ -60,115 +63,6 @@ export function parameterName({
     .replaceAll('{architecture}', image.architecture);
 }
 
-interface Place {
-  readonly region: string;
-  readonly id: string;
-}
-
-/** Those that are available in the end. All are begun before any is waited for. */
-async function copies(
-  ports: PublishPorts,
-  order: PublishOrder,
-  tell: Tell,
-): Promise<readonly Place[]> {
-  const begun: Place[] = [];
-  const there: Place[] = [];
-  for (const wish of order.wishes.copies) {
-    await trying(tell, `${order.image.id} in ${wish.region}`, 'could not be copied', async () => {
-      const { id, state } = await copyTo(ports, order, wish, tell);
-      const place = { region: wish.region, id };
-      if (state === 'available') there.push(place);
-      else begun.push(place);
-    });
-  }
-  for (const place of begun) {
-    await trying(tell, `${place.id} in ${place.region}`, 'was not seen to be copied', async () => {
-      if (await arrives(ports, order, place, tell)) there.push(place);
-    });
-  }
-  return there;
-}
-
-/** The copy that is there, or a new one. */
-async function copyTo(
-  { imagesIn }: PublishPorts,
-  { image, region: fromRegion }: PublishOrder,
-  { region, key }: CopyWish,
-  tell: Tell,
-): Promise<Pick<Image, 'id' | 'state'>> {
-  const store = imagesIn(region);
-  const made = (await store.tagged(TAG.copyOf, image.id)).find(
-    ({ state }) => state === 'available' || state === 'pending',
-  );
-  const shown = { region, ...(key !== undefined && { key }) };
-  if (made !== undefined) {
-    if (made.state === 'pending') {
-      tell({
-        type: 'image-copied',
-        imageId: image.id,
-        copyId: made.id,
-        ...shown,
-        adopted: true,
-      });
-    }
-    return made;
-  }
-  const id = await store.copy({
-    imageId: image.id,
-    fromRegion,
-    name: image.name,
-    description: `Copy of ${image.id} in ${fromRegion}, by patch-cycle`,
-    ...(key !== undefined && { key }),
-    token: `copy-${image.id}-${region}`,
-    tags: { ...ownTags(image.tags), [TAG.copyOf]: image.id },
-  });
-  tell({ type: 'image-copied', imageId: image.id, copyId: id, ...shown, adopted: false });
-  return { id, state: 'pending' };
-}
-
-/** Others' tags may be anything, and AWS's own cannot be written. */
-function ownTags(tags: Tags): Tags {
-  return Object.fromEntries(Object.entries(tags).filter(([key]) => key.startsWith('patch-cycle:')));
-}
-
-async function arrives(
-  { imagesIn, clock }: PublishPorts,
-  { pollInterval }: PublishOrder,
-  { region, id }: Place,
-  tell: Tell,
-): Promise<boolean> {
-  const from = clock.now();
-  for (;;) {
-    const [copy] = await imagesIn(region).images([id]);
-    if (copy?.state === 'available') {
-      tell({ type: 'copy-available', copyId: id, region });
-      return true;
-    }
-    const waited = clock.now() - from;
-    const isOver = copy !== undefined && copy.state !== 'pending' && copy.state !== 'transient';
-    if (isOver || waited > COPY_LIMIT) {
-      tell(lateCopy(region, id, copy, waited));
-      return false;
-    }
-    tell({ type: 'waiting', for: `copy ${id} in ${region}` });
-    await clock.sleep(pollInterval);
-  }
-}
-
-function lateCopy(region: string, id: string, copy: Image | undefined, waited: number): News {
-  const state = copy?.state ?? 'not to be seen';
-  const reason = copy?.stateReason === undefined ? '' : `: ${copy.stateReason}`;
-  return {
-    type: 'left',
-    resource: `${id} in ${region}`,
-    what: `a copy that is ${state} after ${Math.round(waited / 60_000)} minutes${reason}`,
-    mend:
-      copy?.state === 'failed'
-        ? 'Look whether this role and EC2 may use the keys there and here, and deregister it; the next run copies again.'
-        : 'The next run looks after it again.',
-  };
-}
-
 async function share(
   store: ImageStore,
   { id: imageId, region }: Place,
@@ -180,7 +74,21 @@ async function share(
   const missing = shares.map(granteeOf).filter((one) => !has.has(keyOf(one)));
   if (missing.length === 0) return;
   await store.grant(imageId, missing);
-  tell({ type: 'image-shared', imageId, region, with: missing.map(keyOf) });
+  const [image] = await store.images([imageId]);
+  const isEncrypted = image?.traits?.devices.some(({ encrypted }) => encrypted) === true;
+  tell({
+    type: 'image-shared',
+    imageId,
+    region,
+    with: missing.map(keyOf),
+    ...(isEncrypted && { encrypted: true }),
+  });
+}
+
+/** What of AWS's own keys is refused in these words, and no right or waiting mends it. */
+function mendOfShare({ message }: CloudError): string | undefined {
+  if (!/AWS Managed (CMK|key)/i.test(message)) return undefined;
+  return 'What is encrypted with the key aws/ebs can be shared with nobody: give the image of the fleet, or its copy (copy-to), a KMS key of your own. Nobody was given anything.';
 }
 
 function granteeOf(share: Share): Grantee {
@@ -236,24 +144,4 @@ async function setParameter(
     await clock.sleep(pollInterval);
   }
   tell({ type: 'parameter-set', name, imageId, ...(was !== undefined && { was }) });
-}
-
-/** A refusal is told, and the rest is tried all the same. */
-async function trying(
-  tell: Tell,
-  resource: string,
-  what: string,
-  work: () => Promise<void>,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!isCloudError(error)) throw error;
-    tell({
-      type: 'left',
-      resource,
-      what: `${what}: ${error.message}`,
-      mend: 'The fleet is not touched by it. The next run tries it again.',
-    });
-  }
 }

@@ -11,7 +11,9 @@ export function afterwardsWording(event: Event): string | undefined {
     case 'copy-available':
       return `Copy ${event.copyId} in ${event.region} is available`;
     case 'image-shared':
-      return `Image ${event.imageId} in ${event.region} is shared with ${sentenceList(event.with)}`;
+      return `Image ${event.imageId} in ${event.region} is shared with ${sentenceList(event.with)}${
+        event.encrypted ? '; it is encrypted, so the policy of its key must let them use that' : ''
+      }`;
     case 'image-deprecation':
       return `Image ${event.imageId} in ${event.region} is deprecated from ${day(event.from)} on`;
     case 'parameter-set':

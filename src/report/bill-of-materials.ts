@@ -21,8 +21,7 @@ export function spdx(contents: Contents): object {
     SPDXID: `SPDXRef-Package-${index + 1}`,
     name: nameOf(one),
     versionInfo: one[1],
-    downloadLocation: 'NOASSERTION',
-    filesAnalyzed: false,
+    ...NOT_SAID,
     externalRefs: [
       {
         referenceCategory: 'PACKAGE-MANAGER',
@@ -36,26 +35,37 @@ export function spdx(contents: Contents): object {
     dataLicense: 'CC0-1.0',
     SPDXID: 'SPDXRef-DOCUMENT',
     name: contents.name,
-    documentNamespace: `https://spdx.org/spdxdocs/${contents.name}-${contents.imageId}`,
+    documentNamespace: `https://spdx.org/spdxdocs/${encodeURIComponent(`${contents.name}-${contents.imageId}`)}`,
     creationInfo: { created: stamp(contents.made), creators: [`Tool: patch-cycle-${VERSION}`] },
-    documentDescribes: ['SPDXRef-Image'],
     packages: [
       {
         SPDXID: 'SPDXRef-Image',
         name: contents.imageId,
         versionInfo: contents.name,
-        downloadLocation: 'NOASSERTION',
-        filesAnalyzed: false,
+        ...NOT_SAID,
         primaryPackagePurpose: 'OPERATING-SYSTEM',
       },
       ...packages,
     ],
-    relationships: packages.map(({ SPDXID }) => ({
-      spdxElementId: 'SPDXRef-Image',
-      relationshipType: 'CONTAINS',
-      relatedSpdxElement: SPDXID,
-    })),
+    relationships: [
+      related('SPDXRef-DOCUMENT', 'DESCRIBES', 'SPDXRef-Image'),
+      ...packages.map(({ SPDXID }) => related('SPDXRef-Image', 'CONTAINS', SPDXID)),
+    ],
   };
+}
+
+/** A list of what is installed says neither who a package came from nor under which licence. */
+const NOT_SAID = {
+  supplier: 'NOASSERTION',
+  downloadLocation: 'NOASSERTION',
+  filesAnalyzed: false,
+  licenseConcluded: 'NOASSERTION',
+  licenseDeclared: 'NOASSERTION',
+  copyrightText: 'NOASSERTION',
+} as const;
+
+function related(one: string, relationshipType: string, other: string): object {
+  return { spdxElementId: one, relationshipType, relatedSpdxElement: other };
 }
 
 /** CycloneDX 1.5, as JSON. https://cyclonedx.org/docs/1.5/json/ */
@@ -63,6 +73,7 @@ export function cycloneDx(contents: Contents): object {
   return {
     bomFormat: 'CycloneDX',
     specVersion: '1.5',
+    serialNumber: `urn:uuid:${uuidOf(contents.imageId)}`,
     version: 1,
     metadata: {
       timestamp: stamp(contents.made),
@@ -83,6 +94,15 @@ export function cycloneDx(contents: Contents): object {
       purl: purl(one, contents),
     })),
   };
+}
+
+/** The image's own digits in a UUID of our own making (RFC 9562, version 8): the same bill has the same number. */
+function uuidOf(imageId: string): string {
+  const digits = imageId
+    .replace(/[^0-9a-f]/g, '')
+    .slice(-24)
+    .padStart(24, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8000-8000-${digits.slice(12)}`;
 }
 
 /** https://github.com/package-url/purl-spec, its type `deb` */

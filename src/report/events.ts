@@ -162,6 +162,8 @@ export type News =
       readonly region: string;
       /** Account ids and ARNs. */
       readonly with: readonly string[];
+      /** Whoever launches it needs its key, too. */
+      readonly encrypted?: true;
     }
   | {
       readonly type: 'image-deprecation';

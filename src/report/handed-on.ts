@@ -16,6 +16,8 @@ export interface Place {
   readonly copied?: Copied;
   /** Account ids and ARNs. */
   readonly sharedWith: readonly string[];
+  /** Known of what is shared. */
+  readonly encrypted?: true;
   readonly deprecatedFrom?: Instant;
 }
 
@@ -37,7 +39,10 @@ export function placesIn(events: readonly Event[]): readonly Place[] {
       change(event.copyId, event.region, { copied: { ...copied, availableAt: event.at } });
     } else if (event.type === 'image-shared') {
       const sharedWith = places.get(event.imageId)?.sharedWith ?? [];
-      change(event.imageId, event.region, { sharedWith: [...sharedWith, ...event.with] });
+      change(event.imageId, event.region, {
+        sharedWith: [...sharedWith, ...event.with],
+        ...(event.encrypted && { encrypted: true }),
+      });
     } else if (event.type === 'image-deprecation') {
       change(event.imageId, event.region, { deprecatedFrom: event.from });
     }

@@ -82,6 +82,12 @@ async function images(door: Door): Promise<void> {
   });
   await ec2('DescribeImageAttribute', shared);
   await ec2('ResetImageAttribute', shared);
+  await ec2('EnableEbsEncryptionByDefault');
+  await ec2('GetEbsEncryptionByDefault');
+  await ec2('ModifyEbsDefaultKmsKeyId', { KmsKeyId: 'alias/aws/ebs' });
+  await ec2('GetEbsDefaultKmsKeyId');
+  await ec2('ResetEbsDefaultKmsKeyId');
+  await ec2('DisableEbsEncryptionByDefault');
   const copied = await ec2('CopyImage', {
     Name: 'copy',
     SourceImageId: ImageId,

@@ -147,6 +147,12 @@ describe('answers are called as the SDK reads them', () => {
     ['GetConsoleOutput', { InstanceId: instance, Latest: true }],
     ['DescribeVolumes', {}],
     ['CreateImage', { InstanceId: instance, Name: 'next', Description: 'd' }],
+    ['EnableEbsEncryptionByDefault', {}],
+    ['GetEbsEncryptionByDefault', {}],
+    ['DisableEbsEncryptionByDefault', {}],
+    ['ModifyEbsDefaultKmsKeyId', { KmsKeyId: 'alias/aws/ebs' }],
+    ['GetEbsDefaultKmsKeyId', {}],
+    ['ResetEbsDefaultKmsKeyId', {}],
     ['CopyImage', { SourceImageId: spare.id, SourceRegion: REGION, Name: 'copy' }],
     [
       'EnableImageDeprecation',

@@ -318,3 +318,50 @@ test('a grant tells who may retire it', () => {
     { GranteePrincipal, RetiringPrincipal },
   ]);
 });
+
+// EBS guide, "Enable Amazon EBS encryption by default".
+describe('a region that encrypts by default', () => {
+  const volumeOf = (it: KeyWorld, InstanceId: string) =>
+    it.call('ec2', 'DescribeVolumes', {
+      Filter: [{ Name: 'attachment.instance-id', Value: [InstanceId] }],
+    }).volumeSet[0];
+  const launch = (it: KeyWorld): string =>
+    it.call('ec2', 'RunInstances', {
+      ImageId: it.image,
+      InstanceType: 't3.micro',
+      MinCount: 1,
+      MaxCount: 1,
+    }).instancesSet[0].instanceId;
+
+  test('does so with new volumes and copies, by its default key, and leaves what there was', () => {
+    const it = new KeyWorld();
+    const before = launch(it);
+    expect(it.call('ec2', 'GetEbsEncryptionByDefault')).toEqual({ ebsEncryptionByDefault: false });
+    it.call('ec2', 'EnableEbsEncryptionByDefault');
+    expect(volumeOf(it, before).encrypted).toBe(false);
+    const after = volumeOf(it, launch(it));
+    expect([after.encrypted, after.kmsKeyId]).toEqual([true, it.world.keys.ebsDefault().arn]);
+    const { imageId } = it.call('ec2', 'CopyImage', {
+      Name: 'copy',
+      SourceImageId: it.image,
+      SourceRegion: it.world.region,
+    });
+    const [copy] = it.call('ec2', 'DescribeImages', { ImageId: [imageId] }).imagesSet;
+    expect(copy.blockDeviceMapping[0].ebs.encrypted).toBe(true);
+    it.call('ec2', 'DisableEbsEncryptionByDefault');
+    expect(volumeOf(it, launch(it)).encrypted).toBe(false);
+  });
+
+  test('takes another default key, and gives it back', () => {
+    const it = new KeyWorld();
+    expect(it.call('ec2', 'GetEbsDefaultKmsKeyId')).toEqual({ kmsKeyId: 'alias/aws/ebs' });
+    it.call('ec2', 'EnableEbsEncryptionByDefault');
+    const { arn } = it.world.keys.mustGet(it.key);
+    const KmsKeyId = it.key;
+    expect(it.call('ec2', 'ModifyEbsDefaultKmsKeyId', { KmsKeyId })).toEqual({ kmsKeyId: arn });
+    expect(it.call('ec2', 'GetEbsDefaultKmsKeyId')).toEqual({ kmsKeyId: arn });
+    expect(volumeOf(it, launch(it)).kmsKeyId).toBe(arn);
+    it.call('ec2', 'ResetEbsDefaultKmsKeyId');
+    expect(it.call('ec2', 'GetEbsDefaultKmsKeyId')).toEqual({ kmsKeyId: 'alias/aws/ebs' });
+  });
+});

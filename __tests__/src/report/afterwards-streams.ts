@@ -82,7 +82,7 @@ const old = (only?: 'told'): readonly News[] => [
 ];
 
 const shown = (region: string, imageId: string): readonly News[] => [
-  { type: 'image-shared', imageId, region, with: [FRIEND, UNIT] },
+  { type: 'image-shared', imageId, region, with: [FRIEND, UNIT], encrypted: true },
   { type: 'image-deprecation', imageId, region, from: APRIL },
 ];
 

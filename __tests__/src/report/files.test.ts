@@ -89,6 +89,34 @@ describe.each(['spdx', 'cyclonedx'] as const)('a bill of materials in %s', (form
     expect(text).toContain('pkg:deb/ubuntu/bash@1%3A5.2-1?arch=amd64&distro=ubuntu-24.04');
   });
 
+  // SPDX 2.3, 7: Package Information; NTIA's minimum elements.
+  test('claims nothing of suppliers and licences that a package list does not say', () => {
+    const read = JSON.parse(bill([['bash', '5.2-1']])?.text ?? '{}');
+    if (form === 'cyclonedx') {
+      expect(read.serialNumber).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      expect(Object.keys(read.components[0])).toEqual([
+        'type',
+        'bom-ref',
+        'name',
+        'version',
+        'purl',
+      ]);
+      return;
+    }
+    for (const one of read.packages) {
+      const { supplier, licenseConcluded, licenseDeclared, copyrightText, filesAnalyzed } = one;
+      expect([supplier, licenseConcluded, licenseDeclared, copyrightText]).toEqual(
+        Array(4).fill('NOASSERTION'),
+      );
+      expect(filesAnalyzed).toBe(false);
+    }
+    expect(read.relationships[0]).toEqual({
+      spdxElementId: 'SPDXRef-DOCUMENT',
+      relationshipType: 'DESCRIBES',
+      relatedSpdxElement: 'SPDXRef-Image',
+    });
+  });
+
   test('has whole seconds, and the same text for the same image', () => {
     const one = bill([['bash', '5.2-1']])?.text;
     expect(one).toContain('2026-01-20T04:17:00Z');

@@ -59,7 +59,11 @@ function copiedWords({ begunAt, key, availableAt }: NonNullable<Place['copied']>
 /** Nearly always the same for all of them. */
 function sharedWords(places: readonly Place[]): readonly Markdown[] {
   const all = new Set(places.flatMap(({ sharedWith }) => sharedWith));
-  return all.size === 0 ? [] : [`Shared with ${[...all].map(code).join(', ')}.`];
+  if (all.size === 0) return [];
+  const needs = places.some(({ encrypted }) => encrypted)
+    ? ' What is encrypted they can launch only where the policy of its key lets them use that.'
+    : '';
+  return [`Shared with ${[...all].map(code).join(', ')}.${needs}`];
 }
 
 /** Images of before that went, or would go, and those that stay although they are old. */
