@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { canonicalJson } from '../../../sandbox/ubuntu/console-frames.js';
 import { type ConsoleReading, nothingRead, readConsole } from '../../../src/image/console.js';
 import { guestFiles } from '../../../src/image/guest-files.js';
 import { packagesBeforeChanges } from '../../../src/image/guest-report.js';
@@ -237,6 +238,49 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
     put('reason', 'x'.repeat(900));
     emit('fail', 'exit-code', '1');
     expect(read().end).toMatchObject({ is: 'failed', reason: 'x'.repeat(400) });
+  });
+
+  test('is JSON without spaces, its members in the order of their names: as the sandbox prints it', () => {
+    const written = makeManifest();
+    expect(written).toBe(canonicalJson(JSON.parse(written)));
+  });
+
+  test('names a source only where it is another than the package, whatever its architecture', () => {
+    put(
+      'after.tsv',
+      table([
+        row('ii ', 'gcc:amd64', '1', 'gcc'),
+        row('ii ', 'libgcc:amd64', '1', 'gcc'),
+        row('ii ', 'gcc-bin', '1:2', 'gcc', '2'),
+      ]),
+    );
+    makeManifest();
+    emit('ok');
+    expect(read().end).toMatchObject({
+      manifest: {
+        packages: [
+          ['gcc-bin', '1:2', 'gcc', '2'],
+          ['gcc:amd64', '1'],
+          ['libgcc:amd64', '1', 'gcc'],
+        ],
+      },
+    });
+  });
+
+  test.each([
+    ['1', false],
+    ['2', true],
+  ])('says in stage %s that the machine has rebooted: %p', (stage, rebooted) => {
+    put('stage', `${stage}\n`);
+    makeManifest();
+    emit('ok');
+    expect(read().end).toMatchObject({ manifest: { rebooted } });
+  });
+
+  test('ends in a word of its own where the list alone was asked for', () => {
+    emit('before');
+    emit('reported');
+    expect(read()).toMatchObject({ end: { is: 'reported' }, before: { build: nonce } });
   });
 
   test('is whole where the port takes a few bytes at a time', () => {
