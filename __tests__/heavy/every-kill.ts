@@ -74,6 +74,8 @@ async function cleanRun(sweep: Sweep): Promise<Clean> {
     .filter((call) => call.caller === KEY && call.mutates);
   const calls = stage.world.faults.mutating.map((call) => call.action);
   expect(changes.map((call) => call.action)).toEqual(calls);
+  // A builder and the instance that proves its image: both are killed around.
+  expect(calls.filter((call) => call === 'RunInstances')).toHaveLength(2);
   const { from } = sweep;
   const index = changes.findIndex(
     (call) => from === undefined || JSON.stringify(call.params).includes(from),

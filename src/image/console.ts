@@ -145,7 +145,12 @@ function endOf(collected: Collected, before: BeforeList | undefined, nonce: stri
       : { is: 'reported' };
   }
   const manifest = reportIn(buildManifestSchema, collected.M, end, nonce);
-  return 'is' in manifest ? manifest : { is: 'ok', manifest, sha256: end.whole };
+  if ('is' in manifest) return manifest;
+  // What was sent whole is what lies in the image.
+  if (manifest.packages_omitted !== true && end.whole !== end.sha256) {
+    return incomplete('the manifest that was sent is not the one in the image');
+  }
+  return { is: 'ok', manifest, sha256: end.whole };
 }
 
 function proofEndOf(collected: Collected, nonce: string): ProofEnd {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { canonicalJson } from '../../../sandbox/ubuntu/console-frames.js';
 import { type ConsoleReading, nothingRead, readConsole } from '../../../src/image/console.js';
 import { guestFiles } from '../../../src/image/guest-files.js';
 import { packagesBeforeChanges } from '../../../src/image/guest-report.js';
@@ -176,9 +177,148 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
   });
 });
 
+(hasPython ? describe : describe.skip)('what the guest prints', () => {
+  const text = () => readFileSync(join(dir, 'console'), 'utf8');
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, n) => {
+      const hash = createHash('sha256').update(String(n)).digest('hex');
+      return row('ii ', `lib${hash.slice(0, 8)}`, `1.${n}-0ubuntu0.${n % 9}`);
+    });
+
+  test('is sealed three times over, last of all', () => {
+    makeManifest();
+    emit('before');
+    emit('ok');
+    const kinds = [...text().matchAll(/%PC1% \S+ (\S+) /g)].map(([, kind]) => kind);
+    expect(kinds.filter((kind) => kind === 'BEFORE')).toHaveLength(3);
+    expect(kinds.slice(-4)).toEqual(['M', 'END', 'END', 'END']);
+  });
+
+  test('fits the window of 64 KB with room to spare, however many packages there are: in one pass if two are too much', () => {
+    for (const [count, passes] of [
+      [1_000, 2],
+      [1_400, 1],
+      [2_400, 1],
+    ] as const) {
+      put('console', '');
+      put('before.tsv', table(rows(count)));
+      emit('before');
+      expect([count, text().match(/ B 1\//g)?.length]).toEqual([count, passes]);
+      expect(text().length).toBeLessThan(46_000);
+    }
+  });
+
+  test('counts what is on the disk, in whatever state, and no line that is none', () => {
+    const broken = ['it ', 'iU ', 'iF ', 'iW ', 'pi '].map((status, n) =>
+      row(status, `p${n}`, '1'),
+    );
+    put(
+      'after.tsv',
+      `${table([...broken, row('rc ', 'gone', '1'), row('un ', 'never', ''), row('iU ', 'none', '')])}dpkg-query: warning\n`,
+    );
+    emit('before');
+    put('before.tsv', '');
+    makeManifest();
+    emit('ok');
+    const { end } = read();
+    if (end.is !== 'ok') throw new Error(JSON.stringify(end));
+    expect(end.manifest.packages.map(([name]) => name)).toEqual(['p0', 'p1', 'p2', 'p3', 'p4']);
+    expect(end.manifest.not_fully_installed).toEqual(['none', 'p0', 'p1', 'p2', 'p3', 'p4']);
+  });
+
+  test('is the checksum of the manifest as it lies in the image, and a reason of one line’s length', () => {
+    const written = makeManifest();
+    put('manifest.json', `${written}\n`);
+    emit('ok');
+    expect(read().end).toMatchObject({
+      is: 'ok',
+      sha256: createHash('sha256').update(written).digest('hex'),
+    });
+    put('console', '');
+    put('reason', 'x'.repeat(900));
+    emit('fail', 'exit-code', '1');
+    expect(read().end).toMatchObject({ is: 'failed', reason: 'x'.repeat(400) });
+  });
+
+  test('is JSON without spaces, its members in the order of their names: as the sandbox prints it', () => {
+    const written = makeManifest();
+    expect(written).toBe(canonicalJson(JSON.parse(written)));
+  });
+
+  test('names a source only where it is another than the package, whatever its architecture', () => {
+    put(
+      'after.tsv',
+      table([
+        row('ii ', 'gcc:amd64', '1', 'gcc'),
+        row('ii ', 'libgcc:amd64', '1', 'gcc'),
+        row('ii ', 'gcc-bin', '1:2', 'gcc', '2'),
+      ]),
+    );
+    makeManifest();
+    emit('ok');
+    expect(read().end).toMatchObject({
+      manifest: {
+        packages: [
+          ['gcc-bin', '1:2', 'gcc', '2'],
+          ['gcc:amd64', '1'],
+          ['libgcc:amd64', '1', 'gcc'],
+        ],
+      },
+    });
+  });
+
+  test.each([
+    ['1', false],
+    ['2', true],
+  ])('says in stage %s that the machine has rebooted: %p', (stage, rebooted) => {
+    put('stage', `${stage}\n`);
+    makeManifest();
+    emit('ok');
+    expect(read().end).toMatchObject({ manifest: { rebooted } });
+  });
+
+  test('ends in a word of its own where the list alone was asked for', () => {
+    emit('before');
+    emit('reported');
+    expect(read()).toMatchObject({ end: { is: 'reported' }, before: { build: nonce } });
+  });
+
+  test('is whole where the port takes a few bytes at a time', () => {
+    const slow =
+      'import os, sys, emit\nwrite = os.write\nos.write = lambda fd, data: write(fd, data[:7])\nsys.argv = ["emit.py", "progress", "upgrade"]\nemit.main()';
+    python(['-c', slow]);
+    expect(read().phases).toEqual(['upgrade']);
+  });
+
+  test('of a machine’s identity are short hashes: of its id, and of the host keys that are younger than its boot', () => {
+    mkdirSync(join(dir, 'pre'));
+    for (const [name, at] of [
+      ['pre/stamp', 2],
+      ['old.pub', 1],
+      ['new.pub', 3],
+    ] as const) {
+      put(name, `${name}\n`);
+      utimesSync(join(dir, name), 1_700_000_000 + at, 1_700_000_000 + at);
+    }
+    const hashes = python([
+      '-c',
+      `import emit\nemit.glob.glob = lambda _: ["${dir}/new.pub", "${dir}/old.pub"]\nprint("\\n".join(emit.identity()))`,
+    ]);
+    const short = (said: string) => createHash('sha256').update(said).digest('hex').slice(0, 16);
+    expect(hashes.split('\n').filter((hash) => !/^[0-9a-f]{16}$/.test(hash))).toEqual(['']);
+    expect(hashes).toContain(short('new.pub'));
+    expect(hashes).not.toContain(short('old.pub'));
+  });
+});
+
 function emit(...args: readonly string[]): string {
-  const run = spawnSync('python3', ['-W', 'error', join(dir, 'emit.py'), ...args], {
+  return python([join(dir, 'emit.py'), ...args]);
+}
+
+function python(args: readonly string[]): string {
+  const run = spawnSync('python3', ['-B', '-W', 'error', ...args], {
     encoding: 'utf8',
+    cwd: dir,
     env: {
       PATH: process.env.PATH ?? '',
       PATCH_CYCLE_DIR: dir,

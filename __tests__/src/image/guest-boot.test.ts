@@ -110,6 +110,8 @@ describe('cleaned for the image', () => {
       '/var/crash/app.crash',
     ];
     for (const path of gone) put(path, HOUR);
+    // No image is to have it, whoever made it.
+    put('/var/lib/amazon/ssm/Vault/Store/EC2RegistrationKey', -HOUR);
     const kept = [
       '/etc/ssh/ssh_host_ed25519_key',
       '/var/lib/amazon/ssm/Vault/Manifest',
