@@ -2,23 +2,28 @@
 // from action.yml, docs/unknowns.md from sandbox/unknowns.ts, docs/scenario.schema.json from sandbox/scenario (compiled: `npm run docs` sees to that).
 // With --check it writes nothing and fails when they are not what their sources say.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { scenarioJsonSchema } from '../build/sandbox/scenario/json-schema.js';
 import { BEYOND_THE_MODEL, UNKNOWNS } from '../build/sandbox/unknowns.js';
 
 const root = new URL('../', import.meta.url);
-const action = parse(readFileSync(new URL('action.yml', root), 'utf8'));
+const document = parseDocument(readFileSync(new URL('action.yml', root), 'utf8'));
+const action = document.toJS();
 
 const cell = (text) => text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
 const row = (...cells) => `| ${cells.map(cell).join(' | ')} |`;
 
-const inputs = [
-  row('input', 'default', ''),
-  row('---', '---', '---'),
-  ...Object.entries(action.inputs).map(([name, { default: value, description }]) =>
-    row(`\`${name}\``, value === undefined ? '' : `\`${value}\``, description),
-  ),
-];
+const given = document.get('inputs', true);
+/** A comment before an input begins a section of them. */
+const inputs = given.items.flatMap(({ key }, index) => {
+  const section = index === 0 ? given.commentBefore : key.commentBefore;
+  const { default: value, description } = action.inputs[key.value];
+  return [
+    ...(section ? [...(index === 0 ? [] : ['']), `**${section.trim()}**`, ''] : []),
+    ...(section ? [row('input', 'default', ''), row('---', '---', '---')] : []),
+    row(`\`${key.value}\``, value === undefined ? '' : `\`${value}\``, description),
+  ];
+});
 
 const outputs = [
   row('output', ''),
