@@ -155,7 +155,7 @@ describe('a role for checks alone', () => {
       .filter(({ caller, outcome }) => caller === CALLER && REFUSED.includes(outcome));
     const alive = world.compute.instances.filter(
       ({ tags, state }) =>
-        tags.has('patch-cycle:builder') && state !== 'terminated' && state !== 'shutting-down',
+        tags.has('patch-cycle:builder') && !/terminated|shutting-down/.test(state),
     );
     return { end, refused: refused.map(({ action }) => action), alive: alive.length };
   };
