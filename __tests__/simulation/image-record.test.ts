@@ -114,17 +114,26 @@ describe('an image that is made', () => {
     [/ENA support true/, { enaSupport: false }],
     [/usage operation \(licence\) RunInstances:0g00/, { usageOperation: 'RunInstances' }],
     [/product code abcdefgh/, { productCodes: [] }],
-  ])('that has not kept it, %s, is rejected and rolled nowhere', async (why, lost) => {
-    const world = staged();
+  ])(
+    'that has not kept it, %s, is rejected and rolled nowhere, proof or none',
+    async (why, lost) => {
+      for (const settings of [PROVING, {}]) {
+        const world = staged();
+        losing(world, lost);
+        const { results, news } = await play({ scenario, seed: 1, world, settings });
+        expect(results).toEqual(['not built']);
+        expect(of(news, 'image-rejected')[0]?.reason).toMatch(why);
+        expect(of(news, 'roll-opened')).toEqual([]);
+      }
+    },
+  );
+
+  const losing = (world: CreatedWorld, lost: Partial<ImageAttributes>): void => {
     const { images } = world.compute.storage();
     const create = images.create.bind(images);
     images.create = (order) =>
       create({ ...order, attributes: { ...order.attributes, ...lost } as ImageAttributes });
-    const { results, news } = await cycle(world);
-    expect(results).toEqual(['not built']);
-    expect(of(news, 'image-rejected')[0]?.reason).toMatch(why);
-    expect(of(news, 'roll-opened')).toEqual([]);
-  });
+  };
 });
 
 /** The fleet's template launches an image that is encrypted, under a key of this name or AWS's own. */

@@ -19,7 +19,7 @@ import { type BuildManifest, packagesAfter, packagesBeforeChanges } from './gues
 import { createImage, imageAvailable, imageName } from './image-creation.js';
 import type { Reported } from './ledger.js';
 import { fixedNothing } from './let-through.js';
-import { type ProofOrder, proveImage } from './proof.js';
+import { type ProofOrder, proveImage, refuseLost } from './proof.js';
 import { adoptableImage, type IsCurrent, type MarkedImage } from './reuse.js';
 import { imageTags, lineOf, readImageTags, TAG } from './tags.js';
 
@@ -109,8 +109,12 @@ async function proven(
   tell: Tell,
   known: (instanceId: string) => void,
 ): Promise<BuildOutcome> {
-  if (outcome.is !== 'built' || order.proof === undefined) return outcome;
+  if (outcome.is !== 'built') return outcome;
   const { image } = outcome;
+  if (order.proof === undefined) {
+    await refuseLost(ports, { ...order, image }, tell);
+    return outcome;
+  }
   const mark = readImageTags(image.tags);
   if (mark === undefined) throw new BuildError(`Image ${image.id} has lost its tags.`);
   if (mark.proved !== undefined) return outcome;

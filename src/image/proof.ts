@@ -56,9 +56,8 @@ export async function proveImage(
   tell: Tell,
   known: (instanceId: string) => void = () => undefined,
 ): Promise<void> {
-  const { image, source } = order;
-  const lost = lostTraits(source, image);
-  if (lost !== undefined) throw await reject(ports, order, lost, tell);
+  const { image } = order;
+  await refuseLost(ports, order, tell);
   const prover = await takeProver(ports, order, tell);
   known(prover.instance.id);
   const outcome = await watch(ports, order, prover, tell);
@@ -87,9 +86,22 @@ export async function proveImage(
   }
 }
 
+/**
+ * What an image is besides its content is known without booting it.
+ * @throws BuildError when it has not kept that of its source; it is marked as rejected then
+ */
+export async function refuseLost(
+  ports: BuildPorts,
+  order: Pick<ProofOrder, 'image' | 'source' | 'pollInterval'>,
+  tell: Tell,
+): Promise<void> {
+  const lost = lostTraits(order.source, order.image);
+  if (lost !== undefined) throw await reject(ports, order, lost, tell);
+}
+
 async function reject(
   ports: BuildPorts,
-  { image, pollInterval }: ProofOrder,
+  { image, pollInterval }: Pick<ProofOrder, 'image' | 'pollInterval'>,
   why: string,
   tell: Tell,
   log?: string,
