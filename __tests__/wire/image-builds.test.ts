@@ -150,7 +150,7 @@ describe('a console that tells late or badly changes nothing of the end', () => 
     'a fleet that is not built on Nitro is patched, its copy posted %s after the builder has stopped',
     async (copy) => {
       await on({ type: 'm4.large', more: `switches: {console-copy-after-transition: ${copy}}` });
-      const end = await run({ 'test-wait': '30m' });
+      const end = await run();
       expect(errors(end.log)).toEqual([]);
       expect([end.exitCode, end.outputs.result]).toEqual([0, 'patched']);
       const [image, ...more] = await images();
