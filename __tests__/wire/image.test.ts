@@ -188,7 +188,7 @@ groups:
     });
     expect([end.exitCode, end.outputs.result]).toEqual([0, 'patched']);
     expect(await leftOf(old, 'eu-central-1')).toEqual(new Set([old.ids[1]]));
-    expect(end.summary).toMatch(/### Handed on[^]*copied, available after[^]*### Old images/);
+    expect(end.summary).toMatch(/### Handed on[\s\S]*copied, available after[\s\S]*### Old images/);
     expect(end.summary).toMatch(/stays: instance .* was started from it/);
     const cloud = cloudOf(stage.world, { caller: 'witness' });
     const [image] = await imagesNow();
