@@ -17590,7 +17590,7 @@ const _SMk = "SkipMatching";
 const _SP = "SuspendedProcesses";
 const _SPQ = "ScalingProcessQuery";
 const _SPcal = "ScalingProcesses";
-const _SPp = "SpotPrice";
+const _SPp$1 = "SpotPrice";
 const _SPu = "SuspendedProcess";
 const _SPus = "SuspendProcesses";
 const _SR = "StatusReason";
@@ -18479,7 +18479,7 @@ var LaunchConfiguration$ = [
 		_RI$1,
 		_BDMl$1,
 		_IM,
-		_SPp,
+		_SPp$1,
 		_IIP$1,
 		_EO$1,
 		_APIA,
@@ -19553,6 +19553,7 @@ var EC2ServiceException = class EC2ServiceException extends ServiceException {
 	}
 };
 init_schema();
+const _ABHP = "ActualBlockHourlyPrice";
 const _AC = "AcceleratorCount";
 const _ACIA = "AssociateCarrierIpAddress";
 const _ACR = "AcceleratorCountRequest";
@@ -19580,9 +19581,11 @@ const _ATMMBR = "AcceleratorTotalMemoryMiBRequest";
 const _ATSc = "AcceleratorTypeSet";
 const _ATc = "AcceleratorTypes";
 const _ATcc = "AcceleratorType";
+const _ATddre = "AddressingType";
 const _ATtt = "AttachTime";
 const _AVt = "AttributeValue";
 const _AZ$1 = "AvailabilityZone";
+const _AZGv = "AvailabilityZoneGroup";
 const _AZI = "AvailabilityZoneId";
 const _Ad = "Add";
 const _Af = "Affinity";
@@ -19639,6 +19642,12 @@ const _CRSR = "CapacityReservationSpecificationResponse";
 const _CRSa = "CapacityReservationSpecification";
 const _CRT = "CapacityReservationTarget";
 const _CRTR = "CapacityReservationTargetResponse";
+const _CSIR = "CancelledSpotInstanceRequest";
+const _CSIRL = "CancelledSpotInstanceRequestList";
+const _CSIRR = "CancelSpotInstanceRequestsRequest";
+const _CSIRRa = "CancelSpotInstanceRequestsResult";
+const _CSIRa = "CancelledSpotInstanceRequests";
+const _CSIRan = "CancelSpotInstanceRequests";
 const _CSRred = "CreditSpecificationRequest";
 const _CSr = "CreditSpecification";
 const _CSu = "CurrentState";
@@ -19701,11 +19710,16 @@ const _DR = "DryRun";
 const _DSAR = "DescribeSnapshotAttributeRequest";
 const _DSARe = "DescribeSnapshotAttributeResult";
 const _DSAe = "DescribeSnapshotAttribute";
+const _DSIRR = "DescribeSpotInstanceRequestsRequest";
+const _DSIRRe = "DescribeSpotInstanceRequestsResult";
+const _DSIRescr = "DescribeSpotInstanceRequests";
+const _DSR = "DeleteSnapshotRequest";
 const _DSRC = "DeleteSnapshotReturnCode";
 const _DSRS = "DeleteSnapshotResultSet";
 const _DSRel = "DeleteSnapshotResults";
 const _DSRes = "DescribeSnapshotsRequest";
 const _DSResc = "DescribeSnapshotsResult";
+const _DSele = "DeleteSnapshot";
 const _DSes = "DescribeSnapshots";
 const _DTe = "DeprecationTime";
 const _DVN = "DefaultVersionNumber";
@@ -19773,6 +19787,7 @@ const _FLi = "FilterList";
 const _FSD = "FindingScanDate";
 const _FSSIB = "FullSnapshotSizeInBytes";
 const _FTE = "FreeTierEligible";
+const _Fau = "Fault";
 const _Fi$1 = "Filters";
 const _Fil = "Filter";
 const _G = "Groups";
@@ -19916,10 +19931,13 @@ const _K$1 = "Key";
 const _KI$1 = "KernelId";
 const _KKI = "KmsKeyId";
 const _KN = "KeyName";
+const _LAZ = "LaunchedAvailabilityZone";
+const _LAZI = "LaunchedAvailabilityZoneId";
 const _LCA = "LicenseConfigurationArn";
 const _LCR = "LicenseConfigurationRequest";
 const _LCi = "LicenseConfiguration";
 const _LFAS = "LowFixAvailableSince";
+const _LGa = "LaunchGroup";
 const _LL = "LicenseList";
 const _LLT = "LastLaunchedTime";
 const _LPL = "LaunchPermissionList";
@@ -19930,6 +19948,7 @@ const _LSLR = "LicenseSpecificationListRequest";
 const _LST = "LocalStorageTypes";
 const _LSTS = "LocalStorageTypeSet";
 const _LSTo = "LocalStorageType";
+const _LSa = "LaunchSpecification";
 const _LSi = "LicenseSpecifications";
 const _LSic = "LicenseSpecification";
 const _LSo = "LocalStorage";
@@ -20083,6 +20102,7 @@ const _PDNOR = "PrivateDnsNameOptionsRequest";
 const _PDNORr = "PrivateDnsNameOptionsResponse";
 const _PDNub = "PublicDnsName";
 const _PDl = "PlatformDetails";
+const _PDr = "ProductDescription";
 const _PFR = "PerformanceFactorReference";
 const _PFRR = "PerformanceFactorReferenceRequest";
 const _PFRS = "PerformanceFactorReferenceSet";
@@ -20156,9 +20176,16 @@ const _SIPIAS = "SecondaryInterfacePrivateIpAddressSpecification";
 const _SIPIASL = "SecondaryInterfacePrivateIpAddressSpecificationList";
 const _SIPIASLR = "SecondaryInterfacePrivateIpAddressSpecificationListRequest";
 const _SIPIASR = "SecondaryInterfacePrivateIpAddressSpecificationRequest";
+const _SIR = "SpotInstanceRequests";
 const _SIRI = "SpotInstanceRequestId";
+const _SIRIL = "SpotInstanceRequestIdList";
+const _SIRIp = "SpotInstanceRequestIds";
+const _SIRL = "SpotInstanceRequestList";
 const _SIRo = "SourceImageRegion";
+const _SIRp = "SpotInstanceRequest";
+const _SISF = "SpotInstanceStateFault";
 const _SISL = "SnapshotIdStringList";
+const _SISp = "SpotInstanceStatus";
 const _SIT = "SupportedInstanceTypes";
 const _SITS = "SupportedInstanceTypeSet";
 const _SITp = "SpotInstanceType";
@@ -20177,6 +20204,8 @@ const _SNS = "SriovNetSupport";
 const _SO = "SpotOptions";
 const _SOS = "SkipOsShutdown";
 const _SPIAC = "SecondaryPrivateIpAddressCount";
+const _SPp = "SpotPrice";
+const _SPpo = "SpotPlacement";
 const _SRc = "ScanResults";
 const _SRo$1 = "SourceRegion";
 const _SRt = "StateReason";
@@ -20226,6 +20255,7 @@ const _UIs = "UserIds";
 const _UO = "UsageOperation";
 const _UOUT = "UsageOperationUpdateTime";
 const _UST = "UdpStreamTimeout";
+const _UT = "UpdateTime";
 const _UTd = "UdpTimeout";
 const _V$1 = "Value";
 const _VCC = "VCpuCount";
@@ -20233,6 +20263,7 @@ const _VCCR = "VCpuCountRange";
 const _VCCRR = "VCpuCountRangeRequest";
 const _VD = "VersionDescription";
 const _VEa = "ValidationError";
+const _VF = "ValidFrom";
 const _VI$1 = "VpcId";
 const _VIR = "VolumeInitializationRate";
 const _VIo = "VolumeId";
@@ -20252,6 +20283,7 @@ const _Ver = "Version";
 const _W = "Warning";
 const _WCT = "WatermarkCreationTime";
 const _WK = "WatermarkKey";
+const _aBHP = "actualBlockHourlyPrice";
 const _aCIA = "associateCarrierIpAddress";
 const _aCc = "acceleratorCount";
 const _aES = "attachedEbsStatus";
@@ -20268,8 +20300,10 @@ const _aSS = "amdSevSnp";
 const _aSp = "applicationStatus";
 const _aTMMB = "acceleratorTotalMemoryMiB";
 const _aTSc = "acceleratorTypeSet";
+const _aTddr = "addressingType";
 const _aTt = "attachTime";
 const _aZ = "availabilityZone";
+const _aZG = "availabilityZoneGroup";
 const _aZI = "availabilityZoneId";
 const _af = "affinity";
 const _ar = "arn";
@@ -20362,6 +20396,7 @@ const _enc = "encrypted";
 const _fSD = "findingScanDate";
 const _fSSIB = "fullSnapshotSizeInBytes";
 const _fTE = "freeTierEligible";
+const _fa = "fault";
 const _g = "group";
 const _gIr = "groupId";
 const _gN = "groupName";
@@ -20431,11 +20466,15 @@ const _kI = "kernelId";
 const _kKI = "kmsKeyId";
 const _kN = "keyName";
 const _ke = "kernel";
+const _lAZ = "launchedAvailabilityZone";
+const _lAZI = "launchedAvailabilityZoneId";
 const _lCA = "licenseConfigurationArn";
 const _lFAS = "lowFixAvailableSince";
+const _lG = "launchGroup";
 const _lLT = "lastLaunchedTime";
 const _lPa = "launchPermission";
 const _lSTS = "localStorageTypeSet";
+const _lSa = "launchSpecification";
 const _lSic = "licenseSet";
 const _lSo = "localStorage";
 const _lT = "launchTemplate";
@@ -20493,6 +20532,7 @@ const _pDNO = "privateDnsNameOptions";
 const _pDNr = "privateDnsName";
 const _pDNu = "publicDnsName";
 const _pDl = "platformDetails";
+const _pDr = "productDescription";
 const _pI = "publicIp";
 const _pIAC = "privateIpAddressCount";
 const _pIAS = "privateIpAddressesSet";
@@ -20538,6 +20578,7 @@ const _sIIe = "secondaryInterfaceId";
 const _sIIo = "sourceImageId";
 const _sIR = "sourceImageRegion";
 const _sIRI = "spotInstanceRequestId";
+const _sIRS = "spotInstanceRequestSet";
 const _sISe = "secondaryInterfaceSet";
 const _sIT = "spotInstanceType";
 const _sITS = "supportedInstanceTypeSet";
@@ -20549,6 +20590,7 @@ const _sNI = "secondaryNetworkId";
 const _sNSr = "sriovNetSupport";
 const _sO = "spotOptions";
 const _sPIAC = "secondaryPrivateIpAddressCount";
+const _sPp = "spotPrice";
 const _sRc = "scanResults";
 const _sRt = "stateReason";
 const _sSI = "secondarySubnetId";
@@ -20578,10 +20620,12 @@ const _uITS = "unsupportedInstanceTypeSet";
 const _uO = "usageOperation";
 const _uOUT = "usageOperationUpdateTime";
 const _uST = "udpStreamTimeout";
+const _uT = "updateTime";
 const _uTd = "udpTimeout";
 const _v = "value";
 const _vCC = "vCpuCount";
 const _vD = "versionDescription";
+const _vF = "validFrom";
 const _vI = "vpcId";
 const _vIR = "volumeInitializationRate";
 const _vIo = "volumeId";
@@ -20761,6 +20805,43 @@ var BlockDeviceMapping$ = [
 			[_xN$1]: _vN
 		}]
 	]
+];
+var CancelledSpotInstanceRequest$ = [
+	3,
+	n0$2,
+	_CSIR,
+	0,
+	[_SIRI, _St],
+	[[0, {
+		[_eQN]: `SpotInstanceRequestId`,
+		[_xN$1]: _sIRI
+	}], [0, {
+		[_eQN]: `State`,
+		[_xN$1]: _st
+	}]]
+];
+var CancelSpotInstanceRequestsRequest$ = [
+	3,
+	n0$2,
+	_CSIRR,
+	0,
+	[_SIRIp, _DR],
+	[[() => SpotInstanceRequestIdList, { [_xN$1]: _SIRI }], [2, {
+		[_eQN]: `DryRun`,
+		[_xN$1]: _dR
+	}]],
+	1
+];
+var CancelSpotInstanceRequestsResult$ = [
+	3,
+	n0$2,
+	_CSIRRa,
+	0,
+	[_CSIRa],
+	[[() => CancelledSpotInstanceRequestList, {
+		[_eQN]: `SpotInstanceRequestSet`,
+		[_xN$1]: _sIRS
+	}]]
 ];
 var CapacityReservationSpecification$ = [
 	3,
@@ -21239,6 +21320,18 @@ var DeleteLaunchTemplateVersionsResult$ = [
 		[_xN$1]: _uDLTVS
 	}]]
 ];
+var DeleteSnapshotRequest$ = [
+	3,
+	n0$2,
+	_DSR,
+	0,
+	[_SIn, _DR],
+	[0, [2, {
+		[_eQN]: `DryRun`,
+		[_xN$1]: _dR
+	}]],
+	1
+];
 var DeleteSnapshotReturnCode$ = [
 	3,
 	n0$2,
@@ -21609,6 +21702,43 @@ var DescribeSnapshotsResult$ = [
 	}], [() => SnapshotList, {
 		[_eQN]: `SnapshotSet`,
 		[_xN$1]: _sSn
+	}]]
+];
+var DescribeSpotInstanceRequestsRequest$ = [
+	3,
+	n0$2,
+	_DSIRR,
+	0,
+	[
+		_NTe,
+		_MR$1,
+		_DR,
+		_SIRIp,
+		_Fi$1
+	],
+	[
+		0,
+		1,
+		[2, {
+			[_eQN]: `DryRun`,
+			[_xN$1]: _dR
+		}],
+		[() => SpotInstanceRequestIdList, { [_xN$1]: _SIRI }],
+		[() => FilterList, { [_xN$1]: _Fil }]
+	]
+];
+var DescribeSpotInstanceRequestsResult$ = [
+	3,
+	n0$2,
+	_DSIRRe,
+	0,
+	[_SIR, _NTe],
+	[[() => SpotInstanceRequestList, {
+		[_eQN]: `SpotInstanceRequestSet`,
+		[_xN$1]: _sIRS
+	}], [0, {
+		[_eQN]: `NextToken`,
+		[_xN$1]: _nTe
 	}]]
 ];
 var EbsBlockDevice$ = [
@@ -23819,6 +23949,91 @@ var LaunchPermissionModifications$ = [
 	[_Ad, _Rem],
 	[[() => LaunchPermissionList, 0], [() => LaunchPermissionList, 0]]
 ];
+var LaunchSpecification$ = [
+	3,
+	n0$2,
+	_LSa,
+	0,
+	[
+		_UDs,
+		_ATddre,
+		_BDMl,
+		_EO,
+		_IIP,
+		_IIm,
+		_IT$1,
+		_KI$1,
+		_KN,
+		_NIet,
+		_Pla,
+		_RIa,
+		_SIu,
+		_SGe,
+		_Mon
+	],
+	[
+		[() => SensitiveUserData, {
+			[_eQN]: `UserData`,
+			[_xN$1]: _uDs
+		}],
+		[0, {
+			[_eQN]: `AddressingType`,
+			[_xN$1]: _aTddr
+		}],
+		[() => BlockDeviceMappingList, {
+			[_eQN]: `BlockDeviceMapping`,
+			[_xN$1]: _bDM
+		}],
+		[2, {
+			[_eQN]: `EbsOptimized`,
+			[_xN$1]: _eO
+		}],
+		[() => IamInstanceProfileSpecification$, {
+			[_eQN]: `IamInstanceProfile`,
+			[_xN$1]: _iIP
+		}],
+		[0, {
+			[_eQN]: `ImageId`,
+			[_xN$1]: _iIma
+		}],
+		[0, {
+			[_eQN]: `InstanceType`,
+			[_xN$1]: _iT
+		}],
+		[0, {
+			[_eQN]: `KernelId`,
+			[_xN$1]: _kI
+		}],
+		[0, {
+			[_eQN]: `KeyName`,
+			[_xN$1]: _kN
+		}],
+		[() => InstanceNetworkInterfaceSpecificationList, {
+			[_eQN]: `NetworkInterfaceSet`,
+			[_xN$1]: _nIS
+		}],
+		[() => SpotPlacement$, {
+			[_eQN]: `Placement`,
+			[_xN$1]: _pla
+		}],
+		[0, {
+			[_eQN]: `RamdiskId`,
+			[_xN$1]: _rIa
+		}],
+		[0, {
+			[_eQN]: `SubnetId`,
+			[_xN$1]: _sIu
+		}],
+		[() => GroupIdentifierList, {
+			[_eQN]: `GroupSet`,
+			[_xN$1]: _gSr
+		}],
+		[() => RunInstancesMonitoringEnabled$, {
+			[_eQN]: `Monitoring`,
+			[_xN$1]: _mon
+		}]
+	]
+];
 var LaunchTemplate$ = [
 	3,
 	n0$2,
@@ -25909,6 +26124,155 @@ var Snapshot$ = [
 		}]
 	]
 ];
+var SpotInstanceRequest$ = [
+	3,
+	n0$2,
+	_SIRp,
+	0,
+	[
+		_ABHP,
+		_AZGv,
+		_BDMlo,
+		_CTre,
+		_Fau,
+		_II$1,
+		_LGa,
+		_LSa,
+		_LAZ,
+		_LAZI,
+		_PDr,
+		_SIRI,
+		_SPp,
+		_St,
+		_Sta,
+		_T$1,
+		_Ty$1,
+		_VF,
+		_VU,
+		_IIB
+	],
+	[
+		[0, {
+			[_eQN]: `ActualBlockHourlyPrice`,
+			[_xN$1]: _aBHP
+		}],
+		[0, {
+			[_eQN]: `AvailabilityZoneGroup`,
+			[_xN$1]: _aZG
+		}],
+		[1, {
+			[_eQN]: `BlockDurationMinutes`,
+			[_xN$1]: _bDMl
+		}],
+		[4, {
+			[_eQN]: `CreateTime`,
+			[_xN$1]: _cTre
+		}],
+		[() => SpotInstanceStateFault$, {
+			[_eQN]: `Fault`,
+			[_xN$1]: _fa
+		}],
+		[0, {
+			[_eQN]: `InstanceId`,
+			[_xN$1]: _iI
+		}],
+		[0, {
+			[_eQN]: `LaunchGroup`,
+			[_xN$1]: _lG
+		}],
+		[() => LaunchSpecification$, {
+			[_eQN]: `LaunchSpecification`,
+			[_xN$1]: _lSa
+		}],
+		[0, {
+			[_eQN]: `LaunchedAvailabilityZone`,
+			[_xN$1]: _lAZ
+		}],
+		[0, {
+			[_eQN]: `LaunchedAvailabilityZoneId`,
+			[_xN$1]: _lAZI
+		}],
+		[0, {
+			[_eQN]: `ProductDescription`,
+			[_xN$1]: _pDr
+		}],
+		[0, {
+			[_eQN]: `SpotInstanceRequestId`,
+			[_xN$1]: _sIRI
+		}],
+		[0, {
+			[_eQN]: `SpotPrice`,
+			[_xN$1]: _sPp
+		}],
+		[0, {
+			[_eQN]: `State`,
+			[_xN$1]: _st
+		}],
+		[() => SpotInstanceStatus$, {
+			[_eQN]: `Status`,
+			[_xN$1]: _sta
+		}],
+		[() => TagList$1, {
+			[_eQN]: `TagSet`,
+			[_xN$1]: _tS
+		}],
+		[0, {
+			[_eQN]: `Type`,
+			[_xN$1]: _ty
+		}],
+		[4, {
+			[_eQN]: `ValidFrom`,
+			[_xN$1]: _vF
+		}],
+		[4, {
+			[_eQN]: `ValidUntil`,
+			[_xN$1]: _vU
+		}],
+		[0, {
+			[_eQN]: `InstanceInterruptionBehavior`,
+			[_xN$1]: _iIB
+		}]
+	]
+];
+var SpotInstanceStateFault$ = [
+	3,
+	n0$2,
+	_SISF,
+	0,
+	[_Co, _Me],
+	[[0, {
+		[_eQN]: `Code`,
+		[_xN$1]: _co
+	}], [0, {
+		[_eQN]: `Message`,
+		[_xN$1]: _me
+	}]]
+];
+var SpotInstanceStatus$ = [
+	3,
+	n0$2,
+	_SISp,
+	0,
+	[
+		_Co,
+		_Me,
+		_UT
+	],
+	[
+		[0, {
+			[_eQN]: `Code`,
+			[_xN$1]: _co
+		}],
+		[0, {
+			[_eQN]: `Message`,
+			[_xN$1]: _me
+		}],
+		[4, {
+			[_eQN]: `UpdateTime`,
+			[_xN$1]: _uT
+		}]
+	]
+];
 var SpotMarketOptions$ = [
 	3,
 	n0$2,
@@ -25927,6 +26291,36 @@ var SpotMarketOptions$ = [
 		1,
 		4,
 		0
+	]
+];
+var SpotPlacement$ = [
+	3,
+	n0$2,
+	_SPpo,
+	0,
+	[
+		_AZ$1,
+		_GN,
+		_Te,
+		_AZI
+	],
+	[
+		[0, {
+			[_eQN]: `AvailabilityZone`,
+			[_xN$1]: _aZ
+		}],
+		[0, {
+			[_eQN]: `GroupName`,
+			[_xN$1]: _gN
+		}],
+		[0, {
+			[_eQN]: `Tenancy`,
+			[_xN$1]: _te
+		}],
+		[0, {
+			[_eQN]: `AvailabilityZoneId`,
+			[_xN$1]: _aZI
+		}]
 	]
 ];
 var StateReason$ = [
@@ -26113,6 +26507,13 @@ var BlockDeviceMappingRequestList = [
 	_BDMRL,
 	0,
 	[() => BlockDeviceMapping$, { [_xN$1]: _BDM }]
+];
+var CancelledSpotInstanceRequestList = [
+	1,
+	n0$2,
+	_CSIRL,
+	0,
+	[() => CancelledSpotInstanceRequest$, { [_xN$1]: _it }]
 ];
 var CpuManufacturerSet = [
 	1,
@@ -26674,6 +27075,20 @@ var SnapshotList = [
 	0,
 	[() => Snapshot$, { [_xN$1]: _it }]
 ];
+var SpotInstanceRequestIdList = [
+	1,
+	n0$2,
+	_SIRIL,
+	0,
+	[0, { [_xN$1]: _SIRI }]
+];
+var SpotInstanceRequestList = [
+	1,
+	n0$2,
+	_SIRL,
+	0,
+	[() => SpotInstanceRequest$, { [_xN$1]: _it }]
+];
 var SupportedInstanceTypeSet = [
 	1,
 	n0$2,
@@ -26730,6 +27145,14 @@ var VersionStringList = [
 	0,
 	[0, { [_xN$1]: _it }]
 ];
+var CancelSpotInstanceRequests$ = [
+	9,
+	n0$2,
+	_CSIRan,
+	0,
+	() => CancelSpotInstanceRequestsRequest$,
+	() => CancelSpotInstanceRequestsResult$
+];
 var CopyImage$ = [
 	9,
 	n0$2,
@@ -26769,6 +27192,14 @@ var DeleteLaunchTemplateVersions$ = [
 	0,
 	() => DeleteLaunchTemplateVersionsRequest$,
 	() => DeleteLaunchTemplateVersionsResult$
+];
+var DeleteSnapshot$ = [
+	9,
+	n0$2,
+	_DSele,
+	0,
+	() => DeleteSnapshotRequest$,
+	() => __Unit
 ];
 var DeregisterImage$ = [
 	9,
@@ -26841,6 +27272,14 @@ var DescribeSnapshots$ = [
 	0,
 	() => DescribeSnapshotsRequest$,
 	() => DescribeSnapshotsResult$
+];
+var DescribeSpotInstanceRequests$ = [
+	9,
+	n0$2,
+	_DSIRescr,
+	0,
+	() => DescribeSpotInstanceRequestsRequest$,
+	() => DescribeSpotInstanceRequestsResult$
 ];
 var EnableImageDeprecation$ = [
 	9,
@@ -27057,11 +27496,13 @@ init_endpoints();
 const command$2 = makeBuilder(commonParams$2, "AmazonEC2", "EC2Client", getEndpointPlugin);
 const _ep0$2 = {};
 const _mw0$2 = (Command, cs, config, o) => [];
+var CancelSpotInstanceRequestsCommand = class extends command$2(_ep0$2, _mw0$2, "CancelSpotInstanceRequests", CancelSpotInstanceRequests$) {};
 var CopyImageCommand = class extends command$2(_ep0$2, _mw0$2, "CopyImage", CopyImage$) {};
 var CreateImageCommand = class extends command$2(_ep0$2, _mw0$2, "CreateImage", CreateImage$) {};
 var CreateLaunchTemplateVersionCommand = class extends command$2(_ep0$2, _mw0$2, "CreateLaunchTemplateVersion", CreateLaunchTemplateVersion$) {};
 var CreateTagsCommand = class extends command$2(_ep0$2, _mw0$2, "CreateTags", CreateTags$) {};
 var DeleteLaunchTemplateVersionsCommand = class extends command$2(_ep0$2, _mw0$2, "DeleteLaunchTemplateVersions", DeleteLaunchTemplateVersions$) {};
+var DeleteSnapshotCommand = class extends command$2(_ep0$2, _mw0$2, "DeleteSnapshot", DeleteSnapshot$) {};
 var DeregisterImageCommand = class extends command$2(_ep0$2, _mw0$2, "DeregisterImage", DeregisterImage$) {};
 var DescribeImageAttributeCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeImageAttribute", DescribeImageAttribute$) {};
 var DescribeImagesCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeImages", DescribeImages$) {};
@@ -27071,6 +27512,7 @@ var DescribeLaunchTemplatesCommand = class extends command$2(_ep0$2, _mw0$2, "De
 var DescribeLaunchTemplateVersionsCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeLaunchTemplateVersions", DescribeLaunchTemplateVersions$) {};
 var DescribeSnapshotAttributeCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeSnapshotAttribute", DescribeSnapshotAttribute$) {};
 var DescribeSnapshotsCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeSnapshots", DescribeSnapshots$) {};
+var DescribeSpotInstanceRequestsCommand = class extends command$2(_ep0$2, _mw0$2, "DescribeSpotInstanceRequests", DescribeSpotInstanceRequests$) {};
 var EnableImageDeprecationCommand = class extends command$2(_ep0$2, _mw0$2, "EnableImageDeprecation", EnableImageDeprecation$) {};
 var GetConsoleOutputCommand = class extends command$2(_ep0$2, _mw0$2, "GetConsoleOutput", GetConsoleOutput$) {};
 var ModifyImageAttributeCommand = class extends command$2(_ep0$2, _mw0$2, "ModifyImageAttribute", ModifyImageAttribute$) {};
@@ -34218,12 +34660,14 @@ function sourceOf(group) {
 		const template = refOf(policy.LaunchTemplate?.LaunchTemplateSpecification);
 		const overrides = policy.LaunchTemplate?.Overrides ?? [];
 		const others = overrides.flatMap((one) => refOf(one.LaunchTemplateSpecification) ?? []);
+		const images = overrides.flatMap(({ ImageId }) => ImageId ?? []);
 		return {
 			kind: "mixed-instances",
 			...template === void 0 ? {} : { template },
 			weighted: overrides.some(({ WeightedCapacity }) => WeightedCapacity !== void 0),
 			mixedPurchase: buysBoth(policy),
 			...others.length === 0 ? {} : { otherTemplates: others },
+			...images.length === 0 ? {} : { otherImages: images },
 			overridesImage: overrides.some((override) => override.LaunchTemplateSpecification !== void 0 || override.ImageId !== void 0)
 		};
 	}
@@ -34449,6 +34893,16 @@ function inputsFor(selector) {
 		case "all": return [{}];
 	}
 }
+function spotMarket({ validUntil }) {
+	return {
+		MarketType: "spot",
+		SpotOptions: {
+			SpotInstanceType: "persistent",
+			InstanceInterruptionBehavior: "stop",
+			ValidUntil: new Date(validUntil)
+		}
+	};
+}
 function builderInput(request) {
 	const Tags = tagList(request.tags);
 	return {
@@ -34459,6 +34913,7 @@ function builderInput(request) {
 		ClientToken: request.token,
 		UserData: Buffer.from(request.userData).toString("base64"),
 		InstanceInitiatedShutdownBehavior: request.onPowerOff,
+		...request.spot && { InstanceMarketOptions: spotMarket(request.spot) },
 		MetadataOptions: {
 			HttpTokens: "required",
 			HttpPutResponseHopLimit: 1,
@@ -34483,7 +34938,11 @@ function builderInput(request) {
 			{
 				ResourceType: "network-interface",
 				Tags
-			}
+			},
+			...request.spot ? [{
+				ResourceType: "spot-instances-request",
+				Tags
+			}] : []
 		]
 	};
 }
@@ -34496,6 +34955,8 @@ function instanceOf(instance) {
 		zone: of("zone", instance.Placement?.AvailabilityZone),
 		...instance.SubnetId === void 0 ? {} : { subnetId: instance.SubnetId },
 		state: of("state", instance.State?.Name),
+		...instance.StateReason?.Code === void 0 ? {} : { stateReason: instance.StateReason.Code },
+		...instance.SpotInstanceRequestId === void 0 ? {} : { spotRequestId: instance.SpotInstanceRequestId },
 		launchedAt: of("launch time", instance.LaunchTime).getTime(),
 		tags: tagsOf(instance.Tags)
 	};
@@ -34630,6 +35091,39 @@ function traitsOf(image) {
 		}))
 	};
 }
+var SdkSpotRequests = class {
+	#line;
+	constructor(line) {
+		this.#line = line;
+	}
+	async tagged(key, value) {
+		return (await everyPage("DescribeSpotInstanceRequests", async (NextToken) => {
+			const answer = await this.#line.ask(new DescribeSpotInstanceRequestsCommand({
+				Filters: [tagFilter(key, value)],
+				MaxResults: 1e3,
+				NextToken
+			}));
+			return {
+				items: answer.SpotInstanceRequests,
+				next: answer.NextToken
+			};
+		})).map(requestOf);
+	}
+	async cancel(requestId) {
+		const { CancelledSpotInstanceRequests } = await this.#line.once(new CancelSpotInstanceRequestsCommand({ SpotInstanceRequestIds: [requestId] }));
+		listed("CancelSpotInstanceRequests", CancelledSpotInstanceRequests);
+	}
+};
+function requestOf(request) {
+	const of = (what, value) => present("DescribeSpotInstanceRequests", `a request's ${what}`, value);
+	return {
+		id: of("id", request.SpotInstanceRequestId),
+		state: of("state", request.State),
+		status: of("status", request.Status?.Code),
+		...request.InstanceId === void 0 ? {} : { instanceId: request.InstanceId },
+		tags: tagsOf(request.Tags)
+	};
+}
 var SdkTemplates = class {
 	#line;
 	constructor(line) {
@@ -34715,10 +35209,12 @@ var SdkCompute = class {
 	#line;
 	#images;
 	#templates;
+	#spotRequests;
 	constructor(line) {
 		this.#line = line;
 		this.#images = new SdkImages(line);
 		this.#templates = new SdkTemplates(line);
+		this.#spotRequests = new SdkSpotRequests(line);
 	}
 	async instances(ids) {
 		const found = [];
@@ -34795,6 +35291,12 @@ var SdkCompute = class {
 			return "";
 		}
 	}
+	spotRequestsTagged(key, value) {
+		return this.#spotRequests.tagged(key, value);
+	}
+	cancelSpotRequest(requestId) {
+		return this.#spotRequests.cancel(requestId);
+	}
 	async terminate(instanceIds) {
 		if (instanceIds.length === 0) return;
 		const { TerminatingInstances } = await this.#line.once(new TerminateInstancesCommand({ InstanceIds: [...instanceIds] }));
@@ -34854,6 +35356,8 @@ var SdkCompute = class {
 		return Buffer.from(Output ?? "", "base64").toString("utf8");
 	}
 };
+const MAY_GO = /* @__PURE__ */ new Set(["DryRunOperation", "InvalidSnapshot.InUse"]);
+const GONE = /* @__PURE__ */ new Set(["success", "skipped"]);
 var SdkImageStore = class {
 	#line;
 	#images;
@@ -34914,11 +35418,26 @@ var SdkImageStore = class {
 			DeprecateAt: new Date(at)
 		}));
 	}
+	async mayDeleteSnapshot(snapshotId) {
+		try {
+			await this.#line.ask(new DeleteSnapshotCommand({
+				SnapshotId: snapshotId,
+				DryRun: true
+			}));
+		} catch (error) {
+			if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.r && MAY_GO.has(error.code)) return;
+			throw error;
+		}
+	}
 	async deregister(imageId) {
-		await this.#line.once(new DeregisterImageCommand({
+		const { DeleteSnapshotResults } = await this.#line.once(new DeregisterImageCommand({
 			ImageId: imageId,
 			DeleteAssociatedSnapshots: true
 		}));
+		return (DeleteSnapshotResults ?? []).flatMap(({ SnapshotId, ReturnCode }) => SnapshotId === void 0 || ReturnCode === void 0 || GONE.has(ReturnCode) ? [] : [{
+			snapshotId: SnapshotId,
+			why: ReturnCode
+		}]);
 	}
 };
 function granteeOf(permission) {
@@ -35313,12 +35832,27 @@ function connect(options) {
 			...place
 		}), "closed"));
 	};
+	const imageUsersIn = (region) => ({
+		autoScaling: new SdkAutoScaling(open("autoscaling", (c) => new AutoScalingClient({
+			...c,
+			region
+		}), "closed")),
+		compute: new SdkCompute(open("ec2", (c) => new EC2Client({
+			...c,
+			region
+		}), "closed")),
+		parameters: new SdkParameters(open("ssm", (c) => new SSMClient({
+			...c,
+			region
+		}), "closed", "JSON"))
+	});
 	return {
 		autoScaling: new SdkAutoScaling(open("autoscaling", (c) => new AutoScalingClient(c), "closed")),
 		compute: new SdkCompute(open("ec2", (c) => new EC2Client(c), "cleaning up")),
 		loadBalancing: new SdkLoadBalancing(open("elasticloadbalancing", (c) => new ElasticLoadBalancingV2Client(c), "closed")),
 		notices: options.notices,
 		imagesIn,
+		imageUsersIn,
 		parameters: new SdkParameters(ssm),
 		packageLists: [new Inventory(new SdkInventory(ssm))],
 		clock

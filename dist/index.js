@@ -125,15 +125,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ InputError),
-/* harmony export */   c: () => (/* binding */ isCloudError),
+/* harmony export */   c: () => (/* binding */ UnfixedError),
+/* harmony export */   d: () => (/* binding */ isLedgerError),
 /* harmony export */   i: () => (/* binding */ FeedError),
-/* harmony export */   l: () => (/* binding */ isFeedError),
+/* harmony export */   l: () => (/* binding */ isCloudError),
 /* harmony export */   n: () => (/* binding */ CancelledError),
-/* harmony export */   o: () => (/* binding */ LedgerError),
+/* harmony export */   o: () => (/* binding */ InterruptedError),
 /* harmony export */   r: () => (/* binding */ CloudError),
-/* harmony export */   s: () => (/* binding */ UnfixedError),
+/* harmony export */   s: () => (/* binding */ LedgerError),
 /* harmony export */   t: () => (/* binding */ BuildError),
-/* harmony export */   u: () => (/* binding */ isLedgerError)
+/* harmony export */   u: () => (/* binding */ isFeedError)
 /* harmony export */ });
 // build/src/errors.js
 var InputError = class extends Error {
@@ -193,6 +194,7 @@ var UnfixedError = class extends BuildError {
 		this.packages = packages;
 	}
 };
+var InterruptedError = class extends BuildError {};
 var CancelledError = class extends Error {
 	name = "CancelledError";
 };
@@ -1406,26 +1408,40 @@ function ignoredBefore(what, id, now) {
 }
 const IGNORING_TAG = "patch-cycle:ignoring";
 const NEVER = "always";
-function ignoringTag(what, { ignored: lacking = [], overlooked = [] }) {
+const NO_RULES = "-";
+function ignoringTag(what, { ignored: lacking = [], overlooked = [] }, letting = NO_RULES) {
 	const ignored = [...lacking, ...overlooked].map(({ ignoring }) => ignoring);
 	if (ignored.length === 0) return void 0;
 	const ends = ignored.flatMap(({ until, askedAgain }) => until ?? askedAgain ?? []);
-	return `${ends.length === 0 ? NEVER : new Date(Math.min(...ends)).toISOString()} ${digestOf$1(what)}`;
+	const until = ends.length === 0 ? NEVER : new Date(Math.min(...ends)).toISOString();
+	const byWhom = ignored.some(({ letThrough }) => letThrough) ? [letting] : [];
+	return [
+		until,
+		digestOf$1(what),
+		...byWhom
+	].join(" ");
 }
-function stillIgnored(tag, what, now) {
+function stillIgnored(tag, what, now, letting = NO_RULES) {
 	if (tag === void 0 || tag === "nothing") return true;
-	const [until = "", digest] = tag.split(" ");
-	if (digest !== digestOf$1(what)) return false;
+	const [until = "", digest, byWhom] = tag.split(" ");
+	if (digest !== digestOf$1(what) || byWhom !== void 0 && byWhom !== letting) return false;
 	return until === NEVER || now < Date.parse(until);
 }
+function letThroughUntil(tag) {
+	const [until = "", , byWhom] = tag?.split(" ") ?? [];
+	const at = Date.parse(until);
+	return byWhom === void 0 || Number.isNaN(at) ? void 0 : at;
+}
+function shortDigest(rules) {
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(JSON.stringify(rules)).digest("hex").slice(0, 16);
+}
 function digestOf$1(what) {
-	const rules = [
+	return shortDigest([
 		what.minimumPriority,
 		[...what.packages].sort(),
 		[...what.ignorePackages].sort(),
 		what.ignoreNotices.map(({ id, until }) => `${id} ${until}`).sort()
-	];
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(JSON.stringify(rules)).digest("hex").slice(0, 16);
+	]);
 }
 // build/src/tag-text.js
 const LONGEST$1 = 255;
@@ -1463,15 +1479,29 @@ case "$PHASED" in
   always) APT+=(-o APT::Get::Always-Include-Phased-Updates=true) ;;
 esac
 
-# The wanted packages, and the others that are built from the same sources, because their versions go together.
+# The wanted packages, and the others that are built from the same sources, because their versions go together; a kernel
+# comes by its metas. A line for each source. Not what is excluded: one that apt cannot have would cost all the others.
 wanted() {
-  awk -F'\\t' -v wish="$WANT" 'BEGIN { n = split(wish, a, " "); for (i = 1; i <= n; i++) want[a[i]] = 1 }
-    NR == FNR { p = $2; sub(/:.*/, "", p); if (p in want) source[$4] = 1; next }
-    substr($1, 2, 1) == "i" && substr($1, 1, 1) != "h" && $4 in source { print $2 }' "$D/before.tsv" "$D/before.tsv"
+  awk -F'\\t' -v wish="$WANT" -v not="$EXCLUDE" 'BEGIN {
+      n = split(wish, a, " "); for (i = 1; i <= n; i++) want[a[i]] = 1
+      e = split(not, out, " "); for (i = 1; i <= e; i++) { gsub(/[.+]/, "[&]", out[i]); gsub(/\\*/, ".*", out[i]) } }
+    { p = $2; sub(/:.*/, "", p) }
+    NR == FNR { if (p in want) { source[$4] = 1; if (p ~ /^linux-image-/) kernel = 1 }; next }
+    substr($1, 2, 1) != "i" || substr($1, 1, 1) == "h" { next }
+    { for (i = 1; i <= e; i++) if (p ~ "^" out[i] "$") next }
+    $4 in source || kernel && $4 ~ /^linux-meta/ { names[$4] = names[$4] " " $2 }
+    END { for (s in names) print substr(names[s], 2) }' "$D/before.tsv" "$D/before.tsv" | LC_ALL=C sort
 }
+# Named ones come in whatever their phase.
+bring() {
+  apt-get "\${APT[@]}" --only-upgrade --no-remove -o APT::Get::Never-Include-Phased-Updates=false \\
+    -o APT::Get::Always-Include-Phased-Updates=true install "$@"
+}
+# pin NAMES RELEASE PRIORITY
+pin() { printf '\\nPackage: %s\\nPin: release %s\\nPin-Priority: %s\\n' "$@" >> "$D/preferences"; }
 # Temporary preferences, never written under /etc/apt.
 pins() {
-  local p excluded; : > "$D/preferences"; mkdir -p "$D/preferences.d"
+  local p a names excluded; : > "$D/preferences"; mkdir -p "$D/preferences.d"
   # The owner's pins come first, so they win.
   for p in /etc/apt/preferences /etc/apt/preferences.d/*; do
     case "\${p##*/}" in preferences | *.pref) ;; *.*) continue ;; esac
@@ -1481,35 +1511,24 @@ pins() {
     # The first pin that matches an archive holds. Security pockets (also ESM's *-infra-security, *-apps-security) win,
     # then what is installed (the dpkg status file is the archive "now"; a bare a=* would drag it down too), then the
     # rest: 99 is below installed, so nothing else is upgraded, yet a new dependency can still come from another pocket.
-    cat >> "$D/preferences" <<'P'
-
-Package: *
-Pin: release a=*-security
-Pin-Priority: 700
-
-Package: *
-Pin: release n=*-security
-Pin-Priority: 700
-
-Package: *
-Pin: release a=now
-Pin-Priority: 100
-
-Package: *
-Pin: release a=*
-Pin-Priority: 99
-P
+    # Not from backports or proposed, as long as another has it: a=* would forget that their archives ask for less.
+    pin '*' 'a=*-security' 700; pin '*' 'n=*-security' 700; pin '*' a=now 100
+    pin '*' 'a=*-backports' 1; pin '*' 'a=*-proposed' 1; pin '*' 'a=*' 99
   fi
   # An array: an unquoted pattern such as linux-* would be matched against file names.
   read -ra excluded <<<"$EXCLUDE"
-  for p in \${excluded[@]+"\${excluded[@]}"}; do printf '\\nPackage: %s\\nPin: release *\\nPin-Priority: -1\\n' "$p" >> "$D/preferences"; done
+  # A name without an architecture is of the machine's own alone.
+  for p in \${excluded[@]+"\${excluded[@]}"}; do
+    names=$p; for a in $(dpkg --print-foreign-architectures); do names+=" $p:$a"; done
+    pin "$names" '*' -1
+  done
   # A fix may be in another pocket than the security one. After the exclusions, which hold: the first pin of a name counts.
-  for p in $([ ! -e "$D/before.tsv" ] || wanted); do printf '\\nPackage: %s\\nPin: release a=*\\nPin-Priority: 700\\n' "\${p%%:*}" >> "$D/preferences"; done
+  for p in $([ ! -e "$D/before.tsv" ] || wanted); do pin "$p" 'a=*-backports' 1; pin "$p" 'a=*-proposed' 1; pin "$p" 'a=*' 700; done
   APT+=(-o "Dir::Etc::Preferences=$D/preferences" -o "Dir::Etc::PreferencesParts=$D/preferences.d")
 }
 pkglist() { dpkg-query -W -f='\${db:Status-Abbrev}\\t\${binary:Package}\\t\${Version}\\t\${source:Package}\\t\${source:Version}\\n' | LC_ALL=C sort; }
 # What GRUB boots unless told otherwise.
-newest_kernel() { find /boot -maxdepth 1 -name 'vmlinuz-*' -printf '%f\\n' | sed 's/^vmlinuz-//' | sort -V | tail -1; }
+newest_kernel() { find /boot -maxdepth 1 -name 'vmlinuz-*' -printf '%f\\n' | sed 's/^vmlinuz-//' | sort -V | tail -n 1; }
 # Half-configured packages first. apt waits for others that hold dpkg's lock (DPkg::Lock::Timeout); dpkg does not.
 configure() {
   local i out
@@ -1537,6 +1556,8 @@ apt_update() {
   done
   fail "apt-get update: not every index could be fetched"
 }
+# With those that systemd starts again and again: on the image's own instance one may have given up by the time it is asked.
+units_failed() { systemctl list-units --state=failed,auto-restart --no-legend --plain | awk '{print $1}'; }
 # The list that decides whether an image is needed at all. The kernel is kept off the line meanwhile. Losing it is not
 # fatal: the manifest names what changed.
 report_before() {
@@ -1554,32 +1575,38 @@ if [ "$stage" = 1 ]; then
   # Exit 1 or 2 means that the image's own cloud-init configuration had errors: not ours to judge.
   timeout 900 cloud-init status --wait >/dev/null 2>&1 || true
   cloud-init status --long > "$D/cloud-init-status" 2>&1 || true
-  # Else it may act at shutdown.
-  systemctl stop unattended-upgrades.service 2>/dev/null || true
-  systemctl list-units --state=failed --no-legend --plain | awk '{print $1}' > "$D/failed-before"
+  units_failed > "$D/failed-before"
   if [ "$REPORT_ONLY" = 1 ]; then phase before; report_before; echo reported > "$D/result"; exit 0; fi
   python3 "$D/emit.py" identity > "$D/identity"
   if find /var/lib/apt/lists -maxdepth 1 -type f ! -name lock | grep -q .; then echo kept > "$D/lists"; else echo empty > "$D/lists"; fi
+  # Here, because another program's locks may be waited for: who watches gives phase update less time.
+  configure || fail "dpkg --configure -a"
   [ -z "$PRE_HOOK" ] || { phase pre-hook; timeout 1200 bash "$PRE_HOOK"; }
   phase update
-  configure || fail "dpkg --configure -a"
   apt_update
+  # What dpkg has against the image as it is, which no upgrade has done.
+  dpkg --audit > "$D/audit-before" || true
   phase before
-  uname -r > "$D/kernel-before"
+  uname -r > "$D/kernel-before"; newest_kernel > "$D/kernel-newest-before"
   report_before
   pins
+  # Again, later: services take a while to fail.
+  units_failed >> "$D/failed-before"
   phase upgrade
   for i in 1 2 3; do
     if upgrade; then ok=1; break; fi
     ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); configure || true; apt_update
   done
   [ "$ok" = 1 ] || fail "apt-get upgrade failed three times"
-  mapfile -t names < <(wanted)
-  # Named ones come in whatever their phase. Whether every fix is there is judged from the manifest, so this may fail.
-  if [ "\${#names[@]}" -gt 0 ]; then
+  mapfile -t sources < <(wanted)
+  # Whether every fix is there is judged from the manifest, so this may fail.
+  if [ "\${#sources[@]}" -gt 0 ]; then
+    read -ra names <<<"\${sources[*]}"
     mapfile -t auto < <(apt-mark showauto "\${names[@]}")
-    apt-get "\${APT[@]}" --only-upgrade --no-remove -o APT::Get::Never-Include-Phased-Updates=false \\
-      -o APT::Get::Always-Include-Phased-Updates=true install "\${names[@]}" || echo "not every wanted package could be upgraded"
+    if ! bring "\${names[@]}"; then
+      # One that cannot be had must not cost the others.
+      for i in "\${sources[@]}"; do read -ra names <<<"$i"; bring "\${names[@]}" || echo "not upgraded: $i"; done
+    fi
     # \`install\` takes them for chosen by hand from now on.
     [ "\${#auto[@]}" = 0 ] || apt-mark auto "\${auto[@]}"
   fi
@@ -1587,27 +1614,29 @@ if [ "$stage" = 1 ]; then
   [ -z "$POST_HOOK" ] || { phase post-hook; timeout 1200 bash "$POST_HOOK"; }
   if [ -e /run/reboot-required ] || [ "$(newest_kernel)" != "$(uname -r)" ]; then need=1; else need=0; fi
   if [ "$REBOOT" = always ] || { [ "$REBOOT" = auto ] && [ "$need" = 1 ]; }; then
-    phase reboot; echo 2 > "$D/stage"; sync; touch "$D/rebooting"; systemctl --no-block reboot; exit 0
+    phase reboot; echo 2 > "$D/stage"; sync; touch "$D/rebooting"; systemctl --no-block -i reboot || { rm "$D/rebooting"; fail "the machine would not reboot"; }
+    exit 0
   fi
 fi
 
 [ "$stage" = 1 ] || pins
 phase check
 rm -f "$D/rebooting"
-dpkg --audit > "$D/audit" || true; [ ! -s "$D/audit" ] || fail "dpkg --audit: $(head -c 300 "$D/audit" | tr '\\n' ' ')"
+dpkg --audit > "$D/audit" || true; [ ! -s "$D/audit" ] || cmp -s "$D/audit" "$D/audit-before" || fail "dpkg --audit: $(head -c 300 "$D/audit" | tr '\\n' ' ')"
 apt-get "\${APT[@]}" check >/dev/null || fail "apt-get check"
 upgrade -s | awk '/^Inst /{print $2}' > "$D/still-upgradable"
-apt-get "\${APT[@]}" -s dist-upgrade | awk '/^Inst /{print $2}' > "$D/kept-back"
+# For the manifest alone: with packages held or excluded apt may find no solution.
+apt-get "\${APT[@]}" -s dist-upgrade | awk '/^Inst /{print $2}' > "$D/kept-back" || echo "what is kept back is not known"
 [ ! -s "$D/still-upgradable" ] || fail "still upgradable: $(tr '\\n' ' ' < "$D/still-upgradable" | head -c 300)"
 # Not \`is-system-running --wait\`: this very unit keeps the boot "starting".
 for i in $(seq 60); do
   [ -n "$(systemctl list-jobs --no-legend --plain | grep -v patch-cycle-build || true)" ] || break; sleep 1
 done
-systemctl list-units --state=failed --no-legend --plain | awk '{print $1}' > "$D/failed-after"
+units_failed > "$D/failed-after"
 if [ "$AUTOREMOVE" = 1 ] && [ "$(newest_kernel)" = "$(uname -r)" ]; then
   phase autoremove
-  # Old kernels only: a wider autoremove could take what the image's owner relies on.
-  mapfile -t old < <(apt-get "\${APT[@]}" -s autoremove | awk '/^Remv /{print $2}' | grep -E '^linux-(image|headers|modules|modules-extra|tools|cloud-tools|buildinfo)-|^linux-.*-(headers|tools)-[0-9]' || true)
+  # Old kernels only, by the version in their names: a wider autoremove could take what the image's owner relies on.
+  mapfile -t old < <(apt-get "\${APT[@]}" -s autoremove | awk '/^Remv /{print $2}' | grep -E '^linux-.*-[0-9]+\\.[0-9]+\\.[0-9]' | grep -vF -e "-$(uname -r)" || true)
   [ "\${#old[@]}" = 0 ] || apt-get "\${APT[@]}" purge "\${old[@]}"
 fi
 
@@ -1645,8 +1674,13 @@ rm -f /var/lib/systemd/random-seed /boot/efi/loader/random-seed /var/lib/systemd
 mkdir -p /run/systemd/system/systemd-random-seed.service.d
 printf '[Service]\\nExecStop=\\n' > /run/systemd/system/systemd-random-seed.service.d/patch-cycle.conf
 systemctl daemon-reload
-rm -rf /var/lib/amazon/ssm/i-* /var/lib/dhcp/*.leases /var/lib/dhcp/*.leases~
+# The agent makes a key pair before it registers, without any rights too, and a clone would take that for its own.
+systemctl stop amazon-ssm-agent.service snap.amazon-ssm-agent.amazon-ssm-agent.service 2>/dev/null || true
+if [ -d /var/lib/amazon/ssm/Vault ]; then find /var/lib/amazon/ssm/Vault -type f \\( -newer "$boot" -o -name 'EC2*' \\) -delete; fi
+rm -rf /var/lib/amazon/ssm/i-* /var/lib/dhcp/*.leases /var/lib/dhcp/*.leases~ /var/lib/dhcpcd/*.lease /var/lib/dhcpcd/*.lease6
 rm -f /var/lib/systemd/timers/stamp-apt-daily*.timer
+# Ubuntu's pollinate seeds each machine once: these say that it has, and what dhcpcd calls this machine.
+for f in /var/cache/pollinate/* /var/lib/dhcpcd/duid /var/lib/dhcpcd/secret; do if [ "$f" -nt "$boot" ]; then rm -f "$f"; fi; done
 apt-get clean
 if [ "$LISTS" = purge ] || { [ "$LISTS" = auto ] && [ "$(cat "$D/lists")" = empty ]; }; then find /var/lib/apt/lists -type f -delete; fi
 # journald goes on in /run; else it makes the directory again.
@@ -1848,7 +1882,7 @@ def manifest():
         "rebooted": read("stage") == "2", "reboot_required": os.path.exists("/run/reboot-required"),
         "reboot_required_pkgs": sorted(set(read("/run/reboot-required.pkgs").split())),
         "cloud_init": read("cloud-init-status"),
-        "failed_units": {"before": read("failed-before").split(), "after": read("failed-after").split()},
+        "failed_units": {"before": sorted(set(read("failed-before").split())), "after": read("failed-after").split()},
         "identity": read("identity").split(),
         "kept_back": read("kept-back").split(), "held": run("apt-mark", "showhold").split(),
         "changed": [[n, version(before, n), version(after, n)] for n in sorted(set(before) | set(after)) if version(before, n) != version(after, n)],
@@ -1857,6 +1891,11 @@ def manifest():
                      for n, r in sorted(after.items())],
         "not_fully_installed": sorted(n for n, r in everything.items() if r[0][:2] not in ("ii", "hi", "rc", "un")),
     }
+    # Its owner has told the boot loader to take another than the newest.
+    if read("kernel-before") != read("kernel-newest-before"):
+        value["kernel"]["pinned"] = True
+    if read("audit"):
+        value["audit"] = read("audit")[:2000]
     value.update(pro())
     return value
 
@@ -1939,16 +1978,19 @@ case "$result" in
 esac
 # GetConsoleOutput with Latest reads a running instance.
 sleep "$LINGER"
-systemctl --no-block poweroff
+# Whoever has asked for no shutdown (systemd 257 and later obey that for root too): it is our machine.
+systemctl --no-block -i poweroff
 `,
 	"guard.sh": `# shellcheck shell=sh
 # Runs at every boot of a builder and of a proof, in cloud-init's network stage: before sysinit.target and so before
 # every ordinary service. Nothing here may wait for a job (systemd-run hung the boot for good): unit files under /run,
 # one reload, --no-block. @MASK@ and @DEADLINE@ are filled in when the user-data is rendered.
-R=/run/systemd/system
-mkdir -p $R
-# No background apt, and none of the owner's services that must not run here. /run is gone after this boot.
-for u in apt-daily.timer apt-daily-upgrade.timer apt-daily.service apt-daily-upgrade.service @MASK@; do ln -sfn /dev/null "$R/$u"; done
+# Masks lie in system.control: a unit of the owner's in /etc/systemd/system would win over one in /run/systemd/system.
+R=/run/systemd/system M=/run/systemd/system.control
+mkdir -p $R $M
+# No background apt, not at shutdown either, no timer that fails for want of its server, and none of the owner's services
+# that must not run here. /run is gone after this boot.
+for u in apt-daily.timer apt-daily-upgrade.timer apt-daily.service apt-daily-upgrade.service unattended-upgrades.service fwupd-refresh.timer @MASK@; do ln -sfn /dev/null "$M/$u"; done
 # Dead-man's switch: whatever hangs, the machine powers off.
 printf '[Unit]\\nDescription=patch-cycle dead-man switch\\nDefaultDependencies=no\\n[Timer]\\nOnActiveSec=@DEADLINE@\\n' > $R/patch-cycle-deadman.timer
 printf '[Unit]\\nDefaultDependencies=no\\n[Service]\\nType=oneshot\\nExecStart=/bin/systemctl poweroff --force\\n' > $R/patch-cycle-deadman.service
@@ -2034,7 +2076,8 @@ def phase(name):
 
 
 def lines(*command):
-    return [line for line in emit.run(*command).splitlines() if line.strip()]
+    """Without the blanks that align columns."""
+    return [line.strip() for line in emit.run(*command).splitlines() if line.strip()]
 
 
 def some(names):
@@ -2075,7 +2118,11 @@ def packages(manifest, now):
 
 
 def kernel(manifest):
-    newest, running = manifest.get("kernel", {}).get("newest"), os.uname().release
+    said, running = manifest.get("kernel", {}), os.uname().release
+    newest = said.get("newest")
+    # Then it is to start what the builder has started when it booted again, if it has.
+    if said.get("pinned") and (running == said.get("running") or not manifest.get("rebooted")):
+        return []
     return ["it runs kernel %s, and the image's newest is %s" % (running, newest)] if newest and newest != running else []
 
 
@@ -2097,10 +2144,10 @@ def identity(manifest, own):
     return ["it shares its machine id or a host key with its builder"] if shared else []
 
 
-def whole(left):
+def whole(left, known_audit):
     found = []
     audit = emit.run("dpkg", "--audit")
-    if audit:
+    if audit and audit[:2000] != known_audit:
         found.append("dpkg --audit: " + " ".join(audit.split())[:200])
     if os.path.exists("/run/reboot-required"):
         found.append("a reboot is required")
@@ -2135,7 +2182,7 @@ def main():
         problems.append("the manifest in the image is not the one that its builder reported")
     if manifest:
         problems += packages(manifest, now) + kernel(manifest) + units(manifest, failed) + cloud_init(manifest, status) + identity(manifest, own)
-    problems += whole([path for path in LEFT if os.path.exists(path)])
+    problems += whole([path for path in LEFT if os.path.exists(path)], manifest.get("audit"))
     script = config.get("VERIFY", "")
     # What the image itself shows is wrong is told without waiting for the user's script.
     problems = problems or verify(script)
@@ -2161,10 +2208,34 @@ if __name__ == "__main__":
 // build/src/image/cloud-config.js
 const USER_DATA_LIMIT = 16384;
 const NONCE = /^[A-Za-z0-9-]{8,64}$/;
-function userData(config, whose, script) {
-	const zipped = zip(`#cloud-config\n${JSON.stringify(config)}\n`);
-	if (zipped.length > 16384) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(script, `the user-data of ${whose} would be ${zipped.length} bytes, and EC2 takes ${USER_DATA_LIMIT}. Shorten the script, or let it fetch its bulk.`);
+function userData(config, whose, shares) {
+	const zipped = zippedConfig(config);
+	refuseTooBig(zipped.length, whose, shares, 0);
 	return zipped;
+}
+function refuseTooMuch(config, whose, shares, spare = 0) {
+	refuseTooBig(zippedConfig(config).length, whose, shares, spare);
+}
+function zippedConfig(config) {
+	return zip(`#cloud-config\n${JSON.stringify(config)}\n`);
+}
+function refuseTooBig(length, whose, shares, spare) {
+	const over = length + spare - USER_DATA_LIMIT;
+	if (over <= 0) return;
+	const [biggest, ...others] = shares.filter(({ text }) => text !== "").sort((a, b) => sizeOf(b) - sizeOf(a));
+	if (biggest === void 0) throw new Error(`the user-data of ${whose} would be ${length} bytes by itself`);
+	const beside = others.map((one) => `${one.input} (${nameOf$2(one)}${sizeOf(one)} bytes)`);
+	const kept = spare === 0 ? "" : `, ${spare} of which are kept for names of packages`;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(biggest.input, `${nameOf$2(biggest)}${sizeOf(biggest)} bytes${beside.length === 0 ? "" : `, beside ${beside.join(" and ")}`}, is too much: the user-data of ${whose} would be ${length} bytes, compressed and before base64, and EC2 takes ${USER_DATA_LIMIT}${kept}. Save at least ${over}: shorten it, or let it fetch its bulk from where the builder can reach it.`);
+}
+function pathed(path) {
+	return path === void 0 ? {} : { path };
+}
+function nameOf$2({ path }) {
+	return path === void 0 ? "" : `'${path}', `;
+}
+function sizeOf({ text }) {
+	return Buffer.byteLength(text);
 }
 function file(path, text, permissions = "0600") {
 	return {
@@ -2247,6 +2318,7 @@ const TAG = {
 	notices: CONSIDERED_TAG,
 	ignoring: IGNORING_TAG,
 	proof: "patch-cycle:proof",
+	report: "patch-cycle:report",
 	proved: "patch-cycle:proved",
 	line: "patch-cycle:line",
 	copyOf: "patch-cycle:copy-of",
@@ -2269,6 +2341,24 @@ function readProofTags(tags) {
 		repository: tags[TAG.repository] ?? ""
 	};
 }
+function reportTags(source, nonce, run) {
+	return {
+		Name: tagText(`patch-cycle report of ${source}`),
+		[TAG.builder]: exact("source", source),
+		[TAG.report]: exact("source", source),
+		[TAG.build]: exact("build", nonce),
+		...runTags(run)
+	};
+}
+function readReportTags(tags) {
+	const { [TAG.report]: source, [TAG.build]: report } = tags;
+	if (source === void 0 || report === void 0 || !NONCE.test(report)) return void 0;
+	if (!report.startsWith("pr-") || tags[TAG.proof] !== void 0) return void 0;
+	return {
+		report,
+		repository: tags[TAG.repository] ?? ""
+	};
+}
 function provedTags(how) {
 	return { [TAG.proved]: tagText(how) || "proved" };
 }
@@ -2282,8 +2372,9 @@ function builderTags(source, build, run) {
 }
 function readBuilderTags(tags) {
 	const { [TAG.builder]: source, [TAG.build]: build } = tags;
-	if (tags[TAG.proof] !== void 0) return void 0;
+	if (tags[TAG.proof] !== void 0 || tags[TAG.report] !== void 0) return void 0;
 	if (source === void 0 || build === void 0 || !NONCE.test(build)) return void 0;
+	if (build.startsWith("pr-") || build.startsWith("pv-")) return void 0;
 	return {
 		source,
 		build,
@@ -2345,74 +2436,135 @@ function exact(name, value) {
 	if (value === "" || tagText(value) !== value) throw new Error(`${name}: '${value}' cannot be the value of a tag`);
 	return value;
 }
-const PARAMETER_LIMIT = 12e4;
-async function publish(ports, order, tell) {
-	const { image, region, wishes } = order;
-	const places = [{
-		region,
-		id: image.id
-	}, ...await copies(ports, order, tell)];
-	for (const place of places) {
-		const store = ports.imagesIn(place.region === region ? void 0 : place.region);
-		await trying(tell, `${place.id} in ${place.region}`, "could not be shared", () => share(store, place.id, wishes.shares, tell));
-		await trying(tell, `${place.id} in ${place.region}`, "could not be given a deprecation", () => deprecate(ports, store, place.id, order, tell));
+// build/src/image/trying.js
+async function trying(tell, resource, what, work, mendOf = () => void 0) {
+	try {
+		await work();
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) throw error;
+		tell({
+			type: "left",
+			resource,
+			what: `${what}: ${error.message}`,
+			mend: mendOf(error) ?? "The fleet is not touched by it. The next run tries it again."
+		});
 	}
-	const name = parameterName(order);
-	if (name === void 0) return;
-	await trying(tell, name, `could not be set to ${image.id}`, () => setParameter(ports, name, image.id, order.pollInterval, tell));
 }
-function parameterName({ wishes, mark, image }) {
-	return wishes.parameter?.replaceAll("{release}", mark.release).replaceAll("{architecture}", image.architecture);
-}
+// build/src/image/copies.js
+const COPY_LIMITS = {
+	available: 36e5,
+	visible: 12e4
+};
 async function copies(ports, order, tell) {
 	const begun = [];
-	for (const wish of order.wishes.copies) await trying(tell, `${order.image.id} in ${wish.region}`, "could not be copied", async () => {
-		begun.push({
-			region: wish.region,
-			id: await copyTo(ports, order, wish, tell)
-		});
-	});
 	const there = [];
+	for (const wish of order.wishes.copies) await trying(tell, `${order.image.id} in ${wish.region}`, "could not be copied", async () => {
+		const copy = await copyTo(ports, order, wish, tell);
+		if (copy === void 0) return;
+		const place = {
+			region: wish.region,
+			id: copy.id
+		};
+		if (copy.state === "available") there.push(place);
+		else begun.push(place);
+	});
 	for (const place of begun) await trying(tell, `${place.id} in ${place.region}`, "was not seen to be copied", async () => {
 		if (await arrives(ports, order, place, tell)) there.push(place);
 	});
 	return there;
 }
-async function copyTo({ imagesIn }, { image, region: fromRegion }, { region, key }, tell) {
-	const store = imagesIn(region);
-	const made = (await store.tagged(TAG.copyOf, image.id)).find(({ state }) => state === "available" || state === "pending");
-	if (made !== void 0) return made.id;
-	const id = await store.copy({
+async function copyTo(ports, order, wish, tell) {
+	const { image, pollInterval } = order;
+	const { region, key } = wish;
+	const store = ports.imagesIn(region);
+	const made = await store.tagged(TAG.copyOf, image.id);
+	const copy = made.find((one) => !hasFailed(one));
+	const [failed] = made;
+	const told = {
+		imageId: image.id,
+		region,
+		...key !== void 0 && { key }
+	};
+	if (copy !== void 0) {
+		if (isUnderWay(copy)) tell({
+			type: "image-copied",
+			...told,
+			copyId: copy.id,
+			adopted: true
+		});
+		return copy;
+	}
+	if (failed !== void 0) {
+		tell(troubleWith({
+			region,
+			id: failed.id
+		}, failed));
+		return;
+	}
+	let id = await store.copy(requestFor(order, wish));
+	if (!await shows(ports, {
+		region,
+		id
+	}, pollInterval)) id = await store.copy(requestFor(order, wish, id));
+	tell({
+		type: "image-copied",
+		...told,
+		copyId: id,
+		adopted: false
+	});
+	return {
+		id,
+		state: "pending"
+	};
+}
+function requestFor({ image, region: fromRegion }, { region, key }, after) {
+	const parts = [
+		image.id.replace("ami-", ""),
+		region,
+		key?.slice(-8),
+		after?.slice(-8)
+	];
+	return {
 		imageId: image.id,
 		fromRegion,
 		name: image.name,
 		description: `Copy of ${image.id} in ${fromRegion}, by patch-cycle`,
 		...key !== void 0 && { key },
-		token: `copy-${image.id}-${region}`,
+		token: ["copy", ...parts.filter((part) => part !== void 0)].join("-"),
 		tags: {
 			...ownTags(image.tags),
 			[TAG.copyOf]: image.id
 		}
-	});
-	tell({
-		type: "image-copied",
-		imageId: image.id,
-		region,
-		copyId: id
-	});
-	return id;
+	};
 }
 function ownTags(tags) {
 	return Object.fromEntries(Object.entries(tags).filter(([key]) => key.startsWith("patch-cycle:")));
 }
-async function arrives({ imagesIn, clock }, { pollInterval }, { region, id }, tell) {
+async function shows({ imagesIn, clock }, { region, id }, pollInterval) {
+	const from = clock.now();
+	while ((await imagesIn(region).images([id])).length === 0) {
+		if (clock.now() - from > COPY_LIMITS.visible) return false;
+		await clock.sleep(pollInterval);
+	}
+	return true;
+}
+async function arrives({ imagesIn, clock }, { pollInterval }, place, tell) {
+	const { region, id } = place;
 	const from = clock.now();
 	for (;;) {
 		const [copy] = await imagesIn(region).images([id]);
-		if (copy?.state === "available") return true;
+		if (copy?.state === "available") {
+			tell({
+				type: "copy-available",
+				copyId: id,
+				region
+			});
+			return true;
+		}
 		const waited = clock.now() - from;
-		if (copy !== void 0 && copy.state !== "pending" && copy.state !== "transient" || waited > 36e5) {
-			tell(lateCopy(region, id, copy, waited));
+		const limit = copy === void 0 ? COPY_LIMITS.visible : COPY_LIMITS.available;
+		if (copy !== void 0 && !isUnderWay(copy) || waited > limit) {
+			tell(troubleWith(place, copy, waited));
 			return false;
 		}
 		tell({
@@ -2422,27 +2574,62 @@ async function arrives({ imagesIn, clock }, { pollInterval }, { region, id }, te
 		await clock.sleep(pollInterval);
 	}
 }
-function lateCopy(region, id, copy, waited) {
+function isUnderWay({ state }) {
+	return state === "pending" || state === "transient";
+}
+function hasFailed({ state }) {
+	return state === "failed" || state === "error" || state === "invalid";
+}
+function troubleWith({ region, id }, copy, waited) {
 	const state = copy?.state ?? "not to be seen";
 	const reason = copy?.stateReason === void 0 ? "" : `: ${copy.stateReason}`;
+	const after = waited === void 0 ? "" : ` after ${Math.round(waited / 6e4)} minutes`;
 	return {
 		type: "left",
 		resource: `${id} in ${region}`,
-		what: `a copy that is ${state} after ${Math.round(waited / 6e4)} minutes${reason}`,
-		mend: copy?.state === "failed" ? "Look whether this role and EC2 may use the keys there and here, and deregister it; the next run copies again." : "The next run looks after it again."
+		what: `a copy that is ${state}${after}${reason}`,
+		mend: copy !== void 0 && hasFailed(copy) ? "Look whether this role and EC2 may use the keys there and here, and deregister it; the next run copies again." : "The next run looks after it again."
 	};
 }
-async function share(store, imageId, shares, tell) {
+// build/src/image/publish.js
+const PARAMETER_LIMIT = 12e4;
+async function publish(ports, order, tell) {
+	const { image, region, wishes } = order;
+	const places = [{
+		region,
+		id: image.id
+	}, ...await copies(ports, order, tell)];
+	for (const place of places) {
+		const store = ports.imagesIn(place.region === region ? void 0 : place.region);
+		await trying(tell, `${place.id} in ${place.region}`, "could not be shared", () => share(store, place, wishes.shares, tell), mendOfShare);
+		await trying(tell, `${place.id} in ${place.region}`, "could not be given a deprecation", () => deprecate(ports, store, place, order, tell));
+	}
+	const name = parameterName(order);
+	if (name === void 0) return;
+	await trying(tell, `parameter ${name}`, `could not be set to ${image.id}`, () => setParameter(ports, name, image.id, order.pollInterval, tell));
+}
+function parameterName({ wishes, mark, image }) {
+	return wishes.parameter?.replaceAll("{release}", mark.release).replaceAll("{architecture}", image.architecture);
+}
+async function share(store, { id: imageId, region }, shares, tell) {
 	if (shares.length === 0) return;
-	const has = new Set((await store.grantees(imageId)).map(keyOf));
-	const missing = shares.map(granteeOf).filter((one) => !has.has(keyOf(one)));
+	const has = new Set((await store.grantees(imageId)).map(keyOf$1));
+	const missing = shares.map(granteeOf).filter((one) => !has.has(keyOf$1(one)));
 	if (missing.length === 0) return;
 	await store.grant(imageId, missing);
+	const [image] = await store.images([imageId]);
+	const isEncrypted = image?.traits?.devices.some(({ encrypted }) => encrypted) === true;
 	tell({
 		type: "image-shared",
 		imageId,
-		with: missing.map(keyOf)
+		region,
+		with: missing.map(keyOf$1),
+		...isEncrypted && { encrypted: true }
 	});
+}
+function mendOfShare({ message }) {
+	if (!/AWS Managed (CMK|key)/i.test(message)) return void 0;
+	return "What is encrypted with the key aws/ebs can be shared with nobody: give the image of the fleet, or its copy (copy-to), a KMS key of your own. Nobody was given anything.";
 }
 function granteeOf(share) {
 	return share.with === "account" ? {
@@ -2453,11 +2640,11 @@ function granteeOf(share) {
 		arn: share.arn
 	};
 }
-function keyOf(grantee) {
+function keyOf$1(grantee) {
 	if (grantee.is === "everyone") return "everyone";
 	return grantee.is === "account" ? grantee.id : grantee.arn;
 }
-async function deprecate({ clock }, store, imageId, { image, wishes }, tell) {
+async function deprecate({ clock }, store, { id: imageId, region }, { image, wishes }, tell) {
 	if (wishes.deprecateAfter === void 0) return;
 	const at = image.createdAt + wishes.deprecateAfter;
 	const [seen] = await store.images([imageId]);
@@ -2466,6 +2653,7 @@ async function deprecate({ clock }, store, imageId, { image, wishes }, tell) {
 	tell({
 		type: "image-deprecation",
 		imageId,
+		region,
 		from: at
 	});
 }
@@ -2478,8 +2666,8 @@ async function setParameter({ parameters, clock }, name, imageId, pollInterval, 
 		if (clock.now() - from > PARAMETER_LIMIT) {
 			tell({
 				type: "left",
-				resource: name,
-				what: `a parameter that does not show ${imageId}: it is ${was ?? "not there"} still`,
+				resource: `parameter ${name}`,
+				what: `it does not show ${imageId}: it is ${was ?? "not there"} still`,
 				mend: "Systems Manager takes only images that this role may describe (ec2:DescribeImages). The next run sets it again."
 			});
 			return;
@@ -2493,22 +2681,42 @@ async function setParameter({ parameters, clock }, name, imageId, pollInterval, 
 		...was !== void 0 && { was }
 	});
 }
-async function trying(tell, resource, what, work) {
-	try {
-		await work();
-	} catch (error) {
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
-		tell({
-			type: "left",
-			resource,
-			what: `${what}: ${error.message}`,
-			mend: "The fleet is not touched by it. The next run tries it again."
-		});
-	}
+// build/src/cycle/fleet-news.js
+function tellFleet(run, fleet) {
+	run.tell({
+		type: "fleet-read",
+		groups: fleet.groups.map((group) => ({
+			name: group.name,
+			desired: group.desired,
+			min: group.min,
+			max: group.max,
+			template: templateText(group),
+			images: tally(group.instances.map((one) => fleet.instances.get(one.id)?.imageId ?? "?")).map(([id, instances]) => ({
+				id,
+				instances
+			})),
+			zones: tally(group.instances.map((one) => one.zone)).map(([zone, instances]) => ({
+				zone,
+				instances
+			}))
+		}))
+	});
+}
+function templateText({ source }) {
+	return source.template === void 0 ? source.kind : `${source.template.templateId} version ${source.template.version}`;
+}
+function tally(items) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+	return [...counts].sort(([a], [b]) => a < b ? -1 : 1);
+}
+function targetText(target) {
+	if (target.by === "name") return target.name;
+	return target.by === "tag" ? `tag:${target.key}=${target.value}` : target.arn;
 }
 // build/src/image/retention.js
 function outdated(images, keep) {
-	const nameOf = ({ image }) => `${lineOf(image)} ${image.architecture}`;
+	const nameOf = ({ image }) => `${lineOf(image)} ${image.architecture} ${TAG.copyOf in image.tags ? "copied" : "made"}`;
 	return [...new Set(images.map(nameOf))].flatMap((line) => {
 		const newestFirst = images.filter((one) => nameOf(one) === line).sort(byAge);
 		const last = newestFirst.filter(({ image, mark }) => image.state === "available" && mark.rejected === void 0)[keep - 1];
@@ -2538,7 +2746,10 @@ function whyKept(id, uses) {
 	const version = uses.versions.get(id)?.find(({ isSpent }) => !isSpent)?.template;
 	if (version !== void 0) return `version ${version.version} of template ${version.templateId} launches it`;
 	if (uses.launchConfigurations.has(id)) return "a launch configuration names it";
-	if (uses.parameters.has(id)) return "an SSM parameter names it";
+	const group = uses.overrides.get(id);
+	if (group !== void 0) return `an override of group ${group} names it`;
+	const parameter = uses.parameters.get(id);
+	if (parameter !== void 0) return `the SSM parameter ${parameter} names it`;
 	return uses.shared.has(id) ? "it is shared, and who has it may use it" : void 0;
 }
 function byAge(a, b) {
@@ -2772,59 +2983,193 @@ function stale(rolling, direction, observed) {
 function isLeaving(instance) {
 	return instance.lifecycle.startsWith("Terminat");
 }
-// build/src/cycle/retention.js
-async function cleanImages(run, lines) {
-	const { cloud, settings, tell } = run;
-	const keep = settings.afterwards?.keep;
-	const candidates = keep === void 0 ? [] : outdated(await oursOf(run, lines), keep);
-	if (candidates.length === 0) return {
-		removed: 0,
-		kept: 0
+// build/src/cycle/image-uses.js
+const RESOLVE = "resolve:ssm:";
+async function readUses({ settings }, { region, store, users }, candidates, groups) {
+	const ids = candidates.map(({ image }) => image.id);
+	const instances = (await users.compute.instancesOf(ids)).filter(({ state }) => state !== "terminated");
+	const versions = await allVersions(users);
+	const { afterwards: wishes } = settings;
+	const parameters = [...candidates.flatMap((one) => (wishes && parameterName({
+		wishes,
+		...one
+	})) ?? []), ...versions.flatMap(({ imageId }) => imageId?.startsWith(RESOLVE) ? imageId.slice(12) : [])];
+	return {
+		versions: naming(versions, new Set(ids), region === void 0 ? spentOf(groups) : () => false),
+		instances: new Map(instances.map(({ imageId, id }) => [imageId, id])),
+		launchConfigurations: new Set(await users.autoScaling.launchConfigurationImages()),
+		overrides: new Map(groups.flatMap(({ name, source }) => (source.otherImages ?? []).map((id) => [id, name]))),
+		shared: await sharedOf(store, candidates),
+		parameters: await valuesOf(users, new Set(parameters))
 	};
-	const groups = await cloud.autoScaling.groups({ by: "all" });
-	const rolling = groups.find((group) => readJournal(group).roll !== void 0);
+}
+async function allVersions({ compute }) {
+	const all = [];
+	for (const templateId of await compute.templateIds()) {
+		const versions = await compute.templateVersions(templateId);
+		const latest = Math.max(...versions.map(({ number }) => number));
+		all.push(...versions.map((one) => ({
+			...one,
+			isLatest: one.number === latest
+		})));
+	}
+	return all;
+}
+function naming(versions, ids, isSpent) {
+	const found = /* @__PURE__ */ new Map();
+	for (const version of versions) {
+		const { imageId, templateId, number } = version;
+		if (imageId === void 0 || !ids.has(imageId)) continue;
+		const named = {
+			template: {
+				templateId,
+				version: String(number)
+			},
+			isSpent: isSpent(version)
+		};
+		found.set(imageId, [...found.get(imageId) ?? [], named]);
+	}
+	return found;
+}
+function spentOf(groups) {
+	const named = new Set(groups.flatMap(refsOf).map((ref) => `${ref.templateId} ${ref.version}`));
+	return ({ templateId, number, isLatest, isDefault, description }) => !isLatest && !isDefault && description.startsWith("patch-cycle") && !named.has(`${templateId} ${number}`);
+}
+function refsOf({ source, instances }) {
+	return [
+		...[source.template ?? []].flat(),
+		...source.otherTemplates ?? [],
+		...instances.flatMap(({ template }) => template ?? [])
+	];
+}
+async function sharedOf(store, candidates) {
+	const shared = /* @__PURE__ */ new Set();
+	for (const { image } of candidates) {
+		let grants = (await store.grantees(image.id)).length;
+		for (const snapshot of image.snapshotIds) grants += await store.snapshotGrantees(snapshot);
+		if (grants > 0) shared.add(image.id);
+	}
+	return shared;
+}
+async function valuesOf({ parameters }, names) {
+	const values = await Promise.all([...names].map(async (name) => [await parameters.value(name), name]));
+	return new Map(values.flatMap(([value, name]) => value === void 0 ? [] : [[value, name]]));
+}
+// build/src/cycle/retention.js
+const NOTHING = {
+	removed: 0,
+	kept: 0
+};
+async function cleanImages(run, of) {
+	const { cloud, settings } = run;
+	const { keep, copies = [] } = settings.afterwards ?? {};
+	if (keep === void 0) return NOTHING;
+	const { compute, autoScaling, parameters } = cloud;
+	const home = {
+		store: cloud.imagesIn(),
+		users: {
+			compute,
+			autoScaling,
+			parameters
+		}
+	};
+	let cleaned = await cleanPlace(run, home, outdated(await oursIn(run, home, of), keep));
+	for (const { region } of copies) {
+		const there = await cleanCopies(run, region, of, keep);
+		cleaned = {
+			removed: cleaned.removed + there.removed,
+			kept: cleaned.kept + there.kept
+		};
+	}
+	return cleaned;
+}
+async function cleanCopies(run, region, of, keep) {
+	const { cloud, tell } = run;
+	const place = {
+		region,
+		store: cloud.imagesIn(region),
+		users: cloud.imageUsersIn(region)
+	};
+	const originalOf = ({ image }) => image.tags[TAG.copyOf] ?? "";
+	try {
+		return await cleanPlace(run, place, outdated((await oursIn(run, place, of)).filter((one) => originalOf(one) !== ""), keep).filter((one) => !of.launched.has(originalOf(one))));
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) throw error;
+		tell({
+			type: "left",
+			resource: `old copies in ${region}`,
+			what: `they could not be looked through: ${error.message}`,
+			mend: "The fleet is not touched by it. The next run tries it again."
+		});
+		return NOTHING;
+	}
+}
+async function cleanPlace(run, place, candidates) {
+	if (candidates.length === 0) return NOTHING;
+	const { settings, tell } = run;
+	const region = place.region === void 0 ? {} : { region: place.region };
+	const groups = await place.users.autoScaling.groups({ by: "all" });
+	const rolling = groups.find(isRolling);
 	if (rolling !== void 0) {
+		const where = place.region === void 0 ? "" : ` in ${place.region}`;
 		tell({
 			type: "waiting",
-			for: `${rolling.name} to be rolled before old images are removed`
+			for: `${rolling.name}${where} to be rolled before old images are removed`
 		});
 		return {
 			removed: 0,
 			kept: candidates.length
 		};
 	}
-	const judged = retire(candidates, await readUses(run, candidates, groups));
+	const judged = retire(candidates, await readUses(run, place, candidates, groups));
 	for (const { image, why } of judged.kept) tell({
 		type: "image-kept",
 		imageId: image.id,
-		why
+		name: image.name,
+		why,
+		...region
 	});
 	let removed = 0;
-	for (const { image, versions } of judged.retire) if (settings.dryRun === true) {
+	for (const one of judged.retire) if (settings.dryRun === true) {
 		tell({
 			type: "image-removed",
-			imageId: image.id,
-			name: image.name,
+			...told$3(one.image),
+			...region,
 			only: "told"
 		});
 		removed++;
-	} else if (await remove(run, image, versions)) removed++;
+	} else if (await remove(run, place, one)) removed++;
 	return {
 		removed,
 		kept: candidates.length - removed
 	};
 }
-async function oursOf({ cloud, identity }, lines) {
-	return (await cloud.compute.imagesTagged(TAG.repository, tagText(identity.repository))).flatMap((image) => {
+function isRolling(group) {
+	const { roll, unreadable } = readJournal(group);
+	return roll !== void 0 || unreadable.length > 0;
+}
+async function oursIn({ identity }, { store }, { lines }) {
+	return (await store.tagged(TAG.repository, tagText(identity.repository))).flatMap((image) => {
 		const mark = readImageTags(image.tags);
-		return mark !== void 0 && lines.has(mark.line ?? mark.source) && image.tags[TAG.copyOf] === void 0 ? [{
+		return mark !== void 0 && lines.has(mark.line ?? mark.source) ? [{
 			image,
 			mark
 		}] : [];
 	});
 }
-async function remove({ cloud, tell }, image, versions) {
+function told$3({ id, name, snapshotIds, traits }) {
+	const sizes = traits?.devices.flatMap(({ size }) => size ?? []) ?? [];
+	return {
+		imageId: id,
+		name,
+		snapshotIds,
+		...sizes.length > 0 && { size: sizes.reduce((sum, one) => sum + one, 0) }
+	};
+}
+async function remove({ cloud, tell }, { region, store }, { image, versions }) {
+	const where = region === void 0 ? "" : ` in ${region}`;
 	try {
+		for (const snapshot of image.snapshotIds) await store.mayDeleteSnapshot(snapshot);
 		for (const version of versions) {
 			await cloud.compute.deleteTemplateVersion(version);
 			const { templateId } = version;
@@ -2834,86 +3179,29 @@ async function remove({ cloud, tell }, image, versions) {
 				version: version.version
 			});
 		}
-		await cloud.imagesIn().deregister(image.id);
+		const stay = await store.deregister(image.id);
 		tell({
 			type: "image-removed",
-			imageId: image.id,
-			name: image.name
+			...told$3(image),
+			...region !== void 0 && { region }
+		});
+		for (const { snapshotId, why } of stay) tell({
+			type: "left",
+			resource: `${snapshotId}${where}`,
+			what: `a snapshot of ${image.id}, which is gone, that EC2 did not delete: ${why}`,
+			mend: "Delete it by hand: no later run comes back to it."
 		});
 		return true;
 	} catch (error) {
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) throw error;
 		tell({
 			type: "left",
-			resource: image.id,
+			resource: `${image.id}${where}`,
 			what: `an old image could not be removed: ${error.message}`,
 			mend: "The next run tries it again."
 		});
 		return false;
 	}
-}
-async function readUses(run, candidates, groups) {
-	const { cloud } = run;
-	const ids = candidates.map(({ image }) => image.id);
-	const instances = (await cloud.compute.instancesOf(ids)).filter(({ state }) => state !== "terminated");
-	return {
-		versions: await versionsNaming(cloud, new Set(ids), groups),
-		instances: new Map(instances.map(({ imageId, id }) => [imageId, id])),
-		launchConfigurations: new Set(await cloud.autoScaling.launchConfigurationImages()),
-		shared: await sharedOf(cloud, candidates),
-		parameters: await parametersOf(run, candidates)
-	};
-}
-async function versionsNaming(cloud, ids, groups) {
-	const named = new Set(groups.flatMap(refsOf).map((ref) => `${ref.templateId} ${ref.version}`));
-	const found = /* @__PURE__ */ new Map();
-	for (const templateId of await cloud.compute.templateIds()) {
-		const versions = await cloud.compute.templateVersions(templateId);
-		const latest = Math.max(...versions.map(({ number }) => number));
-		for (const version of versions) {
-			if (version.imageId === void 0 || !ids.has(version.imageId)) continue;
-			const template = {
-				templateId,
-				version: String(version.number)
-			};
-			const isSpent = !named.has(`${templateId} ${version.number}`) && version.number !== latest && isOurs(version);
-			found.set(version.imageId, [...found.get(version.imageId) ?? [], {
-				template,
-				isSpent
-			}]);
-		}
-	}
-	return found;
-}
-function isOurs({ isDefault, description }) {
-	return !isDefault && description.startsWith("patch-cycle");
-}
-function refsOf({ source, instances }) {
-	return [
-		...[source.template ?? []].flat(),
-		...source.otherTemplates ?? [],
-		...instances.flatMap(({ template }) => template ?? [])
-	];
-}
-async function sharedOf(cloud, candidates) {
-	const store = cloud.imagesIn();
-	const shared = /* @__PURE__ */ new Set();
-	for (const { image } of candidates) {
-		let grants = (await store.grantees(image.id)).length;
-		for (const snapshot of image.snapshotIds) grants += await store.snapshotGrantees(snapshot);
-		if (grants > 0) shared.add(image.id);
-	}
-	return shared;
-}
-async function parametersOf({ cloud, settings }, candidates) {
-	const { afterwards: wishes } = settings;
-	if (wishes?.parameter === void 0) return /* @__PURE__ */ new Set();
-	const names = new Set(candidates.flatMap((one) => parameterName({
-		wishes,
-		...one
-	}) ?? []));
-	const values = await Promise.all([...names].map((name) => cloud.parameters.value(name)));
-	return new Set(values.flatMap((value) => value ?? []));
 }
 // build/src/notices/api-reading.js
 const STRIDE = 18;
@@ -3079,7 +3367,7 @@ async function addHistory(window, head) {
 	};
 }
 function feedTrouble(error) {
-	if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) return error.message;
+	if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)(error)) return error.message;
 	throw error;
 }
 async function orBoth(first, read) {
@@ -3103,12 +3391,14 @@ var ImageJudge = class {
 	#cloud;
 	#tell;
 	#what;
+	#letting;
 	#goesOn;
 	#later = /* @__PURE__ */ new Map();
 	constructor(cloud, tell, options = {}) {
 		this.#cloud = cloud;
 		this.#tell = tell;
 		this.#what = options.what ?? EVERYTHING;
+		this.#letting = options.letting;
 		this.#goesOn = options.goesOn ?? false;
 	}
 	async judge(image) {
@@ -3124,7 +3414,7 @@ var ImageJudge = class {
 			return verdict;
 		}
 		const later = await this.#laterThan(mark);
-		const verdict = this.#holds(mark) ? verdictOf(image, later) : countsNow(image);
+		const verdict = this.#holds(mark) ? verdictOf(image, mark, later) : countsNow(image, mark);
 		const { release } = mark;
 		this.#tell({
 			type: "checked",
@@ -3151,7 +3441,11 @@ var ImageJudge = class {
 		};
 	}
 	#holds({ ignoring }) {
-		return stillIgnored(ignoring, this.#what, this.#cloud.clock.now());
+		return stillIgnored(ignoring, this.#what, this.#cloud.clock.now(), this.#letting);
+	}
+	triedUntil(image) {
+		const mark = readImageTags(image.tags);
+		return mark !== void 0 && this.#holds(mark) ? letThroughUntil(mark.ignoring) : void 0;
 	}
 	#laterThan(mark) {
 		const key = `${mark.release} ${mark.considered}`;
@@ -3163,7 +3457,7 @@ var ImageJudge = class {
 		try {
 			return await this.#read(mark);
 		} catch (error) {
-			if (this.#goesOn && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) return { trouble: error.message };
+			if (this.#goesOn && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)(error)) return { trouble: error.message };
 			throw error;
 		}
 	}
@@ -3198,17 +3492,22 @@ function notOurs(image) {
 	return {
 		is: "unknown",
 		reason: `the packages of ${image.id} are not known: it was not built by patch-cycle`,
-		mend: "Run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`."
+		mend: "Check with `check-builder: true`, whose builder reports them and no more, or run `command: cycle`, whose builder reports them before it changes anything; or check a package list with `manifest` and `release`."
 	};
 }
-function countsNow(image) {
+function countsNow(image, { ignoring }) {
+	if (letThroughUntil(ignoring) !== void 0) return {
+		is: "unknown",
+		reason: `${image.id} lacks fixes that were let through by allow-unfixed (tag ${TAG.ignoring}), and that has ended: what is asked for has changed since, or it is time to try again`,
+		mend: "Run `command: cycle`: a builder finds out whether they can be had now."
+	};
 	return {
 		is: "unknown",
 		reason: `${image.id} lacks fixes that did not count when it was made (tag ${TAG.ignoring}), and that has ended: what counts has changed since, or priorities are to be asked for again`,
 		mend: "Run `command: cycle`: a builder reports whether it lacks anything that counts now."
 	};
 }
-function verdictOf(image, later) {
+function verdictOf(image, { ignoring }, later) {
 	if (isTrouble(later)) return {
 		is: "unknown",
 		reason: later.trouble,
@@ -3221,7 +3520,8 @@ function verdictOf(image, later) {
 	};
 	if (later.length === 0) return {
 		is: "clear",
-		needsPro: []
+		needsPro: [],
+		...unnamed(image, ignoring)
 	};
 	const some = later.slice(0, 5).join(", ");
 	const more = later.length > 5 ? ` and ${later.length - 5} more` : "";
@@ -3231,510 +3531,17 @@ function verdictOf(image, later) {
 		mend: "Run `command: cycle`: a builder reports whether the image lacks any of them."
 	};
 }
-// build/src/notices/priority.js
-const PRIORITIES = [
-	"negligible",
-	"low",
-	"medium",
-	"high",
-	"critical"
-];
-const Answer = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
-	id: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)(),
-	priority: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)()
-});
-function readPriority$1(cve, answer) {
-	const read = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)(Answer, answer);
-	if (!read.success || read.output.id.toUpperCase() !== cve.toUpperCase()) return void 0;
-	return priorityOf(read.output.priority) ?? "unknown";
-}
-function priorityOf(word) {
-	return PRIORITIES.find((known) => known === word);
-}
-function rankOf(priority) {
-	return PRIORITIES.indexOf(priority === "unknown" ? "high" : priority);
-}
-function worstOf(priorities) {
-	if (priorities.includes("critical")) return "critical";
-	if (priorities.length === 0 || priorities.includes("unknown")) return "unknown";
-	return priorities.reduce((worst, one) => rankOf(one) > rankOf(worst) ? one : worst);
-}
-// build/src/notices/priorities.js
-const WIDTH$1 = 4;
-const FAILURES_MAX = 3;
-var Priorities = class {
-	#feed;
-	#most;
-	#asked = /* @__PURE__ */ new Map();
-	#failures = 0;
-	constructor(feed, most) {
-		this.#feed = feed;
-		this.#most = most;
-	}
-	async of(notices, said = /* @__PURE__ */ new Map()) {
-		const byNotice = new Map([...notices].map(({ notice, cves }) => [notice, cves]));
-		const fewestFirst = [...byNotice.values()].sort((a, b) => a.length - b.length);
-		await this.#askAll([...new Set(fewestFirst.flat())].filter((cve) => !said.has(cve)));
-		const worst = /* @__PURE__ */ new Map();
-		for (const [notice, cves] of byNotice) {
-			const known = await Promise.all(cves.map((cve) => said.get(cve) ?? this.#asked.get(cve) ?? "unknown"));
-			worst.set(notice, worstOf(known));
+function unnamed({ id }, tag) {
+	const askedAgain = letThroughUntil(tag);
+	if (askedAgain === void 0) return {};
+	return { overlooked: [{
+		doubt: `which fixes ${id} lacks that the last upgrade could not bring: its packages are not at hand`,
+		ignoring: {
+			why: "allow-unfixed let them through, and nothing has changed since",
+			askedAgain,
+			letThrough: true
 		}
-		return worst;
-	}
-	async #askAll(cves) {
-		const waiting = cves.filter((cve) => !this.#asked.has(cve)).values();
-		const work = async () => {
-			for (const cve of waiting) {
-				if (this.#feed === void 0 || this.#asked.size >= this.#most) return;
-				if (this.#failures >= FAILURES_MAX) return;
-				const answer = this.#ask(this.#feed, cve);
-				this.#asked.set(cve, answer);
-				await answer;
-			}
-		};
-		await Promise.all(Array.from({ length: WIDTH$1 }, work));
-	}
-	async #ask(feed, cve) {
-		try {
-			const priority = readPriority$1(cve, await feed.cve(cve));
-			this.#failures = 0;
-			return priority ?? "unknown";
-		} catch (error) {
-			if (!isFeedError(error)) throw error;
-			this.#failures++;
-			return "unknown";
-		}
-	}
-};
-function saidBy(notices) {
-	const said = /* @__PURE__ */ new Map();
-	for (const { priorities = {} } of notices) for (const [cve, word] of Object.entries(priorities)) {
-		const priority = priorityOf(word);
-		const known = said.get(cve);
-		if (priority === void 0) continue;
-		if (known === void 0 || rankOf(priority) > rankOf(known)) said.set(cve, priority);
-	}
-	return said;
-}
-function isFeedError(error) {
-	return error instanceof Error && error.name === "FeedError";
-}
-// build/src/cycle/run.js
-function finished$2(result, reason, mend) {
-	return {
-		type: "finished",
-		result,
-		reason,
-		...mend !== void 0 && { mend }
-	};
-}
-var Run = class {
-	cloud;
-	settings;
-	identity;
-	tell;
-	judge;
-	policy;
-	priorities;
-	whatCounts;
-	lacking = /* @__PURE__ */ new Map();
-	constructor(cloud, settings, identity, tell) {
-		this.cloud = cloud;
-		this.settings = settings;
-		this.identity = identity;
-		this.tell = tell;
-		this.whatCounts = settings.whatCounts ?? EVERYTHING;
-		this.priorities = prioritiesFor(cloud, this.whatCounts);
-		this.judge = new ImageJudge(cloud, tell, {
-			what: this.whatCounts,
-			goesOn: goesOn(settings)
-		});
-		const { minHealthy, maxBatch, soak, holdLimit } = settings;
-		this.policy = {
-			minHealthy,
-			maxBatch,
-			soak,
-			holdLimit
-		};
-	}
-};
-function goesOn({ command, whenUnknown }) {
-	return command === "cycle" && whenUnknown === "build";
-}
-const MOST_FOR_ORDER = 60;
-const MOST_TO_DECIDE = 2e3;
-function prioritiesFor({ cves }, what) {
-	return new Priorities(cves, what.minimumPriority !== EVERYTHING.minimumPriority ? MOST_TO_DECIDE : MOST_FOR_ORDER);
-}
-async function readWhole(cloud, release, tell) {
-	const reading = await readNotices(cloud.notices, release);
-	tell({
-		type: "notices-read",
-		release,
-		notices: reading.notices.length,
-		...reading.newest !== void 0 && { newest: reading.newest },
-		...howRead(reading)
-	});
-	return reading;
-}
-async function readUnlessUnknown({ cloud, settings, tell }, release) {
-	try {
-		return await readWhole(cloud, release, tell);
-	} catch (error) {
-		if (goesOn(settings) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) return { trouble: error.message };
-		throw error;
-	}
-}
-// build/src/cycle/afterwards.js
-async function afterwards(run) {
-	const wishes = run.settings.afterwards ?? NO_AFTERWARDS;
-	const { copies, shares, parameter, deprecateAfter, keep } = wishes;
-	if (!(copies.length + shares.length > 0 || (parameter ?? deprecateAfter ?? keep) !== void 0) || run.settings.command !== "cycle") return;
-	const fleet = await readFleet(run.cloud, run.settings.targets);
-	for (const { image, mark } of launched(fleet)) {
-		const { region = "", pollInterval } = run.settings;
-		await publish(run.cloud, {
-			image,
-			mark,
-			region,
-			wishes,
-			pollInterval
-		}, run.tell);
-	}
-	try {
-		await cleanImages(run, linesOf$1(fleet));
-	} catch (error) {
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
-		run.tell({
-			type: "left",
-			resource: "old images",
-			what: `they could not be looked through: ${error.message}`,
-			mend: "The fleet is not touched by it. The next run tries it again."
-		});
-	}
-}
-async function clean(run) {
-	const { removed, kept } = await cleanImages(run, linesOf$1(await readFleet(run.cloud, run.settings.targets)));
-	const images = (count) => `${count} ${count === 1 ? "image" : "images"}`;
-	const stays = kept === 0 ? "" : `; ${images(kept)} older than those that are kept stay for now`;
-	const what = run.settings.dryRun === true ? "would be removed" : "removed";
-	return finished$2("nothing-to-do", `${images(removed)} ${what}${stays}`);
-}
-function launched(fleet) {
-	return [...new Set(fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []))].flatMap((id) => {
-		const image = fleet.images.get(id);
-		const mark = image && readImageTags(image.tags);
-		return image === void 0 || mark === void 0 || mark.rejected !== void 0 ? [] : [{
-			image,
-			mark
-		}];
-	});
-}
-function linesOf$1(fleet) {
-	const launches = fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []);
-	return new Set(launches.flatMap((id) => lineOf(fleet.images.get(id) ?? {
-		id,
-		tags: {}
-	})));
-}
-// build/src/image/places.js
-function placesIn(types, subnetIds) {
-	return [...new Set(types)].flatMap((type) => [...new Set(subnetIds)].map((subnetId) => ({
-		type,
-		subnetId
-	})));
-}
-function architectureOf(type) {
-	const [, family = "", suffix = ""] = /^([a-z]+(?:-[a-z0-9]+)?\d+)([a-z-]*)\./.exec(type) ?? [];
-	return suffix.includes("g") || family === "a1" ? "arm64" : "x86_64";
-}
-const NO_ROOM = /* @__PURE__ */ new Set([
-	"InsufficientInstanceCapacity",
-	"InsufficientHostCapacity",
-	"InsufficientCapacity",
-	"InsufficientFreeAddressesInSubnet",
-	"Unsupported"
-]);
-const NO_QUOTA = /* @__PURE__ */ new Set([
-	"VcpuLimitExceeded",
-	"InstanceLimitExceeded",
-	"MaxSpotInstanceCountExceeded"
-]);
-async function launchInFirst(compute, launch, { what, places, pause, refused }) {
-	const open = [...places];
-	for (let tried = 0;; tried++) {
-		const place = open.shift();
-		if (place === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`There is no place to run the ${what} in.`);
-		const token = tried === 0 ? launch.token : `${launch.token}-${tried}`;
-		try {
-			return {
-				instance: await send({
-					...launch,
-					...place,
-					token
-				}),
-				place
-			};
-		} catch (error) {
-			if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
-			if (NO_QUOTA.has(error.code)) leaveType(open, place.type);
-			if (!isFull(error) || open.length === 0) throw failed$2(what, launch.imageId, place, error);
-			refused(place, error);
-		}
-	}
-	async function send(request) {
-		for (let sent = 1;; sent++) try {
-			return await compute.runBuilder(request);
-		} catch (error) {
-			if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) || error.answered || isFull(error) || sent === 3) throw error;
-			await pause();
-		}
-	}
-}
-function leaveType(open, type) {
-	open.splice(0, open.length, ...open.filter((place) => place.type !== type));
-}
-function isFull({ code }) {
-	return NO_ROOM.has(code) || NO_QUOTA.has(code);
-}
-function failed$2(what, imageId, place, error) {
-	const mend = NO_QUOTA.has(error.code) ? " Ask AWS for a higher quota, or name smaller types or another family in `builder-instance-types`." : NO_ROOM.has(error.code) ? " Run again later, or name more types or subnets in `builder-instance-types` and `builder-subnets`." : "";
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`No ${what} could be started from ${imageId} as ${place.type} in ${place.subnetId}: ${error.message}${mend}`, { cause: error });
-}
-// build/src/image/recipe.js
-const recipeDefaults = {
-	mode: "security",
-	phased: "never",
-	exclude: [],
-	want: [],
-	reboot: "auto",
-	snap: false,
-	autoremove: true,
-	lists: "auto",
-	reportOnly: false,
-	linger: 45e3,
-	timeout: 24e5,
-	deadline: 3e6,
-	maskUnits: [],
-	preHook: "",
-	postHook: ""
-};
-const HOME$1 = "/var/lib/patch-cycle-build";
-function renderRecipe(wish) {
-	const options = {
-		...recipeDefaults,
-		...wish
-	};
-	check$2(options);
-	const bigger = options.preHook.length >= options.postHook.length ? "preHook" : "postHook";
-	return userData(cloudConfig$1(options), "the builder", bigger);
-}
-function cloudConfig$1(options) {
-	const hooks = [{
-		path: `${HOME$1}/preHook.sh`,
-		text: options.preHook
-	}, {
-		path: `${HOME$1}/postHook.sh`,
-		text: options.postHook
-	}].filter((hook) => hook.text !== "");
-	const unit = guestFiles["patch-cycle-build.service"].replace("@TIMEOUT@", inSeconds(options.timeout));
-	return {
-		package_update: false,
-		package_upgrade: false,
-		package_reboot_if_required: false,
-		bootcmd: [
-			bare$1(guestFiles["keep.sh"]),
-			guard(options.maskUnits, options.deadline),
-			bare$1(guestFiles["resume.sh"])
-		].map((script) => [
-			"sh",
-			"-c",
-			script
-		]),
-		write_files: [
-			file(`${HOME$1}/config`, guestConfig$1(options)),
-			file(`${HOME$1}/build.sh`, bare$1(guestFiles["build.sh"])),
-			file(`${HOME$1}/clean.sh`, bare$1(guestFiles["clean.sh"])),
-			file(`${HOME$1}/finish.sh`, bare$1(guestFiles["finish.sh"])),
-			file(`${HOME$1}/emit.py`, bare$1(guestFiles["emit.py"])),
-			file("/etc/systemd/system/patch-cycle-build.service", unit, "0644"),
-			...hooks.map((hook) => userFile(hook.path, hook.text))
-		],
-		runcmd: [["systemctl", "daemon-reload"], [
-			"systemctl",
-			"start",
-			"--no-block",
-			"patch-cycle-build.service"
-		]]
-	};
-}
-function guestConfig$1(options) {
-	return [
-		`NONCE=${options.nonce}`,
-		`MODE=${options.mode}`,
-		`PHASED=${options.phased}`,
-		`EXCLUDE='${options.exclude.join(" ")}'`,
-		`WANT='${options.want.join(" ")}'`,
-		`REBOOT=${options.reboot}`,
-		`SNAP=${options.snap ? 1 : 0}`,
-		`AUTOREMOVE=${options.autoremove ? 1 : 0}`,
-		`LISTS=${options.lists}`,
-		`REPORT_ONLY=${options.reportOnly ? 1 : 0}`,
-		`LINGER=${options.linger / 1e3}`,
-		`PRE_HOOK=${options.preHook === "" ? "" : `${HOME$1}/preHook.sh`}`,
-		`POST_HOOK=${options.postHook === "" ? "" : `${HOME$1}/postHook.sh`}`,
-		""
-	].join("\n");
-}
-function check$2(options) {
-	must.nonce(options.nonce);
-	must.oneOf("mode", options.mode, ["security", "full"]);
-	must.oneOf("phased", options.phased, [
-		"never",
-		"always",
-		"default"
-	]);
-	must.oneOf("reboot", options.reboot, [
-		"auto",
-		"always",
-		"never"
-	]);
-	must.oneOf("lists", options.lists, [
-		"auto",
-		"keep",
-		"purge"
-	]);
-	must.flag("snap", options.snap);
-	must.flag("autoremove", options.autoremove);
-	must.patterns("exclude", options.exclude);
-	must.packages("want", options.want);
-	must.flag("reportOnly", options.reportOnly);
-	must.units("maskUnits", options.maskUnits);
-	must.duration("linger", options.linger, 0, 6e5);
-	must.deadline(options.deadline, options.timeout);
-	must.script("preHook", options.preHook);
-	must.script("postHook", options.postHook);
-}
-// build/src/image/builder-instances.js
-const BUILD_LIMIT = 36e5;
-const LIVE = [
-	"pending",
-	"running",
-	"stopping",
-	"stopped"
-];
-function isLive({ state }) {
-	return LIVE.includes(state);
-}
-async function takeBuilder(ports, place, spent, tell) {
-	const whose = {
-		by: "source",
-		imageId: place.source.id,
-		run: place.run
-	};
-	const left = (await liveBuilders(ports.compute, whose)).filter((instance) => ports.clock.now() - instance.launchedAt < BUILD_LIMIT).sort((a, b) => b.launchedAt - a.launchedAt);
-	for (const instance of left) {
-		const mark = readBuilderTags(instance.tags);
-		if (mark !== void 0 && instance.imageId === place.source.id && !spent.has(mark.build)) return builderOf(instance, mark.build, true);
-	}
-	return startBuilder(ports, place, tell);
-}
-async function endBuilders(compute, whose, why, tell, known = []) {
-	let ids = known;
-	try {
-		const listed = await tagged(compute, whose);
-		const live = listed.filter(isLive);
-		const proofs = new Set(live.filter(({ tags }) => tags[TAG.proof] !== void 0).map(({ id }) => id));
-		const unlisted = known.filter((id) => !listed.some((instance) => instance.id === id));
-		ids = [...live.map((instance) => instance.id), ...unlisted];
-		if (ids.length === 0) return;
-		await terminate(compute, ids);
-		for (const instanceId of ids) tell({
-			type: proofs.has(instanceId) ? "proof-ended" : "builder-ended",
-			instanceId,
-			why
-		});
-	} catch (error) {
-		tell({
-			type: "left",
-			resource: ids.length > 0 ? ids.join(", ") : `builders of ${nameOf$1(whose)}`,
-			what: `a builder instance could not be ended: ${textOf$1(error)}`,
-			mend: "The next run ends it. To do it at once, terminate the instances tagged patch-cycle:builder."
-		});
-	}
-}
-async function liveBuilders(compute, whose) {
-	return (await tagged(compute, whose)).filter(isLive);
-}
-function mintNonce(sourceId, now) {
-	return `pc-${sourceId.slice(-8)}-${now.toString(36)}`;
-}
-async function startBuilder({ compute, clock }, order, tell) {
-	const { source, places, pollInterval } = order;
-	const nonce = mintNonce(source.id, clock.now());
-	const { instance, place } = await launchInFirst(compute, {
-		imageId: source.id,
-		securityGroupIds: order.securityGroupIds,
-		...order.publicAddress === true && { publicAddress: true },
-		onPowerOff: "stop",
-		userData: renderRecipe({
-			...order.recipe,
-			nonce
-		}),
-		token: nonce,
-		tags: builderTags(source.id, nonce, order.run)
-	}, {
-		what: "builder",
-		places,
-		pause: () => clock.sleep(pollInterval),
-		refused: ({ type, subnetId }, { code }) => tell({
-			type: "no-room",
-			what: "builder",
-			instanceType: type,
-			subnetId,
-			code
-		})
-	});
-	return {
-		...builderOf(instance, nonce, false),
-		place
-	};
-}
-async function tagged(compute, whose) {
-	if (whose.by === "run") return (await compute.instancesTagged(TAG.run, tagText(whose.run.id))).filter((instance) => instance.tags[TAG.builder] !== void 0);
-	const instances = await compute.instancesTagged(TAG.builder, whose.imageId);
-	const repository = tagText(whose.run.repository);
-	return instances.filter((instance) => instance.tags[TAG.repository] === repository);
-}
-async function terminate(compute, ids) {
-	let live = ids;
-	for (let sent = 1; live.length > 0; sent++) try {
-		await compute.terminate(live);
-		return;
-	} catch (error) {
-		if (sent === 3) throw error;
-		live = (await compute.instances(ids)).filter(isLive).map(({ id }) => id);
-	}
-}
-function builderOf(instance, nonce, adopted) {
-	const { id, launchedAt, type, subnetId = "" } = instance;
-	return {
-		id,
-		nonce,
-		launchedAt,
-		adopted,
-		place: {
-			type,
-			subnetId
-		}
-	};
-}
-function nameOf$1(whose) {
-	return whose.by === "run" ? `run ${whose.run.id}` : whose.imageId;
-}
-function textOf$1(error) {
-	return error instanceof Error ? error.message : String(error);
+	}] };
 }
 // build/src/notices/version.js
 const EPOCH_MAX = 2147483647;
@@ -3893,6 +3700,684 @@ function isFrom(version, { pocket, version: fixed }) {
 function isFipsBuild(name, version) {
 	return FIPS.test(version.text) || FIPS.test(name);
 }
+// build/src/image/unfixed.js
+function isAllowed(finding, allowed) {
+	return allowed.some((one) => one === finding.notice || !one.startsWith("USN-") && matchesGlob(one, finding.package));
+}
+function unfixed(findings, manifest, recipe = {}) {
+	return findings.map((finding) => {
+		const held = whoHolds(bare(finding.package), manifest, recipe);
+		return held === void 0 ? {
+			finding,
+			why: whyStays(finding, manifest, recipe)
+		} : {
+			finding,
+			why: held,
+			held: true
+		};
+	});
+}
+function whoHolds(name, { held }, { exclude = [] }) {
+	if (held.some((one) => bare(one) === name)) return "the package is held in the image (apt-mark)";
+	return exclude.some((pattern) => matchesGlob(pattern, name)) ? "`exclude` names it" : void 0;
+}
+function whyStays(finding, { kept_back: keptBack }, { phased = "never" }) {
+	const name = bare(finding.package);
+	if (PRO_POCKET.test(finding.pocket)) return `its fix is in ${finding.pocket}, which takes Ubuntu Pro: attach the image, or enable the service`;
+	if (keptBack.some((one) => bare(one) === name)) return phased === "always" ? "apt keeps it back: it needs the removal of another package" : "apt keeps it back: the update is phased (`phased-updates: always` takes it), or needs the removal of another package";
+	return "the mirror that the image is set to does not have the fix yet, or not in a pocket that it uses";
+}
+function reachable(all, { want = [], mode = "security" } = {}) {
+	if (mode !== "security") return [];
+	const names = all.filter(({ held, finding: { pocket } }) => held !== true && !isSecurity(pocket)).map(({ finding }) => bare(finding.package));
+	return [...new Set(names)].filter((name) => !want.includes(name));
+}
+function isSecurity(pocket) {
+	return pocket === "security" || PRO_POCKET.test(pocket);
+}
+const NAMED = 10;
+function staying(all) {
+	if (all.length === 0) return "The upgrade left something lacking.";
+	const named = all.slice(0, NAMED).map(({ finding, why }) => {
+		const { package: name, fixed, notice, installed } = finding;
+		return `${name} is still ${installed} and not ${fixed}, which ${notice} asks for: ${why}`;
+	});
+	const more = all.length > NAMED ? `; and ${all.length - NAMED} more` : "";
+	return `The upgrade has not fixed everything. ${named.join("; ")}${more}. To have the image without these fixes, name them in allow-unfixed.`;
+}
+function bare(name) {
+	return name.replace(/:.*/, "");
+}
+// build/src/image/let-through.js
+const LET_THROUGH_HOLDS = 5184e5;
+function lettingRules({ allowUnfixed, recipe }) {
+	const { mode, phased, exclude = [], preHook, postHook } = recipe;
+	return shortDigest([
+		[...allowUnfixed].sort(),
+		mode,
+		phased,
+		[...exclude].sort(),
+		preHook,
+		postHook
+	]);
+}
+function spareTried(verdict, { allowed, wasTried, until }) {
+	const why = "the last upgrade could not fix it, and allow-unfixed lets it be";
+	return spare(verdict, until, (finding) => wasTried(finding.notice) && isAllowed(finding, allowed) ? why : void 0);
+}
+function spareLeft(verdict, left, until) {
+	const whys = new Map(left.map(({ finding, why }) => [keyOf(finding), why]));
+	return spare(verdict, until, (finding) => {
+		const why = whys.get(keyOf(finding));
+		return why && `${why}; allow-unfixed lets it be`;
+	});
+}
+function fixedNothing(before, left) {
+	if (before.is !== "lacking") return false;
+	const stays = new Set(left.map(({ finding }) => keyOf(finding)));
+	const tried = (before.ignored ?? []).filter(({ ignoring }) => ignoring.letThrough);
+	return [...before.findings, ...tried].every((finding) => stays.has(keyOf(finding)));
+}
+function spare(verdict, until, whyOf) {
+	if (verdict.is === "clear") return verdict;
+	const spared = [];
+	const findings = [];
+	for (const finding of verdict.findings ?? []) {
+		const why = whyOf(finding);
+		if (why === void 0) findings.push(finding);
+		else spared.push({
+			...finding,
+			ignoring: {
+				why,
+				askedAgain: until,
+				letThrough: true
+			}
+		});
+	}
+	if (spared.length === 0) return verdict;
+	const ignored = [...verdict.ignored ?? [], ...spared];
+	if (verdict.is === "unknown" || findings.length > 0) return {
+		...verdict,
+		findings,
+		ignored
+	};
+	const { needsPro, overlooked } = verdict;
+	return {
+		is: "clear",
+		needsPro,
+		ignored,
+		...overlooked && { overlooked }
+	};
+}
+function keyOf({ notice, package: name, installed, fixed }) {
+	return [
+		notice,
+		name,
+		installed,
+		fixed
+	].join(" ");
+}
+// build/src/image/wishes.js
+const NO_WISHES = {
+	recipe: {},
+	builder: {
+		types: [],
+		subnetIds: [],
+		securityGroupIds: [],
+		publicAddress: false,
+		spot: false
+	},
+	proof: {
+		is: "none",
+		wait: 0,
+		verifyScript: ""
+	},
+	allowUnfixed: []
+};
+// build/src/notices/priority.js
+const PRIORITIES = [
+	"negligible",
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+const Answer = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
+	id: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)(),
+	priority: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)()
+});
+function readPriority$1(cve, answer) {
+	const read = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)(Answer, answer);
+	if (!read.success || read.output.id.toUpperCase() !== cve.toUpperCase()) return void 0;
+	return priorityOf(read.output.priority) ?? "unknown";
+}
+function priorityOf(word) {
+	return PRIORITIES.find((known) => known === word);
+}
+function rankOf(priority) {
+	return PRIORITIES.indexOf(priority === "unknown" ? "high" : priority);
+}
+function worstOf(priorities) {
+	if (priorities.includes("critical")) return "critical";
+	if (priorities.length === 0 || priorities.includes("unknown")) return "unknown";
+	return priorities.reduce((worst, one) => rankOf(one) > rankOf(worst) ? one : worst);
+}
+// build/src/notices/priorities.js
+const WIDTH$1 = 4;
+const FAILURES_MAX = 3;
+var Priorities = class {
+	#feed;
+	#most;
+	#asked = /* @__PURE__ */ new Map();
+	#failures = 0;
+	constructor(feed, most) {
+		this.#feed = feed;
+		this.#most = most;
+	}
+	async of(notices, said = /* @__PURE__ */ new Map()) {
+		const byNotice = new Map([...notices].map(({ notice, cves }) => [notice, cves]));
+		const fewestFirst = [...byNotice.values()].sort((a, b) => a.length - b.length);
+		await this.#askAll([...new Set(fewestFirst.flat())].filter((cve) => !said.has(cve)));
+		const worst = /* @__PURE__ */ new Map();
+		for (const [notice, cves] of byNotice) {
+			const known = await Promise.all(cves.map((cve) => said.get(cve) ?? this.#asked.get(cve) ?? "unknown"));
+			worst.set(notice, worstOf(known));
+		}
+		return worst;
+	}
+	async #askAll(cves) {
+		const waiting = cves.filter((cve) => !this.#asked.has(cve)).values();
+		const work = async () => {
+			for (const cve of waiting) {
+				if (this.#feed === void 0 || this.#asked.size >= this.#most) return;
+				if (this.#failures >= FAILURES_MAX) return;
+				const answer = this.#ask(this.#feed, cve);
+				this.#asked.set(cve, answer);
+				await answer;
+			}
+		};
+		await Promise.all(Array.from({ length: WIDTH$1 }, work));
+	}
+	async #ask(feed, cve) {
+		try {
+			const priority = readPriority$1(cve, await feed.cve(cve));
+			this.#failures = 0;
+			return priority ?? "unknown";
+		} catch (error) {
+			if (!isFeedError(error)) throw error;
+			this.#failures++;
+			return "unknown";
+		}
+	}
+};
+function saidBy(notices) {
+	const said = /* @__PURE__ */ new Map();
+	for (const { priorities = {} } of notices) for (const [cve, word] of Object.entries(priorities)) {
+		const priority = priorityOf(word);
+		const known = said.get(cve);
+		if (priority === void 0) continue;
+		if (known === void 0 || rankOf(priority) > rankOf(known)) said.set(cve, priority);
+	}
+	return said;
+}
+function isFeedError(error) {
+	return error instanceof Error && error.name === "FeedError";
+}
+// build/src/cycle/run.js
+function finished$3(result, reason, mend) {
+	return {
+		type: "finished",
+		result,
+		reason,
+		...mend !== void 0 && { mend }
+	};
+}
+var Run = class {
+	cloud;
+	settings;
+	identity;
+	tell;
+	judge;
+	policy;
+	priorities;
+	whatCounts;
+	letting;
+	lacking = /* @__PURE__ */ new Map();
+	constructor(cloud, settings, identity, tell) {
+		this.cloud = cloud;
+		this.settings = settings;
+		this.identity = identity;
+		this.tell = tell;
+		this.whatCounts = settings.whatCounts ?? EVERYTHING;
+		this.priorities = prioritiesFor(cloud, this.whatCounts);
+		this.letting = lettingRules(settings.build ?? NO_WISHES);
+		this.judge = new ImageJudge(cloud, tell, {
+			what: this.whatCounts,
+			letting: this.letting,
+			goesOn: goesOn(settings)
+		});
+		const { minHealthy, maxBatch, soak, holdLimit } = settings;
+		this.policy = {
+			minHealthy,
+			maxBatch,
+			soak,
+			holdLimit
+		};
+	}
+};
+function goesOn({ command, whenUnknown }) {
+	return command === "cycle" && whenUnknown === "build";
+}
+const MOST_FOR_ORDER = 60;
+const MOST_TO_DECIDE = 2e3;
+function prioritiesFor({ cves }, what) {
+	return new Priorities(cves, what.minimumPriority !== EVERYTHING.minimumPriority ? MOST_TO_DECIDE : MOST_FOR_ORDER);
+}
+async function readWhole(cloud, release, tell) {
+	const reading = await readNotices(cloud.notices, release);
+	tell({
+		type: "notices-read",
+		release,
+		notices: reading.notices.length,
+		...reading.newest !== void 0 && { newest: reading.newest },
+		...howRead(reading)
+	});
+	return reading;
+}
+async function readUnlessUnknown({ cloud, settings, tell }, release) {
+	try {
+		return await readWhole(cloud, release, tell);
+	} catch (error) {
+		if (goesOn(settings) && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)(error)) return { trouble: error.message };
+		throw error;
+	}
+}
+// build/src/cycle/afterwards.js
+async function afterwards(run) {
+	const wishes = run.settings.afterwards ?? NO_AFTERWARDS;
+	const { copies, shares, parameter, deprecateAfter, keep } = wishes;
+	if (!(copies.length + shares.length > 0 || (parameter ?? deprecateAfter ?? keep) !== void 0) || run.settings.command !== "cycle") return;
+	const fleet = await readFleet(run.cloud, run.settings.targets);
+	for (const { image, mark } of launched(fleet)) {
+		const { region = "", pollInterval } = run.settings;
+		await publish(run.cloud, {
+			image,
+			mark,
+			region,
+			wishes,
+			pollInterval
+		}, run.tell);
+	}
+	try {
+		await cleanImages(run, linesIn(fleet));
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) throw error;
+		run.tell({
+			type: "left",
+			resource: "old images",
+			what: `they could not be looked through: ${error.message}`,
+			mend: "The fleet is not touched by it. The next run tries it again."
+		});
+	}
+}
+async function clean(run) {
+	const fleet = await readFleet(run.cloud, run.settings.targets);
+	tellFleet(run, fleet);
+	const { removed, kept } = await cleanImages(run, linesIn(fleet));
+	const images = (count) => `${count} ${count === 1 ? "image" : "images"}`;
+	const stays = kept === 0 ? "" : `; ${images(kept)} older than those that are kept stay for now`;
+	const what = run.settings.dryRun === true ? "would be removed" : "removed";
+	return finished$3("nothing-to-do", `${images(removed)} ${what}${stays}`);
+}
+function launched(fleet) {
+	return [...new Set(fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []))].flatMap((id) => {
+		const image = fleet.images.get(id);
+		const mark = image && readImageTags(image.tags);
+		return image === void 0 || mark === void 0 || mark.rejected !== void 0 ? [] : [{
+			image,
+			mark
+		}];
+	});
+}
+function linesIn(fleet) {
+	const launched = fleet.groups.flatMap((group) => templateVersion(fleet, group)?.imageId ?? []);
+	return {
+		lines: new Set(launched.map((id) => lineOf(fleet.images.get(id) ?? {
+			id,
+			tags: {}
+		}))),
+		launched: new Set(launched)
+	};
+}
+// build/src/image/places.js
+function placesIn$1(types, subnetIds) {
+	return [...new Set(types)].flatMap((type) => [...new Set(subnetIds)].map((subnetId) => ({
+		type,
+		subnetId
+	})));
+}
+function architectureOf(type) {
+	const [, family = "", suffix = ""] = /^([a-z]+(?:-[a-z0-9]+)?\d+)([a-z-]*)\./.exec(type) ?? [];
+	return suffix.includes("g") || family === "a1" ? "arm64" : "x86_64";
+}
+const NO_ROOM = /* @__PURE__ */ new Set([
+	"InsufficientInstanceCapacity",
+	"InsufficientHostCapacity",
+	"InsufficientCapacity",
+	"InsufficientFreeAddressesInSubnet",
+	"Unsupported",
+	"SpotMaxPriceTooLow"
+]);
+const NO_QUOTA = /* @__PURE__ */ new Set([
+	"VcpuLimitExceeded",
+	"InstanceLimitExceeded",
+	"MaxSpotInstanceCountExceeded"
+]);
+async function launchInFirst(compute, launch, { what, places, spot, pause, refused }) {
+	const open = [...spot === void 0 ? [] : places.map(onSpot), ...places];
+	for (let tried = 0;; tried++) {
+		const place = open.shift();
+		if (place === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`There is no place to run the ${what} in.`);
+		const token = tried === 0 ? launch.token : `${launch.token}-${tried}`;
+		try {
+			return {
+				instance: await send(requestFor(place, token)),
+				place
+			};
+		} catch (error) {
+			if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) throw error;
+			leaveWhatIsOut(open, place, error);
+			const next = open[0];
+			if (!(isFull(error) || place.spot === true && error.answered) || next === void 0) throw failed$2(what, launch.imageId, place, error);
+			refused(place, error, next);
+		}
+	}
+	function requestFor({ type, subnetId, ...place }, token) {
+		const market = place.spot === true && spot !== void 0 ? { spot } : {};
+		return {
+			...launch,
+			type,
+			subnetId,
+			...market,
+			token
+		};
+	}
+	async function send(request) {
+		for (let sent = 1;; sent++) try {
+			return await compute.runBuilder(request);
+		} catch (error) {
+			if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error) || error.answered || isFull(error) || sent === 3) throw error;
+			await pause();
+		}
+	}
+}
+function onSpot(place) {
+	return {
+		...place,
+		spot: true
+	};
+}
+function leaveWhatIsOut(open, { type, spot }, error) {
+	const isOut = (place) => place.spot === spot && (NO_QUOTA.has(error.code) ? place.type === type : spot === true && !isFull(error));
+	open.splice(0, open.length, ...open.filter((place) => !isOut(place)));
+}
+function isFull({ code }) {
+	return NO_ROOM.has(code) || NO_QUOTA.has(code);
+}
+function failed$2(what, imageId, place, error) {
+	const mend = NO_QUOTA.has(error.code) ? " Ask AWS for a higher quota, or name smaller types or another family in `builder-instance-types`." : NO_ROOM.has(error.code) ? " Run again later, or name more types or subnets in `builder-instance-types` and `builder-subnets`." : "";
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`No ${what} could be started from ${imageId} as ${place.type} in ${place.subnetId}: ${error.message}${mend}`, { cause: error });
+}
+// build/src/image/recipe.js
+const recipeDefaults = {
+	mode: "security",
+	phased: "never",
+	exclude: [],
+	want: [],
+	reboot: "auto",
+	snap: false,
+	autoremove: true,
+	lists: "auto",
+	reportOnly: false,
+	linger: 45e3,
+	timeout: 24e5,
+	deadline: 3e6,
+	maskUnits: [],
+	preHook: "",
+	postHook: ""
+};
+const HOME$1 = "/var/lib/patch-cycle-build";
+function renderRecipe(wish) {
+	const options = {
+		...recipeDefaults,
+		...wish
+	};
+	check$2(options);
+	return userData(cloudConfig$1(options), "the builder", sharesOf$1(options));
+}
+const SPARE = 2048;
+function refuseTooLongRecipe(wish, paths) {
+	const options = {
+		...recipeDefaults,
+		...wish,
+		nonce: "n".repeat(64)
+	};
+	refuseTooMuch(cloudConfig$1(options), "the builder", sharesOf$1(options, paths), SPARE);
+}
+function sharesOf$1({ preHook, postHook, exclude, maskUnits }, paths = {}) {
+	return [
+		{
+			input: "pre-script",
+			text: preHook,
+			...pathed(paths.preHook)
+		},
+		{
+			input: "post-script",
+			text: postHook,
+			...pathed(paths.postHook)
+		},
+		{
+			input: "exclude",
+			text: exclude.join(" ")
+		},
+		{
+			input: "mask-units",
+			text: maskUnits.join(" ")
+		}
+	];
+}
+function cloudConfig$1(options) {
+	const hooks = [{
+		path: `${HOME$1}/preHook.sh`,
+		text: options.preHook
+	}, {
+		path: `${HOME$1}/postHook.sh`,
+		text: options.postHook
+	}].filter((hook) => hook.text !== "");
+	const unit = guestFiles["patch-cycle-build.service"].replace("@TIMEOUT@", inSeconds(options.timeout));
+	return {
+		package_update: false,
+		package_upgrade: false,
+		package_reboot_if_required: false,
+		bootcmd: [
+			bare$1(guestFiles["keep.sh"]),
+			guard(options.maskUnits, options.deadline),
+			bare$1(guestFiles["resume.sh"])
+		].map((script) => [
+			"sh",
+			"-c",
+			script
+		]),
+		write_files: [
+			file(`${HOME$1}/config`, guestConfig$1(options)),
+			file(`${HOME$1}/build.sh`, bare$1(guestFiles["build.sh"])),
+			file(`${HOME$1}/clean.sh`, bare$1(guestFiles["clean.sh"])),
+			file(`${HOME$1}/finish.sh`, bare$1(guestFiles["finish.sh"])),
+			file(`${HOME$1}/emit.py`, bare$1(guestFiles["emit.py"])),
+			file("/etc/systemd/system/patch-cycle-build.service", unit, "0644"),
+			...hooks.map((hook) => userFile(hook.path, hook.text))
+		],
+		runcmd: [["systemctl", "daemon-reload"], [
+			"systemctl",
+			"start",
+			"--no-block",
+			"patch-cycle-build.service"
+		]]
+	};
+}
+function guestConfig$1(options) {
+	return [
+		`NONCE=${options.nonce}`,
+		`MODE=${options.mode}`,
+		`PHASED=${options.phased}`,
+		`EXCLUDE='${options.exclude.join(" ")}'`,
+		`WANT='${options.want.join(" ")}'`,
+		`REBOOT=${options.reboot}`,
+		`SNAP=${options.snap ? 1 : 0}`,
+		`AUTOREMOVE=${options.autoremove ? 1 : 0}`,
+		`LISTS=${options.lists}`,
+		`REPORT_ONLY=${options.reportOnly ? 1 : 0}`,
+		`LINGER=${options.linger / 1e3}`,
+		`PRE_HOOK=${options.preHook === "" ? "" : `${HOME$1}/preHook.sh`}`,
+		`POST_HOOK=${options.postHook === "" ? "" : `${HOME$1}/postHook.sh`}`,
+		""
+	].join("\n");
+}
+function check$2(options) {
+	must.nonce(options.nonce);
+	must.oneOf("mode", options.mode, ["security", "full"]);
+	must.oneOf("phased", options.phased, [
+		"never",
+		"always",
+		"default"
+	]);
+	must.oneOf("reboot", options.reboot, [
+		"auto",
+		"always",
+		"never"
+	]);
+	must.oneOf("lists", options.lists, [
+		"auto",
+		"keep",
+		"purge"
+	]);
+	must.flag("snap", options.snap);
+	must.flag("autoremove", options.autoremove);
+	must.patterns("exclude", options.exclude);
+	must.packages("want", options.want);
+	must.flag("reportOnly", options.reportOnly);
+	must.units("maskUnits", options.maskUnits);
+	must.duration("linger", options.linger, 0, 6e5);
+	must.deadline(options.deadline, options.timeout);
+	must.script("preHook", options.preHook);
+	must.script("postHook", options.postHook);
+}
+const BUILD_LIMIT = 36e5;
+const LIVE = [
+	"pending",
+	"running",
+	"stopping",
+	"stopped"
+];
+function isLive({ state }) {
+	return LIVE.includes(state);
+}
+async function takeBuilder(ports, place, spent, tell) {
+	const whose = {
+		by: "source",
+		imageId: place.source.id,
+		run: place.run
+	};
+	const left = (await liveBuilders(ports.compute, whose)).filter((instance) => ports.clock.now() - instance.launchedAt < BUILD_LIMIT).sort((a, b) => b.launchedAt - a.launchedAt);
+	for (const instance of left) {
+		const mark = readBuilderTags(instance.tags);
+		if (mark !== void 0 && instance.imageId === place.source.id && !spent.has(mark.build)) return builderOf(instance, mark.build, true);
+	}
+	return startBuilder(ports, place, tell);
+}
+async function liveBuilders(compute, whose) {
+	return (await tagged(compute, whose)).filter(isLive);
+}
+function mintNonce(sourceId, now, prefix = "pc-") {
+	return `${prefix}${sourceId.slice(-8)}-${now.toString(36)}`;
+}
+async function startBuilder({ compute, clock }, order, tell) {
+	const { source, places, pollInterval } = order;
+	const nonce = mintNonce(source.id, clock.now());
+	const { instance, place } = await launchInFirst(compute, {
+		imageId: source.id,
+		securityGroupIds: order.securityGroupIds,
+		...order.publicAddress === true && { publicAddress: true },
+		onPowerOff: "stop",
+		userData: renderRecipe({
+			...order.recipe,
+			nonce
+		}),
+		token: nonce,
+		tags: builderTags(source.id, nonce, order.run)
+	}, {
+		what: "builder",
+		places,
+		...await mayUseSpot(compute, order, tell) && { spot: { validUntil: clock.now() + 81e5 } },
+		pause: () => clock.sleep(pollInterval),
+		refused: (place, error, next) => tellNoRoom(source.id, place, error, next, tell)
+	});
+	return {
+		...builderOf(instance, nonce, false),
+		place
+	};
+}
+async function mayUseSpot(compute, { source, spot }, tell) {
+	if (spot !== true) return false;
+	try {
+		await compute.spotRequestsTagged(TAG.builder, source.id);
+		return true;
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error) || !error.answered) throw error;
+		tell({
+			type: "on-demand-instead",
+			source: source.id,
+			why: error.message
+		});
+		return false;
+	}
+}
+function tellNoRoom(source, { type: instanceType, subnetId, spot }, { code, message }, next, tell) {
+	tell({
+		type: "no-room",
+		what: "builder",
+		instanceType,
+		subnetId,
+		code,
+		...spot === true ? { spot } : {}
+	});
+	if (spot === true && next.spot !== true) tell({
+		type: "on-demand-instead",
+		source,
+		why: `there is no Spot capacity for it (${message})`
+	});
+}
+async function tagged(compute, whose) {
+	if (whose.by === "run") return (await compute.instancesTagged(TAG.run, tagText(whose.run.id))).filter((instance) => instance.tags[TAG.builder] !== void 0);
+	if (whose.by === "report") return (await compute.instancesTagged(TAG.report, whose.imageId)).filter((instance) => instance.tags[TAG.run] === tagText(whose.run.id));
+	const instances = await compute.instancesTagged(TAG.builder, whose.imageId);
+	const repository = tagText(whose.run.repository);
+	return instances.filter((instance) => instance.tags[TAG.repository] === repository);
+}
+function builderOf(instance, nonce, adopted) {
+	const { id, launchedAt, type, subnetId = "", spotRequestId } = instance;
+	return {
+		id,
+		nonce,
+		launchedAt,
+		adopted,
+		place: {
+			type,
+			subnetId
+		},
+		...spotRequestId === void 0 ? {} : { spotRequestId }
+	};
+}
 // build/src/image/frames.js
 const MAX_CHUNKS = 4096;
 const MAX_BYTES = 16777216;
@@ -4033,7 +4518,8 @@ const buildManifestSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 		before: text$1,
 		running: text$1,
 		newest: text$1,
-		version: text$1
+		version: text$1,
+		pinned: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.h)(true))
 	}),
 	rebooted: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.p)(),
 	reboot_required: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.p)(),
@@ -4043,6 +4529,7 @@ const buildManifestSchema = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 		before: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 		after: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1)
 	}),
+	audit: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)(text$1),
 	identity: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.S)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1)),
 	kept_back: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
 	held: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)(text$1),
@@ -4117,56 +4604,7 @@ function rewind(list, manifest, side) {
 	}
 	return packages;
 }
-// build/src/image/unfixed.js
-function isAllowed(finding, allowed) {
-	return allowed.some((one) => one === finding.notice || !one.startsWith("USN-") && matchesGlob(one, finding.package));
-}
-function unfixed(findings, manifest, recipe = {}) {
-	return findings.map((finding) => {
-		const held = whoHolds(bare(finding.package), manifest, recipe);
-		return held === void 0 ? {
-			finding,
-			why: whyStays(finding, manifest, recipe)
-		} : {
-			finding,
-			why: held,
-			held: true
-		};
-	});
-}
-function whoHolds(name, { held }, { exclude = [] }) {
-	if (held.some((one) => bare(one) === name)) return "the package is held in the image (apt-mark)";
-	return exclude.some((pattern) => matchesGlob(pattern, name)) ? "`exclude` names it" : void 0;
-}
-function whyStays(finding, { kept_back: keptBack }, { phased = "never" }) {
-	const name = bare(finding.package);
-	if (PRO_POCKET.test(finding.pocket)) return `its fix is in ${finding.pocket}, which takes Ubuntu Pro: attach the image, or enable the service`;
-	if (keptBack.some((one) => bare(one) === name)) return phased === "always" ? "apt keeps it back: it needs the removal of another package" : "apt keeps it back: the update is phased (`phased-updates: always` takes it), or needs the removal of another package";
-	return "the mirror that the image is set to does not have the fix yet, or not in a pocket that it uses";
-}
-function reachable(all, { want = [], mode = "security" } = {}) {
-	if (mode !== "security") return [];
-	const names = all.filter(({ held, finding: { pocket } }) => held !== true && !isSecurity(pocket)).map(({ finding }) => bare(finding.package));
-	return [...new Set(names)].filter((name) => !want.includes(name));
-}
-function isSecurity(pocket) {
-	return pocket === "security" || PRO_POCKET.test(pocket);
-}
-const NAMED = 10;
-function staying(all) {
-	if (all.length === 0) return "The upgrade left something lacking.";
-	const named = all.slice(0, NAMED).map(({ finding, why }) => {
-		const { package: name, fixed, notice, installed } = finding;
-		return `${name} is still ${installed} and not ${fixed}, which ${notice} asks for: ${why}`;
-	});
-	const more = all.length > NAMED ? `; and ${all.length - NAMED} more` : "";
-	return `The upgrade has not fixed everything. ${named.join("; ")}${more}. To have the image without these fixes, name them in allow-unfixed.`;
-}
-function bare(name) {
-	return name.replace(/:.*/, "");
-}
 // build/src/image/builder-judgement.js
-const NOT_CONSIDERED = "unknown";
 function reportBefore(reading) {
 	const { before, end } = reading;
 	if (before !== void 0) return {
@@ -4187,28 +4625,36 @@ function pocketsIn({ pro }) {
 	const pockets = pro && pocketsOfServices(pro.attached, pro.services);
 	return pockets === void 0 ? {} : { pockets };
 }
-async function judgeUpgrade(manifest, reading, { judge, goesOn = false, allowUnfixed = [], recipe = {} }) {
+async function judgeUpgrade(manifest, reading, { judge, goesOn = false, allowUnfixed = [], recipe = {}, ignoringOf }, now) {
 	const packages = packagesAfter(manifest, reading.before);
 	if (packages === void 0) throw tooLong();
 	const { pockets } = pocketsIn(manifest);
-	const { verdict, considered, ignoring } = await judge(packages, manifest.os.VERSION_CODENAME, pockets);
-	const without = { ...ignoring !== void 0 && { ignoring } };
+	const { VERSION_CODENAME: release } = manifest.os;
+	const { verdict, considered } = await judge(packages, release, pockets, "upgraded");
 	if (verdict.is === "clear") return {
-		considered: considered || NOT_CONSIDERED,
-		...without,
-		let: []
+		verdict,
+		considered,
+		...ignoringIn(verdict),
+		left: []
 	};
 	if (verdict.is === "unknown" && !goesOn) throw unknown$1("What the upgraded builder lacks", verdict);
 	const { findings = [] } = verdict;
 	const left = unfixed(findings, manifest, recipe);
 	const refused = left.filter(({ finding }) => !isAllowed(finding, allowUnfixed));
 	const isBlind = verdict.is === "unknown" && findings.length === 0;
-	if (refused.length > 0 || left.length === 0 && !isBlind) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.s(staying(refused), reachable(refused, recipe));
+	if (refused.length > 0 || left.length === 0 && !isBlind) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.c(staying(refused), reachable(refused, recipe));
+	const spared = spareLeft(verdict, left, now + LET_THROUGH_HOLDS);
+	const mark = ignoringIn(spared);
 	return {
-		considered: NOT_CONSIDERED,
-		...without,
-		let: left
+		verdict: spared,
+		considered: spared.is === "clear" && mark.ignoring !== void 0 ? considered : "",
+		...mark,
+		left
 	};
+	function ignoringIn(judged) {
+		const tag = ignoringOf?.(judged);
+		return tag === void 0 ? {} : { ignoring: tag };
+	}
 }
 function unknown$1(what, verdict) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`${what} is unknown: ${verdict.reason} ${verdict.mend}`);
@@ -4280,7 +4726,9 @@ function endOf(collected, before, nonce) {
 	if (end.result === "fail") return failed$1(end, collected.L);
 	if (end.result === "reported") return before === void 0 ? incomplete("the list of what is installed is not whole") : { is: "reported" };
 	const manifest = reportIn(buildManifestSchema, collected.M, end, nonce);
-	return "is" in manifest ? manifest : {
+	if ("is" in manifest) return manifest;
+	if (manifest.packages_omitted !== true && end.whole !== end.sha256) return incomplete("the manifest that was sent is not the one in the image");
+	return {
 		is: "ok",
 		manifest,
 		sha256: end.whole
@@ -4340,6 +4788,7 @@ const WATCH_LIMITS = {
 };
 const ARCHIVE = "Check that the builder can reach the archive: egress for ports 80 and 443 and DNS in its security groups, a route out of its subnet (NAT gateway or proxy), name resolution, and the mirrors that the image is set to.";
 const CONSOLE = "Check that the instance type is built on the Nitro system (others show their console late or not at all), and that the image runs cloud-init and has ttyS0 as a kernel console.";
+const BOOT = "The build begins once the image has booted: a unit of the image's own that waits for what a builder has not, an instance profile say, holds it up unless mask-units names it.";
 function startWatching(builder, now) {
 	const heardAt = builder.adopted ? now : builder.launchedAt;
 	return {
@@ -4348,7 +4797,20 @@ function startWatching(builder, now) {
 		heardAt
 	};
 }
-function observe$1(known, instance, text, now) {
+const TAKEN_BACK = ["Server.SpotInstanceShutdown", "Server.SpotInstanceTermination"];
+const STOPPED_BY_ITSELF = "instance-stopped-by-user";
+function isInterrupted({ builder, interrupted }, instance, request) {
+	if (builder.spotRequestId === void 0) return false;
+	if (interrupted === true) return true;
+	if (instance === void 0) return false;
+	if (TAKEN_BACK.includes(instance.stateReason ?? "")) return true;
+	if (instance.launchedAt > builder.launchedAt) return true;
+	return request !== void 0 && /^instance-(stopped|terminated)-/.test(request.status) && request.status !== STOPPED_BY_ITSELF;
+}
+function staysStopped(request) {
+	return request?.status === STOPPED_BY_ITSELF || request?.state === "cancelled";
+}
+function observe$1(known, instance, text, now, request) {
 	const reading = readConsole(known.reading, text, known.builder.nonce);
 	const stoppedAt = instance?.state === "stopped" ? known.stoppedAt ?? now : void 0;
 	return {
@@ -4356,26 +4818,47 @@ function observe$1(known, instance, text, now) {
 		...instance && { state: instance.state },
 		reading,
 		heardAt: isNews(known.reading, reading) ? now : known.heardAt,
-		...stoppedAt !== void 0 && { stoppedAt }
+		...stoppedAt !== void 0 && { stoppedAt },
+		...isInterrupted(known, instance, request) && { interrupted: true },
+		...staysStopped(request) && { staysStopped: true }
 	};
 }
 function nextStep(watched, now) {
 	const { builder, state, reading } = watched;
 	const { end } = reading;
+	if (watched.interrupted === true) return interruption(builder);
+	if (isEndingOfSpot(watched, now)) return { is: "waiting" };
 	if (end.is === "failed") return fail(watched, guestFailure(builder, end), withoutPasswords(end.log), end.phase);
 	if (state === "shutting-down" || state === "terminated") return fail(watched, `Builder ${builder.id} was ended before its image was made. If nobody did it, EC2 did: look at the instance's state transition reason (volume limits, or a KMS key that it may not use).`);
 	if (state === void 0) return unseen(watched, now);
+	if (end.is === "reported") return fail(watched, `Builder ${builder.id} was to report only: no image is made from it.`);
 	if (end.is === "ok") {
-		if (state === "stopped") return {
-			is: "finished",
-			manifest: end.manifest,
-			sha256: end.sha256
-		};
+		if (state === "stopped") return finished$2(watched, end, now);
 		return now - watched.heardAt > WATCH_LIMITS.stop ? fail(watched, `Builder ${builder.id} finished its work but is still ${state}.`) : { is: "waiting" };
 	}
 	if (state === "stopped") return stoppedWithoutEnd(watched, now);
 	if (now - builder.launchedAt > WATCH_LIMITS.build) return fail(watched, `Builder ${builder.id} has not finished after ${minutes$1(WATCH_LIMITS.build)}.`);
 	return isSilent(watched, now) ? silence(watched) : { is: "waiting" };
+}
+function finished$2({ builder, staysStopped: stays, stoppedAt }, { manifest, sha256 }, now) {
+	if (builder.spotRequestId === void 0 || stays === true) return {
+		is: "finished",
+		manifest,
+		sha256
+	};
+	return now - (stoppedAt ?? now) > WATCH_LIMITS.stop ? interruption(builder) : { is: "waiting" };
+}
+function interruption({ id }) {
+	return {
+		is: "failed",
+		error: new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`EC2 took back the Spot capacity of builder ${id}.`)
+	};
+}
+function isEndingOfSpot({ builder, state, heardAt, reading }, now) {
+	if (builder.spotRequestId === void 0) return false;
+	if (state === "shutting-down") return now - builder.launchedAt <= WATCH_LIMITS.build;
+	const { end } = reading;
+	return end.is === "failed" && end.serviceResult === "signal" && state === "running" && now - heardAt <= WATCH_LIMITS.stop;
 }
 function unseen(watched, now) {
 	return now - watched.builder.launchedAt > WATCH_LIMITS.visible ? fail(watched, `Builder ${watched.builder.id} does not exist any more.`) : { is: "waiting" };
@@ -4394,13 +4877,13 @@ function isSilent(watched, now) {
 function silence(watched) {
 	const { id } = watched.builder;
 	const long = minutes$1(WATCH_LIMITS.silence);
-	return phaseOf(watched) === "update" ? fail(watched, `Builder ${id} has been fetching the archive's indexes for ${long}. ${ARCHIVE}`) : fail(watched, `The console of builder ${id} has been silent for ${long}. ${ARCHIVE} ${CONSOLE}`);
+	return phaseOf(watched) === "update" ? fail(watched, `Builder ${id} has been fetching the archive's indexes for ${long}. ${ARCHIVE}`) : fail(watched, `The console of builder ${id} has been silent for ${long}. ${ARCHIVE} ${CONSOLE} ${BOOT}`);
 }
 function guestFailure(builder, end) {
 	const how = end.serviceResult === "timeout" ? "ran out of time" : "failed";
 	const where = end.phase === "" ? "before its first phase" : `in phase ${end.phase}`;
 	const mend = end.phase === "update" ? ` ${ARCHIVE}` : "";
-	return `Builder ${builder.id} ${how} ${where}: ${end.reason}.${mend}`;
+	return `Builder ${builder.id} ${how} ${where}: ${withoutPasswords(end.reason)}.${mend}`;
 }
 function withoutPasswords(log) {
 	return log.replace(/(\/\/)[^\s/@]+@/g, "$1***@");
@@ -4424,6 +4907,157 @@ function isNews(known, read) {
 function minutes$1(milliseconds) {
 	return `${milliseconds / 6e4} minutes`;
 }
+// build/src/image/builder-look.js
+async function look(ports, known, tell) {
+	const { id } = known.builder;
+	const [instance] = await ports.compute.instances([id]);
+	const text = instance === void 0 ? "" : await consoleText(ports, id);
+	const request = instance?.state === "stopped" ? await requestOf(ports, known.builder) : void 0;
+	const watched = observe$1(known, instance, text, ports.clock.now(), request);
+	for (const phase of watched.reading.phases.slice(known.reading.phases.length)) tell({
+		type: "builder-phase",
+		instanceId: id,
+		phase
+	});
+	if (watched.stoppedAt !== void 0 && known.stoppedAt === void 0) tell({
+		type: "builder-stopped",
+		instanceId: id
+	});
+	return watched;
+}
+async function requestOf({ compute }, { nonce, spotRequestId }) {
+	if (spotRequestId === void 0) return void 0;
+	try {
+		return (await compute.spotRequestsTagged(TAG.build, nonce)).find(({ id }) => id === spotRequestId);
+	} catch (error) {
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error) && error.answered) return void 0;
+		throw error;
+	}
+}
+async function consoleText(ports, instanceId) {
+	try {
+		return await ports.compute.consoleOutput(instanceId);
+	} catch (error) {
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error) && error.code === "InvalidInstanceID.NotFound") return "";
+		throw error;
+	}
+}
+// build/src/image/end-builders.js
+const CANCELLABLE = [
+	"open",
+	"active",
+	"disabled"
+];
+const GONE = "InvalidSpotInstanceRequestID.NotFound";
+async function endBuilders(compute, whose, why, tell, known = []) {
+	let ids = known.map(({ id }) => id);
+	try {
+		const found = await find(compute, whose, tell, known);
+		const spared = await cancelAll(compute, found, tell);
+		ids = found.instances.filter((one) => !spared.has(one.spotRequestId ?? "")).map(({ id }) => id);
+		await end(compute, ids, found.proofs, why, tell);
+		if (!found.requests.some(({ state }) => state === "open")) return;
+		const late = await find(compute, whose, tell, []);
+		ids = late.instances.filter((one) => !spared.has(one.spotRequestId ?? "") && !ids.includes(one.id)).map(({ id }) => id);
+		await end(compute, ids, late.proofs, why, tell);
+	} catch (error) {
+		tell({
+			type: "left",
+			resource: ids.length > 0 ? ids.join(", ") : `builders of ${nameOf$1(whose)}`,
+			what: `a builder instance could not be ended: ${textOf$1(error)}`,
+			mend: "The next run ends it. To do it at once, terminate the instances tagged patch-cycle:builder."
+		});
+	}
+}
+async function end(compute, ids, proofs, why, tell) {
+	if (ids.length === 0) return;
+	await terminate(compute, ids);
+	for (const instanceId of ids) tell({
+		type: proofs.has(instanceId) ? "proof-ended" : "builder-ended",
+		instanceId,
+		why
+	});
+}
+async function find(compute, whose, tell, known) {
+	const listed = await tagged(compute, whose);
+	const requests = whose.spot === true ? await requestsOf(compute, whose, tell) : [];
+	const seen = new Set([...listed, ...known].map(({ id }) => id));
+	const unseen = requests.flatMap(({ instanceId }) => instanceId ?? []).filter((id) => !seen.has(id));
+	const untagged = unseen.length === 0 ? [] : await compute.instances(unseen);
+	const live = [...listed, ...untagged].filter(isLive);
+	const proofs = live.filter(({ tags }) => tags[TAG.proof] !== void 0).map(({ id }) => id);
+	const unlisted = known.filter(({ id }) => !listed.some((instance) => instance.id === id));
+	return {
+		instances: [...live, ...unlisted],
+		proofs: new Set(proofs),
+		requests
+	};
+}
+async function requestsOf(compute, whose, tell) {
+	try {
+		if (whose.by === "run") return (await compute.spotRequestsTagged(TAG.run, tagText(whose.run.id))).filter(({ tags }) => tags[TAG.builder] !== void 0);
+		const requests = await compute.spotRequestsTagged(TAG.builder, whose.imageId);
+		const repository = tagText(whose.run.repository);
+		return requests.filter(({ tags }) => tags[TAG.repository] === repository);
+	} catch (error) {
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) throw error;
+		tell({
+			type: "left",
+			resource: `Spot requests of ${nameOf$1(whose)}`,
+			what: `whether there are any could not be seen: ${error.message}`,
+			mend: "Those of builders that are there are cancelled with them; EC2 starts nothing for any of them after two hours and a quarter. Allow ec2:DescribeSpotInstanceRequests."
+		});
+		return [];
+	}
+}
+async function cancelAll(compute, { instances, requests }, tell) {
+	const over = requests.filter(({ state }) => !CANCELLABLE.includes(state)).map(({ id }) => id);
+	const ids = /* @__PURE__ */ new Set([...requests.filter(({ state }) => CANCELLABLE.includes(state)).map(({ id }) => id), ...instances.flatMap(({ spotRequestId }) => spotRequestId ?? [])]);
+	for (const id of over) ids.delete(id);
+	const spared = /* @__PURE__ */ new Set();
+	for (const requestId of ids) try {
+		await cancel(compute, requestId);
+		tell({
+			type: "spot-request-cancelled",
+			requestId
+		});
+	} catch (error) {
+		spared.add(requestId);
+		tell({
+			type: "left",
+			resource: [requestId, ...instances.filter((one) => one.spotRequestId === requestId).map(({ id }) => id)].join(", "),
+			what: `a builder's Spot request could not be cancelled, and so its instance was not ended: EC2 would launch another. ${textOf$1(error)}`,
+			mend: "The builder powers itself off within the hour, and EC2 starts nothing for the request after two hours and a quarter. Allow ec2:CancelSpotInstanceRequests: the next run cancels it and ends the builder."
+		});
+	}
+	return spared;
+}
+async function cancel(compute, requestId) {
+	for (let sent = 1;; sent++) try {
+		await compute.cancelSpotRequest(requestId);
+		return;
+	} catch (error) {
+		if (sent < 3) continue;
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error) && error.code === GONE) return;
+		throw error;
+	}
+}
+async function terminate(compute, ids) {
+	let live = ids;
+	for (let sent = 1; live.length > 0; sent++) try {
+		await compute.terminate(live);
+		return;
+	} catch (error) {
+		if (sent === 3) throw error;
+		live = (await compute.instances(ids)).filter(isLive).map(({ id }) => id);
+	}
+}
+function nameOf$1(whose) {
+	return whose.by === "run" ? `run ${whose.run.id}` : whose.imageId;
+}
+function textOf$1(error) {
+	return error instanceof Error ? error.message : String(error);
+}
 // build/src/image/image-creation.js
 const IMAGE_LIMITS = {
 	available: 36e5,
@@ -4440,7 +5074,7 @@ async function createImage({ compute, clock }, nonce, request, pollInterval) {
 	for (let sent = 1;; sent++) try {
 		return await compute.createImage(request);
 	} catch (error) {
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) throw error;
 		const shown = mayExist(error) ? await lookFor(nonce) : void 0;
 		if (shown !== void 0) return shown.id;
 		if (error.answered || sent === 2) throw refused$1(request, error);
@@ -4508,7 +5142,7 @@ var Progress = class {
 			this.#next = percent + PROGRESS_STEP;
 			if (percent > 0) this.#told(percent);
 		} catch (error) {
-			if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
+			if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) throw error;
 			this.#next = Number.POSITIVE_INFINITY;
 		}
 	}
@@ -4534,7 +5168,7 @@ async function markImage({ compute, clock }, imageId, tags, pollInterval) {
 		await compute.tagResources([imageId], tags);
 		return;
 	} catch (error) {
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) || error.answered || sent === 3) throw error;
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error) || error.answered || sent === 3) throw error;
 		await clock.sleep(pollInterval);
 		const [image] = await compute.images([imageId]);
 		if (Object.entries(tags).every(([key, value]) => image?.tags[key] === value)) return;
@@ -4556,7 +5190,26 @@ function renderProof(wish) {
 		...wish
 	};
 	check$1(options);
-	return userData(cloudConfig(options), "the proof", "verifyScript");
+	return userData(cloudConfig(options), "the proof", sharesOf(options));
+}
+function refuseTooLongProof(wish, path) {
+	const options = {
+		...proofDefaults,
+		nonce: "n".repeat(64),
+		sha256: "0".repeat(64),
+		...wish
+	};
+	refuseTooMuch(cloudConfig(options), "the proof", sharesOf(options, path));
+}
+function sharesOf({ verifyScript, maskUnits }, path) {
+	return [{
+		input: "verify-script",
+		text: verifyScript,
+		...pathed(path)
+	}, {
+		input: "mask-units",
+		text: maskUnits.join(" ")
+	}];
 }
 function cloudConfig(options) {
 	const unit = guestFiles["patch-cycle-proof.service"].replace("@TIMEOUT@", inSeconds(options.timeout));
@@ -4611,7 +5264,8 @@ function check$1(options) {
 // build/src/image/proof-watch.js
 const PROOF_LIMITS = {
 	console: 6e5,
-	visible: 3e5
+	visible: 3e5,
+	quiet: 3e5
 };
 function nextProofStep(watched, wait, now) {
 	const { instance, state, endedAt, reading, passesChecks } = watched;
@@ -4622,7 +5276,7 @@ function nextProofStep(watched, wait, now) {
 		log: withoutPasswords(end.log)
 	};
 	if (end.is === "proven" && passesChecks) return { is: "proven" };
-	if (endedAt !== void 0) return ended$1(watched, endedAt, now);
+	if (endedAt !== void 0) return ended$2(watched, endedAt, now);
 	const age = now - instance.launchedAt;
 	if (state === void 0 && age > PROOF_LIMITS.visible) return {
 		is: "untried",
@@ -4634,7 +5288,7 @@ function nextProofStep(watched, wait, now) {
 		why: late(watched, wait)
 	};
 }
-function ended$1({ instance, reading }, endedAt, now) {
+function ended$2({ instance, reading }, endedAt, now) {
 	if (reading.end.is !== "proven" && now - endedAt <= PROOF_LIMITS.console) return { is: "waiting" };
 	return {
 		is: "untried",
@@ -4684,12 +5338,11 @@ function lostDevice(device, after) {
 }
 // build/src/image/proof.js
 async function proveImage(ports, order, tell, known = () => void 0) {
-	const { image, source } = order;
-	const lost = lostTraits(source, image);
-	if (lost !== void 0) throw await reject(ports, order, lost, tell);
+	const { image } = order;
+	await refuseLost(ports, order, tell);
 	const prover = await takeProver(ports, order, tell);
 	known(prover.instance.id);
-	const outcome = await watch$1(ports, order, prover, tell);
+	const outcome = await watch$2(ports, order, prover, tell);
 	if (outcome.is === "untried") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`Image ${image.id} could not be proven: ${outcome.why} It was not rejected: the next run tries it again.`);
 	if (outcome.is === "failed") throw await reject(ports, order, outcome.why, tell, outcome.log);
 	const { id, type } = prover.instance;
@@ -4703,7 +5356,7 @@ async function proveImage(ports, order, tell, known = () => void 0) {
 	try {
 		await markImage(ports, image.id, tags, order.pollInterval);
 	} catch (error) {
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) throw error;
 		tell({
 			type: "left",
 			resource: image.id,
@@ -4711,6 +5364,10 @@ async function proveImage(ports, order, tell, known = () => void 0) {
 			mend: `Another run that uses it proves it again. Let the role write the tag ${TAG.proved}.`
 		});
 	}
+}
+async function refuseLost(ports, order, tell) {
+	const lost = lostTraits(order.source, order.image);
+	if (lost !== void 0) throw await reject(ports, order, lost, tell);
 }
 async function reject(ports, { image, pollInterval }, why, tell, log) {
 	const reason = `its proof failed: ${why}`;
@@ -4726,7 +5383,7 @@ async function reject(ports, { image, pollInterval }, why, tell, log) {
 			reason
 		});
 	} catch (trouble) {
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(trouble)) throw trouble;
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(trouble)) throw trouble;
 		tell({
 			type: "left",
 			resource: image.id,
@@ -4748,14 +5405,14 @@ async function takeProver({ compute, clock }, order, tell) {
 			nonce: mark.proof
 		};
 	}
-	return await start({
+	return await start$1({
 		compute,
 		clock
 	}, order, tell);
 }
-async function start({ compute, clock }, order, tell) {
+async function start$1({ compute, clock }, order, tell) {
 	const { image, mark, places, wishes } = order;
-	const nonce = mintNonce(image.id, clock.now()).replace(/^pc-/, "pv-");
+	const nonce = mintNonce(image.id, clock.now(), "pv-");
 	const { instance } = await launchInFirst(compute, {
 		imageId: image.id,
 		securityGroupIds: order.securityGroupIds,
@@ -4807,34 +5464,39 @@ function startedNews({ image }, instance, adopted) {
 		adopted
 	};
 }
-async function watch$1({ compute, clock }, { image, wishes, pollInterval }, { instance, nonce }, tell) {
+async function watch$2({ compute, clock }, { image, wishes, pollInterval }, { instance, nonce }, tell) {
 	tell({
 		type: "waiting",
 		for: `image ${image.id} to prove itself on ${instance.id}`
 	});
 	let reading = nothingProven;
 	let endedAt;
+	let passesChecks = false;
 	for (;;) {
 		const [seen] = await compute.instances([instance.id]);
 		reading = readProof(reading, await consoleOf$1(compute, instance.id), nonce);
 		const now = clock.now();
 		if (seen !== void 0 && !isLive(seen)) endedAt ??= now;
+		if (!passesChecks && endedAt === void 0 && isTimeForChecks(reading, now - instance.launchedAt)) passesChecks = (await compute.passingStatusChecks([instance.id])).length > 0;
 		const step = nextProofStep({
 			instance,
 			...seen && { state: seen.state },
 			...endedAt !== void 0 && { endedAt },
 			reading,
-			passesChecks: reading.end.is === "proven" && endedAt === void 0 ? (await compute.passingStatusChecks([instance.id])).length > 0 : false
+			passesChecks
 		}, wishes.wait, now);
 		if (step.is !== "waiting") return step;
 		await clock.sleep(pollInterval);
 	}
 }
+function isTimeForChecks({ end, phases }, age) {
+	return end.is === "proven" || phases.length === 0 && age > PROOF_LIMITS.quiet;
+}
 async function consoleOf$1(compute, instanceId) {
 	try {
 		return await compute.consoleOutput(instanceId);
 	} catch (error) {
-		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) && error.code === "InvalidInstanceID.NotFound") return "";
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error) && error.code === "InvalidInstanceID.NotFound") return "";
 		throw error;
 	}
 }
@@ -4856,7 +5518,7 @@ function serves(mark, source, isCurrent) {
 async function buildImage(ports, order, tell) {
 	let why = "the build did not finish";
 	const known = [];
-	const prove = (outcome) => proven(ports, order, outcome, tell, (id) => known.push(id));
+	const prove = (outcome) => proven(ports, order, outcome, tell, (id) => known.push({ id }));
 	try {
 		const images = await ports.compute.imagesTagged(TAG.source, order.source.id);
 		const left = adoptableImage(images, order.source.id, order.isCurrent);
@@ -4865,7 +5527,7 @@ async function buildImage(ports, order, tell) {
 			return await prove(await adoptImage(ports, order, left, tell));
 		}
 		const outcome = await buildOnce(ports, order, new Set(images.flatMap((image) => image.tags[TAG.build] ?? [])), tell, known);
-		why = outcome.is === "clear" ? "nothing is lacking" : `image ${outcome.image.id} is available`;
+		why = outcome.is === "clear" ? clearWords(outcome) : `image ${outcome.image.id} is available`;
 		return await prove(outcome);
 	} catch (error) {
 		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t) {
@@ -4878,8 +5540,15 @@ async function buildImage(ports, order, tell) {
 	}
 }
 async function proven(ports, order, outcome, tell, known) {
-	if (outcome.is !== "built" || order.proof === void 0) return outcome;
+	if (outcome.is !== "built") return outcome;
 	const { image } = outcome;
+	if (order.proof === void 0) {
+		await refuseLost(ports, {
+			...order,
+			image
+		}, tell);
+		return outcome;
+	}
 	const mark = readImageTags(image.tags);
 	if (mark === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`Image ${image.id} has lost its tags.`);
 	if (mark.proved !== void 0) return outcome;
@@ -4895,13 +5564,28 @@ async function buildOnce(ports, order, spent, tell, known) {
 	let wished = order;
 	for (;;) {
 		const builder = await takeBuilder(ports, wished, spent, tell);
-		known.push(builder.id);
+		known.push(builder);
 		tell(started(builder, wished));
 		try {
 			return await build$1(ports, wished, builder, tell);
 		} catch (error) {
 			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t)) throw error;
-			const more = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.s ? error.packages : [];
+			if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.o) {
+				spent.add(builder.nonce);
+				await endBuilders(ports.compute, ofSource(order), "it was interrupted", tell, [builder]);
+				wished = {
+					...wished,
+					spot: false
+				};
+				const why = `${error.message} The build begins anew`;
+				tell({
+					type: "on-demand-instead",
+					source: order.source.id,
+					why
+				});
+				continue;
+			}
+			const more = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.c ? error.packages : [];
 			if (more.length === 0 && !builder.adopted) throw error;
 			spent.add(builder.nonce);
 			if (more.length > 0) {
@@ -4930,8 +5614,7 @@ async function build$1(ports, order, builder, tell) {
 		before ??= await judgeBefore(watched.reading, order, tell);
 		if (before?.verdict.is === "clear" && order.renew !== true) return {
 			is: "clear",
-			release: before.release,
-			verdict: before.verdict
+			...before
 		};
 		const step = nextStep(watched, ports.clock.now());
 		if (step.is === "failed") throw step.error;
@@ -4939,7 +5622,16 @@ async function build$1(ports, order, builder, tell) {
 			const { manifest, sha256 } = step;
 			const isInVain = manifest.changed.length === 0 && order.renew !== true;
 			if (before.verdict.is === "unknown" && isInVain) throw inVain(order, before.verdict);
-			const { let: left, ...judged } = await judgeUpgrade(manifest, watched.reading, order);
+			const now = ports.clock.now();
+			const { verdict, left, ...judged } = await judgeUpgrade(manifest, watched.reading, order, now);
+			if (fixedNothing(before.verdict, left) && order.renew !== true) {
+				const { considered } = judged;
+				return told$2({
+					release: before.release,
+					verdict,
+					considered
+				}, order, tell);
+			}
 			if (left.length > 0) tell({
 				type: "unfixed",
 				source: order.source.id,
@@ -4963,28 +5655,22 @@ async function build$1(ports, order, builder, tell) {
 		await ports.clock.sleep(order.pollInterval);
 	}
 }
-async function look(ports, known, tell) {
-	const { id } = known.builder;
-	const [instance] = await ports.compute.instances([id]);
-	const watched = observe$1(known, instance, instance === void 0 ? "" : await consoleText(ports, id), ports.clock.now());
-	for (const phase of watched.reading.phases.slice(known.reading.phases.length)) tell({
-		type: "builder-phase",
-		instanceId: id,
-		phase
+function told$2(judged, { source }, tell) {
+	const { release, verdict } = judged;
+	tell({
+		type: "checked",
+		subject: source.id,
+		release,
+		source: "builder",
+		verdict
 	});
-	if (watched.stoppedAt !== void 0 && known.stoppedAt === void 0) tell({
-		type: "builder-stopped",
-		instanceId: id
-	});
-	return watched;
+	return {
+		is: "clear",
+		...judged
+	};
 }
-async function consoleText(ports, instanceId) {
-	try {
-		return await ports.compute.consoleOutput(instanceId);
-	} catch (error) {
-		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) && error.code === "InvalidInstanceID.NotFound") return "";
-		throw error;
-	}
+function clearWords({ verdict }) {
+	return (verdict.ignored ?? []).some(({ ignoring }) => ignoring.letThrough) ? "nothing is lacking that could be fixed" : "nothing is lacking";
 }
 function inVain({ source }, { reason }) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`A builder found nothing to upgrade in ${source.id}, so no image was made. Whether it lacks a fix is unknown: ${reason}`);
@@ -4997,7 +5683,7 @@ async function judgeBefore(reading, order, tell) {
 		image: order.source,
 		...report
 	});
-	const { verdict } = await order.judge(packages, release, pockets);
+	const { verdict, considered } = await order.judge(packages, release, pockets, "as it was");
 	tell({
 		type: "checked",
 		subject: order.source.id,
@@ -5008,9 +5694,11 @@ async function judgeBefore(reading, order, tell) {
 	if (verdict.is === "unknown" && order.goesOn !== true) throw unknown$1(`What ${order.source.id} lacks`, verdict);
 	return {
 		release,
-		verdict
+		verdict,
+		considered
 	};
 }
+const NOT_CONSIDERED = "unknown";
 async function makeImage(ports, order, builder, { manifest, sha256, considered, ignoring }, tell) {
 	const source = order.source.id;
 	const release = manifest.os.VERSION_CODENAME;
@@ -5018,7 +5706,7 @@ async function makeImage(ports, order, builder, { manifest, sha256, considered, 
 		source,
 		release,
 		manifest: sha256,
-		considered,
+		considered: considered || NOT_CONSIDERED,
 		...ignoring !== void 0 && { ignoring },
 		build: builder.nonce,
 		line: lineOf(order.source)
@@ -5096,10 +5784,12 @@ async function manifestOf(ports, order, nonce) {
 	return end.is === "ok" ? end.manifest : void 0;
 }
 function ofSource(order) {
+	const spot = order.spot === true;
 	return {
 		by: "source",
 		imageId: order.source.id,
-		run: order.run
+		run: order.run,
+		spot
 	};
 }
 function started(builder, order) {
@@ -5109,7 +5799,8 @@ function started(builder, order) {
 		source: order.source.id,
 		instanceType: builder.place.type,
 		subnetId: builder.place.subnetId,
-		adopted: builder.adopted
+		adopted: builder.adopted,
+		...builder.spotRequestId !== void 0 && { spot: true }
 	};
 }
 function failed({ message, phase, log }, order) {
@@ -5121,22 +5812,22 @@ function failed({ message, phase, log }, order) {
 		...log !== void 0 && { log }
 	};
 }
-// build/src/image/wishes.js
-const NO_WISHES = {
-	recipe: {},
-	builder: {
-		types: [],
-		subnetIds: [],
-		securityGroupIds: [],
-		publicAddress: false
-	},
-	proof: {
-		is: "none",
-		wait: 0,
-		verifyScript: ""
-	},
-	allowUnfixed: []
-};
+// build/src/cycle/confirm.js
+async function confirm({ cloud, tell }, image, { considered, ignoring }) {
+	const mark = readImageTags(image.tags);
+	if (mark === void 0 || considered === "") return;
+	await cloud.compute.tagResources([image.id], {
+		[TAG.notices]: considered,
+		...(ignoring ?? mark.ignoring) !== void 0 && { [TAG.ignoring]: ignoring ?? "nothing" }
+	});
+	const leavesOut = ignoring !== void 0 && { leavesOut: true };
+	tell({
+		type: "image-confirmed",
+		imageId: image.id,
+		considered,
+		...leavesOut
+	});
+}
 // build/src/notices/fix-index.js
 const ARCHIVE_POCKETS = /* @__PURE__ */ new Set([
 	"security",
@@ -5503,19 +6194,29 @@ function byPriority(findings, { minimumPriority }, now) {
 		}))
 	};
 }
-// build/src/cycle/confirm.js
-async function confirm({ cloud, tell }, image, { considered, ignoring }) {
-	const mark = readImageTags(image.tags);
-	if (mark === void 0 || considered === "") return;
-	await cloud.compute.tagResources([image.id], {
-		[TAG.notices]: considered,
-		...(ignoring ?? mark.ignoring) !== void 0 && { [TAG.ignoring]: ignoring ?? "nothing" }
+// build/src/cycle/judging.js
+async function judgeList$1({ cloud, whatCounts: what, priorities }, { packages, pockets }, reading) {
+	return await assess(packages, reading, {
+		what,
+		priorities,
+		now: cloud.clock.now(),
+		...pockets && { pockets }
 	});
-	tell({
-		type: "image-confirmed",
-		imageId: image.id,
-		considered
+}
+async function judgeListOf(run, image, list, reading) {
+	const verdict = await judgeList$1(run, list, reading);
+	const until = run.judge.triedUntil(image);
+	const considered = readConsidered(readImageTags(image.tags)?.considered ?? "");
+	if (until === void 0 || considered === void 0) return verdict;
+	const later = new Set(laterThan(considered, reading));
+	return spareTried(verdict, {
+		allowed: run.settings.build?.allowUnfixed ?? [],
+		until,
+		wasTried: (notice) => !later.has(notice)
 	});
+}
+function ignoringOf({ whatCounts, letting }, verdict) {
+	return ignoringTag(whatCounts, verdict, letting);
 }
 // build/src/image/ledger-file.js
 const FIRST = "# patch-cycle ledger 1";
@@ -5607,7 +6308,7 @@ function ledgerSource(ledger) {
 			const entry = readLedgerFile(text);
 			const wrong = typeof entry === "string" ? entry : mismatch(entry, image);
 			if (typeof entry !== "string" && wrong === void 0) return entry;
-			throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${path} in ${ledger.name} is not the list of ${image.id}: ${wrong}`, `Delete ${path} there: the next \`command: cycle\` keeps the list again.`);
+			throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.s(`${path} in ${ledger.name} is not the list of ${image.id}: ${wrong}`, `Delete ${path} there: the next \`command: cycle\` keeps the list again.`);
 		}
 	};
 }
@@ -5673,7 +6374,7 @@ async function keep({ cloud, identity, tell }, reports) {
 			change
 		});
 	} catch (error) {
-		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)(error)) throw error;
+		if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)) throw error;
 		const { message: reason, mend } = error;
 		tell({
 			type: "ledger-trouble",
@@ -5683,95 +6384,7 @@ async function keep({ cloud, identity, tell }, reports) {
 		});
 	}
 }
-// build/src/cycle/build.js
-function imagesAtHand(needs) {
-	const ready = [...needs.values()].flatMap((need) => need.is === "new image" && need.target.image !== void 0 ? [need.target.fromImage] : []);
-	return new Set(ready);
-}
-async function sweep({ cloud, identity, tell }, imageId) {
-	const whose = {
-		by: "source",
-		imageId,
-		run: identity
-	};
-	await endBuilders(cloud.compute, whose, "its image is made", tell);
-}
-async function build(run, sourceId, plan) {
-	const { cloud, settings, identity, tell } = run;
-	const fleet = await readFleet(cloud, settings.targets);
-	const source = fleet.images.get(sourceId);
-	if (source === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`image ${sourceId} does not exist any more`);
-	const names = plan.builds.find((one) => one.source === sourceId)?.groups ?? [];
-	const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
-	let considered = "";
-	let ignoring;
-	const wishes = settings.build ?? NO_WISHES;
-	const { places, proofPlaces } = placesFor(fleet, names, source, wishes.builder);
-	const order = {
-		source,
-		places,
-		...wishes.proof.is === "boot" && { proof: {
-			places: proofPlaces,
-			wishes: wishes.proof,
-			maskUnits: wishes.recipe.maskUnits ?? []
-		} },
-		securityGroupIds: wishes.builder.securityGroupIds,
-		publicAddress: wishes.builder.publicAddress,
-		recipe: {
-			...wishes.recipe,
-			want: run.lacking.get(sourceId) ?? []
-		},
-		allowUnfixed: wishes.allowUnfixed,
-		run: identity,
-		pollInterval: settings.pollInterval,
-		isCurrent,
-		goesOn: goesOn(settings),
-		renew: isTooOld(source, settings, cloud.clock.now()),
-		judge: async (packages, release, pockets) => {
-			considered = "";
-			ignoring = void 0;
-			const reading = await readUnlessUnknown(run, release);
-			if ("trouble" in reading) return {
-				verdict: unknownBecause(reading.trouble),
-				considered
-			};
-			const { priorities, whatCounts: what } = run;
-			const verdict = await assess(packages, reading, {
-				what,
-				priorities,
-				now: cloud.clock.now(),
-				...pockets && { pockets }
-			});
-			considered = consideredTag(reading) ?? "";
-			ignoring = ignoringTag(what, verdict);
-			return {
-				verdict,
-				considered,
-				...ignoring !== void 0 && { ignoring }
-			};
-		}
-	};
-	if (!order.goesOn) await (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.a)(cloud.notices, readImageTags(source.tags)?.release);
-	const outcome = await keepingLists(run, (heard) => buildImage(cloud, {
-		...order,
-		heard
-	}, tell));
-	if (outcome.is === "clear") await confirm(run, source, {
-		considered,
-		ignoring
-	});
-	return outcome;
-}
-function unknownBecause(trouble) {
-	return {
-		is: "unknown",
-		reason: trouble,
-		mend: "Check `notices-url` and `oval-url`."
-	};
-}
-function isTooOld(image, { maxImageAge }, now) {
-	return maxImageAge !== void 0 && now - image.createdAt >= maxImageAge;
-}
+// build/src/cycle/places.js
 function placesOfFleet(fleet, names, source) {
 	const groups = fleet.groups.filter((group) => names.includes(group.name));
 	const types = [...groups.flatMap((group) => templateVersion(fleet, group)?.instanceType ?? []), ...groups.flatMap((group) => group.instances.flatMap((one) => fleet.instances.get(one.id)?.type ?? []))];
@@ -5792,9 +6405,98 @@ function placesFor(fleet, names, source, { types, subnetIds }) {
 	if (wanted.subnetIds.length === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`the builder of ${source.id} has no subnet: ${names.join(", ")} name zones only. Give the group subnets (VPCZoneIdentifier), or name some in builder-subnets`);
 	const fleetSubnets = own.subnetIds.length > 0 ? own.subnetIds : wanted.subnetIds;
 	return {
-		places: placesIn(wanted.types, wanted.subnetIds),
-		proofPlaces: placesIn(own.types, fleetSubnets)
+		places: placesIn$1(wanted.types, wanted.subnetIds),
+		proofPlaces: placesIn$1(own.types, fleetSubnets)
 	};
+}
+// build/src/cycle/build.js
+function imagesAtHand(needs) {
+	const ready = [...needs.values()].flatMap((need) => need.is === "new image" && need.target.image !== void 0 ? [need.target.fromImage] : []);
+	return new Set(ready);
+}
+async function sweep(run, imageId) {
+	const { cloud, settings, identity, tell } = run;
+	const whose = {
+		by: "source",
+		imageId,
+		run: identity,
+		spot: settings.build?.builder.spot === true
+	};
+	await endBuilders(cloud.compute, whose, "its image is made", tell);
+}
+async function build(run, sourceId, plan) {
+	const { cloud, settings, identity, tell } = run;
+	const fleet = await readFleet(cloud, settings.targets);
+	const source = fleet.images.get(sourceId);
+	if (source === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`image ${sourceId} does not exist any more`);
+	const names = plan.builds.find((one) => one.source === sourceId)?.groups ?? [];
+	const { isCurrent } = await run.judge.current(cloud.compute, sourceId);
+	const wishes = settings.build ?? NO_WISHES;
+	const { places, proofPlaces } = placesFor(fleet, names, source, wishes.builder);
+	const order = {
+		source,
+		places,
+		...wishes.proof.is === "boot" && { proof: {
+			places: proofPlaces,
+			wishes: wishes.proof,
+			maskUnits: wishes.recipe.maskUnits ?? []
+		} },
+		securityGroupIds: wishes.builder.securityGroupIds,
+		publicAddress: wishes.builder.publicAddress,
+		spot: wishes.builder.spot,
+		recipe: {
+			...wishes.recipe,
+			want: run.lacking.get(sourceId) ?? []
+		},
+		allowUnfixed: wishes.allowUnfixed,
+		run: identity,
+		pollInterval: settings.pollInterval,
+		isCurrent,
+		goesOn: goesOn(settings),
+		renew: isTooOld(source, settings, cloud.clock.now()),
+		ignoringOf: (verdict) => ignoringOf(run, verdict),
+		judge: judgeOf(run, source)
+	};
+	if (!order.goesOn) await (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.a)(cloud.notices, readImageTags(source.tags)?.release);
+	const outcome = await keepingLists(run, (heard) => buildImage(cloud, {
+		...order,
+		heard
+	}, tell));
+	if (outcome.is === "clear") {
+		const { considered, verdict } = outcome;
+		await confirm(run, source, {
+			considered,
+			ignoring: ignoringOf(run, verdict)
+		});
+	}
+	return outcome;
+}
+function judgeOf(run, source) {
+	return async (packages, release, pockets, which = "upgraded") => {
+		const reading = await readUnlessUnknown(run, release);
+		if ("trouble" in reading) return {
+			verdict: unknownBecause(reading.trouble),
+			considered: ""
+		};
+		const list = {
+			packages,
+			...pockets && { pockets }
+		};
+		return {
+			verdict: which === "upgraded" ? await judgeList$1(run, list, reading) : await judgeListOf(run, source, list, reading),
+			considered: consideredTag(reading) ?? ""
+		};
+	};
+}
+function unknownBecause(trouble) {
+	return {
+		is: "unknown",
+		reason: trouble,
+		mend: "Check `notices-url` and `oval-url`."
+	};
+}
+function isTooOld(image, { maxImageAge }, now) {
+	return maxImageAge !== void 0 && now - image.createdAt >= maxImageAge;
 }
 function withImages(needs, built) {
 	const after = /* @__PURE__ */ new Map();
@@ -5896,21 +6598,522 @@ function codenameOf(release) {
 	const codename = Object.hasOwn(CODENAMES, release) ? CODENAMES[release] : release;
 	return codename !== void 0 && /^[a-z]+$/.test(codename) ? codename : void 0;
 }
+// build/src/settings/spelling.js
+function nearest(written, words) {
+	const lower = written.toLowerCase();
+	const [best] = words.map((word) => ({
+		word,
+		slips: distance(lower, word)
+	})).filter(({ slips }) => slips <= 2).sort((a, b) => a.slips - b.slips);
+	return best?.word;
+}
+function distance(a, b) {
+	const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+	const at = (i, j) => rows[i]?.[j] ?? 0;
+	for (let i = 1; i <= a.length; i++) {
+		rows.push([i]);
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1];
+			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+			rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (same ? 0 : 1), swapped ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY));
+		}
+	}
+	return at(a.length, b.length);
+}
+// build/src/settings/feeds.js
+const NOTICES_SOURCES = [
+	"auto",
+	"api",
+	"oval"
+];
+const WHEN_UNKNOWN = ["fail", "build"];
+function readChoice(input, value, words) {
+	const word = words.find((known) => known === value);
+	if (word !== void 0) return word;
+	const all = `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+	const meant = nearest(value, words);
+	const hint = meant === void 0 ? "" : ` Did you mean ${meant}?`;
+	const what = value === "" ? "is empty" : `'${value}' is not known`;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `${what}.${hint} Write ${all}.`);
+}
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+function withoutPassword(address) {
+	return address.replace(/\/\/[^/]*@/, "//***@");
+}
+function readFeedUrl(input, value, such) {
+	const refuse = (why) => {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${withoutPassword(value)}' ${why} Write ${such}.`);
+	};
+	if (!URL.canParse(value)) return refuse(value === "" ? "is empty." : "is not an address.");
+	const url = new URL(value);
+	if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.test(url.hostname))) return refuse("is not https. Who can change the notices on the way decides what gets patched, so plain http is only for this machine itself.");
+	if (url.username !== "" || url.password !== "") return refuse("has a user name or password.");
+	if (url.search !== "" || url.hash !== "") return refuse("has a query or a fragment.");
+	return url.href.replace(/\/+$/, "");
+}
+// build/src/settings/quantities.js
+const UNITS = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5
+};
+const LONGEST = 120 * UNITS.h;
+function readDuration(input, value, limits = { least: 0 }) {
+	const parts = /^(\d+)(ms|s|m|h)$/.exec(value);
+	if (parts === null) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `${value === "" ? "is empty" : `'${value}' is not a duration`}. Write a whole number and its unit, such as 90s, 5m, 1h or 250ms.`);
+	const duration = Number(parts[1]) * UNITS[parts[2]];
+	if (duration < limits.least) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is too short. The shortest is ${limits.least}ms.`);
+	if (duration > LONGEST) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is longer than any job may run. The longest is 120h.`);
+	return duration;
+}
+function readAmount(input, value) {
+	const parts = /^(\d+)(%?)$/.exec(value);
+	if (parts === null) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `${value === "" ? "is empty" : `'${value}' is not an amount`}. Write a whole number of instances, such as 2, or a percentage, such as 25%.`);
+	const number = Number(parts[1]);
+	if (number < 1) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is too little. The least is 1 instance or 1%.`);
+	if (parts[2] === "%") {
+		if (number <= 100) return {
+			unit: "percent",
+			value: number
+		};
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is more than there is. The most is 100%.`);
+	}
+	if (Number.isSafeInteger(number)) return {
+		unit: "instances",
+		value: number
+	};
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is more instances than any group has.`);
+}
+const DAY$1 = 24 * UNITS.h;
+function readAge(input, value) {
+	if (value === "") return void 0;
+	const days = Number(/^(\d{1,5})d$/.exec(value)?.[1] ?? 0);
+	if (days >= 1) return days * DAY$1;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is not an age. Write whole days, such as 30d.`);
+}
+// build/src/settings/scripts.js
+const SHELL = /^#!\s*(\/usr)?\/bin\/(env\s+(-\S+\s+)*)?(ba|da)?sh\b/;
+function readScript(input, name, readFile) {
+	const path = input(name);
+	if (path === "") return "";
+	const text = readText$2(name, path, readFile);
+	const wrong = problemOf(text);
+	if (wrong !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${path}' ${wrong}`);
+	return text;
+}
+function refuseTooLong(input, recipe, verifyScript) {
+	refuseTooLongRecipe(recipe, {
+		preHook: input("pre-script"),
+		postHook: input("post-script")
+	});
+	const { maskUnits = [] } = recipe;
+	refuseTooLongProof({
+		verifyScript,
+		maskUnits
+	}, input("verify-script"));
+}
+function problemOf(text) {
+	if (text.trim() === "") return "is empty. Leave it out, then.";
+	if (text.includes("\0")) return "is not text. Give a script for bash.";
+	if (text.startsWith("﻿")) return "begins with a byte order mark, which bash takes for a part of the first command. Save it as UTF-8 without one.";
+	if (text.includes("�")) return "is not UTF-8. Save it as UTF-8.";
+	const line = text.split("\n").findIndex((one) => one.endsWith("\r"));
+	if (line >= 0) return `has Windows line ends (CR LF) from line ${line + 1} on, and bash takes the CR for a part of the command. Save it with LF; in a repository, \`*.sh text eol=lf\` in .gitattributes keeps it so.`;
+	const [first = ""] = text.split("\n");
+	if (first.startsWith("#!") && !SHELL.test(first)) return `is for another program by its first line (${first}), and is run with bash. Give a script for bash that starts it.`;
+}
+function readText$2(name, path, readFile) {
+	try {
+		return readFile(path);
+	} catch (error) {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${path}' ${whyUnread(error)}`);
+	}
+}
+function whyUnread(error) {
+	const { code, message } = error;
+	switch (code) {
+		case "ENOENT":
+		case "ENOTDIR": return "does not exist. A path is taken from the workspace; was the repository checked out before this step?";
+		case "EISDIR": return "is a folder. Name the script in it.";
+		case "EACCES":
+		case "EPERM": return "may not be read by the user that the runner works as.";
+		default: return `cannot be read (${message ?? String(error)}).`;
+	}
+}
+// build/src/settings/build.js
+const UPGRADES = ["security", "full"];
+const PHASED = [
+	"never",
+	"always",
+	"default"
+];
+const REBOOTS = [
+	"auto",
+	"always",
+	"never"
+];
+const PROOFS = ["boot", "none"];
+function readBuild(input, readFile) {
+	const verifyScript = readScript(input, "verify-script", readFile);
+	const is = readChoice("proof", input("proof"), PROOFS);
+	if (is === "none" && verifyScript !== "") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("verify-script", `'${input("verify-script")}' is run by the proof, and proof is none. Leave one of them out.`);
+	const recipe = readRecipe(input, readFile);
+	refuseTooLong(input, recipe, verifyScript);
+	return {
+		recipe,
+		builder: {
+			types: readEach(input, "builder-instance-types", TYPE, "an instance type, such as m7i.large"),
+			subnetIds: readEach(input, "builder-subnets", SUBNET, "a subnet's id, such as subnet-0abc1234"),
+			securityGroupIds: readEach(input, "builder-security-groups", SECURITY_GROUP, "a security group's id, such as sg-0abc1234"),
+			publicAddress: readFlag("builder-public-ip", input("builder-public-ip")),
+			spot: readFlag("builder-spot", input("builder-spot"))
+		},
+		proof: {
+			is,
+			wait: readDuration("test-wait", input("test-wait"), { least: 6e4 }),
+			verifyScript
+		},
+		allowUnfixed: readEach(input, "allow-unfixed", UNFIXED, "the id of a notice, such as USN-7959-1, or a pattern of package names, such as linux-*")
+	};
+}
+function readRecipe(input, readFile) {
+	return {
+		mode: readChoice("upgrade", input("upgrade"), UPGRADES),
+		phased: readChoice("phased-updates", input("phased-updates"), PHASED),
+		exclude: readEach(input, "exclude", PACKAGE, "a package name, in which * may stand for anything"),
+		reboot: readChoice("reboot", input("reboot"), REBOOTS),
+		maskUnits: readEach(input, "mask-units", UNIT$1, "a unit's full name, such as app.service"),
+		preHook: readScript(input, "pre-script", readFile),
+		postHook: readScript(input, "post-script", readFile)
+	};
+}
+const PACKAGE = /^(?=.*[a-z0-9])[a-z0-9*][a-z0-9+.*-]*$/;
+const UNIT$1 = /^(?!patch-cycle-)[A-Za-z0-9@:_.\\-]+\.(service|timer|socket|target|path)$/;
+const TYPE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/;
+const SUBNET = /^subnet-[0-9a-f]{8,17}$/;
+const SECURITY_GROUP = /^sg-[0-9a-f]{8,17}$/;
+const UNFIXED = /^(USN-\d{1,5}-\d{1,2}|[a-z0-9+.:*?-]+)$/;
+function readEach(input, name, form, what) {
+	const items = itemsOf(input(name));
+	for (const item of items) if (!form.test(item)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${item}' is not ${what}. Write one a line, or separate them by commas.`);
+	return items;
+}
+function itemsOf(value) {
+	const written = value.split(/[\n,]/).map((item) => item.trim());
+	return [...new Set(written.filter((item) => item !== ""))];
+}
+function readFlag(name, value) {
+	if (/^(true|True|TRUE)$/.test(value)) return true;
+	if (/^(false|False|FALSE)$/.test(value)) return false;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `${value === "" ? "is empty" : `'${value}' is neither`}. Write true or false.`);
+}
+// build/src/settings/afterwards.js
+function readAfterwards(input, region) {
+	const parameter = readParameter(input("image-parameter"));
+	const deprecateAfter = readAge("deprecate-after", input("deprecate-after"));
+	const keep = readKeep(input("keep"));
+	return {
+		copies: readCopies(input("copy-to"), region),
+		shares: itemsOf(input("share-with")).map(readShare),
+		...parameter !== void 0 && { parameter },
+		...deprecateAfter !== void 0 && { deprecateAfter },
+		...keep !== void 0 && { keep }
+	};
+}
+const REGION$1 = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
+const KEY = /^(alias\/[A-Za-z0-9/_-]{1,250}|(mrk-)?[0-9a-f-]{32,36}|arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[A-Za-z0-9/_-]+)$/;
+function readCopies(value, home) {
+	const copies = itemsOf(value).map((item) => readCopy(item, home));
+	const twice = copies.find((one, i) => copies.findIndex(({ region }) => region === one.region) < i);
+	if (twice === void 0) return copies;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("copy-to", `names ${twice.region} twice. Leave one of them out.`);
+}
+function readCopy(item, home) {
+	const [region = "", key, ...more] = item.split(/\s+/);
+	const refuse = (why) => {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("copy-to", `'${item}' ${why} Write a region, such as eu-central-1, and behind it, after a space, the KMS key there if the copy is to have one of its own.`);
+	};
+	if (!REGION$1.test(region)) return refuse("does not begin with the name of a region.");
+	if (region === home) return refuse("is the region of the fleet itself.");
+	if (more.length > 0) return refuse("has more than a region and a key.");
+	if (key === void 0) return { region };
+	if (!KEY.test(key)) return refuse("names no KMS key: an id, an ARN or an alias/name is one.");
+	const [, , , itsRegion] = key.split(":");
+	if (itsRegion !== void 0 && itsRegion !== region) return refuse(`names a key of ${itsRegion}. A copy needs a key of its own region.`);
+	return {
+		region,
+		key
+	};
+}
+const UNIT = /^arn:aws[a-z-]*:organizations::\d{12}:ou\/o-[a-z0-9]{10,32}\/ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$/;
+const ORGANIZATION = /^arn:aws[a-z-]*:organizations::\d{12}:organization\/o-[a-z0-9]{10,32}$/;
+function readShare(item) {
+	if (/^\d{12}$/.test(item)) return {
+		with: "account",
+		id: item
+	};
+	if (ORGANIZATION.test(item)) return {
+		with: "organization",
+		arn: item
+	};
+	if (UNIT.test(item)) return {
+		with: "unit",
+		arn: item
+	};
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("share-with", `'${item}' is neither an account's id of 12 digits nor the ARN of an organization or of an organizational unit.`);
+}
+function readParameter(value) {
+	if (value === "") return void 0;
+	const filled = value.replace(/\{(release|architecture)\}/g, "x");
+	if (/^(\/?[A-Za-z0-9_.-]+|(\/[A-Za-z0-9_.-]+){1,15})$/.test(filled) && !/^\/?(aws|ssm)/i.test(filled) && value.length <= 1e3) return value;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("image-parameter", `'${value}' cannot be the name of an SSM parameter. Write one such as /images/web, in which {release} and {architecture} stand for the image's.`);
+}
+function readKeep(value) {
+	if (value === "") return void 0;
+	const count = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+	if (count >= 1) return count;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("keep", `'${value}' is not a number of images. Write how many of a line are kept, at least 1.`);
+}
+// build/src/settings/ledger.js
+const FORBIDDEN = /^[-/.]|[/.]$|\.\.|\/\/|\/\.|\.lock(?:\/|$)|@\{|[^\x21-\x7e]|[~^:?*[\\#%]/;
+function readLedger(input, hasManifest) {
+	const branch = input("ledger");
+	if (branch === "") return void 0;
+	const refuse = (name, why) => {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, why);
+	};
+	if (branch.startsWith("refs/") || branch.length > 200 || FORBIDDEN.test(branch)) return refuse("ledger", `'${branch}' cannot be the name of a branch. Write one that nothing else uses, such as patch-cycle-ledger.`);
+	if (hasManifest) return refuse("ledger", `'${branch}' cannot be given together with manifest, which is checked alone: it keeps what a fleet's images have. Leave one of them out.`);
+	if (input("github-token") === "") return refuse("github-token", "is empty, and ledger needs it. Leave it out to take the token of the job.");
+	return branch;
+}
+// build/src/settings/targets.js
+const FORMS$3 = "a group's name, tag:key=value, or a target group's ARN, one a line or separated by commas";
+function readTargets(value, region) {
+	const written = value.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
+	if (written.length === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `is empty. Name what to patch: ${FORMS$3}.`);
+	return [...new Set(written)].map((item) => readTarget(item, region));
+}
+function readTarget(item, region) {
+	if (item.startsWith("arn:")) return readArn(item, region);
+	if (item.startsWith("tag:")) return readTag(item);
+	if (item.includes(":")) return refuse(item, `is none of ${FORMS$3}.`);
+	if (item.length > 255) return refuse(item, "is longer than a group's name may be, 255 letters.");
+	return {
+		by: "name",
+		name: item
+	};
+}
+function readTag(item) {
+	const [, key = "", value = ""] = /^tag:\s*([^=]*?)\s*=\s*(.*)$/.exec(item) ?? [];
+	if (key === "") return refuse(item, "is not a tag with its value. Write tag:key=value.");
+	return {
+		by: "tag",
+		key,
+		value
+	};
+}
+function readArn(item, region) {
+	const [, partition = "", service = "", itsRegion = "", account = "", ...rest] = item.split(":");
+	const resource = rest.join(":");
+	const kind = otherKind(service, resource);
+	if (kind !== void 0) return refuse(item, kind);
+	if (!(/^aws[a-z-]*$/.test(partition) && /^\d{12}$/.test(account) && /^targetgroup\/[A-Za-z0-9-]{1,32}\/[0-9a-f]{16}$/.test(resource))) return refuse(item, "is not a whole target group ARN. Copy it from the console: arn:aws:elasticloadbalancing:region:account:targetgroup/name/id, the account of 12 digits and the id of 16 hexadecimal ones.");
+	if (itsRegion !== region) return refuse(item, `is of region ${itsRegion || "none"}, and aws-region is ${region ?? "not given"}. Patch each region in a step of its own.`);
+	return {
+		by: "target-group",
+		arn: item
+	};
+}
+function otherKind(service, resource) {
+	if (service === "autoscaling") {
+		const name = /autoScalingGroupName\/(.+)$/.exec(resource)?.[1];
+		return `is the ARN of an Auto Scaling group. Write its name instead${name === void 0 ? "" : `: ${name}`}.`;
+	}
+	const type = resource.split(/[/:]/)[0] ?? "";
+	if (service === "elasticloadbalancing") {
+		if (type === "targetgroup") return void 0;
+		const name = ELB_KINDS[type];
+		return name === void 0 ? void 0 : `is the ARN of a ${name}. Write the ARN of its target group instead.`;
+	}
+	if (service === "" || type === "") return void 0;
+	return `is the ARN of ${service} ${type}, not of a target group. Write ${FORMS$3}.`;
+}
+const ELB_KINDS = {
+	loadbalancer: "load balancer",
+	listener: "listener",
+	"listener-rule": "listener rule",
+	truststore: "trust store"
+};
+function refuse(item, why) {
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `'${item}' ${why}`);
+}
+// build/src/settings/what-counts.js
+const DAY = 864e5;
+function readWhatCounts(input) {
+	return {
+		minimumPriority: readPriority(input("minimum-priority")),
+		packages: readPatterns("packages", input("packages")),
+		ignorePackages: readPatterns("ignore-packages", input("ignore-packages")),
+		ignoreNotices: readIgnored(input("ignore-notices"))
+	};
+}
+function readPriority(value) {
+	const known = PRIORITIES.find((one) => one === value);
+	if (known !== void 0) return known;
+	const meant = nearest(value, PRIORITIES);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("minimum-priority", `${value === "" ? "is empty" : `'${value}' is not a priority`}. ${meant === void 0 ? "" : `Did you mean ${meant}? `}Write one of Ubuntu's: ${PRIORITIES.join(", ")}.`);
+}
+const PATTERN = /^[a-z0-9+.:*?-]+$/;
+function readPatterns(input, value) {
+	const patterns = value.split(/[\s,]+/).filter((item) => item !== "");
+	for (const pattern of patterns) {
+		if (PATTERN.test(pattern)) continue;
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${pattern}' is not a pattern of package names. Write names in small letters, with * for any characters and ? for one, such as linux-image-*, one a line or separated by commas.`);
+	}
+	return [...new Set(patterns)];
+}
+const ENTRY = /^(USN-\d{1,5}-\d{1,2}) until (\d{4}-\d{2}-\d{2}): *(.+)$/;
+function readIgnored(value) {
+	const entries = value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map(readEntry);
+	const twice = entries.find((entry, i) => entries.findIndex(({ id }) => id === entry.id) !== i);
+	if (twice === void 0) return entries;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("ignore-notices", `names ${twice.id} twice. Leave one of them out.`);
+}
+function readEntry(line) {
+	const [, id, day, reason] = ENTRY.exec(line) ?? [];
+	if (id === void 0 || day === void 0 || reason === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("ignore-notices", `'${line}' is not a notice, the last day on which to ignore it, and why. Write one a line, such as: USN-7959-1 until 2026-03-31: klibc is only in the initramfs`);
+	const begins = Date.parse(`${day}T00:00:00Z`);
+	if (Number.isNaN(begins) || new Date(begins).toISOString().slice(0, 10) !== day) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("ignore-notices", `'${line}': there is no day ${day}.`);
+	return {
+		id,
+		reason,
+		until: begins + DAY
+	};
+}
+// build/src/settings.js
+const COMMANDS = [
+	"check",
+	"plan",
+	"cycle",
+	"clean"
+];
+const SBOMS = ["spdx", "cyclonedx"];
+const FAIL_ON = ["unknown", "findings"];
+function readSettings(input, readFile) {
+	const command = readCommand(input("command"));
+	const manifest = readManifest(input, command, readFile);
+	const region = readRegion(input("aws-region"), manifest === void 0);
+	const targets = manifest === void 0 ? readTargets(input("targets"), region) : noTargets(input);
+	const ledger = readLedger(input, manifest !== void 0);
+	const afterwards = readAfterwards(input, region);
+	const sbom = readChoice("sbom", input("sbom"), ["none", ...SBOMS]);
+	if (command === "clean" && afterwards.keep === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("keep", "is empty, and clean needs it. Write how many of a line to keep.");
+	const maxImageAge = readAge("max-image-age", input("max-image-age"));
+	return {
+		command,
+		...region === void 0 ? {} : { region },
+		targets,
+		minHealthy: readAmount("min-healthy", input("min-healthy")),
+		maxBatch: readAmount("max-batch", input("max-batch")),
+		soak: readDuration("soak", input("soak")),
+		holdLimit: readDuration("hold-limit", input("hold-limit")),
+		pollInterval: readDuration("poll-interval", input("poll-interval"), { least: 1 }),
+		...manifest === void 0 ? {} : { manifest },
+		noticesUrl: readFeedUrl("notices-url", input("notices-url"), "the base address of the notices API, such as https://ubuntu.com/security"),
+		ovalUrl: readFeedUrl("oval-url", input("oval-url"), "the address of the folder with the OVAL files, such as https://security-metadata.canonical.com/oval"),
+		noticesSource: readChoice("notices-source", input("notices-source"), NOTICES_SOURCES),
+		whenUnknown: readChoice("when-unknown", input("when-unknown"), WHEN_UNKNOWN),
+		whatCounts: readWhatCounts(input),
+		...maxImageAge === void 0 ? {} : { maxImageAge },
+		...ledger === void 0 ? {} : { ledger },
+		failOn: readFailOn(input("fail-on")),
+		checkBuilder: readCheckBuilder(input("check-builder"), manifest !== void 0),
+		build: readBuild(input, readFile),
+		afterwards,
+		...sbom === "none" ? {} : { sbom },
+		dryRun: readDryRun(command, input("dry-run"))
+	};
+}
+function readCommand(value) {
+	const command = COMMANDS.find((known) => known === value);
+	if (command !== void 0) return command;
+	const meant = nearest(value, COMMANDS);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("command", value === "" ? "is empty. Write check, plan, cycle or clean." : `'${value}' is not a command. ${meant === void 0 ? "Write check, plan, cycle or clean." : `Did you mean ${meant}? There are check, plan, cycle and clean.`}`);
+}
+function readDryRun(command, value) {
+	const dry = readFlag("dry-run", value);
+	if (!dry || command === "clean") return dry;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("dry-run", `'${value}' is for clean, and the command is ${command}. Write command: plan to see what a cycle would do.`);
+}
+function mayReport({ command, checkBuilder }) {
+	return checkBuilder === true && (command === "check" || command === "plan");
+}
+function readCheckBuilder(value, hasManifest) {
+	const asked = readFlag("check-builder", value);
+	if (!asked || !hasManifest) return asked;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("check-builder", `'${value}' cannot be given together with manifest, which says itself what is installed. Leave one of them out.`);
+}
+function readFailOn(value) {
+	const known = FAIL_ON.find((one) => one === value);
+	if (known !== void 0) return known;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("fail-on", `${value === "" ? "is empty" : `'${value}' is not one of its words`}. Write findings, to end with exit code 1 when something is lacking, or unknown, to do so only when it cannot be said.`);
+}
+const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
+function readRegion(value, required) {
+	if (value === "") {
+		if (!required) return void 0;
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("aws-region", "is empty. Name the region of the fleet, such as eu-west-1.");
+	}
+	if (REGION.test(value)) return value;
+	const zone = /^(.+-\d+)[a-z]$/.exec(value);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("aws-region", zone?.[1] !== void 0 && REGION.test(zone[1]) ? `'${value}' is an Availability Zone. Write its region, ${zone[1]}.` : `'${value}' is not the name of a region. Write it as AWS does, such as eu-west-1.`);
+}
+function readManifest(input, command, readFile) {
+	const path = input("manifest");
+	const release = input("release");
+	if (path === "") {
+		if (release === "") return void 0;
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("release", `'${release}' says what release a manifest is of, and there is no manifest. Give manifest too, or leave release out: a fleet's images say their own.`);
+	}
+	if (command !== "check") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("manifest", `'${path}' can only be checked, and the command is ${command}. Write command: check, or leave manifest out.`);
+	return {
+		path,
+		release: readRelease(release),
+		text: readText$1(path, readFile)
+	};
+}
+function readRelease(value) {
+	const codename = codenameOf(value);
+	if (codename !== void 0) return codename;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("release", value === "" ? "is empty, and manifest needs it. Write the codename of the Ubuntu release, such as noble." : `'${value}' is not a release. Write its codename, such as noble, or one of ${Object.keys(CODENAMES).join(", ")}.`);
+}
+function readText$1(path, readFile) {
+	let text;
+	try {
+		text = readFile(path);
+	} catch (error) {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("manifest", `'${path}' cannot be read (${error instanceof Error ? error.message : String(error)}). A path is taken from the workspace; was the repository checked out?`);
+	}
+	if (text.trim() !== "") return text;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("manifest", `'${path}' is empty. Give a list of packages and versions.`);
+}
+function noTargets(input) {
+	const value = input("targets");
+	if (value === "") return [];
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `'${value}' cannot be given together with manifest, which is checked alone. Leave one of them out.`);
+}
 // build/src/cycle/package-lists.js
 const ORDER = ["ledger", "inventory"];
 async function judgeByList(run, fleet, image) {
-	const { cloud, whatCounts: what, priorities, tell } = run;
+	const { tell } = run;
 	const answer = await firstAnswer(run, image, instancesOf(fleet, image));
 	if (answer === void 0) return void 0;
-	const { kind, release, packages, pockets } = answer;
+	const { kind, release } = answer;
 	const reading = await readUnlessUnknown(run, release);
 	if ("trouble" in reading) return void 0;
-	const verdict = await assess(packages, reading, {
-		what,
-		priorities,
-		now: cloud.clock.now(),
-		...pockets && { pockets }
-	});
+	const verdict = await judgeListOf(run, image, answer, reading);
 	if (kind === "inventory" && verdict.is === "clear") return void 0;
 	tell({
 		type: "checked",
@@ -5921,14 +7124,35 @@ async function judgeByList(run, fleet, image) {
 	});
 	if (verdict.is === "clear" && run.settings.command === "cycle") await confirm(run, image, {
 		considered: consideredTag(reading) ?? "",
-		ignoring: ignoringTag(what, verdict)
+		ignoring: ignoringOf(run, verdict)
 	});
 	return verdict;
 }
-async function firstAnswer({ cloud, tell }, image, instanceIds) {
+async function named(run, image) {
+	if (run.cloud.ledger === void 0) return void 0;
+	const list = await firstAnswer(run, image, [], ["ledger"]);
+	if (list === void 0) return void 0;
+	const { release } = list;
+	try {
+		const verdict = await judgeListOf(run, image, list, await readWhole(run.cloud, release, run.tell));
+		if (verdict.is !== "clear") return void 0;
+		run.tell({
+			type: "checked",
+			subject: image.id,
+			release,
+			source: "ledger",
+			verdict
+		});
+		return verdict;
+	} catch (error) {
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)(error)) return void 0;
+		throw error;
+	}
+}
+async function firstAnswer({ cloud, tell }, image, instanceIds, kinds = ORDER) {
 	const { ledger, packageLists = [] } = cloud;
 	const sources = [...ledger === void 0 ? [] : [ledgerSource(ledger)], ...packageLists];
-	for (const source of ORDER.flatMap((kind) => sources.filter((one) => one.kind === kind))) try {
+	for (const source of kinds.flatMap((kind) => sources.filter((one) => one.kind === kind))) try {
 		const known = await source.packages(image, instanceIds);
 		const release = known && codenameOf(known.release);
 		if (known === void 0 || release === void 0 || known.packages.size === 0) continue;
@@ -5938,7 +7162,7 @@ async function firstAnswer({ cloud, tell }, image, instanceIds) {
 			kind: source.kind
 		};
 	} catch (error) {
-		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)(error)) {
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)) {
 			const { message: reason, mend } = error;
 			tell({
 				type: "ledger-trouble",
@@ -5946,11 +7170,218 @@ async function firstAnswer({ cloud, tell }, image, instanceIds) {
 				reason,
 				mend
 			});
-		} else if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)) throw error;
+		} else if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error)) throw error;
 	}
 }
 function instancesOf(fleet, image) {
 	return [...fleet.instances.values()].filter((one) => one.imageId === image.id && one.state === "running").map((one) => one.id);
+}
+// build/src/image/report-watch.js
+const REPORT_LIMITS = {
+	report: 18e5,
+	silence: 6e5,
+	console: 6e5
+};
+function nextReportStep(watched, endedAt, now) {
+	const { builder, state, reading, heardAt } = watched;
+	const { end } = reading;
+	if (reading.before !== void 0) return reported(watched);
+	if (end.is === "failed") return fail(watched, guestFailure(builder, end), withoutPasswords(end.log), end.phase);
+	if (endedAt !== void 0) return ended$1(watched, endedAt, now);
+	if (state === void 0) return unseen(watched, now);
+	if (now - builder.launchedAt > REPORT_LIMITS.report) {
+		const long = minutes$1(REPORT_LIMITS.report);
+		return fail(watched, `Builder ${builder.id} has not reported after ${long}.`);
+	}
+	if (phaseOf(watched) === void 0 && now - heardAt > REPORT_LIMITS.silence) {
+		const long = minutes$1(REPORT_LIMITS.silence);
+		return fail(watched, `The console of builder ${builder.id} has been silent for ${long}. ${CONSOLE}`);
+	}
+	return { is: "waiting" };
+}
+function reported(watched) {
+	const report = reportBefore(watched.reading);
+	return report === void 0 ? { is: "waiting" } : {
+		is: "reported",
+		report
+	};
+}
+function ended$1(watched, endedAt, now) {
+	if (now - endedAt <= REPORT_LIMITS.console) return { is: "waiting" };
+	const { builder, reading } = watched;
+	const why = reading.end.is === "incomplete" ? `its report is incomplete: ${reading.end.why}` : "nothing of a report came over its console: it was not heard, or somebody, its own timer or EC2 ended it (its state transition reason says which)";
+	return fail(watched, `Builder ${builder.id} has ended, but ${why}. ${CONSOLE}`);
+}
+// build/src/image/report-builder.js
+async function reportOn(ports, order, tell) {
+	let why = "the report did not finish";
+	const known = /* @__PURE__ */ new Set();
+	try {
+		const report = await byAnyBuilder(ports, order, tell, known);
+		why = "it has reported what is installed";
+		order.heard?.({
+			image: order.source,
+			...report
+		});
+		return report;
+	} catch (error) {
+		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t) {
+			why = "it has not reported";
+			const { message: reason, phase, log } = error;
+			tell({
+				type: "build-failed",
+				source: order.source.id,
+				reason,
+				reportOnly: true,
+				...phase !== void 0 && { phase },
+				...log !== void 0 && { log }
+			});
+		}
+		throw error;
+	} finally {
+		const ids = [...known].map((id) => ({ id }));
+		const whose = {
+			by: "report",
+			imageId: order.source.id,
+			run: order.run
+		};
+		await endBuilders(ports.compute, whose, why, tell, ids);
+	}
+}
+async function byAnyBuilder(ports, order, tell, known) {
+	const gone = (instanceId) => {
+		known.delete(instanceId);
+		tell({
+			type: "builder-ended",
+			instanceId,
+			why: "it powered itself off, or somebody ended it"
+		});
+	};
+	const left = await leftBuilders(ports, order);
+	for (const { id } of left) known.add(id);
+	const [first] = left.filter(({ launchedAt }) => ports.clock.now() - launchedAt < REPORT_LIMITS.report);
+	if (first !== void 0) try {
+		return await watch$1(ports, order, first, tell, gone);
+	} catch (error) {
+		if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t)) throw error;
+	}
+	const builder = await start(ports, order, tell);
+	known.add(builder.id);
+	return await watch$1(ports, order, builder, tell, gone);
+}
+async function leftBuilders({ compute }, { source, run }) {
+	const repository = tagText(run.repository);
+	return (await compute.instancesTagged(TAG.report, source.id)).filter((one) => isLive(one) && one.imageId === source.id).flatMap((one) => {
+		const mark = readReportTags(one.tags);
+		return mark?.repository === repository ? [builderOf(one, mark.report, true)] : [];
+	}).sort((a, b) => b.launchedAt - a.launchedAt);
+}
+const GUEST = {
+	timeout: 12e5,
+	deadline: 168e4,
+	linger: 18e4
+};
+async function start({ compute, clock }, order, tell) {
+	const { source, places, maskUnits, pollInterval } = order;
+	const nonce = mintNonce(source.id, clock.now(), "pr-");
+	const { instance, place } = await launchInFirst(compute, {
+		imageId: source.id,
+		securityGroupIds: order.securityGroupIds,
+		...order.publicAddress === true && { publicAddress: true },
+		onPowerOff: "terminate",
+		userData: renderRecipe({
+			nonce,
+			reportOnly: true,
+			maskUnits,
+			...GUEST
+		}),
+		token: nonce,
+		tags: reportTags(source.id, nonce, order.run)
+	}, {
+		what: "builder",
+		places,
+		pause: () => clock.sleep(pollInterval),
+		refused: ({ type, subnetId }, { code }) => tell({
+			type: "no-room",
+			what: "builder",
+			instanceType: type,
+			subnetId,
+			code
+		})
+	});
+	return {
+		...builderOf(instance, nonce, false),
+		place
+	};
+}
+async function watch$1(ports, { source, pollInterval }, builder, tell, gone) {
+	const { id, place, adopted } = builder;
+	tell({
+		type: "builder-started",
+		instanceId: id,
+		source: source.id,
+		instanceType: place.type,
+		subnetId: place.subnetId,
+		adopted,
+		reportOnly: true
+	});
+	let watched = startWatching(builder, ports.clock.now());
+	let endedAt;
+	for (;;) {
+		watched = await look(ports, watched, tell);
+		const { state } = watched;
+		const now = ports.clock.now();
+		if (endedAt === void 0 && state !== void 0 && state !== "pending" && state !== "running") {
+			endedAt = now;
+			if (!isLive({ state })) gone(id);
+		}
+		const step = nextReportStep(watched, endedAt, now);
+		if (step.is === "failed") throw step.error;
+		if (step.is === "reported") return step.report;
+		await ports.clock.sleep(pollInterval);
+	}
+}
+// build/src/cycle/report.js
+async function judgeByBuilder(run, fleet, image) {
+	try {
+		await (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.a)(run.cloud.notices, readImageTags(image.tags)?.release);
+		const list = await report(run, fleet, image);
+		const { release } = list;
+		const verdict = await judgeListOf(run, image, list, await readWhole(run.cloud, release, run.tell));
+		run.tell({
+			type: "checked",
+			subject: image.id,
+			release,
+			source: "builder",
+			verdict
+		});
+		return verdict;
+	} catch (error) {
+		if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t)) throw error;
+		return {
+			is: "unknown",
+			reason: `what ${image.id} lacks could not be found out: ${error.message}`,
+			mend: "Run again when that is mended."
+		};
+	}
+}
+async function report(run, fleet, image) {
+	const { cloud, settings, identity, tell } = run;
+	const { builder, recipe } = settings.build ?? NO_WISHES;
+	const { places } = placesFor(fleet, fleet.groups.filter((group) => templateVersion(fleet, group)?.imageId === image.id).map(({ name }) => name), image, builder);
+	const order = {
+		source: image,
+		places,
+		securityGroupIds: builder.securityGroupIds,
+		publicAddress: builder.publicAddress,
+		maskUnits: recipe.maskUnits ?? [],
+		run: identity,
+		pollInterval: settings.pollInterval
+	};
+	return await keepingLists(run, (heard) => reportOn(cloud, {
+		...order,
+		heard
+	}, tell));
 }
 // build/src/cycle/check.js
 async function check(run, fleet) {
@@ -5958,29 +7389,49 @@ async function check(run, fleet) {
 	const verdicts = /* @__PURE__ */ new Map();
 	const patched = /* @__PURE__ */ new Map();
 	for (const source of sources) {
-		const image = fleet.images.get(source);
-		const byTags = image === void 0 ? gone(source) : await run.judge.judge(image);
-		const judged = image === void 0 || byTags.is !== "unknown" ? byTags : await judgeByList(run, fleet, image) ?? byTags;
-		if (judged.is === "lacking") run.lacking.set(source, namesOf$1(judged.findings));
-		const old = image !== void 0 && isTooOld(image, run.settings, run.cloud.clock.now());
-		if (old) run.tell({
-			type: "image-too-old",
-			imageId: source,
-			created: image.createdAt
-		});
-		const verdict = old && judged.is === "clear" ? {
-			...judged,
-			is: "lacking",
-			findings: []
-		} : judged;
+		const { verdict, usable } = await judgeSource(run, fleet, source);
 		verdicts.set(source, verdict);
-		if (verdict.is === "clear") continue;
-		const current = await run.judge.current(run.cloud.compute, source);
-		const usable = current.images.find((one) => isUsable(one, current.isCurrent, run.settings) && !isTooOld(one, run.settings, run.cloud.clock.now()));
 		if (usable !== void 0) patched.set(source, usable.id);
+		if (verdict.is === "lacking") run.lacking.set(source, namesOf$1(verdict.findings));
 	}
 	const needs = fleet.groups.map((group) => [group.name, needOf(group, fleet, verdicts, patched)]);
 	return new Map(needs);
+}
+async function judgeSource(run, fleet, source) {
+	const image = fleet.images.get(source);
+	const byTags = image === void 0 ? gone(source) : await run.judge.judge(image);
+	const byList = image === void 0 ? void 0 : await listVerdict(run, fleet, image, byTags);
+	const old = image !== void 0 && isTooOld(image, run.settings, run.cloud.clock.now());
+	if (old) run.tell({
+		type: "image-too-old",
+		imageId: source,
+		created: image.createdAt
+	});
+	const verdict = renewed(byList ?? byTags, old);
+	if (verdict.is === "clear") return { verdict };
+	const usable = await usableFrom(run, source);
+	if (usable !== void 0) return {
+		verdict,
+		usable
+	};
+	const isOpen = verdict.is === "unknown" && byList === void 0;
+	if (image === void 0 || !isOpen || !mayReport(run.settings)) return { verdict };
+	return { verdict: renewed(await judgeByBuilder(run, fleet, image), old) };
+}
+async function listVerdict(run, fleet, image, byTags) {
+	if (byTags.is === "unknown") return await judgeByList(run, fleet, image);
+	return byTags.overlooked === void 0 ? void 0 : await named(run, image);
+}
+function renewed(judged, old) {
+	return old && judged.is === "clear" ? {
+		...judged,
+		is: "lacking",
+		findings: []
+	} : judged;
+}
+async function usableFrom({ cloud, judge, settings }, source) {
+	const { images, isCurrent } = await judge.current(cloud.compute, source);
+	return images.find((one) => isUsable(one, isCurrent, settings) && !isTooOld(one, settings, cloud.clock.now()));
 }
 const MOST_WANTED = 200;
 function namesOf$1(findings) {
@@ -6008,9 +7459,9 @@ function checked(needs) {
 	const work = [...needs].filter(([, need]) => need.is === "roll" || need.is === "new image");
 	if (unknown.length > 0) {
 		const [first] = unknown;
-		return finished$2("unknown", `${unknown.map((one) => one.name).join(", ")}: ${first?.need.reason}`, first?.need.mend);
+		return finished$3("unknown", `${unknown.map((one) => one.name).join(", ")}: ${first?.need.reason}`, first?.need.mend);
 	}
-	return finished$2("needed", `${work.map(([name]) => name).join(", ")} need patching`, "Run `command: cycle` to do it.");
+	return finished$3("needed", `${work.map(([name]) => name).join(", ")} need patching`, "Run `command: cycle` to do it.");
 }
 async function refusedBefore(run, needs) {
 	const refusals = [];
@@ -6027,39 +7478,6 @@ async function refusedBefore(run, needs) {
 		});
 	}
 	return refusals;
-}
-// build/src/cycle/fleet-news.js
-function tellFleet(run, fleet) {
-	run.tell({
-		type: "fleet-read",
-		groups: fleet.groups.map((group) => ({
-			name: group.name,
-			desired: group.desired,
-			min: group.min,
-			max: group.max,
-			template: templateText(group),
-			images: tally(group.instances.map((one) => fleet.instances.get(one.id)?.imageId ?? "?")).map(([id, instances]) => ({
-				id,
-				instances
-			})),
-			zones: tally(group.instances.map((one) => one.zone)).map(([zone, instances]) => ({
-				zone,
-				instances
-			}))
-		}))
-	});
-}
-function templateText({ source }) {
-	return source.template === void 0 ? source.kind : `${source.template.templateId} version ${source.template.version}`;
-}
-function tally(items) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-	return [...counts].sort(([a], [b]) => a < b ? -1 : 1);
-}
-function targetText(target) {
-	if (target.by === "name") return target.name;
-	return target.by === "tag" ? `tag:${target.key}=${target.value}` : target.arn;
 }
 // build/src/cycle/open-rolls.js
 function openRollsOf(fleet) {
@@ -6085,11 +7503,11 @@ function unreadable$1(fleet) {
 	for (const group of fleet.groups) {
 		const [key] = readJournal(group).unreadable;
 		if (key === void 0) continue;
-		return finished$2("refused", `the tag ${key} of ${group.name} cannot be read: somebody edited it`, UNREADABLE_MEND);
+		return finished$3("refused", `the tag ${key} of ${group.name} cannot be read: somebody edited it`, UNREADABLE_MEND);
 	}
 }
 function openRolls(open) {
-	return finished$2("needed", `an earlier run left a roll open: ${open.map((group) => group.name).join(", ")}`, "Run `command: cycle`: it goes on with the roll, or gives it back, before anything else.");
+	return finished$3("needed", `an earlier run left a roll open: ${open.map((group) => group.name).join(", ")}`, "Run `command: cycle`: it goes on with the roll, or gives it back, before anything else.");
 }
 // build/src/fleet/idle-target-groups.js
 async function idleTargetGroups(loadBalancing, groups) {
@@ -6106,7 +7524,7 @@ async function idleTargetGroups(loadBalancing, groups) {
 }
 // build/src/notices/sbom.js
 const INPUT$1 = "manifest";
-const FORMS$3 = "Give SPDX 2 or CycloneDX as JSON, of an Ubuntu image, with package URLs (pkg:deb/ubuntu/...).";
+const FORMS$2 = "Give SPDX 2 or CycloneDX as JSON, of an Ubuntu image, with package URLs (pkg:deb/ubuntu/...).";
 const Spdx = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
 	spdxVersion: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.w)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.A)(), (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.O)("SPDX-2")),
 	packages: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({ externalRefs: (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.y)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.f)((0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.x)({
@@ -6131,14 +7549,14 @@ function readSbom(text) {
 	if (spdx.success) return spdx.output.packages.flatMap(({ externalRefs }, index) => externalRefs.filter(({ referenceType }) => referenceType === "purl").flatMap((ref) => readPurl(ref.referenceLocator, `packages[${index}]`) ?? []));
 	const cyclone = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)(CycloneDx, document);
 	if (cyclone.success) return readComponents(cyclone.output.components);
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `it is JSON, but not a bill of materials that can be read. ${FORMS$3}`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `it is JSON, but not a bill of materials that can be read. ${FORMS$2}`);
 }
 function parse(text) {
 	try {
 		const document = JSON.parse(text);
 		return document?.sbom ?? document;
 	} catch {
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `it begins like JSON and is not. ${FORMS$3}`);
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `it begins like JSON and is not. ${FORMS$2}`);
 	}
 }
 function readComponents(top) {
@@ -6149,7 +7567,7 @@ function readComponents(top) {
 	}));
 	for (const { component, where } of waiting) {
 		const read = (0,_freshness_js__WEBPACK_IMPORTED_MODULE_1__.D)(Component, component);
-		if (!read.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} is not a component. ${FORMS$3}`);
+		if (!read.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} is not a component. ${FORMS$2}`);
 		const entry = readPurl(read.output.purl, where);
 		if (entry !== void 0) entries.push(entry);
 		for (const inner of read.output.components) waiting.push({
@@ -6166,8 +7584,8 @@ function readPurl(purl, where) {
 	const qualifiers = new URLSearchParams(query);
 	const architecture = qualifiers.get("arch") ?? void 0;
 	if (architecture === "source") return void 0;
-	if (name === void 0 || version === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} names no version: ${excerpt(purl)}. ${FORMS$3}`);
-	if (namespace.toLowerCase() !== "ubuntu") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} is not a package of Ubuntu: ${excerpt(purl)}. ${FORMS$3}`);
+	if (name === void 0 || version === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} names no version: ${excerpt(purl)}. ${FORMS$2}`);
+	if (namespace.toLowerCase() !== "ubuntu") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT$1, `${where} is not a package of Ubuntu: ${excerpt(purl)}. ${FORMS$2}`);
 	const epoch = qualifiers.get("epoch");
 	const plain = decode(version);
 	return {
@@ -6195,7 +7613,7 @@ function excerpt(text) {
 }
 // build/src/notices/package-list.js
 const INPUT = "manifest";
-const FORMS$2 = "a cloud-image manifest, what `dpkg-query -W`, `dpkg -l` or `apt list --installed` print, or SPDX or CycloneDX JSON";
+const FORMS$1 = "a cloud-image manifest, what `dpkg-query -W`, `dpkg -l` or `apt list --installed` print, or SPDX or CycloneDX JSON";
 const NAME = "[a-z0-9][a-z0-9+.-]*";
 const ARCHITECTURE = "[a-z0-9-]+";
 function parsePackageList(text, release) {
@@ -6214,7 +7632,7 @@ function parsePackageList(text, release) {
 		placeOf.set(name, entry.where);
 		if (!architectureOf.has(name)) architectureOf.set(name, entry.architecture);
 	}
-	if (manifest.size === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, `it names no installed package. Give ${FORMS$2}.`);
+	if (manifest.size === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(INPUT, `it names no installed package. Give ${FORMS$1}.`);
 	return manifest;
 }
 function readLines(text) {
@@ -6294,7 +7712,7 @@ function nameFor({ name, architecture }, manifest, architectureOf) {
 }
 function unreadable(number, line) {
 	const words = line.length <= 60 ? line : `${line.slice(0, 59)}…`;
-	return `line ${number} is not a package and its version: ${JSON.stringify(words)}. Give ${FORMS$2}.`;
+	return `line ${number} is not a package and its version: ${JSON.stringify(words)}. Give ${FORMS$1}.`;
 }
 // build/src/fleet/observe.js
 const NO_CAUSES = {
@@ -6355,10 +7773,10 @@ function namedVersions(templateId, groups) {
 }
 // build/src/rollout/refusal-codes.js
 function mayPass(error) {
-	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) && !DEAD_ENDS.some((end) => error.code.includes(end));
+	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error) && !DEAD_ENDS.some((end) => error.code.includes(end));
 }
 function isFinal(error) {
-	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) && error.answered && mayPass(error) && !NOT_NOW.has(error.code);
+	return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error) && error.answered && mayPass(error) && !NOT_NOW.has(error.code);
 }
 const DEAD_ENDS = [
 	"AccessDenied",
@@ -6486,7 +7904,7 @@ async function carryOut(cloud, step, memory, run, keep) {
 			try {
 				await autoScaling.end(step.group, step.instanceIds);
 			} catch (error) {
-				if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) && error.answered) keep(memory);
+				if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error) && error.answered) keep(memory);
 				throw error;
 			}
 			return after;
@@ -6501,7 +7919,7 @@ async function carryOut(cloud, step, memory, run, keep) {
 	}
 }
 function refusalOf(error) {
-	if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) || !isFinal(error)) throw error;
+	if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error) || !isFinal(error)) throw error;
 	return {
 		instanceIds: [],
 		errors: [{
@@ -6525,6 +7943,7 @@ const FIRST_WATCH = {
 	inService: /* @__PURE__ */ new Map(),
 	serving: /* @__PURE__ */ new Map(),
 	ailing: /* @__PURE__ */ new Map(),
+	unhealthy: /* @__PURE__ */ new Map(),
 	whole: /* @__PURE__ */ new Map()
 };
 function zoneOf(group, zone) {
@@ -6535,12 +7954,14 @@ function watch(before, observed) {
 	const inService = /* @__PURE__ */ new Map();
 	const serving = /* @__PURE__ */ new Map();
 	const ailing = /* @__PURE__ */ new Map();
+	const unhealthy = /* @__PURE__ */ new Map();
 	for (const group of observed.groups.values()) {
 		if (!observed.closely.has(group.name)) continue;
 		for (const instance of group.instances) {
 			if (instance.lifecycle !== "InService") continue;
 			const since = before.inService.get(instance.id) ?? firstSeenInService(instance, observed);
 			inService.set(instance.id, since);
+			if (instance.health === "Unhealthy") unhealthy.set(instance.id, before.unhealthy.get(instance.id) ?? observed.at);
 			if (whyNotServing(group, instance, observed, since) === void 0) serving.set(instance.id, before.serving.get(instance.id) ?? observed.at);
 			else ailing.set(instance.id, before.ailing.get(instance.id) ?? observed.at);
 		}
@@ -6551,6 +7972,7 @@ function watch(before, observed) {
 		inService,
 		serving,
 		ailing,
+		unhealthy,
 		whole
 	};
 }
@@ -6670,6 +8092,7 @@ const TOKEN_LIFE = 27e6;
 const LAUNCHED_WITHIN = 18e5;
 const LIKELY_WITHIN = 3e5;
 const END_PATIENCE = 18e4;
+const REPLACED_WITHIN = 18e4;
 const SKEW = 6e4;
 function surgeOf(group, wave, seen) {
 	const rolling = wave.groups.find((one) => one.name === group.name);
@@ -6757,6 +8180,17 @@ function within$1(cause) {
 function wasToldLately(instance, seen) {
 	const sent = seen.memory.endSent.get(instance.id);
 	return sent !== void 0 && seen.observed.at - sent.at < 18e4;
+}
+function replacedSoon({ group }, ending, { watch, observed }) {
+	if (["Terminate", "ReplaceUnhealthy"].some((one) => group.suspended.includes(one))) return void 0;
+	const one = ending.find(({ id }) => {
+		const since = watch.unhealthy.get(id);
+		return since !== void 0 && observed.at - since < REPLACED_WITHIN;
+	});
+	return one && {
+		do: "wait",
+		for: `Auto Scaling to replace ${one.id}, which is Unhealthy`
+	};
 }
 function endOnce(rolling, batch, ending, why, seen) {
 	const told = ending.filter((instance) => wasToldLately(instance, seen));
@@ -6882,7 +8316,7 @@ function abortStep(wave, rolling, batch, seen) {
 		do: "hold",
 		reason
 	};
-	return announceEnding(group, batch, ours, "surplus") ?? endOnce(rolling, batch, ours, "aborted", seen);
+	return replacedSoon(rolling, ours, seen) ?? announceEnding(group, batch, ours, "surplus") ?? endOnce(rolling, batch, ours, "aborted", seen);
 }
 function surplusOf(rolling, batch, launched, seen) {
 	const kept = batch.ending === "surplus" ? [] : batch.old;
@@ -7099,7 +8533,7 @@ function endStep(wave, rolling, batch, seen) {
 		do: "hold",
 		reason
 	};
-	return announceEnding(group, batch, ending, "old") ?? endOnce(rolling, batch, ending, "replaced", seen);
+	return replacedSoon(rolling, ending, seen) ?? announceEnding(group, batch, ending, "old") ?? endOnce(rolling, batch, ending, "replaced", seen);
 }
 function toEnd(wave, rolling, batch, seen) {
 	const inZone = stale(rolling, wave.direction, seen.observed).filter((one) => one.zone === batch.zone && one.lifecycle === "InService");
@@ -7307,7 +8741,8 @@ function missing(order, seen) {
 	};
 }
 function others(order, direction, seen) {
-	for (const { name, group, journal, target } of open$1(order, seen)) {
+	for (const one of open$1(order, seen)) {
+		const { name, group, journal, target } = one;
 		if (group.status !== void 0) return {
 			do: "stop",
 			reason: `${name}: ${group.status}`,
@@ -7324,10 +8759,7 @@ function others(order, direction, seen) {
 			return changedStep(name, template, target, seen);
 		}
 		const refresh = seen.observed.refreshes.get(name)?.[0];
-		if (refresh !== void 0) return {
-			do: "hold",
-			reason: `instance refresh ${refresh} of ${name} is under way`
-		};
+		if (refresh !== void 0) return settledOr(`instance refresh ${refresh} of ${name} is under way`, one, seen);
 		if (journal.unreadable.length > 0) return {
 			do: "stop",
 			reason: `the tag ${journal.unreadable[0]} of ${name} cannot be read: somebody edited it`,
@@ -7340,11 +8772,16 @@ function others(order, direction, seen) {
 			mend: CHANGED_MEND
 		};
 		const process = ["Launch", "Terminate"].find((one) => group.suspended.includes(one) && !journal.suspended.includes(one));
-		if (process !== void 0) return {
-			do: "hold",
-			reason: `somebody suspended ${process} of ${name}`
-		};
+		if (process !== void 0) return settledOr(`somebody suspended ${process} of ${name}`, one, seen);
 	}
+}
+function settledOr(reason, one, seen) {
+	const { batch } = one.journal;
+	const launched = batch && launchedBy(batch, one, seen);
+	return (batch && launched && settleStep(one, batch, launched, seen)) ?? {
+		do: "hold",
+		reason
+	};
 }
 function changedStep(name, template, target, { memory }) {
 	if (template === void 0) return {
@@ -7642,25 +9079,45 @@ function open(order, seen) {
 }
 // build/src/rollout/shown.js
 const SHOWN_WITHIN = 6e4;
-function isStale(changes, groups, at) {
-	return [...changes].some(([name, change]) => {
+const NOTHING_EXPECTED = /* @__PURE__ */ new Map();
+function expecting(before, step, launched, at) {
+	if (!("group" in step) || step.group === void 0) return before;
+	const expected = new Map(before.get(step.group));
+	for (const [what, shows] of shownBy(step, launched)) expected.set(what, {
+		shows,
+		at
+	});
+	return new Map(before).set(step.group, expected);
+}
+function expectingJournals(before, groups, at) {
+	const after = new Map(before);
+	for (const group of groups) {
+		const shown = journalKeys(group, false).map((key) => [`tag ${key}`, {
+			shows: ({ tags }) => tags[key] === group.tags[key],
+			at
+		}]);
+		if (shown.length > 0) after.set(group.name, new Map([...before.get(group.name) ?? [], ...shown]));
+	}
+	return after;
+}
+function isStale(expectations, groups, at) {
+	return [...expectations].some(([name, expected]) => {
 		const group = groups.get(name);
-		const isFresh = at - change.at < SHOWN_WITHIN;
-		return group !== void 0 && isFresh && !shows(group, change);
+		if (group === void 0) return false;
+		return [...expected.values()].some((one) => at - one.at < SHOWN_WITHIN && !one.shows(group));
 	});
 }
-function shows(group, { step, launched }) {
-	const staying = (id) => group.instances.find((one) => one.id === id && !isLeaving(one));
+function shownBy(step, launched) {
 	switch (step.do) {
-		case "tag": return Object.entries(step.tags).every(([key, value]) => group.tags[key] === value);
-		case "untag": return step.keys.every((key) => group.tags[key] === void 0);
-		case "use-template": return group.source.template?.version === step.version;
-		case "suspend": return step.processes.every((process) => group.suspended.includes(process));
-		case "resume": return !step.processes.some((process) => group.suspended.includes(process));
-		case "launch": return launched.every((id) => group.instances.some((one) => one.id === id));
-		case "raise": return group.desired >= step.desired;
-		case "end": return step.instanceIds.every((id) => staying(id) === void 0);
-		default: return true;
+		case "tag": return Object.entries(step.tags).map(([key, value]) => [`tag ${key}`, ({ tags }) => tags[key] === value]);
+		case "untag": return step.keys.map((key) => [`tag ${key}`, ({ tags }) => tags[key] === void 0]);
+		case "use-template": return [["template", ({ source }) => source.template?.version === step.version]];
+		case "suspend": return step.processes.map((process) => [`process ${process}`, ({ suspended }) => suspended.includes(process)]);
+		case "resume": return step.processes.map((process) => [`process ${process}`, ({ suspended }) => !suspended.includes(process)]);
+		case "launch": return launched.map((id) => [`instance ${id}`, ({ instances }) => instances.some((one) => one.id === id)]);
+		case "raise": return [["desired", ({ desired }) => desired >= step.desired]];
+		case "end": return [["desired", () => true], ...step.instanceIds.map((id) => [`instance ${id}`, ({ instances }) => !instances.some((one) => one.id === id && !isLeaving(one))])];
+		default: return [];
 	}
 }
 // build/src/rollout/leftovers.js
@@ -7956,7 +9413,7 @@ var State = class {
 	#known = /* @__PURE__ */ new Map();
 	#causes = NO_CAUSES;
 	#look = false;
-	#changes = /* @__PURE__ */ new Map();
+	#expected = NOTHING_EXPECTED;
 	constructor(cloud, order, pace) {
 		this.cloud = cloud;
 		this.order = order;
@@ -7966,20 +9423,16 @@ var State = class {
 		this.#look = true;
 	}
 	done(step) {
-		if (!("group" in step) || step.group === void 0) return;
-		const launched = step.do === "launch" ? this.memory.launched.get(step.token) : void 0;
-		this.#changes.set(step.group, {
-			step,
-			launched: launched?.answer.instanceIds ?? [],
-			at: this.cloud.clock.now()
-		});
+		const ids = (step.do === "launch" ? this.memory.launched.get(step.token) : void 0)?.answer.instanceIds ?? [];
+		this.#expected = expecting(this.#expected, step, ids, this.cloud.clock.now());
 	}
 	async look() {
 		let observed = await this.#observe();
-		while (isStale(this.#changes, observed.groups, observed.at)) {
+		while (isStale(this.#expected, observed.groups, observed.at)) {
 			await this.cloud.clock.sleep(this.pace.pollInterval);
 			observed = await this.#observe();
 		}
+		this.#expected = expectingJournals(this.#expected, observed.groups.values(), observed.at);
 		this.#look = false;
 		this.#known = observed.instances;
 		this.#causes = observed.causes;
@@ -8096,7 +9549,7 @@ async function attempt(step, state, telling) {
 		telling.carriedOut(step, state.memory);
 		return;
 	} catch (error) {
-		if (step.do === "reject" && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error) && error.answered) {
+		if (step.do === "reject" && (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(error) && error.answered) {
 			unmarked(step, error.message, state, telling);
 			return;
 		}
@@ -8511,7 +9964,8 @@ async function told$1(settings, run, tell, story) {
 		...settings.region !== void 0 && { region: settings.region },
 		targets: settings.targets.map(targetText),
 		run: run.id,
-		...settings.sbom !== void 0 && { sbom: settings.sbom }
+		...settings.sbom !== void 0 && { sbom: settings.sbom },
+		...settings.dryRun === true && { dryRun: true }
 	});
 	const finished = await story();
 	const fails = settings.failOn === "findings" && finished.result === "needed";
@@ -8535,14 +9989,14 @@ async function judgeList(feeds, { manifest, whatCounts: what = EVERYTHING }, tel
 		source: "package list",
 		verdict
 	});
-	if (verdict.is === "unknown") return finished$2("unknown", verdict.reason, verdict.mend);
+	if (verdict.is === "unknown") return finished$3("unknown", verdict.reason, verdict.mend);
 	if (verdict.is === "clear") {
 		const that = verdict.ignored === void 0 && verdict.overlooked === void 0 ? "" : " that counts";
 		const pro = verdict.needsPro.length === 0 ? "" : " that can be had without Ubuntu Pro";
-		return finished$2("nothing-to-do", `${path} lacks no fix${that}${that && pro && " and"}${pro}`);
+		return finished$3("nothing-to-do", `${path} lacks no fix${that}${that && pro && " and"}${pro}`);
 	}
 	const lacking = new Set(verdict.findings.map((one) => one.notice)).size;
-	return finished$2("needed", `${path} lacks the fixes of ${lacking} ${lacking === 1 ? "notice" : "notices"}`);
+	return finished$3("needed", `${path} lacks the fixes of ${lacking} ${lacking === 1 ? "notice" : "notices"}`);
 }
 async function onFleet(run) {
 	if (run.settings.command === "clean") return await clean(run);
@@ -8582,7 +10036,7 @@ async function cycleFrom(run, fleet, allWell) {
 	const { cloud, settings, tell } = run;
 	if (settings.command === "cycle") await releaseLeftovers(cloud, fleet.groups, tell);
 	const needs = await check(run, fleet);
-	if ([...needs].filter(([, need]) => need.is !== "nothing").length === 0) return finished$2("nothing-to-do", allWell);
+	if ([...needs].filter(([, need]) => need.is !== "nothing").length === 0) return finished$3("nothing-to-do", allWell);
 	if (settings.command === "check") return checked(needs);
 	const plan = await planFor(run, fleet, needs, await refusedBefore(run, needs));
 	if (plan.refusals.length > 0) return refusedBy(run, plan);
@@ -8619,7 +10073,7 @@ function refusedBy(run, plan) {
 	});
 	const [first] = plan.refusals;
 	const more = plan.refusals.length > 1 ? ` (and ${plan.refusals.length - 1} more)` : "";
-	return finished$2("refused", `${first?.subject}: ${first?.reason}${more}`, first?.mend);
+	return finished$3("refused", `${first?.subject}: ${first?.reason}${more}`, first?.mend);
 }
 async function buildAndRoll(run, needs, plan) {
 	const { cloud, settings, tell } = run;
@@ -8628,13 +10082,16 @@ async function buildAndRoll(run, needs, plan) {
 	for (const { source } of plan.builds) built.set(source, await build(run, source, plan));
 	const now = await readFleet(cloud, settings.targets);
 	const after = withImages(needs, built);
-	if (![...after].some(([, need]) => need.is !== "nothing")) return finished$2("nothing-to-do", "the image lacks no fix: no new one was made");
+	if (![...after].some(([, need]) => need.is !== "nothing")) return finished$3("nothing-to-do", noneMade([...built.values()]));
 	const final = plan.builds.length === 0 ? plan : await planFor(run, now, after, []);
 	if (final.refusals.length > 0) return refusedBy(run, final);
 	return {
 		type: "finished",
 		...await drive(cloud, rollOrder(final, now, run.policy, run.identity.id), settings, tell)
 	};
+}
+function noneMade(built) {
+	return `the image lacks no fix${built.some((one) => one.is === "clear" && (one.verdict.ignored ?? one.verdict.overlooked) !== void 0) ? " that counts" : ""}: no new one was made`;
 }
 // build/src/ending.js
 function endingOf(error) {
@@ -8727,7 +10184,7 @@ async function once({ method, path, body, raw }, { apiUrl, token, signal, timeou
 			redirect: "error",
 			signal: signal === void 0 ? limit : AbortSignal.any([signal, limit])
 		});
-		const text = await readText$2(response);
+		const text = await readText(response);
 		const { status } = response;
 		const wait = waitOf(response.headers, status, text);
 		if (wait !== void 0) return {
@@ -8750,7 +10207,7 @@ async function once({ method, path, body, raw }, { apiUrl, token, signal, timeou
 		};
 	}
 }
-async function readText$2(response) {
+async function readText(response) {
 	const decoder = new TextDecoder();
 	let text = "";
 	for await (const chunk of response.body ?? []) {
@@ -8771,7 +10228,7 @@ function waitOf(headers, status, text) {
 	return status === 429 || /secondary rate limit/i.test(text) ? WAIT_MAX : void 0;
 }
 function unreachable({ apiUrl }, { method, path }, what) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`GitHub could not be asked: ${method} ${apiUrl}${path} ${what}`, "Nothing but the ledger depends on it; the next run tries again.");
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.s(`GitHub could not be asked: ${method} ${apiUrl}${path} ${what}`, "Nothing but the ledger depends on it; the next run tries again.");
 }
 function reasonOf$1(error) {
 	const cause = error?.cause ?? error;
@@ -8917,7 +10374,7 @@ function jsonOf({ text }) {
 function refused(place, what, answer) {
 	const said = messageOf(answer).replace(/\s+/g, " ").trim().slice(0, 200);
 	const reason = `${place.name} could not be ${what}: GitHub answered ${answer.status}${said === "" ? "" : ` (${said})`}`;
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(reason, mendOf$1(place, what, answer.status, said));
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.s(reason, mendOf$1(place, what, answer.status, said));
 }
 function mendOf$1({ branch }, what, status, said) {
 	if (/empty/i.test(said) && status === 409) return "The repository has no commit yet. Push a first one.";
@@ -8930,7 +10387,7 @@ function mendOf$1({ branch }, what, status, said) {
 	}
 }
 function tooMany({ name }) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${name} was moved by others ${RACES} times while it was written`, "Give the workflow a `concurrency` group; what was not kept now is kept by the next run.");
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.s(`${name} was moved by others ${RACES} times while it was written`, "Give the workflow a `concurrency` group; what was not kept now is kept by the next run.");
 }
 // build/src/github/proxies.js
 function goThroughProxies(environment = process.env) {
@@ -9475,7 +10932,7 @@ function createOvalFiles(ovalUrl, line) {
 const TIMEOUT = 2e4;
 const TRIES = 2;
 const ANSWER_MAX = 4194304;
-const ID = /^CVE-\d{4}-\d{4,10}$/;
+const ID$1 = /^CVE-\d{4}-\d{4,10}$/;
 function createCves({ baseUrl, ...options }) {
 	const base = parseBase("notices-url", baseUrl);
 	const line = openLine({
@@ -9484,7 +10941,7 @@ function createCves({ baseUrl, ...options }) {
 		...options
 	});
 	return { async cve(id) {
-		if (!ID.test(id)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${JSON.stringify(id)} is not the id of a CVE.`);
+		if (!ID$1.test(id)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${JSON.stringify(id)} is not the id of a CVE.`);
 		return await line.get(below(base, `cves/${id}.json`), pageOf(id));
 	} };
 }
@@ -9641,6 +11098,7 @@ function tellStory(events) {
 			};
 		}),
 		buildFailures: of("build-failed"),
+		unfixed: of("unfixed"),
 		images: imagesOf(events),
 		versions: events.filter((event) => event.type === "version-created" || event.type === "version-deleted"),
 		resumed: of("roll-resumed"),
@@ -9718,7 +11176,7 @@ function zonesDone(story) {
 	return [...new Set(zones)];
 }
 function changedAnything(story) {
-	return story.events.some(({ type }) => CHANGES.includes(type));
+	return story.events.some((event) => CHANGES.includes(event.type) || event.type === "image-removed" && event.only === void 0);
 }
 const CHANGES = [
 	"builder-started",
@@ -9729,7 +11187,11 @@ const CHANGES = [
 	"roll-opened",
 	"launched",
 	"ended",
-	"setting-changed"
+	"setting-changed",
+	"image-copied",
+	"image-shared",
+	"image-deprecation",
+	"parameter-set"
 ];
 function lastPer(items, key) {
 	return [...new Map(items.map((item) => [key(item), item])).values()];
@@ -9930,6 +11392,28 @@ function aligned(rows) {
 	});
 	return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
 }
+// build/src/report/afterwards-wording.js
+function afterwardsWording(event) {
+	switch (event.type) {
+		case "image-copied": return `Image ${event.imageId} is being copied to ${event.region} as ${event.copyId}${event.key === void 0 ? "" : ` with key ${event.key}`}${event.adopted ? ", begun by an earlier run" : ""}`;
+		case "copy-available": return `Copy ${event.copyId} in ${event.region} is available`;
+		case "image-shared": return `Image ${event.imageId} in ${event.region} is shared with ${sentenceList(event.with)}${event.encrypted ? "; it is encrypted, so the policy of its key must let them use that" : ""}`;
+		case "image-deprecation": return `Image ${event.imageId} in ${event.region} is deprecated from ${day(event.from)} on`;
+		case "parameter-set": return `Parameter ${event.name} names ${event.imageId} now${event.was === void 0 ? "" : `; it named ${event.was}, which its history keeps`}`;
+		case "image-removed": return removedWording(event);
+		case "image-kept": return `Old image ${event.imageId}${where(event)} stays: ${event.why}`;
+		default: return;
+	}
+}
+function removedWording(event) {
+	const { imageId, name, snapshotIds, size, only } = event;
+	const what = only === void 0 ? "is removed" : "would be removed";
+	const snapshots = snapshotIds.length === 0 ? "" : ` with ${count(snapshotIds.length, "snapshot")} (${firstOf(snapshotIds, 4)}${size === void 0 ? "" : `, of ${size} GiB of volumes`})`;
+	return `Old image ${imageId}${where(event)} (${name}) ${what}${snapshots}`;
+}
+function where({ region }) {
+	return region === void 0 ? "" : ` in ${region}`;
+}
 // build/src/report/wording.js
 function wording(event) {
 	switch (event.type) {
@@ -9970,27 +11454,23 @@ function phaseWords(phase) {
 }
 function imageWording(event) {
 	switch (event.type) {
-		case "builder-started": return `Builder ${event.instanceId} ${event.adopted ? "found running" : "started"} from ${event.source} (${event.instanceType} in ${event.subnetId})`;
-		case "no-room": return `No room for a ${event.what} as ${event.instanceType} in ${event.subnetId}: ${event.code}. The next place is tried`;
+		case "builder-started": return `Builder ${event.instanceId} ${event.adopted ? "found running" : "started"} from ${event.source} (${event.spot ? "Spot, " : ""}${event.instanceType} in ${event.subnetId})${event.reportOnly ? ", to say what is installed and no more" : ""}`;
+		case "no-room": return `No ${event.spot ? "Spot capacity" : "room"} for a ${event.what} as ${event.instanceType} in ${event.subnetId}: ${event.code}. The next place is tried`;
+		case "on-demand-instead": return `The builder of ${event.source} is started On-Demand: ${event.why}`;
+		case "spot-request-cancelled": return `Spot request ${event.requestId} cancelled`;
 		case "builder-phase": {
 			const does = phaseWords(event.phase);
 			return does === void 0 ? void 0 : `Builder ${event.instanceId} ${does}`;
 		}
 		case "builder-ended": return `Builder ${event.instanceId} ended: ${event.why}`;
-		case "build-failed": return `Build failed${event.phase === void 0 ? "" : ` in phase ${event.phase}`}: ${sentence(event.reason)}`;
+		case "build-failed": return `${event.reportOnly ? "Report" : "Build"} failed${event.phase === void 0 ? "" : ` in phase ${event.phase}`}: ${sentence(event.reason)}`;
 		case "image-created": return `Image ${event.imageId} (${event.name}) is being made: ${count(event.changed.length, "package")} changed${event.kernel ? `, kernel ${event.kernel.before} -> ${event.kernel.after}` : ""}`;
 		case "image-too-old": return `Image ${event.imageId} is of ${day(event.created)}, older than max-image-age: it is made anew`;
 		case "image-progress": return `Image ${event.imageId}: ${event.percent} % of its snapshots are stored`;
 		case "building-again": return `The upgrade left ${firstOf(event.want, 10)} as ${event.want.length === 1 ? "it was" : "they were"}: another builder looks for the ${event.want.length === 1 ? "fix" : "fixes"} in every pocket`;
 		case "unfixed": return `Not fixed, and let through by allow-unfixed: ${event.left.map(({ finding, why }) => `${finding.package} of ${finding.notice} (${why})`).join("; ")}`;
-		case "image-copied": return `Image ${event.imageId} is being copied to ${event.region} as ${event.copyId}`;
-		case "image-shared": return `Image ${event.imageId} is shared with ${sentenceList(event.with)}`;
-		case "image-deprecation": return `Image ${event.imageId} is deprecated from ${day(event.from)} on`;
-		case "parameter-set": return `Parameter ${event.name} names ${event.imageId} now${event.was === void 0 ? "" : `; it named ${event.was}, which its history keeps`}`;
-		case "image-removed": return event.only === void 0 ? `Image ${event.imageId} (${event.name}) is deregistered, and its snapshots are deleted` : `Image ${event.imageId} (${event.name}) would be removed with its snapshots`;
-		case "image-kept": return `Image ${event.imageId} is old and stays: ${event.why}`;
 		case "image-available": return `Image ${event.imageId} is available`;
-		case "image-confirmed": return `Image ${event.imageId} lacks nothing published up to ${event.considered.split(" ")[0]}: noted on it`;
+		case "image-confirmed": return `Image ${event.imageId} lacks nothing ${event.leavesOut ? "that counts, " : ""}published up to ${event.considered.split(" ")[0]}: noted on it`;
 		case "ledger-kept": return `Kept what ${sentenceList(event.images)} ${event.images.length === 1 ? "has" : "have"} in ${event.ledger} (${event.change.slice(0, 10)})`;
 		case "ledger-trouble": return `Ledger, for ${sentenceList(event.images)}: ${sentence(event.reason)} ${capitalised(sentence(event.mend))}`;
 		case "proof-started": return `Image ${event.imageId} is to prove itself on ${event.instanceId}${event.adopted ? ", found running" : ""} (${event.instanceType} in ${event.subnetId})`;
@@ -10000,7 +11480,7 @@ function imageWording(event) {
 		case "image-rejected": return `Image ${event.imageId} is rejected: ${event.reason}`;
 		case "version-created": return `Template ${event.templateId}: version ${event.version} launches ${event.imageId} (for ${event.groups.join(", ")})`;
 		case "version-deleted": return `Template ${event.templateId}: version ${event.version} deleted`;
-		default: return rollWording(event);
+		default: return afterwardsWording(event) ?? rollWording(event);
 	}
 }
 function rollWording(event) {
@@ -10318,11 +11798,12 @@ async function post(run, runner, connect) {
 	};
 	runner.line(`The step did not come to its end. Looking for what run ${run.id} has left.`);
 	try {
-		const cloud = await connect();
+		const { cloud, spot } = await connect();
 		now = () => cloud.clock.now();
 		await endBuilders(cloud.compute, {
 			by: "run",
-			run
+			run,
+			spot
 		}, "the run that started it was broken off", tell);
 		const groups = await cloud.autoScaling.groups({ by: "all" });
 		for (const group of groups.filter((one) => isHeldBy(run.id, one))) tell(leftNews(group));
@@ -10355,8 +11836,7 @@ function spdx(contents) {
 		SPDXID: `SPDXRef-Package-${index + 1}`,
 		name: nameOf(one),
 		versionInfo: one[1],
-		downloadLocation: "NOASSERTION",
-		filesAnalyzed: false,
+		...NOT_SAID,
 		externalRefs: [{
 			referenceCategory: "PACKAGE-MANAGER",
 			referenceType: "purl",
@@ -10368,31 +11848,41 @@ function spdx(contents) {
 		dataLicense: "CC0-1.0",
 		SPDXID: "SPDXRef-DOCUMENT",
 		name: contents.name,
-		documentNamespace: `https://spdx.org/spdxdocs/${contents.name}-${contents.imageId}`,
+		documentNamespace: `https://spdx.org/spdxdocs/${encodeURIComponent(`${contents.name}-${contents.imageId}`)}`,
 		creationInfo: {
 			created: stamp(contents.made),
 			creators: [`Tool: patch-cycle-${VERSION}`]
 		},
-		documentDescribes: ["SPDXRef-Image"],
 		packages: [{
 			SPDXID: "SPDXRef-Image",
 			name: contents.imageId,
 			versionInfo: contents.name,
-			downloadLocation: "NOASSERTION",
-			filesAnalyzed: false,
+			...NOT_SAID,
 			primaryPackagePurpose: "OPERATING-SYSTEM"
 		}, ...packages],
-		relationships: packages.map(({ SPDXID }) => ({
-			spdxElementId: "SPDXRef-Image",
-			relationshipType: "CONTAINS",
-			relatedSpdxElement: SPDXID
-		}))
+		relationships: [related("SPDXRef-DOCUMENT", "DESCRIBES", "SPDXRef-Image"), ...packages.map(({ SPDXID }) => related("SPDXRef-Image", "CONTAINS", SPDXID))]
+	};
+}
+const NOT_SAID = {
+	supplier: "NOASSERTION",
+	downloadLocation: "NOASSERTION",
+	filesAnalyzed: false,
+	licenseConcluded: "NOASSERTION",
+	licenseDeclared: "NOASSERTION",
+	copyrightText: "NOASSERTION"
+};
+function related(one, relationshipType, other) {
+	return {
+		spdxElementId: one,
+		relationshipType,
+		relatedSpdxElement: other
 	};
 }
 function cycloneDx(contents) {
 	return {
 		bomFormat: "CycloneDX",
 		specVersion: "1.5",
+		serialNumber: `urn:uuid:${uuidOf(contents.imageId)}`,
 		version: 1,
 		metadata: {
 			timestamp: stamp(contents.made),
@@ -10417,6 +11907,10 @@ function cycloneDx(contents) {
 			purl: purl(one, contents)
 		}))
 	};
+}
+function uuidOf(imageId) {
+	const digits = imageId.replace(/[^0-9a-f]/g, "").slice(-24).padStart(24, "0");
+	return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8000-8000-${digits.slice(12)}`;
 }
 function purl([shown, version], contents) {
 	const [name = "", architecture = contents.architecture] = shown.split(":");
@@ -10465,7 +11959,7 @@ function isOlder(one, other) {
 	return a !== void 0 && b !== void 0 && compareVersions(a, b) < 0;
 }
 // build/src/report/files.js
-const FORMS$1 = {
+const FORMS = {
 	spdx,
 	cyclonedx: cycloneDx
 };
@@ -10485,7 +11979,7 @@ function reportFiles(events) {
 	const bills = of("image-contents").map((event) => ({
 		output: "sbom",
 		name: `${event.imageId}.${ENDINGS[form]}`,
-		text: textOf(FORMS$1[form]({
+		text: textOf(FORMS[form]({
 			...event,
 			made: event.at
 		}))
@@ -10624,7 +12118,7 @@ function text(untrusted) {
 function escaped(line) {
 	return line.replace(/&/g, "&amp;").replace(/[\\`*_[\]#~$|]/g, "\\$&").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/^([-+=]|\d+(?=[.)]))/, "&#8203;$1").replace(/:(?=\/\/)/g, "\\:").replace(/www\./gi, (w) => `${w.slice(0, 3)}\\.`).replace(/@/g, "@&#8203;");
 }
-const SPANS = /(?<!`)`([A-Za-z0-9][\w :.=/-]{0,99})`(?!`)|\b((?:i|ami|lt|subnet)-[0-9a-f]{8,17})\b/g;
+const SPANS = /(?<!`)`([A-Za-z0-9][\w :.=/-]{0,99})`(?!`)|\b((?:i|ami|lt|snap|subnet)-[0-9a-f]{8,17})\b/g;
 function prose(untrusted, reference) {
 	const line = plain(untrusted);
 	const parts = [];
@@ -10650,6 +12144,9 @@ function link(untrusted, address) {
 function codeLink(untrusted, address) {
 	const label = plain(untrusted);
 	return /^[A-Za-z0-9][\w .:/-]*$/.test(label) && /^https:\/\/[a-z0-9.-]+(\/[A-Za-z0-9._%/?=&#;:-]*)?$/.test(address) ? `[\`${label}\`](${address})` : code$1(label);
+}
+function unbroken(inner) {
+	return inner.replaceAll("-", "&#8209;");
 }
 function bold(inner) {
 	return `**${inner}**`;
@@ -10682,6 +12179,43 @@ function fenced(lines) {
 function blocks(parts) {
 	return parts.filter((part) => part !== void 0 && part !== "").join("\n\n");
 }
+// build/src/report/handed-on.js
+function placesIn(events) {
+	const places = /* @__PURE__ */ new Map();
+	const change = (id, region, news) => {
+		const before = places.get(id) ?? {
+			id,
+			region,
+			sharedWith: []
+		};
+		places.set(id, {
+			...before,
+			...news
+		});
+	};
+	for (const event of events) if (event.type === "image-copied") {
+		const { at, key, adopted } = event;
+		const copied = {
+			...key !== void 0 && { key },
+			...!adopted && { begunAt: at }
+		};
+		change(event.copyId, event.region, { copied });
+	} else if (event.type === "copy-available") {
+		const copied = places.get(event.copyId)?.copied;
+		if (copied === void 0) continue;
+		change(event.copyId, event.region, { copied: {
+			...copied,
+			availableAt: event.at
+		} });
+	} else if (event.type === "image-shared") {
+		const sharedWith = places.get(event.imageId)?.sharedWith ?? [];
+		change(event.imageId, event.region, {
+			sharedWith: [...sharedWith, ...event.with],
+			...event.encrypted && { encrypted: true }
+		});
+	} else if (event.type === "image-deprecation") change(event.imageId, event.region, { deprecatedFrom: event.from });
+	return [...places.values()];
+}
 // build/src/report/references.js
 function referencesIn(region) {
 	const home = consoleOf(region);
@@ -10690,17 +12224,20 @@ function referencesIn(region) {
 	const image = linked((id) => `ImageDetails:imageId=${id}`);
 	const template = linked((id) => `LaunchTemplateDetails:launchTemplateId=${id}`);
 	const subnet = linked((id) => `SubnetDetails:subnetId=${id}`);
+	const snapshot = linked((id) => `SnapshotDetails:snapshotId=${id}`);
 	const byPrefix = {
 		i: instance,
 		ami: image,
 		lt: template,
-		subnet
+		subnet,
+		snap: snapshot
 	};
 	return {
 		instance,
 		image,
 		template,
 		subnet,
+		snapshot,
 		group: linked((name) => `AutoScalingGroupDetails:id=${name};view=details`),
 		prose: (untrusted) => prose(untrusted, (id) => (byPrefix[id.slice(0, id.indexOf("-"))] ?? code$1)(id))
 	};
@@ -10713,16 +12250,6 @@ function consoleOf(region) {
 function fragment(name) {
 	return encodeURIComponent(name).replace(/[!'()*~_]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-// build/src/report/sections/failure.js
-function failureSection(story, limits) {
-	if (story.buildFailures.length === 0) return void 0;
-	const see = referencesIn(story.started?.region);
-	return blocks([heading(3, "The build that failed"), ...story.buildFailures.map(({ source, phase, log }) => {
-		const lines = buildLogLines(log ?? "").slice(-limits.rows);
-		const where = phase === void 0 ? "" : `, in phase ${code$1(phase)}`;
-		return blocks([`No image was made from ${see.image(source)}${where}.`, lines.length === 0 ? "The builder left no log." : details("The end of the builder’s log", fenced(lines))]);
-	})]);
-}
 // build/src/report/sections/limits.js
 function cut(items, most) {
 	const left = items.length - most;
@@ -10733,6 +12260,101 @@ function cut(items, most) {
 		kept: items,
 		note: void 0
 	};
+}
+// build/src/report/sections/afterwards.js
+function handedOnSection(story, limits) {
+	const parameters = story.events.filter((event) => event.type === "parameter-set");
+	const isAway = ({ region }) => region === story.started?.region ? 0 : 1;
+	const places = placesIn(story.events).toSorted((a, b) => isAway(a) - isAway(b));
+	if (places.length + parameters.length === 0) return void 0;
+	const see = referencesIn(story.started?.region);
+	const { kept, note } = cut(places, limits.rows);
+	return blocks([
+		heading(3, "Handed on"),
+		kept.length === 0 ? void 0 : table([
+			"Region",
+			"Image",
+			""
+		], kept.map(placeRow)),
+		note,
+		bullets([...sharedWords(places), ...parameters.map(({ name, imageId, was }) => {
+			const before = was === void 0 ? "It is new" : `It named ${see.prose(was)} before`;
+			return `Parameter ${code$1(name)} names ${see.image(imageId)} now. ${before}.`;
+		})])
+	]);
+}
+function placeRow(place) {
+	const { id, region, copied, sharedWith, deprecatedFrom } = place;
+	const what = [
+		...copied === void 0 ? [] : [copiedWords(copied)],
+		...sharedWith.length === 0 ? [] : ["shared"],
+		...deprecatedFrom === void 0 ? [] : [`deprecated from ${unbroken(day(deprecatedFrom))} on`]
+	];
+	return [
+		unbroken(text(region)),
+		referencesIn(region).image(id),
+		what.join(", ")
+	];
+}
+function copiedWords({ begunAt, key, availableAt }) {
+	const under = key === void 0 ? "" : ` under key ${code$1(key)}`;
+	const since = begunAt === void 0 ? " by an earlier run" : "";
+	if (availableAt === void 0) return `copy${under} begun${since}, not available yet`;
+	return `copied${under}${since}, available${begunAt === void 0 ? "" : ` after ${duration(availableAt - begunAt)}`}`;
+}
+function sharedWords(places) {
+	const all = new Set(places.flatMap(({ sharedWith }) => sharedWith));
+	if (all.size === 0) return [];
+	const needs = places.some(({ encrypted }) => encrypted) ? " What is encrypted they can launch only where the policy of its key lets them use that." : "";
+	return [`Shared with ${[...all].map(code$1).join(", ")}.${needs}`];
+}
+function oldImagesSection(story, limits) {
+	const removed = story.events.filter((event) => event.type === "image-removed");
+	const stay = story.events.filter((event) => event.type === "image-kept");
+	if (removed.length + stay.length === 0) return void 0;
+	const dry = story.started?.dryRun === true;
+	const seeIn = (region = story.started?.region) => referencesIn(region);
+	const placed = (region, image) => region === void 0 ? image : `${image} in ${unbroken(text(region))}`;
+	const { kept, note } = cut([...removed.map(({ imageId, name, region, snapshotIds }) => [
+		placed(region, dry ? seeIn(region).image(imageId) : code$1(imageId)),
+		code$1(name),
+		`${dry ? "would be removed" : "removed"} with ${count(snapshotIds.length, "snapshot")}`
+	]), ...stay.map(({ imageId, name, region, why }) => [
+		placed(region, seeIn(region).image(imageId)),
+		code$1(name),
+		`stays: ${seeIn(region).prose(why)}`
+	])], limits.rows);
+	return blocks([
+		heading(3, "Old images"),
+		sum(removed, dry),
+		table([
+			"Image",
+			"Name",
+			""
+		], kept),
+		note
+	]);
+}
+function sum(removed, dry) {
+	const snapshots = removed.flatMap(({ snapshotIds }) => snapshotIds).length;
+	if (snapshots === 0) return void 0;
+	const size = removed.reduce((all, one) => all + (one.size ?? 0), 0);
+	const freed = size === 0 ? "" : `, which frees ${size} GiB at most`;
+	return `${count(snapshots, "snapshot")} ${dry ? "would go" : "went"} with the images${freed}. The log names them.`;
+}
+// build/src/report/sections/failure.js
+function failureSection(story, limits) {
+	if (story.buildFailures.length === 0) return void 0;
+	const see = referencesIn(story.started?.region);
+	return blocks([heading(3, titleOf(story.buildFailures)), ...story.buildFailures.map(({ source, phase, log, reportOnly }) => {
+		const lines = buildLogLines(log ?? "").slice(-limits.rows);
+		const where = phase === void 0 ? "" : `, in phase ${code$1(phase)}`;
+		return blocks([`${reportOnly ? "No report was had of" : "No image was made from"} ${see.image(source)}${where}.`, lines.length === 0 ? "The builder left no log." : details("The end of the builder’s log", fenced(lines))]);
+	})]);
+}
+function titleOf(failures) {
+	if (failures.some(({ reportOnly }) => reportOnly !== true)) return "The build that failed";
+	return failures.length === 1 ? "The report that failed" : "The reports that failed";
 }
 // build/src/report/sections/fleet.js
 function fleetSection(story, limits) {
@@ -10790,8 +12412,7 @@ function facts$1(image, story, see) {
 		rows.push(["Changed", count(created.changed.length, "package")]);
 		if (created.kernel) rows.push(["Kernel", `${code$1(created.kernel.before)} → ${code$1(created.kernel.after)}`]);
 	} else if (reused) rows.push(["Made from", `${see.image(reused.source)}, by an earlier run`]);
-	const builder = story.builds.find(({ started }) => started.source === created?.source);
-	if (builder !== void 0) rows.push(["Builder", builderWords(builder, see)]);
+	for (const builder of story.builds.filter(({ started }) => started.source === created?.source)) rows.push(["Builder", builderWords(builder, see)]);
 	for (const trial of story.trials.filter(({ started }) => started.imageId === image.id)) rows.push([image.proven ? "Proven on" : "Tried on", trialWords(trial, see)]);
 	for (const version of versions) rows.push(["Launched by", `template ${see.template(version.templateId)} version ${code$1(String(version.version))}`]);
 	if (rejected !== void 0) rows.push(["**Rejected**", see.prose(sentence(rejected))]);
@@ -10799,7 +12420,7 @@ function facts$1(image, story, see) {
 }
 function builderWords({ started, stoppedAt, ended }, see) {
 	const paidUntil = stoppedAt ?? ended?.at;
-	const where = `in ${see.subnet(started.subnetId)}`;
+	const where = `${started.spot ? "on Spot capacity " : ""}in ${see.subnet(started.subnetId)}`;
 	if (ended === void 0) return `${code$1(started.instanceType)} still there at the end ${where}`;
 	const time = duration(ended.at - started.at);
 	const paid = seconds(started.at, paidUntil ?? ended.at);
@@ -10849,11 +12470,34 @@ function ignoredSection(story, limits) {
 	if (parts.every((part) => part === void 0)) return void 0;
 	return blocks([heading(3, "Ignored"), ...parts]);
 }
+function unfixedSection(story, limits) {
+	const left = story.unfixed.flatMap((one) => one.left);
+	if (left.length === 0) return void 0;
+	const { kept, note } = cut(left, limits.rows);
+	return blocks([
+		heading(3, "Still lacking"),
+		`The upgrade could not bring ${count(left.length, "package fix", "package fixes")}, and ${code$1("allow-unfixed")} lets ${left.length === 1 ? "it" : "them"} be. A cycle tries again after six days, or when a newer notice asks for more.`,
+		table([
+			"Notice",
+			"Package",
+			"Installed",
+			"Fixed in",
+			"Why"
+		], kept.map(({ finding, why }) => [
+			link(finding.notice, finding.url),
+			code$1(finding.package),
+			code$1(finding.installed),
+			code$1(finding.fixed),
+			text(why)
+		])),
+		note
+	]);
+}
 function ignoredFixes(story, limits) {
 	const ignored = ignoredIn(story);
 	if (ignored.length === 0) return void 0;
 	const { kept, note } = cut(rowsOf(ignored), limits.rows);
-	const ends = ignored.flatMap(({ ignoring }) => ignoring.until ?? []);
+	const ends = ignored.flatMap(({ ignoring }) => countsAgain(ignoring) ?? []);
 	const first = ends.length === 0 ? "" : ` The first of them counts again from ${day(Math.min(...ends))} on.`;
 	return blocks([`${count(ignored.length, "package fix", "package fixes")} ${ignored.length === 1 ? "is" : "are"} lacking and ${ignored.length === 1 ? "does" : "do"} not count.${first}`, details("What, and why", blocks([table([
 		"Notice",
@@ -10868,8 +12512,15 @@ function ignoredFixes(story, limits) {
 		code$1(row.installed),
 		code$1(row.fixed),
 		text(row.ignoring?.why ?? ""),
-		row.ignoring?.until === void 0 ? "" : unbroken(day(row.ignoring.until))
+		countsAgainCell(row.ignoring)
 	])), note]))]);
+}
+function countsAgain({ until, askedAgain, letThrough }) {
+	return letThrough ? askedAgain : until;
+}
+function countsAgainCell(ignoring) {
+	const from = ignoring && countsAgain(ignoring);
+	return from === void 0 ? "" : unbroken(day(from));
 }
 function ignoredDoubts(story, limits) {
 	const overlooked = overlookedIn(story);
@@ -10877,9 +12528,10 @@ function ignoredDoubts(story, limits) {
 	const { kept, note } = cut(overlooked, limits.rows);
 	return blocks([
 		"What cannot be said, and does not count:",
-		bullets(kept.map(({ doubt, ignoring: { why, until } }) => {
-			const end = until === void 0 ? "" : ` Counts again from ${day(until)} on.`;
-			return `${text(capitalised(sentence(doubt)))} Ignored: ${text(sentence(why))}${end}`;
+		bullets(kept.map(({ doubt, ignoring }) => {
+			const from = countsAgain(ignoring);
+			const end = from === void 0 ? "" : ` Counts again from ${day(from)} on.`;
+			return `${text(capitalised(sentence(doubt)))} Ignored: ${text(sentence(ignoring.why))}${end}`;
 		})),
 		note
 	]);
@@ -10924,9 +12576,6 @@ function cells(row, isRated) {
 }
 function titled(row) {
 	return `${link(row.notice, row.url)} ${text(shortTitle(row.title))}`;
-}
-function unbroken(date) {
-	return date.replaceAll("-", "&#8209;");
 }
 function shortTitle(title) {
 	return title.replace(/\s+(vulnerability|vulnerabilities)$/i, "");
@@ -11013,7 +12662,6 @@ function unitRemarks(unit, see) {
 function settingsSection(story, limits) {
 	const { settings } = story;
 	if (settings.length === 0) return void 0;
-	const see = referencesIn(story.started?.region);
 	const { kept, note } = cut(settings, limits.rows);
 	return blocks([
 		heading(3, "Changed and given back"),
@@ -11025,14 +12673,22 @@ function settingsSection(story, limits) {
 			""
 		], kept.map((change) => [
 			clockTime(change.at),
-			resource(change.resource, see),
+			resource(change.resource, story),
 			text(change.what),
 			change.givenBack ? "given back" : ""
 		])), note]))
 	]);
 }
-function resource(name, see) {
-	return /^lt-[0-9a-f]+$/.test(name) ? see.template(name) : see.group(name);
+const AWAY = /^(\S+) in ([a-z]{2}(?:-[a-z]+)+-\d{1,2})$/;
+const ID = /^(ami|i|lt|snap|subnet)-[0-9a-f]+$/;
+function resource(name, story) {
+	const [, id = name, region] = AWAY.exec(name) ?? [];
+	const see = referencesIn(region ?? story.started?.region);
+	if (ID.test(id)) return `${see.prose(id)}${region === void 0 ? "" : ` in ${code$1(region)}`}`;
+	return namesOf(story).includes(name) || !/^\/|\s/.test(name) ? see.group(name) : see.prose(name);
+}
+function referencesFor(name, story) {
+	return referencesIn(AWAY.exec(name)?.[2] ?? story.started?.region);
 }
 // build/src/report/sections/timeline.js
 function timelineSection(story, limits) {
@@ -11082,7 +12738,7 @@ function spansOf(story) {
 		const image = story.images.find((one) => one.created?.source === build.started.source);
 		const to = Math.max(build.ended?.at ?? 0, image?.availableAt ?? 0) || last;
 		return {
-			name: "build",
+			name: build.started.reportOnly ? "report" : "build",
 			from: build.started.at,
 			to,
 			mark: "█"
@@ -11273,12 +12929,19 @@ const STATUS = {
 	unknown: "❔ Unknown",
 	failed: "❌ Failed"
 };
+function statusOf(result, story) {
+	if (!isClean(story) || result !== "nothing-to-do") return STATUS[result];
+	return story.started?.dryRun === true ? "🧹 What would be removed" : "🧹 Cleaned up";
+}
+function isClean({ started }) {
+	return started?.command === "clean";
+}
 function verdictSection(story) {
 	const result = story.finished?.result ?? "failed";
 	const mend = mendOf(story);
 	const see = referencesIn(story.started?.region);
 	return blocks([
-		heading(2, STATUS[result]),
+		heading(2, statusOf(result, story)),
 		bold(meaning(result, story, see)),
 		why(result, story, see),
 		mend === void 0 ? void 0 : `${bold("Next:")} ${see.prose(capitalised(sentence(mend)))}`,
@@ -11307,11 +12970,13 @@ function refusalSection(story, limits) {
 }
 function leftSection(story, limits) {
 	if (story.left.length === 0) return void 0;
-	const see = referencesIn(story.started?.region);
 	const { kept, note } = cut(story.left, limits.rows);
 	return blocks([
 		heading(3, "Left behind"),
-		bullets(kept.map((left) => `${resource(left.resource, see)}: ${see.prose(sentence(left.what))} ${see.prose(capitalised(sentence(left.mend)))}`)),
+		bullets(kept.map((left) => {
+			const see = referencesFor(left.resource, story);
+			return `${resource(left.resource, story)}: ${see.prose(sentence(left.what))} ${see.prose(capitalised(sentence(left.mend)))}`;
+		})),
 		note
 	]);
 }
@@ -11319,8 +12984,10 @@ function meaning(result, story, see) {
 	const replaced = replacedIn(story).length;
 	const done = `${count(replaced, "instance")} in ${count(zonesDone(story).length, "zone")}`;
 	switch (result) {
-		case "nothing-to-do": return `No published fix${thatCounts(story)} is lacking${butForPro(story)}. Nothing was changed.`;
-		case "needed": return `${capitalised(lackingWords(story))}. Nothing was changed: the command was ${code$1(story.started?.command ?? "check")}.`;
+		case "nothing-to-do":
+			if (isClean(story)) return cleaned(story);
+			return `No published fix${thatCounts(story)} is lacking${butForPro(story)}. ${changedAnything(story) ? "No instance was touched." : `${nothing(story)} was changed.`}`;
+		case "needed": return `${capitalised(lackingWords(story))}. ${nothing(story)} was changed: the command was ${code$1(story.started?.command ?? "check")}.`;
 		case "patched": return replaced === 0 ? "Every instance of the fleet runs the patched image." : `${done} ${replaced === 1 ? "was" : "were"} replaced by patched ones.`;
 		case "held": return replaced === 0 ? `Stopped before any old instance was ended. ${untouched(story)}` : `Stopped part-way: ${done} ${replaced === 1 ? "is" : "are"} patched, the rest still serve as they were.`;
 		case "rolled-back": {
@@ -11331,6 +12998,13 @@ function meaning(result, story, see) {
 		case "unknown": return findingsOf(story, "lacking").length === 0 ? `It cannot be said whether a fix is lacking. ${untouched(story)}` : `Lacking for certain: ${lackingWords(story)}. It cannot be said whether more is. ${untouched(story)}`;
 		case "failed": return replaced === 0 ? `The run failed before any old instance was ended. ${untouched(story)}` : `The run failed part-way: ${done} ${replaced === 1 ? "is" : "are"} patched.`;
 	}
+}
+function nothing({ builds }) {
+	return builds.some(({ started }) => started.reportOnly) ? "Nothing of the fleet" : "Nothing";
+}
+function cleaned(story) {
+	if (changedAnything(story)) return "Images that nothing uses any more were removed.";
+	return `Nothing was changed${story.started?.dryRun === true ? ": this was a dry run" : ""}.`;
 }
 function thatCounts(story) {
 	return ignoredIn(story).length + overlookedIn(story).length === 0 ? "" : " that counts";
@@ -11357,6 +13031,7 @@ function facts(story, see) {
 		fleetFact(story, see),
 		noticesFact(story),
 		lackingFact(story),
+		reportFact(story, see),
 		imageFact(story, see),
 		capacityFact(story),
 		timeFact(story)
@@ -11395,6 +13070,12 @@ function lackingFact(story) {
 	const age = story.from === void 0 ? "" : ` (${count(daysBetween(oldest, story.from), "day")})`;
 	const more = unknown > 0 ? "; perhaps more" : "";
 	return [bold("Lacking"), `${lackingWords(story)}, the oldest since ${day(oldest)}${age}${more}`];
+}
+function reportFact(story, see) {
+	const reports = story.builds.filter(({ started }) => started.reportOnly);
+	if (reports.length === 0) return void 0;
+	const told = reports.map((one) => `${see.image(one.started.source)} by ${builderWords(one, see)}`);
+	return [bold("Looked into"), told.join("; ")];
 }
 function imageFact(story, see) {
 	const image = story.images.findLast((one) => one.created || one.reused);
@@ -11460,10 +13141,13 @@ function write(story, limits) {
 		endedWell(story) ? void 0 : timelineSection(story, limits),
 		lackingSection(story, limits),
 		proSection(story, limits),
+		unfixedSection(story, limits),
 		ignoredSection(story, limits),
 		planSection(story, limits),
 		endedWell(story) ? timelineSection(story, limits) : void 0,
 		imageSection(story, limits),
+		handedOnSection(story, limits),
+		oldImagesSection(story, limits),
 		ledgerSection(story, limits),
 		settingsSection(story, limits),
 		footer(story)
@@ -11526,463 +13210,6 @@ function openReport(runner, now) {
 		}
 	};
 }
-// build/src/settings/spelling.js
-function nearest(written, words) {
-	const lower = written.toLowerCase();
-	const [best] = words.map((word) => ({
-		word,
-		slips: distance(lower, word)
-	})).filter(({ slips }) => slips <= 2).sort((a, b) => a.slips - b.slips);
-	return best?.word;
-}
-function distance(a, b) {
-	const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-	const at = (i, j) => rows[i]?.[j] ?? 0;
-	for (let i = 1; i <= a.length; i++) {
-		rows.push([i]);
-		for (let j = 1; j <= b.length; j++) {
-			const same = a[i - 1] === b[j - 1];
-			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-			rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (same ? 0 : 1), swapped ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY));
-		}
-	}
-	return at(a.length, b.length);
-}
-// build/src/settings/feeds.js
-const NOTICES_SOURCES = [
-	"auto",
-	"api",
-	"oval"
-];
-const WHEN_UNKNOWN = ["fail", "build"];
-function readChoice(input, value, words) {
-	const word = words.find((known) => known === value);
-	if (word !== void 0) return word;
-	const all = `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-	const meant = nearest(value, words);
-	const hint = meant === void 0 ? "" : ` Did you mean ${meant}?`;
-	const what = value === "" ? "is empty" : `'${value}' is not known`;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `${what}.${hint} Write ${all}.`);
-}
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-function withoutPassword(address) {
-	return address.replace(/\/\/[^/]*@/, "//***@");
-}
-function readFeedUrl(input, value, such) {
-	const refuse = (why) => {
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${withoutPassword(value)}' ${why} Write ${such}.`);
-	};
-	if (!URL.canParse(value)) return refuse(value === "" ? "is empty." : "is not an address.");
-	const url = new URL(value);
-	if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.test(url.hostname))) return refuse("is not https. Who can change the notices on the way decides what gets patched, so plain http is only for this machine itself.");
-	if (url.username !== "" || url.password !== "") return refuse("has a user name or password.");
-	if (url.search !== "" || url.hash !== "") return refuse("has a query or a fragment.");
-	return url.href.replace(/\/+$/, "");
-}
-// build/src/settings/quantities.js
-const UNITS = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5
-};
-const LONGEST = 120 * UNITS.h;
-function readDuration(input, value, limits = { least: 0 }) {
-	const parts = /^(\d+)(ms|s|m|h)$/.exec(value);
-	if (parts === null) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `${value === "" ? "is empty" : `'${value}' is not a duration`}. Write a whole number and its unit, such as 90s, 5m, 1h or 250ms.`);
-	const duration = Number(parts[1]) * UNITS[parts[2]];
-	if (duration < limits.least) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is too short. The shortest is ${limits.least}ms.`);
-	if (duration > LONGEST) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is longer than any job may run. The longest is 120h.`);
-	return duration;
-}
-function readAmount(input, value) {
-	const parts = /^(\d+)(%?)$/.exec(value);
-	if (parts === null) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `${value === "" ? "is empty" : `'${value}' is not an amount`}. Write a whole number of instances, such as 2, or a percentage, such as 25%.`);
-	const number = Number(parts[1]);
-	if (number < 1) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is too little. The least is 1 instance or 1%.`);
-	if (parts[2] === "%") {
-		if (number <= 100) return {
-			unit: "percent",
-			value: number
-		};
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is more than there is. The most is 100%.`);
-	}
-	if (Number.isSafeInteger(number)) return {
-		unit: "instances",
-		value: number
-	};
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is more instances than any group has.`);
-}
-const DAY$1 = 24 * UNITS.h;
-function readAge(input, value) {
-	if (value === "") return void 0;
-	const days = Number(/^(\d{1,5})d$/.exec(value)?.[1] ?? 0);
-	if (days >= 1) return days * DAY$1;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${value}' is not an age. Write whole days, such as 30d.`);
-}
-// build/src/settings/build.js
-const UPGRADES = ["security", "full"];
-const PHASED = [
-	"never",
-	"always",
-	"default"
-];
-const REBOOTS = [
-	"auto",
-	"always",
-	"never"
-];
-const PROOFS = ["boot", "none"];
-function readBuild(input, readFile) {
-	const verifyScript = readScript(input, "verify-script", readFile);
-	const is = readChoice("proof", input("proof"), PROOFS);
-	if (is === "none" && verifyScript !== "") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("verify-script", `'${input("verify-script")}' is run by the proof, and proof is none. Leave one of them out.`);
-	return {
-		recipe: {
-			mode: readChoice("upgrade", input("upgrade"), UPGRADES),
-			phased: readChoice("phased-updates", input("phased-updates"), PHASED),
-			exclude: readEach(input, "exclude", PACKAGE, "a package name, in which * may stand for anything"),
-			reboot: readChoice("reboot", input("reboot"), REBOOTS),
-			maskUnits: readEach(input, "mask-units", UNIT$1, "a unit's full name, such as app.service"),
-			preHook: readScript(input, "pre-script", readFile),
-			postHook: readScript(input, "post-script", readFile)
-		},
-		builder: {
-			types: readEach(input, "builder-instance-types", TYPE, "an instance type, such as m7i.large"),
-			subnetIds: readEach(input, "builder-subnets", SUBNET, "a subnet's id, such as subnet-0abc1234"),
-			securityGroupIds: readEach(input, "builder-security-groups", SECURITY_GROUP, "a security group's id, such as sg-0abc1234"),
-			publicAddress: readFlag("builder-public-ip", input("builder-public-ip"))
-		},
-		proof: {
-			is,
-			wait: readDuration("test-wait", input("test-wait"), { least: 6e4 }),
-			verifyScript
-		},
-		allowUnfixed: readEach(input, "allow-unfixed", UNFIXED, "the id of a notice, such as USN-7959-1, or a pattern of package names, such as linux-*")
-	};
-}
-const PACKAGE = /^(?=.*[a-z0-9])[a-z0-9*][a-z0-9+.*-]*$/;
-const UNIT$1 = /^(?!patch-cycle-)[A-Za-z0-9@:_.\\-]+\.(service|timer|socket|target|path)$/;
-const TYPE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/;
-const SUBNET = /^subnet-[0-9a-f]{8,17}$/;
-const SECURITY_GROUP = /^sg-[0-9a-f]{8,17}$/;
-const UNFIXED = /^(USN-\d{1,5}-\d{1,2}|[a-z0-9+.:*?-]+)$/;
-function readEach(input, name, form, what) {
-	const items = itemsOf(input(name));
-	for (const item of items) if (!form.test(item)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${item}' is not ${what}. Write one a line, or separate them by commas.`);
-	return items;
-}
-function itemsOf(value) {
-	const written = value.split(/[\n,]/).map((item) => item.trim());
-	return [...new Set(written.filter((item) => item !== ""))];
-}
-function readFlag(name, value) {
-	if (/^(true|True|TRUE)$/.test(value)) return true;
-	if (/^(false|False|FALSE)$/.test(value)) return false;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `${value === "" ? "is empty" : `'${value}' is neither`}. Write true or false.`);
-}
-function readScript(input, name, readFile) {
-	const path = input(name);
-	if (path === "") return "";
-	const text = readText$1(name, path, readFile);
-	if (text.trim() === "") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${path}' is empty. Leave it out, then.`);
-	if (!text.includes("\0")) return text;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${path}' is not text. Give a script for bash.`);
-}
-function readText$1(name, path, readFile) {
-	try {
-		return readFile(path);
-	} catch (error) {
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, `'${path}' cannot be read (${error instanceof Error ? error.message : String(error)}). A path is taken from the workspace; was the repository checked out?`);
-	}
-}
-// build/src/settings/afterwards.js
-function readAfterwards(input, region) {
-	const parameter = readParameter(input("image-parameter"));
-	const deprecateAfter = readAge("deprecate-after", input("deprecate-after"));
-	const keep = readKeep(input("keep"));
-	return {
-		copies: readCopies(input("copy-to"), region),
-		shares: itemsOf(input("share-with")).map(readShare),
-		...parameter !== void 0 && { parameter },
-		...deprecateAfter !== void 0 && { deprecateAfter },
-		...keep !== void 0 && { keep }
-	};
-}
-const REGION$1 = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
-const KEY = /^(alias\/[A-Za-z0-9/_-]{1,250}|(mrk-)?[0-9a-f-]{32,36}|arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[A-Za-z0-9/_-]+)$/;
-function readCopies(value, home) {
-	const copies = itemsOf(value).map((item) => readCopy(item, home));
-	const twice = copies.find((one, i) => copies.findIndex(({ region }) => region === one.region) < i);
-	if (twice === void 0) return copies;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("copy-to", `names ${twice.region} twice. Leave one of them out.`);
-}
-function readCopy(item, home) {
-	const [region = "", key, ...more] = item.split(/\s+/);
-	const refuse = (why) => {
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("copy-to", `'${item}' ${why} Write a region, such as eu-central-1, and behind it, after a space, the KMS key there if the copy is to have one of its own.`);
-	};
-	if (!REGION$1.test(region)) return refuse("does not begin with the name of a region.");
-	if (region === home) return refuse("is the region of the fleet itself.");
-	if (more.length > 0) return refuse("has more than a region and a key.");
-	if (key === void 0) return { region };
-	if (!KEY.test(key)) return refuse("names no KMS key: an id, an ARN or an alias/name is one.");
-	const [, , , itsRegion] = key.split(":");
-	if (itsRegion !== void 0 && itsRegion !== region) return refuse(`names a key of ${itsRegion}. A copy needs a key of its own region.`);
-	return {
-		region,
-		key
-	};
-}
-const UNIT = /^arn:aws[a-z-]*:organizations::\d{12}:ou\/o-[a-z0-9]{10,32}\/ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}$/;
-const ORGANIZATION = /^arn:aws[a-z-]*:organizations::\d{12}:organization\/o-[a-z0-9]{10,32}$/;
-function readShare(item) {
-	if (/^\d{12}$/.test(item)) return {
-		with: "account",
-		id: item
-	};
-	if (ORGANIZATION.test(item)) return {
-		with: "organization",
-		arn: item
-	};
-	if (UNIT.test(item)) return {
-		with: "unit",
-		arn: item
-	};
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("share-with", `'${item}' is neither an account's id of 12 digits nor the ARN of an organization or of an organizational unit.`);
-}
-function readParameter(value) {
-	if (value === "") return void 0;
-	const filled = value.replace(/\{(release|architecture)\}/g, "x");
-	if (/^(\/?[A-Za-z0-9_.-]+|(\/[A-Za-z0-9_.-]+){1,15})$/.test(filled) && !/^\/?(aws|ssm)/i.test(filled) && value.length <= 1e3) return value;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("image-parameter", `'${value}' cannot be the name of an SSM parameter. Write one such as /images/web, in which {release} and {architecture} stand for the image's.`);
-}
-function readKeep(value) {
-	if (value === "") return void 0;
-	const count = /^\d{1,4}$/.test(value) ? Number(value) : 0;
-	if (count >= 1) return count;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("keep", `'${value}' is not a number of images. Write how many of a line are kept, at least 1.`);
-}
-// build/src/settings/ledger.js
-const FORBIDDEN = /^[-/.]|[/.]$|\.\.|\/\/|\/\.|\.lock(?:\/|$)|@\{|[^\x21-\x7e]|[~^:?*[\\#%]/;
-function readLedger(input, hasManifest) {
-	const branch = input("ledger");
-	if (branch === "") return void 0;
-	const refuse = (name, why) => {
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(name, why);
-	};
-	if (branch.startsWith("refs/") || branch.length > 200 || FORBIDDEN.test(branch)) return refuse("ledger", `'${branch}' cannot be the name of a branch. Write one that nothing else uses, such as patch-cycle-ledger.`);
-	if (hasManifest) return refuse("ledger", `'${branch}' cannot be given together with manifest, which is checked alone: it keeps what a fleet's images have. Leave one of them out.`);
-	if (input("github-token") === "") return refuse("github-token", "is empty, and ledger needs it. Leave it out to take the token of the job.");
-	return branch;
-}
-// build/src/settings/targets.js
-const FORMS = "a group's name, tag:key=value, or a target group's ARN, one a line or separated by commas";
-function readTargets(value, region) {
-	const written = value.split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== "");
-	if (written.length === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `is empty. Name what to patch: ${FORMS}.`);
-	return [...new Set(written)].map((item) => readTarget(item, region));
-}
-function readTarget(item, region) {
-	if (item.startsWith("arn:")) return readArn(item, region);
-	if (item.startsWith("tag:")) return readTag(item);
-	if (item.includes(":")) return refuse(item, `is none of ${FORMS}.`);
-	if (item.length > 255) return refuse(item, "is longer than a group's name may be, 255 letters.");
-	return {
-		by: "name",
-		name: item
-	};
-}
-function readTag(item) {
-	const [, key = "", value = ""] = /^tag:\s*([^=]*?)\s*=\s*(.*)$/.exec(item) ?? [];
-	if (key === "") return refuse(item, "is not a tag with its value. Write tag:key=value.");
-	return {
-		by: "tag",
-		key,
-		value
-	};
-}
-function readArn(item, region) {
-	const [, partition = "", service = "", itsRegion = "", account = "", ...rest] = item.split(":");
-	const resource = rest.join(":");
-	const kind = otherKind(service, resource);
-	if (kind !== void 0) return refuse(item, kind);
-	if (!(/^aws[a-z-]*$/.test(partition) && /^\d{12}$/.test(account) && /^targetgroup\/[A-Za-z0-9-]{1,32}\/[0-9a-f]{16}$/.test(resource))) return refuse(item, "is not a whole target group ARN. Copy it from the console: arn:aws:elasticloadbalancing:region:account:targetgroup/name/id, the account of 12 digits and the id of 16 hexadecimal ones.");
-	if (itsRegion !== region) return refuse(item, `is of region ${itsRegion || "none"}, and aws-region is ${region ?? "not given"}. Patch each region in a step of its own.`);
-	return {
-		by: "target-group",
-		arn: item
-	};
-}
-function otherKind(service, resource) {
-	if (service === "autoscaling") {
-		const name = /autoScalingGroupName\/(.+)$/.exec(resource)?.[1];
-		return `is the ARN of an Auto Scaling group. Write its name instead${name === void 0 ? "" : `: ${name}`}.`;
-	}
-	const type = resource.split(/[/:]/)[0] ?? "";
-	if (service === "elasticloadbalancing") {
-		if (type === "targetgroup") return void 0;
-		const name = ELB_KINDS[type];
-		return name === void 0 ? void 0 : `is the ARN of a ${name}. Write the ARN of its target group instead.`;
-	}
-	if (service === "" || type === "") return void 0;
-	return `is the ARN of ${service} ${type}, not of a target group. Write ${FORMS}.`;
-}
-const ELB_KINDS = {
-	loadbalancer: "load balancer",
-	listener: "listener",
-	"listener-rule": "listener rule",
-	truststore: "trust store"
-};
-function refuse(item, why) {
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `'${item}' ${why}`);
-}
-// build/src/settings/what-counts.js
-const DAY = 864e5;
-function readWhatCounts(input) {
-	return {
-		minimumPriority: readPriority(input("minimum-priority")),
-		packages: readPatterns("packages", input("packages")),
-		ignorePackages: readPatterns("ignore-packages", input("ignore-packages")),
-		ignoreNotices: readIgnored(input("ignore-notices"))
-	};
-}
-function readPriority(value) {
-	const known = PRIORITIES.find((one) => one === value);
-	if (known !== void 0) return known;
-	const meant = nearest(value, PRIORITIES);
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("minimum-priority", `${value === "" ? "is empty" : `'${value}' is not a priority`}. ${meant === void 0 ? "" : `Did you mean ${meant}? `}Write one of Ubuntu's: ${PRIORITIES.join(", ")}.`);
-}
-const PATTERN = /^[a-z0-9+.:*?-]+$/;
-function readPatterns(input, value) {
-	const patterns = value.split(/[\s,]+/).filter((item) => item !== "");
-	for (const pattern of patterns) {
-		if (PATTERN.test(pattern)) continue;
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(input, `'${pattern}' is not a pattern of package names. Write names in small letters, with * for any characters and ? for one, such as linux-image-*, one a line or separated by commas.`);
-	}
-	return [...new Set(patterns)];
-}
-const ENTRY = /^(USN-\d{1,5}-\d{1,2}) until (\d{4}-\d{2}-\d{2}): *(.+)$/;
-function readIgnored(value) {
-	const entries = value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map(readEntry);
-	const twice = entries.find((entry, i) => entries.findIndex(({ id }) => id === entry.id) !== i);
-	if (twice === void 0) return entries;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("ignore-notices", `names ${twice.id} twice. Leave one of them out.`);
-}
-function readEntry(line) {
-	const [, id, day, reason] = ENTRY.exec(line) ?? [];
-	if (id === void 0 || day === void 0 || reason === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("ignore-notices", `'${line}' is not a notice, the last day on which to ignore it, and why. Write one a line, such as: USN-7959-1 until 2026-03-31: klibc is only in the initramfs`);
-	const begins = Date.parse(`${day}T00:00:00Z`);
-	if (Number.isNaN(begins) || new Date(begins).toISOString().slice(0, 10) !== day) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("ignore-notices", `'${line}': there is no day ${day}.`);
-	return {
-		id,
-		reason,
-		until: begins + DAY
-	};
-}
-// build/src/settings.js
-const COMMANDS = [
-	"check",
-	"plan",
-	"cycle",
-	"clean"
-];
-const SBOMS = ["spdx", "cyclonedx"];
-const FAIL_ON = ["unknown", "findings"];
-function readSettings(input, readFile) {
-	const command = readCommand(input("command"));
-	const manifest = readManifest(input, command, readFile);
-	const region = readRegion(input("aws-region"), manifest === void 0);
-	const targets = manifest === void 0 ? readTargets(input("targets"), region) : noTargets(input);
-	const ledger = readLedger(input, manifest !== void 0);
-	const afterwards = readAfterwards(input, region);
-	const sbom = readChoice("sbom", input("sbom"), ["none", ...SBOMS]);
-	if (command === "clean" && afterwards.keep === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("keep", "is empty, and clean needs it. Write how many of a line to keep.");
-	const maxImageAge = readAge("max-image-age", input("max-image-age"));
-	return {
-		command,
-		...region === void 0 ? {} : { region },
-		targets,
-		minHealthy: readAmount("min-healthy", input("min-healthy")),
-		maxBatch: readAmount("max-batch", input("max-batch")),
-		soak: readDuration("soak", input("soak")),
-		holdLimit: readDuration("hold-limit", input("hold-limit")),
-		pollInterval: readDuration("poll-interval", input("poll-interval"), { least: 1 }),
-		...manifest === void 0 ? {} : { manifest },
-		noticesUrl: readFeedUrl("notices-url", input("notices-url"), "the base address of the notices API, such as https://ubuntu.com/security"),
-		ovalUrl: readFeedUrl("oval-url", input("oval-url"), "the address of the folder with the OVAL files, such as https://security-metadata.canonical.com/oval"),
-		noticesSource: readChoice("notices-source", input("notices-source"), NOTICES_SOURCES),
-		whenUnknown: readChoice("when-unknown", input("when-unknown"), WHEN_UNKNOWN),
-		whatCounts: readWhatCounts(input),
-		...maxImageAge === void 0 ? {} : { maxImageAge },
-		...ledger === void 0 ? {} : { ledger },
-		failOn: readFailOn(input("fail-on")),
-		build: readBuild(input, readFile),
-		afterwards,
-		...sbom === "none" ? {} : { sbom },
-		dryRun: readDryRun(command, input("dry-run"))
-	};
-}
-function readCommand(value) {
-	const command = COMMANDS.find((known) => known === value);
-	if (command !== void 0) return command;
-	const meant = nearest(value, COMMANDS);
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("command", value === "" ? "is empty. Write check, plan, cycle or clean." : `'${value}' is not a command. ${meant === void 0 ? "Write check, plan, cycle or clean." : `Did you mean ${meant}? There are check, plan, cycle and clean.`}`);
-}
-function readDryRun(command, value) {
-	const dry = readFlag("dry-run", value);
-	if (!dry || command === "clean") return dry;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("dry-run", `'${value}' is for clean, and the command is ${command}. Write command: plan to see what a cycle would do.`);
-}
-function readFailOn(value) {
-	const known = FAIL_ON.find((one) => one === value);
-	if (known !== void 0) return known;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("fail-on", `${value === "" ? "is empty" : `'${value}' is not one of its words`}. Write findings, to end with exit code 1 when something is lacking, or unknown, to do so only when it cannot be said.`);
-}
-const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
-function readRegion(value, required) {
-	if (value === "") {
-		if (!required) return void 0;
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("aws-region", "is empty. Name the region of the fleet, such as eu-west-1.");
-	}
-	if (REGION.test(value)) return value;
-	const zone = /^(.+-\d+)[a-z]$/.exec(value);
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("aws-region", zone?.[1] !== void 0 && REGION.test(zone[1]) ? `'${value}' is an Availability Zone. Write its region, ${zone[1]}.` : `'${value}' is not the name of a region. Write it as AWS does, such as eu-west-1.`);
-}
-function readManifest(input, command, readFile) {
-	const path = input("manifest");
-	const release = input("release");
-	if (path === "") {
-		if (release === "") return void 0;
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("release", `'${release}' says what release a manifest is of, and there is no manifest. Give manifest too, or leave release out: a fleet's images say their own.`);
-	}
-	if (command !== "check") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("manifest", `'${path}' can only be checked, and the command is ${command}. Write command: check, or leave manifest out.`);
-	return {
-		path,
-		release: readRelease(release),
-		text: readText(path, readFile)
-	};
-}
-function readRelease(value) {
-	const codename = codenameOf(value);
-	if (codename !== void 0) return codename;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("release", value === "" ? "is empty, and manifest needs it. Write the codename of the Ubuntu release, such as noble." : `'${value}' is not a release. Write its codename, such as noble, or one of ${Object.keys(CODENAMES).join(", ")}.`);
-}
-function readText(path, readFile) {
-	let text;
-	try {
-		text = readFile(path);
-	} catch (error) {
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("manifest", `'${path}' cannot be read (${error instanceof Error ? error.message : String(error)}). A path is taken from the workspace; was the repository checked out?`);
-	}
-	if (text.trim() !== "") return text;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("manifest", `'${path}' is empty. Give a list of packages and versions.`);
-}
-function noTargets(input) {
-	const value = input("targets");
-	if (value === "") return [];
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a("targets", `'${value}' cannot be given together with manifest, which is checked alone. Leave one of them out.`);
-}
 // build/src/main.js
 const WELL = [
 	"nothing-to-do",
@@ -12005,7 +13232,7 @@ async function main(run) {
 	const report = openReport(runner, () => clock.now());
 	try {
 		const settings = readInputs();
-		if (settings.command === "cycle") runner.saveState(STATE.run, run.id);
+		if (settings.command === "cycle" || mayReport(settings)) runner.saveState(STATE.run, run.id);
 		const story = await prepare(settings, run);
 		clock = story.clock;
 		const result = await story.play(report.tell);
@@ -12088,7 +13315,13 @@ async function step() {
 	}
 	const id = runner.state(STATE.run);
 	if (id === "" || runner.state(STATE.closed) !== "") return 0;
-	return await post(readRun(process.env, id), runner, () => connect(readInputs()));
+	return await post(readRun(process.env, id), runner, async () => {
+		const settings = readInputs();
+		return {
+			cloud: await connect(settings),
+			spot: settings.build?.builder.spot === true
+		};
+	});
 }
 const code = await step();
 process.stdout.write("", () => process.exit(code));
