@@ -196,7 +196,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
     const units =
       'case $1 in list-units) [ -e DIR/late ] && echo "app.service loaded failed failed" ;; list-jobs) LIST ;; esac';
     const list =
-      '[ -e DIR/late ] || { echo "1203 patch-cycle-proof.service start running"; echo "  98 app.service         start running"; touch DIR/late; }';
+      '[ -e DIR/late ] || { echo "1203 patch-cycle-proof.service start running"; echo "  98 app.service         start running"; if [ -e DIR/one ]; then touch DIR/late; fi; touch DIR/one; }';
     bin('systemctl', units.replace('LIST', list).replaceAll('DIR', dir));
     expect(prove({ SETTLE: '30' })).toMatchObject({
       is: 'failed',
