@@ -10,6 +10,8 @@ export interface ProofWatch {
   /** When it was first seen to be going or gone. */
   readonly endedAt?: Instant;
   readonly reading: ProofReading;
+  /** EC2 has shown anything of its console, if only a boot message. */
+  readonly hasConsole: boolean;
   /** EC2's two status checks, while it ran. */
   readonly passesChecks: boolean;
 }
@@ -46,7 +48,14 @@ export function nextProofStep(watched: ProofWatch, wait: number, now: Instant): 
     return { is: 'untried', why: `instance ${instance.id} does not exist any more.` };
   }
   if (age <= wait) return { is: 'waiting' };
-  return { is: 'failed', why: late(watched, wait) };
+  return isMute(watched)
+    ? { is: 'untried', why: mute(watched, wait) }
+    : { is: 'failed', why: late(watched, wait) };
+}
+
+/** It boots, as its checks say. That its console shows nothing whatever is its type's doing, or EC2's. */
+function isMute({ hasConsole, passesChecks }: ProofWatch): boolean {
+  return passesChecks && !hasConsole;
 }
 
 /** After its report it takes itself away, and may have done so before its checks were looked at. */
@@ -81,5 +90,10 @@ function late({ instance, reading, state }: ProofWatch, wait: number): string {
   if (last !== undefined) {
     return `${instance.id} has not come further than phase ${last} in ${long} (test-wait).`;
   }
-  return `${instance.id} has said nothing on its console in ${long} (test-wait), and is ${state ?? 'not to be seen'}. Either it does not boot, or its type shows its console late: types that are built on Nitro show it at once.`;
+  return `${instance.id} has said nothing on its console in ${long} (test-wait), and is ${state ?? 'not to be seen'}. Either it does not boot, or cloud-init does not run in it.`;
+}
+
+function mute({ instance }: ProofWatch, wait: number): string {
+  const long = `${Math.round(wait / 60_000)} minutes`;
+  return `instance ${instance.id} has passed its status checks, and EC2 has shown nothing of its console in ${long} (test-wait). Types that are not built on Nitro (it is ${instance.type}) show it late: wait longer, or name another in the group's template.`;
 }

@@ -206,10 +206,13 @@ async function watch(
   tell({ type: 'waiting', for: `image ${image.id} to prove itself on ${instance.id}` });
   let reading: ProofReading = nothingProven;
   let endedAt: Instant | undefined;
+  let hasConsole = false;
   let passesChecks = false;
   for (;;) {
     const [seen] = await compute.instances([instance.id]);
-    reading = readProof(reading, await consoleOf(compute, instance.id), nonce);
+    const text = await consoleOf(compute, instance.id);
+    hasConsole ||= text !== '';
+    reading = readProof(reading, text, nonce);
     const now = clock.now();
     if (seen !== undefined && !isLive(seen)) endedAt ??= now;
     if (
@@ -224,6 +227,7 @@ async function watch(
       ...(seen && { state: seen.state }),
       ...(endedAt !== undefined && { endedAt }),
       reading,
+      hasConsole,
       passesChecks,
     };
     const step = nextProofStep(watched, wishes.wait, now);

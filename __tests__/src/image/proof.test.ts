@@ -137,6 +137,16 @@ describe('a new image', () => {
   });
 });
 
+test('an image whose instance passes its checks, and whose console EC2 does not show, is not rejected', async () => {
+  ec2.proof = () => ({ says: [] });
+  const { message } = await failure();
+  expect(message).toMatch(
+    /could not be proven: .*shown nothing of its console in 15 minutes.*Nitro/,
+  );
+  expect((await imageTagsNow())[TAG.rejected]).toBeUndefined();
+  expect(ec2.living).toEqual([]);
+});
+
 describe('an image that fails its proof', () => {
   test.each([
     ['inspect', 'packages are not what the manifest says: openssl', /says: openssl/],
@@ -153,11 +163,18 @@ describe('an image that fails its proof', () => {
     expect(ec2.living).toEqual([]);
   });
 
-  test('says nothing at all within test-wait: what to check is said', async () => {
-    ec2.proof = () => ({ says: [] });
+  test('boots, and says nothing of ours within test-wait', async () => {
+    ec2.proof = () => ({ says: [[5, ['Linux version 6.8.0-1042-aws']]] });
     const { message } = await failure();
     expect(message).toMatch(/said nothing on its console in 15 minutes/);
-    expect(message).toMatch(/Nitro/);
+    expect(message).toMatch(/cloud-init/);
+    expect((await imageTagsNow())[TAG.rejected]).toBeDefined();
+  });
+
+  test('shows nothing whatever, and does not pass its status checks', async () => {
+    ec2.proof = () => ({ says: [] });
+    ec2.checksPassAfter = Number.POSITIVE_INFINITY;
+    await failure();
     expect((await imageTagsNow())[TAG.rejected]).toBeDefined();
   });
 
