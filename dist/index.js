@@ -5283,10 +5283,16 @@ function nextProofStep(watched, wait, now) {
 		why: `instance ${instance.id} does not exist any more.`
 	};
 	if (age <= wait) return { is: "waiting" };
-	return {
+	return isMute(watched) ? {
+		is: "untried",
+		why: mute(watched, wait)
+	} : {
 		is: "failed",
 		why: late(watched, wait)
 	};
+}
+function isMute({ hasConsole, passesChecks }) {
+	return passesChecks && !hasConsole;
 }
 function ended$2({ instance, reading }, endedAt, now) {
 	if (reading.end.is !== "proven" && now - endedAt <= PROOF_LIMITS.console) return { is: "waiting" };
@@ -5304,7 +5310,11 @@ function late({ instance, reading, state }, wait) {
 	const [last] = reading.phases.slice(-1);
 	if (reading.end.is === "proven") return `the status checks of ${instance.id} have not passed ${long} after its launch.`;
 	if (last !== void 0) return `${instance.id} has not come further than phase ${last} in ${long} (test-wait).`;
-	return `${instance.id} has said nothing on its console in ${long} (test-wait), and is ${state ?? "not to be seen"}. Either it does not boot, or its type shows its console late: types that are built on Nitro show it at once.`;
+	return `${instance.id} has said nothing on its console in ${long} (test-wait), and is ${state ?? "not to be seen"}. Either it does not boot, or cloud-init does not run in it.`;
+}
+function mute({ instance }, wait) {
+	const long = `${Math.round(wait / 6e4)} minutes`;
+	return `instance ${instance.id} has passed its status checks, and EC2 has shown nothing of its console in ${long} (test-wait). Types that are not built on Nitro (it is ${instance.type}) show it late: wait longer, or name another in the group's template.`;
 }
 // build/src/image/traits.js
 const WORDS = {
@@ -5471,10 +5481,13 @@ async function watch$2({ compute, clock }, { image, wishes, pollInterval }, { in
 	});
 	let reading = nothingProven;
 	let endedAt;
+	let hasConsole = false;
 	let passesChecks = false;
 	for (;;) {
 		const [seen] = await compute.instances([instance.id]);
-		reading = readProof(reading, await consoleOf$1(compute, instance.id), nonce);
+		const text = await consoleOf$1(compute, instance.id);
+		hasConsole ||= text !== "";
+		reading = readProof(reading, text, nonce);
 		const now = clock.now();
 		if (seen !== void 0 && !isLive(seen)) endedAt ??= now;
 		if (!passesChecks && endedAt === void 0 && isTimeForChecks(reading, now - instance.launchedAt)) passesChecks = (await compute.passingStatusChecks([instance.id])).length > 0;
@@ -5483,6 +5496,7 @@ async function watch$2({ compute, clock }, { image, wishes, pollInterval }, { in
 			...seen && { state: seen.state },
 			...endedAt !== void 0 && { endedAt },
 			reading,
+			hasConsole,
 			passesChecks
 		}, wishes.wait, now);
 		if (step.is !== "waiting") return step;
