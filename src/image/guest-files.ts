@@ -93,6 +93,21 @@ configure() {
 upgrade() {
   apt-get "\${APT[@]}" --with-new-pkgs "$@" upgrade && apt-get "\${APT[@]}" --with-new-pkgs --no-install-recommends "$@" upgrade
 }
+install_wanted() {
+  apt-get "\${APT[@]}" --only-upgrade --no-remove -o APT::Get::Never-Include-Phased-Updates=false \\
+    -o APT::Get::Always-Include-Phased-Updates=true install "$@"
+}
+# Whatever their phase. Whether every fix is there is judged from the manifest, so this may fail.
+bring_wanted() {
+  local names auto p
+  mapfile -t names < <(wanted)
+  [ "\${#names[@]}" -gt 0 ] || return 0
+  mapfile -t auto < <(apt-mark showauto "\${names[@]}")
+  # One that is excluded or cannot be had would keep all others out.
+  install_wanted "\${names[@]}" || for p in "\${names[@]}"; do install_wanted "$p" || echo "$p could not be upgraded"; done
+  # \`install\` takes them for chosen by hand from now on.
+  [ "\${#auto[@]}" = 0 ] || apt-mark auto "\${auto[@]}"
+}
 apt_update() {
   local i out
   for i in 1 2 3 4 5; do
@@ -141,15 +156,7 @@ if [ "$stage" = 1 ]; then
     ok=0; echo "apt-get upgrade: try $i failed"; sleep $((i * 15)); configure || true; apt_update
   done
   [ "$ok" = 1 ] || fail "apt-get upgrade failed three times"
-  mapfile -t names < <(wanted)
-  # Named ones come in whatever their phase. Whether every fix is there is judged from the manifest, so this may fail.
-  if [ "\${#names[@]}" -gt 0 ]; then
-    mapfile -t auto < <(apt-mark showauto "\${names[@]}")
-    apt-get "\${APT[@]}" --only-upgrade --no-remove -o APT::Get::Never-Include-Phased-Updates=false \\
-      -o APT::Get::Always-Include-Phased-Updates=true install "\${names[@]}" || echo "not every wanted package could be upgraded"
-    # \`install\` takes them for chosen by hand from now on.
-    [ "\${#auto[@]}" = 0 ] || apt-mark auto "\${auto[@]}"
-  fi
+  bring_wanted
   if [ "$SNAP" = 1 ] && command -v snap >/dev/null; then phase snap; timeout 900 snap refresh || echo "snap refresh failed (not fatal)"; fi
   [ -z "$POST_HOOK" ] || { phase post-hook; timeout 1200 bash "$POST_HOOK"; }
   if [ -e /run/reboot-required ] || [ "$(newest_kernel)" != "$(uname -r)" ]; then need=1; else need=0; fi
