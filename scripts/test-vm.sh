@@ -10,4 +10,4 @@ prepared=$(node build/__tests__/vm/prepare.js)
 { read -r PATCH_CYCLE_VM; read -r PATCH_CYCLE_VM_ACCELERATOR; } <<< "$prepared"
 export PATCH_CYCLE_VM PATCH_CYCLE_VM_ACCELERATOR
 echo "guests run by: $PATCH_CYCLE_VM_ACCELERATOR"
-npm run -s jest -- --testPathIgnorePatterns=/node_modules/ --testPathPatterns=/__tests__/vm/ --maxWorkers=2 --verbose "$@"
+npm run -s jest -- --testPathIgnorePatterns=/node_modules/ --testPathPatterns=/__tests__/vm/ --maxWorkers=3 --verbose "$@"

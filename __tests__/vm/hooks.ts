@@ -1,8 +1,44 @@
+import { readFileSync } from 'node:fs';
+
 /** Scripts that a user of the action might have, and what the machines of these tests must show. */
 
+const program = (name: string): string =>
+  readFileSync(new URL(`../../../__tests__/vm/many-lives/${name}`, import.meta.url), 'utf8');
+
+/** Makes the machine begin its next user-data where it would power off (`live` with several tasks). */
+export const goesOn = `cd /usr/local/sbin
+cat > systemctl <<'END-OF-FILE'
+${program('systemctl.sh')}END-OF-FILE
+cat > next.py <<'END-OF-FILE'
+${program('next.py')}END-OF-FILE
+chmod 755 systemctl
+`;
+
+/** Says on the console what cloud-init's own schema finds of the user-data that the machine was started with. */
+export const saySchema = `
+found=$(cloud-init schema --system 2>&1); status=$?
+echo "%TEST% $(tail -1 <<< "$found"), status $status" > /dev/ttyS0
+`;
+
+/** Says on the console whether that schema would find anything wrong at all. */
+export const sayWrongSchema = `
+echo '{"runcmd": 7}' | sed '1i #cloud-config' > /run/wrong.yaml
+found=$(cloud-init schema -c /run/wrong.yaml 2>&1); status=$?
+echo "%TEST% a wrong one, status $status: $(grep -m 1 runcmd <<< "$found")" > /dev/ttyS0
+`;
+
+/** What `saySchema` says when all is well: cloud-init 22.4's words. */
+export const schemaSaid = /%TEST% Valid .*, status 0\r?\n/;
+
+/** Says on the console by what a machine is told apart, as short hashes. */
+export const sayIdentity = (home: string): string =>
+  `echo "%TEST% identity $(PATCH_CYCLE_DIR=${home} python3 ${home}/emit.py identity | tr '\\n' ' ')" > /dev/ttyS0\n`;
+
+export const identitySaid = (console: string): readonly string[] =>
+  /%TEST% identity ([0-9a-f ]+)/.exec(console)?.[1]?.trim().split(' ') ?? [];
+
 /** Another program holds the locks of dpkg for a while, as an agent of the fleet's owner may. */
-export const holdLocks = `#!/bin/bash
-cloud-init schema --system || exit 9
+export const holdLocks = `
 setsid python3 - <<'P' > /dev/null 2>&1 &
 import fcntl, time
 held = [open(path, "w") for path in ("/var/lib/dpkg/lock-frontend", "/var/lib/dpkg/lock")]
@@ -13,7 +49,7 @@ sleep 2
 `;
 
 /** Nothing ends any more: not the build, not what reports its end. */
-export const hangForGood = `#!/bin/bash
+export const hangForGood = `
 echo 'sleep infinity' > /var/lib/patch-cycle-build/finish.sh
 exit 1
 `;
@@ -25,7 +61,7 @@ exit 1
 export const looksRight = (
   builderId: string,
   versions: Readonly<Record<string, string>>,
-): string => `#!/bin/bash
+): string => `
 wrong=0
 is() { [ "$2" = "$3" ] || { echo "$1: '$2' and not '$3'"; wrong=1; }; }
 ${Object.entries(versions)
@@ -48,5 +84,5 @@ is 'indexes of apt' "$(find /var/lib/apt/lists -type f ! -name lock | wc -l)" 0
 is 'timers of apt' "$(cd /etc/systemd/system/timers.target.wants; echo apt-daily*)" 'apt-daily-upgrade.timer apt-daily.timer'
 is 'what the builder leaves' "$(cd /var/lib/patch-cycle; echo *)" 'build-id last-build.json'
 is 'leftovers' "$(find / -xdev -path /var/lib/patch-cycle -prune -o -name '*patch-cycle*' -print | grep -v '^/run' | head -3)" ''
-exit $wrong
+[ $wrong = 0 ] || exit 1
 `;

@@ -14,7 +14,7 @@ export type Accelerator = 'kvm' | 'tcg';
 export interface Launch {
   /** A disk image, which is not written to. */
   readonly image: string;
-  readonly userData: Uint8Array;
+  readonly userData: readonly Uint8Array[];
   /** The folder of the apt archive. */
   readonly archive: string;
   readonly mirror?: Mirror;

@@ -7,7 +7,8 @@ export interface Metadata {
   /** `06:...` */
   readonly mac: string;
   readonly hostname: string;
-  readonly userData: Uint8Array;
+  /** The first is what EC2 would serve. The others are for a machine that goes on where it would power off. */
+  readonly userData: readonly Uint8Array[];
 }
 
 type Tree = { readonly [name: string]: string | Tree };
@@ -16,15 +17,20 @@ const TOKEN = 'the-only-token';
 const ADDRESS = '169.254.169.16';
 
 /**
- * EC2's instance metadata service with HttpTokens=required, as far as cloud-init's Ec2 datasource reads it.
+ * EC2's instance metadata service with HttpTokens=required, as far as cloud-init's Ec2 datasource reads it, and beside
+ * it what guest/next.py asks for.
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html
  */
 export function metadataService(metadata: Metadata): Server {
   const tree = { 'meta-data': metaData(metadata), dynamic: dynamicData(metadata) };
+  const [userData = new Uint8Array(), ...others] = metadata.userData;
   return createServer((request, response) => {
     if (request.method === 'PUT' && request.url === '/latest/api/token') answer(response, TOKEN);
-    else if (request.headers['x-aws-ec2-metadata-token'] !== TOKEN) answer(response, '', 401);
-    else read(request, response, metadata.userData, tree);
+    else if (request.method === 'PUT' && request.url === '/next-user-data') {
+      const next = others.shift();
+      answer(response, next ?? '', next === undefined ? 404 : 200);
+    } else if (request.headers['x-aws-ec2-metadata-token'] !== TOKEN) answer(response, '', 401);
+    else read(request, response, userData, tree);
   });
 }
 

@@ -2,22 +2,31 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Life } from './lives.js';
 
-/** Of GetConsoleOutput. */
-const WINDOW = 65_536;
-
 /**
- * Where PATCH_CYCLE_VM_CONSOLES names a folder, what a machine printed last is kept there: that is how the consoles in
+ * Where PATCH_CYCLE_VM_CONSOLES names a folder, what the machine had printed at the end of each task is kept there under
+ * these names, without what came before the task's predecessor had ended: that is how the consoles in
  * __tests__/fixtures/consoles were made.
  */
-export function keepConsole(name: string, { machine }: Life<unknown>): void {
+export function keepConsoles(life: Life, ...names: readonly string[]): void {
   const folder = process.env.PATCH_CYCLE_VM_CONSOLES;
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.txt`), scrubbed(machine.console).slice(-WINDOW), 'latin1');
+  const nonces = [...life.consoles.keys()];
+  for (const [index, name] of names.entries()) {
+    const text = life.consoles.get(nonces[index] ?? '') ?? life.machine.console;
+    const own = after(text, `%PC1% ${nonces[index - 1]} END `);
+    writeFileSync(join(folder, `${name}.txt`), scrubbed(own), 'latin1');
+  }
+}
+
+/** What follows the last line in which `mark` is; all when there is none. */
+function after(text: string, mark: string): string {
+  const at = text.lastIndexOf(mark);
+  return at < 0 ? text : text.slice(text.indexOf('\n', at) + 1);
 }
 
 /** Without the public halves of host keys, and their fingerprints: what nobody needs is not published. */
-export function scrubbed(console: string): string {
+function scrubbed(console: string): string {
   return console
     .replace(/^.*-----(BEGIN|END) SSH HOST KEY (KEYS|FINGERPRINTS)-----.*\r?\n/gm, '')
     .replace(/^.*(ssh-(rsa|ed25519)|ecdsa-sha2-nistp256) AAAA.*\r?\n/gm, '')

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { Machine, NONCE, userData } from './machine.js';
-import { proofOf } from './proof-machine.js';
+import type { BuilderFault } from '../../../sandbox/ubuntu/build.js';
+import { Machine, NOBLE, NONCE, userData } from './machine.js';
+import { image, proof, proofOf, prove } from './proof-machine.js';
 import { readTranscript, type Transcript } from './transcript.js';
 
 /** The sandbox's consoles beside those of real machines that ran the recipe: the same records, of the same form. */
+
 const BUILD = 'pc-9abcdef0-mkm2x3k4';
 const PROOF = 'pc-9abcdef0-mkm2x9zz';
 
@@ -14,8 +16,20 @@ const real = (name: string): string =>
     'latin1',
   );
 
-const played = (settings: Parameters<typeof userData>[0] = {}): string => {
-  const machine = new Machine({ userData: userData(settings) });
+interface Play {
+  readonly settings?: Parameters<typeof userData>[0];
+  readonly script?: string;
+  readonly fault?: BuilderFault;
+}
+
+const HOOK = '/var/lib/patch-cycle-build/hook.sh';
+
+const played = ({ settings, script = 'true\n', fault }: Play = {}): string => {
+  const machine = new Machine({
+    userData: userData(settings, { hook: script }),
+    onReboot: 'boots at once',
+    ubuntu: { builderFault: () => fault },
+  });
   machine.runHours(1);
   return machine.console;
 };
@@ -49,13 +63,39 @@ function expectSameForm(sandbox: Transcript, machine: Transcript): void {
 }
 
 describe('what a builder of the sandbox prints is of the form that a real one prints', () => {
-  test.each([
-    ['when it only reports', 'report-only', { REPORT_ONLY: 1 }],
-    ['when it upgrades', 'security', {}],
-  ])('%s', (_what, name, settings) => {
-    const ours = played(settings);
-    expect(story(ours, NONCE)).toEqual(story(real(name), BUILD));
-    expectSameForm(readTranscript(ours, NONCE), readTranscript(real(name), BUILD));
+  test.each<[string, string, string, Play]>([
+    ['when it only reports', 'report-only', 'pc-report-only', { settings: { REPORT_ONLY: 1 } }],
+    [
+      'when it takes all in, and boots once',
+      'full',
+      BUILD,
+      { settings: { MODE: 'full', REBOOT: 'never', AUTOREMOVE: 0, POST_HOOK: HOOK } },
+    ],
+    [
+      'when it upgrades, and boots the new kernel',
+      'upgrade',
+      BUILD,
+      { settings: { REBOOT: 'always', PRE_HOOK: HOOK, POST_HOOK: HOOK } },
+    ],
+    [
+      'when a script fails',
+      'hook-fails',
+      'pc-hook-fails',
+      { settings: { PRE_HOOK: HOOK }, script: 'exit 7\n' },
+    ],
+    ['when the indexes are broken', 'broken-index', 'pc-broken-index', { fault: 'broken-index' }],
+  ])('%s', (_what, name, nonce, play) => {
+    const ours = played(play);
+    expect(story(ours, NONCE)).toEqual(story(real(name), nonce));
+    expectSameForm(readTranscript(ours, NONCE), readTranscript(real(name), nonce));
+  });
+
+  test('when systemd ends it', () => {
+    const ours = played({ fault: 'hung-upgrade' });
+    const machine = readTranscript(real('timeout'), 'pc-timeout');
+    expect(readTranscript(ours, NONCE).end).toMatchObject({ service_result: 'timeout' });
+    expect(form(readTranscript(ours, NONCE).end)).toEqual(form(machine.end));
+    expect(machine.end).toMatchObject({ service_result: 'timeout' });
   });
 
   test('line by line', () => {
@@ -63,7 +103,7 @@ describe('what a builder of the sandbox prints is of the form that a real one pr
       console.split('\r\n').filter((line) => line.includes('%PC1%'));
     const isRecord =
       /^%PC1% \S+ (progress|B|BEFORE|M|END) \d+\/\d+ [0-9a-f]{8} ([A-Za-z0-9+/=]{1,160}|[a-z-]+|\{"[^\r\n]*\})$/;
-    const machines = lines(real('security'));
+    const machines = lines(real('full'));
     expect(machines.filter((line) => !isRecord.test(line))).toEqual([]);
     // The sandbox's kernel breaks a line now and then; the others are records to the letter.
     const ours = lines(played());
@@ -71,8 +111,19 @@ describe('what a builder of the sandbox prints is of the form that a real one pr
   });
 });
 
-test('what a proof of the sandbox prints is of the form that a real one prints', () => {
-  const { read, machine } = proofOf({ script: 'exit 3\n' });
-  expect(story(machine.console, 'proof-17')).toEqual(story(real('proof-refused'), PROOF));
-  expectSameForm(read, readTranscript(real('proof-refused'), PROOF));
+describe('what a proof of the sandbox prints is of the form that a real one prints', () => {
+  test.each<[string, string, string, ReturnType<typeof prove>]>([
+    ['when all is well', 'proof', PROOF, proofOf({ script: 'true\n' })],
+    [
+      'when the script says no',
+      'proof-refused',
+      'pc-verify-fails',
+      proofOf({ script: 'exit 3\n' }),
+    ],
+    ['when no builder has made it', 'no-manifest', 'pc-no-manifest', prove(proof(), NOBLE)],
+    ['when a unit fails', 'damaged', PROOF, prove(proof(), image, 'failed-unit')],
+  ])('%s', (_what, name, nonce, { read, machine }) => {
+    expect(story(machine.console, 'proof-17')).toEqual(story(real(name), nonce));
+    expectSameForm(read, readTranscript(real(name), nonce));
+  });
 });

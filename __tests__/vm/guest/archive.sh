@@ -2,7 +2,7 @@
 # archive.sh FOLDER [DEB...]: a little signed apt archive with the pockets of an Ubuntu release, for a guest to upgrade from.
 #   test           what the image was made from
 #   test-security  fixes; DEBs given (a newer kernel) are here too
-#   test-updates   what is no fix, and one update that is only phased in for nobody yet
+#   test-updates   what is no fix, and a fix that is; two of them are phased in for nobody yet
 # The key is made anew each time and lies beside it: FOLDER/key.gpg.
 set -euo pipefail
 out=$1; shift
@@ -35,7 +35,7 @@ conffile pc-conf 1.0-1 'setting=upstream-1'; package pc-conf 1.0-1 release
 conffile pc-conf $fix 'setting=upstream-2';  package pc-conf $fix security
 package pc-feature 1.0-1 release;  package pc-feature 2.0-1 updates
 package pc-phased 1.0-1 release;   package pc-phased 2.0-1 updates
-# A fix that only ever came through the updates pocket, as some notices have it.
+# A fix that only ever came through the updates pocket, as some notices have it, and whose phase is nobody's yet.
 package pc-wanted 1.0-1 release;   package pc-wanted $fix updates
 # An old kernel in name: what nothing needs any more is purged.
 mkdir -p "$work/linux-image-6.0.0-1-cloud-amd64-6.0.1/boot"
@@ -52,7 +52,7 @@ cd "$out"
 pocket() {
   local suite="dists/$2"; mkdir -p "$suite/main/binary-amd64"
   apt-ftparchive packages "pool/$1" |
-    awk '{print} /^Package: pc-phased$/{phased=1} /^Version: 2/{if (phased) print "Phased-Update-Percentage: 0"} /^$/{phased=0}' > "$suite/main/binary-amd64/Packages"
+    awk '{print} /^Package: pc-(phased|wanted)$/{phased=1} /^Version: (2|.*fix)/{if (phased) print "Phased-Update-Percentage: 0"} /^$/{phased=0}' > "$suite/main/binary-amd64/Packages"
   gzip -9nk "$suite/main/binary-amd64/Packages"
   apt-ftparchive -o APT::FTPArchive::Release::Origin=Test -o APT::FTPArchive::Release::Label=Test \
     -o "APT::FTPArchive::Release::Suite=$2" -o "APT::FTPArchive::Release::Codename=$2" \

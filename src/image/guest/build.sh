@@ -151,8 +151,11 @@ if [ "$stage" = 1 ]; then
     read -ra names <<<"${sources[*]}"
     mapfile -t auto < <(apt-mark showauto "${names[@]}")
     if ! bring "${names[@]}"; then
-      # One that cannot be had must not cost the others.
-      for i in "${sources[@]}"; do read -ra names <<<"$i"; bring "${names[@]}" || echo "not upgraded: $i"; done
+      # One that cannot be had must not cost the others, of another source or of its own.
+      for i in "${sources[@]}"; do
+        read -ra names <<<"$i"; if bring "${names[@]}"; then continue; fi
+        for p in "${names[@]}"; do bring "$p" || echo "not upgraded: $p"; done
+      done
     fi
     # `install` takes them for chosen by hand from now on.
     [ "${#auto[@]}" = 0 ] || apt-mark auto "${auto[@]}"
