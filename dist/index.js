@@ -1604,8 +1604,11 @@ if [ "$stage" = 1 ]; then
     read -ra names <<<"\${sources[*]}"
     mapfile -t auto < <(apt-mark showauto "\${names[@]}")
     if ! bring "\${names[@]}"; then
-      # One that cannot be had must not cost the others.
-      for i in "\${sources[@]}"; do read -ra names <<<"$i"; bring "\${names[@]}" || echo "not upgraded: $i"; done
+      # One that cannot be had must not cost the others, of another source or of its own.
+      for i in "\${sources[@]}"; do
+        read -ra names <<<"$i"; if bring "\${names[@]}"; then continue; fi
+        for p in "\${names[@]}"; do bring "$p" || echo "not upgraded: $p"; done
+      done
     fi
     # \`install\` takes them for chosen by hand from now on.
     [ "\${#auto[@]}" = 0 ] || apt-mark auto "\${auto[@]}"
@@ -4049,6 +4052,16 @@ function linesIn(fleet) {
 		launched: new Set(launched)
 	};
 }
+// build/src/image/build-order.js
+function ofSource(order) {
+	const spot = order.spot === true;
+	return {
+		by: "source",
+		imageId: order.source.id,
+		run: order.run,
+		spot
+	};
+}
 // build/src/image/places.js
 function placesIn$1(types, subnetIds) {
 	return [...new Set(types)].flatMap((type) => [...new Set(subnetIds)].map((subnetId) => ({
@@ -5162,6 +5175,92 @@ function mayExist(error) {
 function refused$1(request, error) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.t(`No image could be made from builder ${request.instanceId}: ${error.message}`, { cause: error });
 }
+// build/src/image/new-image.js
+const NOT_CONSIDERED = "unknown";
+async function makeImage(ports, order, builder, { manifest, sha256, considered, ignoring }, tell) {
+	const source = order.source.id;
+	const release = manifest.os.VERSION_CODENAME;
+	const mark = {
+		source,
+		release,
+		manifest: sha256,
+		considered: considered || NOT_CONSIDERED,
+		...ignoring !== void 0 && { ignoring },
+		build: builder.nonce,
+		line: lineOf(order.source)
+	};
+	const request = {
+		instanceId: builder.id,
+		name: imageName(release, builder),
+		description: `${source} with Ubuntu's security updates, by patch-cycle`,
+		tags: imageTags(mark, order.run)
+	};
+	const imageId = await createImage(ports, builder.nonce, request, order.pollInterval);
+	const { before, newest } = manifest.kernel;
+	tell({
+		type: "image-created",
+		imageId,
+		name: request.name,
+		source,
+		changed: manifest.changed,
+		...before !== newest && { kernel: {
+			before,
+			after: newest
+		} }
+	});
+	return imageAvailable(ports, {
+		imageId,
+		build: builder.nonce
+	}, order.pollInterval, tell);
+}
+async function adoptImage(ports, order, { image: left, mark }, tell) {
+	tell({
+		type: "image-reused",
+		imageId: left.id,
+		source: order.source.id
+	});
+	const manifest = await manifestOf(ports, order, mark.build);
+	const image = await imageAvailable(ports, {
+		imageId: left.id,
+		build: mark.build
+	}, order.pollInterval, tell);
+	const packages = manifest && packagesBeforeChanges(manifest);
+	const verdict = packages && (await order.judge(packages, mark.release)).verdict;
+	if (manifest !== void 0) hearAfter(order, image, manifest, tell);
+	return {
+		is: "built",
+		image,
+		release: mark.release,
+		findings: verdict?.is === "lacking" ? verdict.findings : [],
+		changed: manifest?.changed ?? []
+	};
+}
+function hearAfter({ heard }, image, manifest, tell, reading) {
+	const packages = packagesAfter(manifest, reading?.before);
+	if (packages === void 0) return;
+	const { VERSION_CODENAME: release, VERSION_ID: version } = manifest.os;
+	heard?.({
+		image,
+		release,
+		packages,
+		...pocketsIn(manifest)
+	});
+	tell({
+		type: "image-contents",
+		imageId: image.id,
+		name: image.name,
+		release,
+		version,
+		architecture: manifest.arch,
+		packages: [...packages]
+	});
+}
+async function manifestOf(ports, order, nonce) {
+	const builder = (await liveBuilders(ports.compute, ofSource(order))).find((instance) => instance.tags[TAG.build] === nonce);
+	if (builder === void 0) return void 0;
+	const { end } = readConsole(nothingRead, await consoleText(ports, builder.id), nonce);
+	return end.is === "ok" ? end.manifest : void 0;
+}
 // build/src/image/marking.js
 async function markImage({ compute, clock }, imageId, tags, pollInterval) {
 	for (let sent = 1;; sent++) try {
@@ -5710,100 +5809,6 @@ async function judgeBefore(reading, order, tell) {
 		release,
 		verdict,
 		considered
-	};
-}
-const NOT_CONSIDERED = "unknown";
-async function makeImage(ports, order, builder, { manifest, sha256, considered, ignoring }, tell) {
-	const source = order.source.id;
-	const release = manifest.os.VERSION_CODENAME;
-	const mark = {
-		source,
-		release,
-		manifest: sha256,
-		considered: considered || NOT_CONSIDERED,
-		...ignoring !== void 0 && { ignoring },
-		build: builder.nonce,
-		line: lineOf(order.source)
-	};
-	const request = {
-		instanceId: builder.id,
-		name: imageName(release, builder),
-		description: `${source} with Ubuntu's security updates, by patch-cycle`,
-		tags: imageTags(mark, order.run)
-	};
-	const imageId = await createImage(ports, builder.nonce, request, order.pollInterval);
-	const { before, newest } = manifest.kernel;
-	tell({
-		type: "image-created",
-		imageId,
-		name: request.name,
-		source,
-		changed: manifest.changed,
-		...before !== newest && { kernel: {
-			before,
-			after: newest
-		} }
-	});
-	return imageAvailable(ports, {
-		imageId,
-		build: builder.nonce
-	}, order.pollInterval, tell);
-}
-async function adoptImage(ports, order, { image: left, mark }, tell) {
-	tell({
-		type: "image-reused",
-		imageId: left.id,
-		source: order.source.id
-	});
-	const manifest = await manifestOf(ports, order, mark.build);
-	const image = await imageAvailable(ports, {
-		imageId: left.id,
-		build: mark.build
-	}, order.pollInterval, tell);
-	const packages = manifest && packagesBeforeChanges(manifest);
-	const verdict = packages && (await order.judge(packages, mark.release)).verdict;
-	if (manifest !== void 0) hearAfter(order, image, manifest, tell);
-	return {
-		is: "built",
-		image,
-		release: mark.release,
-		findings: verdict?.is === "lacking" ? verdict.findings : [],
-		changed: manifest?.changed ?? []
-	};
-}
-function hearAfter({ heard }, image, manifest, tell, reading) {
-	const packages = packagesAfter(manifest, reading?.before);
-	if (packages === void 0) return;
-	const { VERSION_CODENAME: release, VERSION_ID: version } = manifest.os;
-	heard?.({
-		image,
-		release,
-		packages,
-		...pocketsIn(manifest)
-	});
-	tell({
-		type: "image-contents",
-		imageId: image.id,
-		name: image.name,
-		release,
-		version,
-		architecture: manifest.arch,
-		packages: [...packages]
-	});
-}
-async function manifestOf(ports, order, nonce) {
-	const builder = (await liveBuilders(ports.compute, ofSource(order))).find((instance) => instance.tags[TAG.build] === nonce);
-	if (builder === void 0) return void 0;
-	const { end } = readConsole(nothingRead, await consoleText(ports, builder.id), nonce);
-	return end.is === "ok" ? end.manifest : void 0;
-}
-function ofSource(order) {
-	const spot = order.spot === true;
-	return {
-		by: "source",
-		imageId: order.source.id,
-		run: order.run,
-		spot
 	};
 }
 function started(builder, order) {

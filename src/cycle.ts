@@ -7,7 +7,7 @@ import { type Finished, finished, prioritiesFor, Run, readWhole } from './cycle/
 import { idleTargetGroups } from './fleet/idle-target-groups.js';
 import type { Need } from './fleet/needs.js';
 import { type Fleet, readFleet, refreshesOf } from './fleet/read-fleet.js';
-import type { BuildOutcome } from './image/builder.js';
+import type { BuildOutcome } from './image/build-order.js';
 import { assess } from './notices/assess.js';
 import { parsePackageList } from './notices/package-list.js';
 import { EVERYTHING } from './notices/what-counts.js';

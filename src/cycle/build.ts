@@ -1,7 +1,9 @@
 import { BuildError } from '../errors.js';
 import type { Need } from '../fleet/needs.js';
 import { readFleet } from '../fleet/read-fleet.js';
-import { type BuildOutcome, buildImage, type Judge } from '../image/builder.js';
+import type { BuildOutcome } from '../image/build-order.js';
+import { buildImage } from '../image/builder.js';
+import type { Judge } from '../image/builder-judgement.js';
 import { endBuilders } from '../image/end-builders.js';
 import { readImageTags } from '../image/tags.js';
 import { NO_WISHES } from '../image/wishes.js';

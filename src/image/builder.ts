@@ -1,69 +1,18 @@
 import { BuildError, FeedError, InterruptedError, UnfixedError } from '../errors.js';
-import type { Finding, Verdict } from '../notices/finding.js';
-import type { Image } from '../ports.js';
+import type { Verdict } from '../notices/finding.js';
 import type { News, Tell } from '../report/events.js';
-import {
-  type Builder,
-  type BuilderPlace,
-  type BuildPorts,
-  liveBuilders,
-  takeBuilder,
-  type Whose,
-} from './builder-instances.js';
-import { type Judge, judgeUpgrade, pocketsIn, reportBefore, unknown } from './builder-judgement.js';
-import { consoleText, look } from './builder-look.js';
+import { type BuildOrder, type BuildOutcome, ofSource } from './build-order.js';
+import { type Builder, type BuildPorts, takeBuilder } from './builder-instances.js';
+import { judgeUpgrade, reportBefore, unknown } from './builder-judgement.js';
+import { look } from './builder-look.js';
 import { nextStep, startWatching } from './builder-watch.js';
-import { type ConsoleReading, nothingRead, readConsole } from './console.js';
+import type { ConsoleReading } from './console.js';
 import { endBuilders, type Known } from './end-builders.js';
-import { type BuildManifest, packagesAfter, packagesBeforeChanges } from './guest-report.js';
-import { createImage, imageAvailable, imageName } from './image-creation.js';
-import type { Reported } from './ledger.js';
 import { fixedNothing } from './let-through.js';
-import { type ProofOrder, proveImage, refuseLost } from './proof.js';
-import { adoptableImage, type IsCurrent, type MarkedImage } from './reuse.js';
-import { imageTags, lineOf, readImageTags, TAG } from './tags.js';
-
-export type { Judge, Judgement } from './builder-judgement.js';
-
-/** What is to be built, from what, and by whose judgement. */
-export interface BuildOrder extends BuilderPlace {
-  readonly judge: Judge;
-  /** Where the judge cannot say what is lacking, the image gets whatever the archive has. */
-  readonly goesOn?: boolean;
-  /** An image that a run which died had asked for is taken only if it still has every wanted fix. */
-  readonly isCurrent: IsCurrent;
-  /** The source is too old: it is made anew even if it lacks nothing. */
-  readonly renew?: boolean;
-  /** Ids of notices and patterns of package names: what of them stays lacking does not fail the build. */
-  readonly allowUnfixed?: readonly string[];
-  /** That something lacking does not count, as the tag of an image says it; undefined when everything does. */
-  readonly ignoringOf?: (verdict: Verdict) => string | undefined;
-  /** How its image is to prove itself before it is used; absent: not at all. */
-  readonly proof?: Pick<ProofOrder, 'places' | 'wishes' | 'maskUnits'>;
-  /** Told what an image has, the source or the new one, as soon as a builder has said so. */
-  readonly heard?: (report: Reported) => void;
-}
-
-/** Name, version before, version after; null where there is none. */
-export type Change = readonly [string, string | null, string | null];
-
-export type BuildOutcome =
-  | {
-      /** Nothing is lacking that counts, or that an upgrade can fix: there is no new image. */
-      readonly is: 'clear';
-      readonly release: string;
-      readonly verdict: Verdict;
-      /** As the tag of an image says it; empty where nothing can be claimed. */
-      readonly considered: string;
-    }
-  | {
-      readonly is: 'built';
-      readonly image: Image;
-      readonly release: string;
-      /** What the source lacked. Empty, like `changed`, for an adopted image whose builder is gone. */
-      readonly findings: readonly Finding[];
-      readonly changed: readonly Change[];
-    };
+import { adoptImage, hearAfter, makeImage } from './new-image.js';
+import { proveImage, refuseLost } from './proof.js';
+import { adoptableImage } from './reuse.js';
+import { readImageTags, TAG } from './tags.js';
 
 /**
  * Builds a patched image of the source, or finds that it lacks nothing. Takes up what a run that died has left: its
@@ -245,118 +194,6 @@ async function judgeBefore(
     throw unknown(`What ${order.source.id} lacks`, verdict);
   }
   return { release, verdict, considered };
-}
-
-/** What the tag says of an image that was made without knowing all of the notices: later runs take it for unknown. */
-const NOT_CONSIDERED = 'unknown';
-
-/** What goes into an image's tags: the manifest, its checksum, and the notices that were considered. */
-interface Made {
-  readonly manifest: BuildManifest;
-  readonly sha256: string;
-  readonly considered: string;
-  readonly ignoring?: string;
-}
-
-async function makeImage(
-  ports: BuildPorts,
-  order: BuildOrder,
-  builder: Builder,
-  { manifest, sha256, considered, ignoring }: Made,
-  tell: Tell,
-): Promise<Image> {
-  const source = order.source.id;
-  const release = manifest.os.VERSION_CODENAME;
-  const mark = {
-    source,
-    release,
-    manifest: sha256,
-    considered: considered || NOT_CONSIDERED,
-    ...(ignoring !== undefined && { ignoring }),
-    build: builder.nonce,
-    line: lineOf(order.source),
-  };
-  const request = {
-    instanceId: builder.id,
-    name: imageName(release, builder),
-    description: `${source} with Ubuntu's security updates, by patch-cycle`,
-    tags: imageTags(mark, order.run),
-  };
-  const imageId = await createImage(ports, builder.nonce, request, order.pollInterval);
-  const { before, newest } = manifest.kernel;
-  tell({
-    type: 'image-created',
-    imageId,
-    name: request.name,
-    source,
-    changed: manifest.changed,
-    ...(before !== newest && { kernel: { before, after: newest } }),
-  });
-  return imageAvailable(ports, { imageId, build: builder.nonce }, order.pollInterval, tell);
-}
-
-/** A run that died had judged the builder and asked for the image: what is left is to wait for it. */
-async function adoptImage(
-  ports: BuildPorts,
-  order: BuildOrder,
-  { image: left, mark }: MarkedImage,
-  tell: Tell,
-): Promise<BuildOutcome> {
-  tell({ type: 'image-reused', imageId: left.id, source: order.source.id });
-  const manifest = await manifestOf(ports, order, mark.build);
-  const made = { imageId: left.id, build: mark.build };
-  const image = await imageAvailable(ports, made, order.pollInterval, tell);
-  const packages = manifest && packagesBeforeChanges(manifest);
-  const verdict = packages && (await order.judge(packages, mark.release)).verdict;
-  if (manifest !== undefined) hearAfter(order, image, manifest, tell);
-  return {
-    is: 'built',
-    image,
-    release: mark.release,
-    findings: verdict?.is === 'lacking' ? verdict.findings : [],
-    changed: manifest?.changed ?? [],
-  };
-}
-
-/** The list of a new image, unless it was too long to be sent. */
-function hearAfter(
-  { heard }: BuildOrder,
-  image: Image,
-  manifest: BuildManifest,
-  tell: Tell,
-  reading?: ConsoleReading,
-): void {
-  const packages = packagesAfter(manifest, reading?.before);
-  if (packages === undefined) return;
-  const { VERSION_CODENAME: release, VERSION_ID: version } = manifest.os;
-  heard?.({ image, release, packages, ...pocketsIn(manifest) });
-  tell({
-    type: 'image-contents',
-    imageId: image.id,
-    name: image.name,
-    release,
-    version,
-    architecture: manifest.arch,
-    packages: [...packages],
-  });
-}
-
-/** From the console of the image's builder, if it is still there and still shows it. */
-async function manifestOf(
-  ports: BuildPorts,
-  order: BuildOrder,
-  nonce: string,
-): Promise<BuildManifest | undefined> {
-  const builders = await liveBuilders(ports.compute, ofSource(order));
-  const builder = builders.find((instance) => instance.tags[TAG.build] === nonce);
-  if (builder === undefined) return undefined;
-  const { end } = readConsole(nothingRead, await consoleText(ports, builder.id), nonce);
-  return end.is === 'ok' ? end.manifest : undefined;
-}
-
-function ofSource(order: BuildOrder): Whose {
-  const spot = order.spot === true;
-  return { by: 'source', imageId: order.source.id, run: order.run, spot };
 }
 
 function started(builder: Builder, order: BuildOrder): News {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { BuildOrder } from '../../../src/image/builder.js';
+import type { BuildOrder } from '../../../src/image/build-order.js';
 import { builderTags, TAG } from '../../../src/image/tags.js';
 import type { News } from '../../../src/report/events.js';
 import { beforeList, beforeRecords, endFailed, endOk, manifest, NONCE } from './console-writer.js';

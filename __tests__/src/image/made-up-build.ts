@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { BuildError } from '../../../src/errors.js';
-import { type BuildOrder, type BuildOutcome, buildImage } from '../../../src/image/builder.js';
+import type { BuildOrder, BuildOutcome } from '../../../src/image/build-order.js';
+import { buildImage } from '../../../src/image/builder.js';
 import type { Finding, Manifest } from '../../../src/notices/finding.js';
 import type { Image } from '../../../src/ports.js';
 import type { News } from '../../../src/report/events.js';

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { CancelledError } from '../../../src/errors.js';
-import type { BuildOrder } from '../../../src/image/builder.js';
+import type { BuildOrder } from '../../../src/image/build-order.js';
 import { endBuilders } from '../../../src/image/end-builders.js';
 import { imageTags, proofTags, provedTags, TAG } from '../../../src/image/tags.js';
 import type { News } from '../../../src/report/events.js';

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import type { BuildOrder, BuildOutcome } from '../../../src/image/builder.js';
+import type { BuildOrder, BuildOutcome } from '../../../src/image/build-order.js';
 import { isAllowed, staying, unfixed } from '../../../src/image/unfixed.js';
 import type { RecipeWishes } from '../../../src/image/wishes.js';
 import type { Finding, Verdict } from '../../../src/notices/finding.js';
