@@ -41,7 +41,7 @@ export function damage(image: string): void {
       ...put('machine-id', '/etc/machine-id'),
       ...put('status', '/var/lib/dpkg/status'),
       ...put('log', '/var/log/patch-cycle-build.log'),
-      ...put('unit', '/usr/lib/systemd/system/fleet-app.service'),
+      ...put('unit', '/etc/systemd/system/fleet-app.service'),
     );
     execFileSync('qemu-img', ['convert', '-O', 'qcow2', raw, image]);
   } finally {

@@ -42,9 +42,11 @@ printf '#!/bin/sh\ndate +%%s >> /var/log/owner-per-boot\n' > "$cloud/scripts/per
 printf '#!/bin/sh\necho ran >> /etc/owner-per-once\n' > "$cloud/scripts/per-once/owner.sh"
 chmod 755 "$cloud"/scripts/per-*/owner.sh
 echo 'done long ago' > "$cloud/sem/config_scripts_per_once.once"
-for unit in opted-out fleet-app; do
+# One as a package would have it, and one as its owner would: a unit in /etc wins over masks that lie elsewhere.
+for unit in usr/lib/systemd/system/opted-out etc/systemd/system/fleet-app; do
+  name=${unit##*/}
   printf '[Unit]\nDescription=%s\n[Service]\nType=oneshot\nRemainAfterExit=yes\nExecStart=/bin/sh -c "echo ran >> /etc/ran-%s"\n[Install]\nWantedBy=multi-user.target\n' \
-    $unit $unit > "$root/usr/lib/systemd/system/$unit.service"
+    "$name" "$name" > "$root/$unit.service"
 done
 in_guest systemctl -q enable fleet-app.service
 in_guest systemctl -q disable opted-out.service
