@@ -129,6 +129,22 @@ const deb = (name: string, version: string, more: object = {}) => ({ name, versi
     expect(log).toContain('not upgraded: stuck');
   });
 
+  test('one package of a wanted source that cannot be had does not cost the others of it', () => {
+    const sourced = { source: 'shop' };
+    guest.installed([
+      deb('stuck', '1.0', sourced),
+      deb('mate', '1.0', sourced),
+      deb('rival', '1.0'),
+    ]);
+    guest.suite('noble-updates', [
+      deb('stuck', '1.1', { ...sourced, more: ['Conflicts: rival'] }),
+      deb('mate', '1.1', sourced),
+    ]);
+    const { brought, log, result } = guest.build({ WANT: 'mate' });
+    expect([brought, result]).toEqual([['mate 1.1'], 'ok']);
+    expect(log).toMatch(/not upgraded: stuck$/m);
+  });
+
   test('what is held stays, also when it is wanted, and costs nothing else', () => {
     guest.installed([deb('held', '1.0', { status: 'hold' }), deb('free', '1.0')]);
     guest.suite('noble-updates', [deb('held', '1.1'), deb('free', '1.1')]);
