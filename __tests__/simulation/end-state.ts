@@ -11,6 +11,8 @@ export interface EndState {
   readonly versions: readonly string[];
   /** Images that patch-cycle made, by state. */
   readonly images: readonly string[];
+  /** How many of them can be launched, and have not proven themselves. */
+  readonly unproven: number;
   readonly buildersAlive: number;
 }
 
@@ -41,6 +43,8 @@ export async function endState(world: CreatedWorld): Promise<EndState> {
       .map((one) => `${one.number} ${name(one.imageId)} ${one.isDefault}`)
       .sort(),
     images: made.map((one) => `${one.state} ${one.tags['patch-cycle:rejected'] ? 'rejected' : ''}`),
+    unproven: made.filter((one) => one.state === 'available' && !one.tags['patch-cycle:proved'])
+      .length,
     buildersAlive: builders.filter((one) => !/terminated|shutting-down/.test(one.state)).length,
   };
 }
